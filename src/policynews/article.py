@@ -310,9 +310,7 @@ class Article:
     @property
     def links(self) -> tuple[Link, ...]:
         """Hyperlinks of the body, in order."""
-        return tuple(
-            link for block in self.blocks if not isinstance(block, Table | Figure) for link in block.links
-        )
+        return tuple(link for block in self.blocks if not isinstance(block, Table | Figure) for link in block.links)
 
     @property
     def text(self) -> str:

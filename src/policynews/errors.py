@@ -1,16 +1,16 @@
 """Every error of the library.
 
-    PolicyNewsError
-    ├── InputError            the page cannot be read at all
-    │   ├── EmptyInputError   nothing but white space
-    │   ├── BinaryInputError  an image, an archive, a PDF … instead of a page
-    │   ├── DecodingError     bytes that are no text in any known encoding
-    │   └── TooLargeError     over a limit that keeps memory bounded
-    ├── NoArticleError        a page, but not of an article (list, login, challenge, script shell)
-    ├── LayoutError           a layout definition that cannot work
-    ├── IncompleteDateError   a calendar date asked of a date without a known day
-    ├── SchemaError           data that is not an article of this library's schema
-    └── MissingExtraError     an optional feature whose extra is not installed
+PolicyNewsError
+├── InputError            the page cannot be read at all
+│   ├── EmptyInputError   nothing but white space
+│   ├── BinaryInputError  an image, an archive, a PDF … instead of a page
+│   ├── DecodingError     bytes that are no text in any known encoding
+│   └── TooLargeError     over a limit that keeps memory bounded
+├── NoArticleError        a page, but not of an article (list, login, challenge, script shell)
+├── LayoutError           a layout definition that cannot work
+├── IncompleteDateError   a calendar date asked of a date without a known day
+├── SchemaError           data that is not an article of this library's schema
+└── MissingExtraError     an optional feature whose extra is not installed
 """
 
 from __future__ import annotations

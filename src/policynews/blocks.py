@@ -1,0 +1,321 @@
+"""The only walk over a tree: from elements to `RawBlock`s, and from a table element to rows.
+
+A block is a line of text as a reader sees it: it ends at a block element or `<br>`. Beside the blocks the walk keeps the
+`Node`s, the block elements that hold any text, each with the range of blocks inside it, so that later stages weigh
+blocks and never touch the tree again.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from .errors import TooLargeError
+from .folding import INVISIBLE
+
+# libxml2 drops what is nested deeper than 2,048 elements without a word.
+_MAX_DEPTH = 2040
+# A body may be one line; a menu entry is shorter than this.
+_LONG_LINE = 40
+
+_BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul head founder-title founder-content ucapcontent ucaptitle publishtime".split()
+)
+_SKIP = frozenset(
+    "script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
+    "math datalist canvas map".split()
+)
+_KIND = {
+    **dict.fromkeys(_BLOCK, "block"),
+    **dict.fromkeys(_SKIP, "skip"),
+    "br": "break",
+    "hr": "break",
+    "img": "image",
+    "a": "link",
+    "b": "bold",
+    "strong": "bold",
+}
+_CHROME_TAGS = {"nav": "navigation", "footer": "footer", "aside": "related-list", "menu": "navigation"}
+
+# Words of class and id attributes that name page furniture; each must be a whole word or a part set off by - or _.
+_CHROME_WORDS = (
+    ("share-bar", "share bdshare jiathis bshare sharebox social fenxiang bdsharebuttonbox"),
+    (
+        "breadcrumb",
+        "crumb crumbs breadcrumb breadcrumbs position weizhi location dqwz curpos currentposition mianbaoxie",
+    ),
+    (
+        "related-list",
+        "related relnews relate relevant recommend recommended hotnews rank ranking tuijian xgwz xgyd xgxw xgjd xglj "
+        "xgnews morenews likenews interested hotlist toplist sidebar side_bar",
+    ),
+    ("comments", "comment comments pinglun post_comment cmt reply discuss"),
+    ("footer", "footer foot copyright copy_right bottombar footerbox pagefooter siteinfo beian"),
+    ("pager", "prevnext pre_next prenext pagination pagelist nextpage pager page_nav shangxia"),
+    ("navigation", "nav navbar menu topbar header_top topnav mainnav subnav leftnav toolbar toolbox"),
+    ("qr-code", "qrcode ewm erweima qr_code weixincode code_img"),
+    ("advertisement", "ad ads advert advertisement guanggao adsbygoogle gg adbox adinContent"),
+    ("login", "login signin register loginbox"),
+)
+_CHROME = re.compile(
+    "(?:^|[\\s_-])(?:"
+    + "|".join(f"(?P<{name.replace('-', '_')}>{'|'.join(words.split())})" for name, words in _CHROME_WORDS)
+    + ")(?=$|[\\s_-])",
+    re.I,
+)
+# style="display: none" as a property of its own, not --x-display:none (a custom property) and not display:none-ish words.
+_HIDDEN = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?=;|!|$)"
+    r"|opacity\s*:\s*0(?:\.0+)?\s*(?=;|!|$)|text-indent\s*:\s*-\d{4,})",
+    re.I,
+)
+# NamedTuple's own constructor is a Python function; a page has hundreds of lines.
+_new_block = tuple.__new__
+_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+
+
+class RawBlock(NamedTuple):
+    """A line of the page, or an image."""
+
+    tag: str
+    """Innermost block element (`p`, `div`, `td`, `h1` …), `img`, or `line` for a line of rendered text."""
+    text: str
+    """White space collapsed; the `alt` text of an image."""
+    linked: int = 0
+    """How many characters stand in links."""
+    bold: int = 0
+    """How many characters are set bold."""
+    chrome: str | None = None
+    """The kind of page furniture an enclosing element claims to be."""
+    hidden: bool = False
+    """Inside an element that style or attribute hides."""
+    broken: bool = False
+    """The line ends at a `<br>`, not at the end of its element."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Text and href of each link."""
+    element: etree._Element | None = None
+    """Innermost block element, or the image."""
+
+
+class Node(NamedTuple):
+    """A block element that holds blocks `first` to `last` (exclusive)."""
+
+    element: etree._Element
+    tag: str
+    first: int
+    last: int
+    depth: int
+    """How many block elements enclose it."""
+
+    @property
+    def name(self) -> str:
+        """id and class, lower case, a space between: what the template calls it."""
+        return f"{self.element.get('id') or ''} {self.element.get('class') or ''}".lower()
+
+
+class Walk(NamedTuple):
+    """All blocks of a page in order, and the nodes around them, inner before outer.
+
+    A node that holds nothing but one short line is left out: that line's block names its element.
+    """
+
+    blocks: list[RawBlock]
+    nodes: list[Node]
+
+
+def walk(root: etree._Element) -> Walk:
+    """Return every visible line and image below `root`, hidden ones marked, in document order.
+
+    Raises TooLargeError for a tree nested so deep that the parser has lost part of it.
+    """
+    walker = _Walker(root)
+    buffer = walker.buffer
+    kind_of = _KIND.get
+    depth = 0
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        kind = kind_of(element.tag)
+        if event == "start":
+            depth += 1
+            if kind == "block":
+                walker.start_block(element)
+            elif kind == "skip":
+                events.skip_subtree()
+                continue
+            elif kind is not None:
+                walker.start_special(kind, element)
+            elif (style := element.get("style")) and walker.hidden_by is None and _HIDDEN.search(style):
+                walker.start_hidden_inline(element)
+            text = element.text
+        else:
+            depth -= 1
+            if kind == "block":
+                walker.end_block(element)
+            elif kind is None:
+                if element is walker.hidden_by:
+                    walker.end_hidden_inline()
+            elif kind != "skip":
+                walker.end_special(kind)
+            text = element.tail
+        if text:
+            if not text.isspace():
+                buffer.append(text)
+            elif buffer:
+                buffer.append(" ")
+        if depth > _MAX_DEPTH:
+            raise TooLargeError(f"the page nests tags deeper than {_MAX_DEPTH}; repair its markup first")
+    walker.flush()
+    return Walk(walker.blocks, walker.nodes)
+
+
+class _Walker:
+    """The state of one walk; lives only inside `walk`."""
+
+    __slots__ = (
+        "blocks",
+        "bold",
+        "bold_at",
+        "buffer",
+        "chrome",
+        "chrome_by",
+        "hidden_by",
+        "href",
+        "link_at",
+        "linked",
+        "links",
+        "nodes",
+        "open",
+    )
+
+    def __init__(self, root: etree._Element) -> None:
+        self.blocks: list[RawBlock] = []
+        self.nodes: list[Node] = []
+        self.open: list[tuple[etree._Element, int]] = [(root, 0)]
+        self.buffer: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.linked = 0
+        self.bold = 0
+        self.link_at = -1
+        self.bold_at = -1
+        self.href: str | None = None
+        self.hidden_by: etree._Element | None = None
+        self.chrome_by: etree._Element | None = None
+        self.chrome: str | None = None
+
+    def flush(self, broken: bool = False) -> None:
+        """End the current line."""
+        text = " ".join("".join(self.buffer).split())
+        if self.link_at >= 0:
+            self.take_link()
+            self.link_at = 0
+        if self.bold_at >= 0:
+            self.bold += sum(map(len, self.buffer[self.bold_at :]))
+            self.bold_at = 0
+        self.buffer.clear()
+        if not text.isprintable():
+            text = " ".join(text.translate(_INVISIBLE).split())
+        if text:
+            element = self.open[-1][0]
+            hidden = self.hidden_by is not None
+            links = tuple(self.links) if self.links else ()
+            self.blocks.append(
+                _new_block(
+                    RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element)
+                )
+            )
+        self.linked = self.bold = 0
+        if self.links:
+            self.links.clear()
+
+    def take_link(self) -> None:
+        text = " ".join("".join(self.buffer[self.link_at :]).split())
+        if text:
+            self.linked += len(text)
+            if self.href:
+                self.links.append((text, self.href))
+
+    def start_block(self, element: etree._Element) -> None:
+        if self.buffer:
+            self.flush()
+        self.open.append((element, len(self.blocks)))
+        if self.chrome is None and (kind := _chrome_kind(element.tag, element.get("class"), element.get("id"))):
+            self.chrome, self.chrome_by = kind, element
+        if self.hidden_by is None and _is_hidden(element):
+            self.hidden_by = element
+
+    def end_block(self, element: etree._Element) -> None:
+        if self.buffer:
+            self.flush()
+        first = self.open.pop()[1]
+        blocks = self.blocks
+        last = len(blocks)
+        if last > first + 1 or (last > first and len(blocks[first].text) > _LONG_LINE):
+            self.nodes.append(Node(element, element.tag, first, last, len(self.open)))
+        if element is self.chrome_by:
+            self.chrome = self.chrome_by = None
+        if element is self.hidden_by:
+            self.hidden_by = None
+
+    def start_special(self, kind: str, element: etree._Element) -> None:
+        if kind == "break":
+            if self.buffer:
+                self.flush(broken=True)
+        elif kind == "image":
+            self.image(element)
+        elif kind == "link":
+            self.link_at = len(self.buffer)
+            self.href = element.get("href")
+        elif self.bold_at < 0:
+            self.bold_at = len(self.buffer)
+
+    def end_special(self, kind: str) -> None:
+        if kind == "link":
+            if self.link_at >= 0:
+                self.take_link()
+            self.link_at = -1
+        elif kind == "bold":
+            if self.bold_at >= 0:
+                self.bold += sum(map(len, self.buffer[self.bold_at :]))
+            self.bold_at = -1
+
+    def start_hidden_inline(self, element: etree._Element) -> None:
+        """A hidden span is a line of its own, so that its text never mixes with what the reader sees."""
+        if self.buffer:
+            self.flush()
+        self.hidden_by = element
+
+    def end_hidden_inline(self) -> None:
+        if self.buffer:
+            self.flush()
+        self.hidden_by = None
+
+    def image(self, element: etree._Element) -> None:
+        alt = " ".join((element.get("alt") or element.get("title") or "").split())
+        hidden = self.hidden_by is not None
+        self.blocks.append(RawBlock("img", alt, 0, 0, self.chrome, hidden, False, (), element))
+
+
+@lru_cache(maxsize=4096)
+def _chrome_kind(tag: str, class_name: str | None, id_name: str | None) -> str | None:
+    """Templates repeat their class names hundreds of times a page, hence the cache of a pure function."""
+    if tag in _CHROME_TAGS:
+        return _CHROME_TAGS[tag]
+    if tag in ("body", "html"):
+        return None
+    for name in (class_name, id_name):
+        if name and (found := _CHROME.search(name)):
+            return (found.lastgroup or "").replace("_", "-")
+    return None
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    if style and _HIDDEN.search(style):
+        # WeChat hides the whole body until its script has run.
+        return element.get("id") != "js_content"
+    return element.get("hidden") is not None and element.tag != "body"

@@ -1,0 +1,142 @@
+"""Body and title of a page no layout knows.
+
+Blocks are weighed, not nodes: a line of prose counts for its characters, a line of links against them, and the body is
+the element whose blocks weigh most. Rendered text has no elements; there it is the run of lines that weighs most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from .blocks import Node, RawBlock, Walk
+from .furniture import classify, is_agreement, is_list_entry
+
+_PUNCTUATION = re.compile(r"[，。；！？：、,;!?:”]")
+_SENTENCE_MARK = re.compile(r"[。！？；!?;]|[，,、].{6}")
+_AGREEMENT_HINT = re.compile("协议|条款|協議|條款|隐私|隱私")
+# What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
+_BODY_NAME = re.compile(
+    r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
+    r"|pages_content|article-?_?con|article-?_?body|article-?_?text|art-?_?con|detail-?_?con|news-?_?con|xxgk_content|js_content|artibody"
+    r"|post_?-?body|entry-content|main-?_?text|newstext|content|rm_txt|text_con|zhengwen|\bbody\b|endtext|\bcon\b|^article| article"
+)
+_BODY_BONUS = 1.15
+# Part of the weight a smaller element may lack and still be preferred to the one around it: a lost signature line of
+# a long text stays below it, a lost paragraph does not.
+_TOLERANCE = 0.985
+# Under this many characters of prose a page has no body; a notice of one sentence has 20.
+MIN_BODY = 12
+
+
+class Region(NamedTuple):
+    """Where the body is: blocks `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    node: Node | None
+    """Its element; None in rendered text."""
+    hidden: bool
+    """The body itself is hidden by style, so hidden blocks count as visible."""
+    prose: float
+    """Weight of its prose in characters."""
+
+
+def find_body(walk: Walk) -> Region | None:
+    """Return the region of the body, or None where no element holds prose.
+
+    Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
+    """
+    best: Region | None = None
+    for hidden, chrome in ((False, False), (False, True), (True, True)):
+        found = _heaviest(walk, hidden=hidden, chrome=chrome)
+        # A later, laxer reading must hold several times the prose to win: a page with one sentence is a page.
+        if found and (best is None or found.prose > 6 * best.prose + 120):
+            best = found
+    return best
+
+
+def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
+    weights = [weigh(block, hidden=hidden, chrome=chrome) for block in walk.blocks]
+    total = [0.0, *accumulate(weights)]
+    prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
+    if not walk.nodes or prose[-1] <= 0:
+        return None
+    heaviest = max(total[node.last] - total[node.first] for node in walk.nodes)
+    if heaviest <= 0:
+        return None
+    best, best_weight = None, 0.0
+    for node in walk.nodes:
+        weight = total[node.last] - total[node.first]
+        if weight > heaviest * 0.6:
+            weight *= _BODY_BONUS if _BODY_NAME.search(node.name) else 1.0
+            if weight > best_weight:
+                best, best_weight = node, weight
+    assert best is not None
+    inner = _tighten(walk.nodes, best, prose)
+    return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
+
+
+def _tighten(nodes: Sequence[Node], outer: Node, prose: list[float]) -> Node:
+    """Return the smallest element inside `outer` that holds nearly all of its prose."""
+    enough = _TOLERANCE * (prose[outer.last] - prose[outer.first])
+    best = outer
+    for node in nodes:
+        if node.first < outer.first or node.last > outer.last or prose[node.last] - prose[node.first] < enough:
+            continue
+        if node.last - node.first < best.last - best.first:
+            best = node
+    return best
+
+
+def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
+    """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
+    text = block.text
+    if block.tag == "img" or (block.hidden and not hidden):
+        return 0.0
+    length = len(text)
+    plain = length - block.linked
+    is_prose = length > 8 and _SENTENCE_MARK.search(text) is not None
+    if block.chrome and not chrome:
+        return 0.0 if is_prose and plain > 40 else -0.5 * min(length, 20)
+    if block.linked * 2 > length:
+        return -0.6 * min(length, 40)
+    if is_prose:
+        if _AGREEMENT_HINT.search(text) and is_agreement(text):
+            return -float(min(plain, 200))
+        return float(plain)
+    if block.tag in ("p", "td", "th", "li", "dd", "dt"):
+        return 0.4 * min(plain, 40)
+    return 0.15 * min(plain, 40)
+
+
+def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
+    """Return the run of lines of a rendered text that weighs most, or None where no line is prose."""
+    weights = [weigh_line(block.text) for block in blocks]
+    best = (0.0, 0, 0)
+    running, first = 0.0, 0
+    for index, weight in enumerate(weights):
+        if running <= 0:
+            running, first = 0.0, index
+        running += weight
+        if running > best[0]:
+            best = (running, first, index + 1)
+    if best[0] < MIN_BODY:
+        return None
+    return Region(best[1], best[2], None, False, best[0])
+
+
+def weigh_line(text: str) -> float:
+    """Return what a line of rendered text says for or against being body text."""
+    length = len(text)
+    if length > 8 and _SENTENCE_MARK.search(text):
+        if _AGREEMENT_HINT.search(text) and is_agreement(text):
+            return -float(min(length, 200))
+        kind = classify(text)
+        return float(length) if kind is None else -20.0
+    if is_list_entry(text):
+        return -15.0
+    # A heading costs little, a menu of twenty entries as much as a paragraph.
+    return -3.0 if length < 60 else 0.0

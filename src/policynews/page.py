@@ -1,0 +1,340 @@
+"""From bytes, text or a tree to a `Page`: the only caller of a parser.
+
+Decoding follows what browsers do, with one exception that Chinese pages need: bytes that are valid UTF-8 are UTF-8,
+whatever the page or the server declares.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Union, cast
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from .errors import BinaryInputError, DecodingError, EmptyInputError, InputError, TooLargeError
+from .folding import squeeze
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+PageInput = Union[bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree"]
+
+# lxml builds about ten bytes of tree for a byte of page; past this a page is a dump, not an article.
+MAX_BYTES = 64 * 1024 * 1024
+
+_MAGIC = (
+    (b"%PDF-", "a PDF document", "extract its text first and hand it to parse_text()"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document", "extract its text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "extract its text first"),
+    (b"\x1f\x8b", "gzip data", "decompress it first"),
+    (b"\x28\xb5\x2f\xfd", "zstd data", "decompress it first"),
+    (b"BZh", "bzip2 data", "decompress it first"),
+    (b"\x89PNG", "a PNG image", "pass a page"),
+    (b"\xff\xd8\xff", "a JPEG image", "pass a page"),
+    (b"GIF8", "a GIF image", "pass a page"),
+    (b"RIFF", "a media file", "pass a page"),
+    (b"\x7fELF", "a program", "pass a page"),
+)
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# <meta charset="gb2312">, <meta … content="text/html; charset=gb2312">, <?xml … encoding="gbk"?>
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([-\w:]+)""", re.I)
+# WHATWG maps the whole GB family to gb18030 and Big5 to its Hong Kong superset: the declared name is a lower bound.
+_ALIASES = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "cp936": "gb18030",
+    "hz-gb-2312": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "cp950": "big5hkscs",
+    "x-x-big5": "big5hkscs",
+    "utf8": "utf-8",
+    "utf-8": "utf-8",
+    "unicode": "utf-8",
+}
+# No Chinese page is in these: they are what servers and HTTP clients name when nobody told them.
+_DEFAULTS = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"})
+# The fifty most frequent characters of modern Chinese text in each script, for telling a right decoding from a wrong one.
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学"
+    "這個國時來們對會發動過說產種後學為業務關於區縣與將進實體經濟部省市政府新聞公告通知日月，。、：；《》"
+)
+_GUESS_SAMPLE = 20_000
+_CONTROLS = bytes([*range(9), 11, *range(14, 27), 127])
+
+
+class Page:
+    """A parsed page: the tree, which nobody changes, and what its head says."""
+
+    __slots__ = ("_jsonld", "_meta", "encoding", "notices", "replaced", "root", "title_tag", "url")
+
+    def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
+        self.root = root
+        self.url = url
+        self.encoding = encoding
+        self.replaced = replaced
+        self.title_tag = _title_tag(root)
+        self._meta: dict[str, str] | None = None
+        self._jsonld: tuple[Mapping[str, object], ...] | None = None
+
+    @property
+    def meta(self) -> Mapping[str, str]:
+        """Contents of `<meta>` by lower-case name, property or itemprop; the first that is not empty wins."""
+        if self._meta is None:
+            self._meta = _read_meta(self.root)
+        return self._meta
+
+    @property
+    def jsonld(self) -> tuple[Mapping[str, object], ...]:
+        """The JSON-LD objects of the page, graphs flattened; broken blocks are left out."""
+        if self._jsonld is None:
+            self._jsonld = tuple(_read_jsonld(self.root))
+        return self._jsonld
+
+    @property
+    def canonical(self) -> str | None:
+        """The address the page declares for itself, absolute when the page URL is known."""
+        for link in self.root.iter("link"):
+            if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+                return self.absolute(link.get("href"))
+        declared = self.meta.get("og:url")
+        return self.absolute(declared) if declared else None
+
+    def absolute(self, address: str | None) -> str | None:
+        """Return `address` resolved against the page URL; as it is when the page URL is unknown or it is malformed."""
+        if not address:
+            return None
+        address = address.strip()
+        base = self.meta.get("<base>") or ""
+        try:
+            return urljoin(urljoin(self.url or "", base), address) or None
+        except ValueError:
+            return address
+
+
+def load(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Page:
+    """Return the parsed page.
+
+    `encoding` is the charset of the HTTP header, if known. Raises EmptyInputError, BinaryInputError, DecodingError or
+    TooLargeError, and InputError for an object that is no page.
+    """
+    if isinstance(page, str):
+        return _parse(_utf8(page), url=url, encoding=None)
+    if isinstance(page, bytes | bytearray | memoryview):
+        raw, name, replaced = decode(bytes(page), encoding)
+        return _parse(raw, url=url, encoding=name, replaced=replaced)
+    if isinstance(page, etree._ElementTree):
+        page = page.getroot()
+    if isinstance(page, etree._Element):
+        return Page(page, url=url, encoding=None)
+    if hasattr(page, "decode") and hasattr(page, "find_all"):
+        # A soup keeps no lxml tree: its markup is parsed again.
+        return _parse(_utf8(str(page)), url=url, encoding=None)
+    raise InputError(f"expected bytes, str, BeautifulSoup or an lxml tree, got {type(page).__name__}")
+
+
+def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int]:
+    """Return the page as UTF-8 bytes without NUL, the encoding it was in, and how many characters were replaced.
+
+    Order: byte-order mark, HTTP charset when the bytes fit it, UTF-8 when valid, declared charset, then the reading
+    of gb18030, big5 and UTF-8 whose characters are the commonest. Raises as `load` does.
+    """
+    if len(raw) > MAX_BYTES:
+        raise TooLargeError(f"the page has {len(raw)} bytes, more than {MAX_BYTES}; split it or cut it first")
+    if not raw.strip():
+        raise EmptyInputError("the page is empty; check the response before parsing it")
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return _reencode(raw[len(mark) :] if name != "utf-32" else raw, name)
+    wide = _utf16_without_mark(raw)
+    if wide:
+        return _reencode(raw, wide)
+    _reject_binary(raw)
+    raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
+    return _decode_eight_bit(raw, http_charset)
+
+
+def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str, int]:
+    if http_charset and (name := _codec(http_charset)) and name != "utf-8" and (text := _strict(raw, name)):
+        # A header that fits still loses to valid UTF-8 that is not plain ASCII: servers send a site-wide default.
+        if raw.isascii() or _strict(raw, "utf-8") is None:
+            return text.encode(), name, 0
+    if _strict(raw, "utf-8") is not None:
+        return raw, "utf-8", raw.count("�".encode())
+    declared = [name for found in _DECLARED.findall(raw[:4096]) if (name := _codec(found.decode("ascii", "ignore")))]
+    for name in dict.fromkeys(declared):
+        if name != "utf-8" and (text := _strict(raw, name)) is not None:
+            return text.encode(), name, 0
+    return _guess(raw, declared)
+
+
+def _guess(raw: bytes, declared: list[str]) -> tuple[bytes, str, int]:
+    """Choose among the Chinese encodings by damage and by how common the decoded characters are."""
+    names = dict.fromkeys([*declared, "utf-8", "gb18030", "big5hkscs"])
+    texts = {name: raw.decode(name, "replace") for name in names}
+    best = max(texts, key=lambda name: _plausibility(texts[name]))
+    text = texts[best]
+    replaced = text.count("�")
+    if replaced * 5 > len(text):
+        raise DecodingError("the bytes are no text in UTF-8, GB18030 or Big5; pass the decoded text or its encoding")
+    return text.encode(), best, replaced
+
+
+def _plausibility(text: str) -> float:
+    wide = [char for char in text[: 4 * _GUESS_SAMPLE] if char > "\x7f"][:_GUESS_SAMPLE]
+    if not wide:
+        return 0.0
+    return (sum(char in _COMMON for char in wide) - 4 * wide.count("�")) / len(wide)
+
+
+def _reencode(raw: bytes, name: str) -> tuple[bytes, str, int]:
+    text = raw.decode(name, "replace").replace("\0", "")
+    if not text.strip():
+        raise EmptyInputError("the page holds a byte-order mark and nothing else")
+    return _utf8(text), name, text.count("�")
+
+
+def _codec(name: str) -> str | None:
+    """Return the Python codec for a charset label, None for an unknown one or one that only means 'not told'."""
+    name = name.strip().strip("\"'").lower()
+    if name in _DEFAULTS or name.startswith(("utf-16", "utf-32")):
+        return None  # a page whose declaration can be read as ASCII is not in a wide encoding
+    if name in _ALIASES:
+        return _ALIASES[name]
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return None
+    return name
+
+
+def _strict(raw: bytes, name: str) -> str | None:
+    try:
+        return raw.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _utf16_without_mark(raw: bytes) -> str | None:
+    """Markup in UTF-16 has a NUL in every other byte of its ASCII part."""
+    head = raw[:400]
+    if len(head) < 4 or head.count(0) * 4 < len(head):
+        return None
+    odd, even = head[1::2].count(0), head[0::2].count(0)
+    if odd > 4 * even and b"<\0" in head:
+        return "utf-16-le"
+    if even > 4 * odd and b"\0<" in head:
+        return "utf-16-be"
+    return None
+
+
+def _reject_binary(raw: bytes) -> None:
+    head = raw[:1024]
+    for magic, what, advice in _MAGIC:
+        if head.startswith(magic):
+            raise BinaryInputError(f"the input is {what}, not a page; {advice}")
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls * 10 > len(head) and b"<" not in head.replace(b"\0", b""):
+        raise BinaryInputError("the input is binary data, not a page; pass HTML or text")
+
+
+def _utf8(text: str) -> bytes:
+    if len(text) > MAX_BYTES:
+        raise TooLargeError(f"the page has {len(text)} characters, more than {MAX_BYTES}; split it or cut it first")
+    if not text or text.isspace():
+        raise EmptyInputError("the page is empty; check the response before parsing it")
+    return text.replace("\0", "").encode("utf-8", "replace")
+
+
+def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0) -> Page:
+    # Plain etree elements: lxml.html's element classes cost as much again as the parse itself.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(_open_ended(raw), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"the page is no HTML ({error}); use parse_text() for rendered text") from error
+    if root is None:
+        raise EmptyInputError("the page holds no element and no text")
+    return Page(root, url=url, encoding=encoding, replaced=replaced)
+
+
+def _open_ended(raw: bytes) -> bytes:
+    """Drop a `</html>` that has content behind it: libxml2 reads nothing after it, and pages with two are common."""
+    for closing in (b"</html>", b"</HTML>", b"</Html>"):
+        at = raw.find(closing)
+        if at >= 0 and raw.find(b"<", at + 1) >= 0:
+            raw = raw.replace(closing, b"")
+    return raw
+
+
+def parse_fragment(markup: str) -> etree._Element | None:
+    """Return the tree of markup that a page carries inside a script or attribute; None when there is none."""
+    if not markup.strip():
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return cast("etree._Element | None", etree.fromstring(_utf8(markup), parser))
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _title_tag(root: etree._Element) -> str | None:
+    # Only the first: SVG icons carry <title> elements too.
+    element = root.find("head/title")
+    if element is None:
+        element = next(root.iter("title"), None)
+    if element is not None:
+        return squeeze("".join(element.itertext())) or None
+    return None
+
+
+def _read_meta(root: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in root.iter("meta", "base"):
+        if element.tag == "base":
+            found.setdefault("<base>", element.get("href") or "")
+            continue
+        content = squeeze(element.get("content") or "")
+        if not content:
+            continue
+        for attribute in ("name", "property", "itemprop"):
+            name = element.get(attribute)
+            if name:
+                # ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing.
+                found.setdefault("".join(name.split()).lower(), content)
+    return found
+
+
+def _read_jsonld(root: etree._Element) -> Iterator[Mapping[str, object]]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json" or not script.text:
+            continue
+        try:
+            data = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _flatten(data)
+
+
+def _flatten(data: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
+    if depth > 3:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _flatten(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        if "@graph" in data:
+            yield from _flatten(data["@graph"], depth + 1)
