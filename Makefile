@@ -1,0 +1,39 @@
+# make demo: parse the bundled sample pages.  make test: every check.  Needs Python 3.10 or newer and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+SAMPLES := src/policynews/samples
+
+.PHONY: demo test clean
+
+demo: $(VENV)/.installed
+	@for page in $(SAMPLES)/*.html; do \
+	    echo "== $$page" >&2; $(BIN)/policynews parse "$$page" || exit 1; \
+	done
+	@for page in $(SAMPLES)/*.txt; do \
+	    echo "== $$page" >&2; $(BIN)/policynews parse --text "$$page" || exit 1; \
+	done
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 10) else "policynews needs Python 3.10 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+# Both stamps follow pyproject.toml: a changed dependency is installed, an unchanged one costs nothing.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP) --editable '.[dev]'
+	touch $@ $(VENV)/.installed
