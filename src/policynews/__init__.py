@@ -1,0 +1,1 @@
+"""policynews turns a Chinese policy-news page into a typed `Article`."""

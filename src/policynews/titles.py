@@ -1,0 +1,286 @@
+"""The headline: the line the page shows above the text, checked against what its head declares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .blocks import RawBlock
+from .credits import is_info_line
+from .folding import fold, fold_key, squeeze
+from .furniture import classify, is_list_entry
+from .generic import Region
+from .page import Page
+
+# Longest headline: 国务院关于在…暂时调整实施《…条例》有关规定的决定 and its kind stay below it.
+_LONGEST = 160
+_HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 3.0, "h4": 0.6, "h5": 0.5, "h6": 0.3}
+_TITLE_NAME = re.compile(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\b|btnr|subject", re.I)
+_NOT_TITLE_NAME = re.compile(r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I)
+# Whose content is the headline of the article, surest first.
+_DECLARED = ("articletitle", "og:title", "twitter:title")
+# Templates put column names here too, so these count only where <title> says the same.
+_LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
+# X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府
+_SUFFIX = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--+|——|[-–—](?=[^-–—]{2,20}$)|\s>\s|»|<|\s·\s)\s*")
+_SITE_WORD = re.compile(
+    r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
+    r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
+)
+_CUT = ("...", "…", "...")
+_MARKS = re.compile(r"[。；;]$")
+
+
+# A line is the headline from this score on: a heading next to the text, or a line the head declares.
+_CERTAIN = 2.5
+# Enough where the head declares nothing, or only a name as short as a column's (新闻动态).
+_LIKELY = 1.5
+_COLUMN_NAME = 7
+
+
+class Title(NamedTuple):
+    """A headline and where it stands."""
+
+    text: str
+    reader: str
+    """`heading`, `title-block`, `meta:ArticleTitle`, `title-tag` …."""
+    first: int
+    """Index of its first block; -1 when it was taken from the head of the page."""
+    last: int
+    """Index behind its last block; -1 as above."""
+
+
+class Declared(NamedTuple):
+    """What the head of a page says of its headline."""
+
+    titles: tuple[tuple[str, str], ...]
+    """Reader and text, surest first, the title tag last and uncut."""
+    keys: tuple[str, ...]
+    sites: frozenset[str]
+    """Folded names of site and column, which are no headlines."""
+
+
+def declared_titles(page: Page, document_title: str | None = None) -> Declared:
+    """Return the titles and site names that metas, `<title>` and the metadata table of a document declare."""
+    titles = [(f"meta:{name}", page.meta[name]) for name in _DECLARED if page.meta.get(name)]
+    if document_title:
+        titles.insert(0, ("metadata-table", document_title))
+    for item in page.jsonld:
+        headline = item.get("headline") or item.get("title")
+        if isinstance(headline, str) and headline.strip():
+            titles.append(("json-ld", squeeze(headline)))
+    tag_key = fold_key(page.title_tag or "")
+    for name in _LOOSELY_DECLARED:
+        if (text := page.meta.get(name)) and (not tag_key or fold_key(text) in tag_key):
+            titles.append((f"meta:{name}", text))
+    if page.title_tag:
+        titles.append(("title-tag", page.title_tag))
+    names = ("sitename", "og:site_name", "columnname", "application-name")
+    sites = frozenset(fold_key(page.meta[name]) for name in names if page.meta.get(name))
+    titles = [(reader, text) for reader, text in titles if fold_key(text) not in sites]
+    return Declared(tuple(titles), tuple(fold_key(text) for _, text in titles), sites)
+
+
+def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
+    """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
+    best = max(((_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)), default=None)
+    if best and best[0] >= _CERTAIN:
+        return _assemble(blocks, -best[1], declared)
+    head = title_from_head(declared)
+    if best and best[0] >= _LIKELY and (head is None or len(head.text) < _COLUMN_NAME):
+        return _assemble(blocks, -best[1], declared)
+    return head
+
+
+def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:
+    # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
+    for index in range(min(region.last, region.first + 12)):
+        block = blocks[index]
+        if block.tag != "img" and 2 <= len(block.text) <= _LONGEST:
+            yield index
+
+
+def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Declared) -> float:
+    block = blocks[index]
+    score = _HEADINGS.get(block.tag, 0.0) + _agreement(block.text, declared)
+    named = _named_title(block)
+    if score <= 0 and not named:
+        return 0.0
+    score += 1.5 if named else 0.0
+    if block.broken or block.tag != "p":
+        score += _position(blocks, index, region)
+    if block.linked * 2 > len(block.text):
+        score -= 2.5
+    if block.chrome:
+        score -= 2.0
+    if block.hidden and not region.hidden:
+        score -= 2.0
+    if fold_key(block.text) in declared.sites or _MARKS.search(block.text):
+        score -= 4.0
+    # Of two equal lines the one next to the text is the headline, the other a breadcrumb or a phone header.
+    score -= min(abs(region.first - index), 60) / 40
+    if score >= _LIKELY and (classify(block.text) is not None or _is_plain_date(block.text)):
+        return 0.0
+    return score
+
+
+def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
+    """Return what the place of a line says: a headline stands on the info line or on the text."""
+    for following in range(index + 1, min(index + 4, len(blocks))):
+        block = blocks[following]
+        if block.tag == "img":
+            continue
+        if is_info_line(block.text):
+            return 1.5
+        return 0.8 if following >= region.first and len(block.text) > 40 else 0.0
+    return 0.0
+
+
+def _agreement(text: str, declared: Declared) -> float:
+    """Return how far a line agrees with what the head declares: 4 for the same words, 2 for a part of them."""
+    best = 0.0
+    for reader, title in declared.titles:
+        if text == title:
+            return 4.5
+        if len(text) >= 4 and title.startswith(text):
+            whole = len(text) * 2 > len(title) or (reader == "title-tag" and len(text) >= 6)
+            best = max(best, 4.0 if whole else 1.0)
+        elif len(text) >= 4 and reader == "title-tag" and title.endswith(text):
+            best = max(best, 2.0)
+        elif len(text) >= 8 and text in title:
+            best = max(best, 2.5)
+    if best or len(text) < 6:
+        return best
+    # Spaces, widths and quotes may differ between head and page; only lines that could be titles pay for the fold.
+    if not any(text[:2] in title or text[-2:] in title for _, title in declared.titles):
+        return 0.0
+    key = fold_key(text)
+    for other in declared.keys:
+        if key == other:
+            return 4.5
+        if len(key) >= 8 and (key in other or (len(other) >= 8 and other in key)):
+            best = max(best, 3.5 if other.startswith(key) else 2.5)
+    return best
+
+
+def _named_title(block: RawBlock) -> bool:
+    """Whether the innermost element calls itself a title."""
+    if block.element is None:
+        return False
+    name = f"{block.element.get('class') or ''} {block.element.get('id') or ''}"
+    return len(name) > 1 and bool(_TITLE_NAME.search(name)) and not _NOT_TITLE_NAME.search(name)
+
+
+def _is_plain_date(text: str) -> bool:
+    return sum(char.isdigit() for char in text) * 2 > len(text)
+
+
+def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Title:
+    """Join the lines of one heading that `<br>` broke."""
+    block = blocks[index]
+    text, first, last = block.text, index, index + 1
+    while last < len(blocks) and blocks[last - 1].broken and blocks[last].element is block.element:
+        longer = f"{text} {blocks[last].text}"
+        known = any(fold_key(longer) in key for key in declared.keys)
+        if not known and (block.tag not in _HEADINGS or declared.titles or is_info_line(blocks[last].text)):
+            break
+        text, last = longer, last + 1
+    while first > 0 and blocks[first - 1].broken and blocks[first - 1].element is block.element:
+        longer = f"{blocks[first - 1].text} {text}"
+        if not any(fold_key(longer) in key for key in declared.keys):
+            break
+        text, first = longer, first - 1
+    text = _without_info(text, declared)
+    return Title(_uncut(text, declared), "heading" if block.tag in _HEADINGS else "title-block", first, last)
+
+
+def _without_info(text: str, declared: Declared) -> str:
+    """Return the declared title where the heading goes on with date and source in the same line."""
+    for reader, title in declared.titles:
+        if reader != "title-tag" and len(text) > len(title) + 3 and text.startswith(title):
+            return title if is_info_line(text[len(title) :].strip()) else text
+    return text
+
+
+def _uncut(text: str, declared: Declared) -> str:
+    """Return the declared title in place of a visible one that the template cut with dots."""
+    if not text.endswith(_CUT):
+        return text
+    start = text.rstrip(".… ")
+    for reader, title in declared.titles:
+        if title.startswith(start) and reader != "title-tag" and not title.endswith(_CUT):
+            return title
+    return text
+
+
+def title_from_head(declared: Declared) -> Title | None:
+    """Return the headline the head declares, `<title>` without its site suffixes; None when only a site is named."""
+    for reader, text in declared.titles:
+        title = text if reader != "title-tag" else strip_suffix(text, declared.sites)
+        if title and len(title) >= 4 and fold_key(title) not in declared.sites:
+            return Title(title, reader, -1, -1)
+    return None
+
+
+def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
+    """Return a `<title>` without the site and column names behind it (X_频道_某网, X—新闻—某网).
+
+    A part goes only when it names a site: a headline may itself hold - or |.
+    """
+    parts = list(_SUFFIX.finditer(text))
+    end = len(text)
+    while parts:
+        mark = parts.pop()
+        part = fold(text[mark.end() : end]).strip()
+        if len(part) > 24 or not (not part or fold_key(part) in sites or _SITE_WORD.search(part)):
+            break
+        end = mark.start()
+    return text[:end].strip()
+
+
+def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:
+    """Return the headline of a rendered text, or None: the line above the info line or the text, if it is one.
+
+    `infos` are the indices of info lines (来源 … 时间 …), beside which a headline stands.
+    """
+    best: tuple[float, int] | None = None
+    first_key = fold_key(blocks[0].text)
+    stop = _first_prose(blocks, region)
+    for index in range(stop):
+        text = blocks[index].text
+        if index in infos or not 4 <= len(text) <= _LONGEST or classify(text) is not None or is_list_entry(text):
+            continue
+        score = _line_score(text, index, stop, infos, first_key)
+        if best is None or score >= best[0]:
+            best = (score, index)
+    if best is None or best[0] < 1.0:
+        return None
+    index = best[1]
+    return Title(strip_suffix(blocks[index].text), "line", index, index + 1)
+
+
+def _first_prose(blocks: Sequence[RawBlock], region: Region) -> int:
+    for index in range(region.first, region.last):
+        text = blocks[index].text
+        if len(text) > 60 or (len(text) > 30 and text.endswith(("。", "！", "；", "：", ":"))):
+            return index
+    return region.first
+
+
+def _line_score(text: str, index: int, stop: int, infos: frozenset[int], first_key: str) -> float:
+    key = fold_key(text)
+    score = 0.0
+    if index and len(key) >= 6 and key in first_key:
+        score += 3.5
+    if index + 1 in infos:
+        score += 2.5
+    elif index + 2 in infos or index - 1 in infos:
+        score += 1.5
+    distance = stop - index
+    score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
+    if len(key) < 8:
+        score -= 1.5
+    if _MARKS.search(text):
+        score -= 2.0
+    return score

@@ -1,0 +1,201 @@
+"""From the region of the body to its lines: what stands above the text, behind it and between goes, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .blocks import RawBlock
+from .credits import is_info_line, read_credit_line
+from .folding import fold_key
+from .furniture import Line, classify, is_list_entry
+from .generic import Region
+
+# How many lines of a region may stand above the text: a metadata table, an info line, widgets.
+_HEAD_LINES = 40
+# A line of this many characters with a mark of punctuation is text, not furniture.
+_PROSE = 40
+_SENTENCE = 15
+# Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
+_TAIL_SHARE = 0.12
+_TAIL_KINDS = frozenset({"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"})
+_ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
+
+
+class Trimmed(NamedTuple):
+    """The lines of the body and what was left out."""
+
+    kept: list[int]
+    """Indices of the blocks that are the text."""
+    head: list[int]
+    """Indices above the text that may hold date, source and people."""
+    tail: list[int]
+    """Indices of credit lines and whatever stood behind the text, nearest first."""
+    removed: list[tuple[int, str]]
+    """Index and reason of each line that was left out."""
+
+
+def trim(blocks: Sequence[RawBlock], region: Region, title: range) -> Trimmed:
+    """Return the body lines of `region`; `title` is the range of the headline's blocks, empty when it has none."""
+    visible = [i for i in range(region.first, region.last) if region.hidden or not blocks[i].hidden]
+    removed: list[tuple[int, str]] = [
+        (i, "hidden") for i in range(region.first, region.last) if blocks[i].hidden and not region.hidden
+    ]
+    start = _start(blocks, visible, title)
+    head, body = visible[:start], visible[start:]
+    removed += [(i, _reason(blocks[i], "head")) for i in head if blocks[i].tag != "img"]
+    body = _drop_headline(blocks, body, title, removed)
+    stop = _stop(blocks, body)
+    tail = body[stop:]
+    body = body[:stop]
+    removed += [(i, _reason(blocks[i], "tail")) for i in tail if blocks[i].tag != "img"]
+    kept, credits = _drop_inside(blocks, body, removed)
+    return Trimmed(kept, head, credits + tail, removed)
+
+
+def is_prose(block: RawBlock) -> bool:
+    """Whether a line is running text: long enough, with punctuation, not a link."""
+    text = block.text
+    if block.linked * 2 >= len(text):
+        return False
+    if len(text) >= _PROSE:
+        return any(mark in text for mark in "，。、；,;：")
+    return len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "；", "”"))
+
+
+def _reason(block: RawBlock, default: str) -> str:
+    kind = classify(block.text)
+    if kind:
+        return kind.reason
+    return block.chrome or ("info-line" if is_info_line(block.text) else default)
+
+
+def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
+    """Return how many of the visible lines stand above the text."""
+    start = 0
+    if title and visible and title.stop > visible[0]:
+        start = sum(i < title.stop for i in visible)
+    cut = start
+    for offset in range(start, min(start + _HEAD_LINES, len(visible))):
+        block = blocks[visible[offset]]
+        if block.tag == "img":
+            continue
+        if is_info_line(block.text):
+            cut = offset + 1
+        elif is_prose(block):
+            break
+        else:
+            kind = classify(block.text)
+            if kind is not None and (kind.certain or offset == cut):
+                cut = offset + 1
+    return cut
+
+
+def _drop_headline(
+    blocks: Sequence[RawBlock], body: list[int], title: range, removed: list[tuple[int, str]]
+) -> list[int]:
+    """Leave out the headline where the text repeats it as its first line."""
+    if not title:
+        return body
+    key = fold_key("".join(blocks[i].text for i in title))
+    for offset, index in enumerate(body[:3]):
+        if blocks[index].tag != "img" and len(blocks[index].text) > 4 and fold_key(blocks[index].text) == key:
+            removed.append((index, "repeat"))
+            return body[:offset] + body[offset + 1 :]
+    return body
+
+
+def _stop(blocks: Sequence[RawBlock], body: list[int]) -> int:
+    """Return the offset in `body` at which the text has ended."""
+    prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
+    total = sum(prose)
+    behind = total
+    for offset, index in enumerate(body):
+        block = blocks[index]
+        behind -= prose[offset]
+        if block.tag == "img" or (prose[offset] and not _may_be_tail(block.text)):
+            continue
+        kind = classify(block.text)
+        if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
+            continue
+        if offset and behind <= _TAIL_SHARE * total and not _text_goes_on(blocks, body[offset + 1 :], kind):
+            return _back_over_links(blocks, body, offset)
+    return _back_over_links(blocks, body, len(body))
+
+
+def _may_be_tail(text: str) -> bool:
+    return len(text) < 200
+
+
+def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
+    """Whether text of the article follows a tail line: two or more prose lines that are no furniture themselves.
+
+    A disclaimer or pager in mid-text removes only itself; behind a related list nothing comes back.
+    """
+    need = 3 if kind.opens_list else 2
+    found = 0
+    for index in rest:
+        if is_prose(blocks[index]) and classify(blocks[index].text) is None and not is_list_entry(blocks[index].text):
+            found += 1
+            if found >= need:
+                return True
+    return False
+
+
+def _back_over_links(blocks: Sequence[RawBlock], body: list[int], stop: int) -> int:
+    """Move the end over trailing furniture and lines that are nothing but links or related titles."""
+    while stop > 0:
+        block = blocks[body[stop - 1]]
+        if block.tag == "img" or _is_trailing_furniture(block):
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def _is_trailing_furniture(block: RawBlock) -> bool:
+    if classify(block.text) is not None:
+        return True
+    if block.linked * 10 > len(block.text) * 8 and not block.text.endswith(_ENDS):
+        return True
+    return block.chrome in ("related-list", "comments", "share-bar", "pager", "footer") and not is_prose(block)
+
+
+def _drop_inside(
+    blocks: Sequence[RawBlock], body: list[int], removed: list[tuple[int, str]]
+) -> tuple[list[int], list[int]]:
+    """Leave out furniture lines and credit lines between the text; return the text and the credits."""
+    kept: list[int] = []
+    credits: list[int] = []
+    listing = False
+    near_end = max(len(body) - 8, len(body) * 7 // 10)
+    for offset, index in enumerate(body):
+        block = blocks[index]
+        if block.tag == "img":
+            kept.append(index)
+            continue
+        kind = classify(block.text)
+        if listing and _is_entry(block):
+            removed.append((index, "related-list"))
+            continue
+        listing = kind is not None and kind.opens_list
+        if kind is not None and (kind.certain or listing or offset >= near_end) and not is_prose(block):
+            removed.append((index, kind.reason))
+        elif kind is not None and kind.reason == "disclaimer" and offset >= near_end:
+            removed.append((index, kind.reason))
+        elif (offset < 4 or offset >= near_end) and _is_credit(block):
+            removed.append((index, "credits"))
+            credits.append(index)
+        elif block.chrome in ("advertisement", "qr-code") and not is_prose(block):
+            removed.append((index, block.chrome))
+        else:
+            kept.append(index)
+    return kept, credits
+
+
+def _is_entry(block: RawBlock) -> bool:
+    return block.linked * 2 > len(block.text) or is_list_entry(block.text)
+
+
+def _is_credit(block: RawBlock) -> bool:
+    return len(block.text) <= 120 and (bool(read_credit_line(block.text)) or is_info_line(block.text))
