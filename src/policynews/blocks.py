@@ -62,6 +62,16 @@ _CHROME_WORDS = (
     ("advertisement", "ad ads advert advertisement guanggao adsbygoogle gg adbox adinContent"),
     ("login", "login signin register loginbox"),
 )
+# Boxes passed over unread, and the number of paragraphs from which one is suspected to be the text after all.
+_DISPOSABLE = {
+    "navigation": 3,
+    "hidden": 3,
+    "footer": 12,
+    "comments": 60,
+    "related-list": 6,
+    "login": 3,
+    "advertisement": 3,
+}
 _CHROME = re.compile(
     "(?:^|[\\s_-])(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{'|'.join(words.split())})" for name, words in _CHROME_WORDS)
@@ -83,7 +93,8 @@ class RawBlock(NamedTuple):
     """A line of the page, or an image."""
 
     tag: str
-    """Innermost block element (`p`, `div`, `td`, `h1` …), `img`, or `line` for a line of rendered text."""
+    """Innermost block element (`p`, `div`, `td`, `h1` …), `line` for a line of rendered text, `img` for an image, `box`
+    for a menu, footer or hidden box that was passed over."""
     text: str
     """White space collapsed; the `alt` text of an image."""
     linked: int = 0
@@ -99,7 +110,12 @@ class RawBlock(NamedTuple):
     links: tuple[tuple[str, str], ...] = ()
     """Text and href of each link."""
     element: etree._Element | None = None
-    """Innermost block element, or the image."""
+    """Innermost block element, or the image or box."""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether this is a line of text, not an image or a box."""
+        return self.tag != "img" and self.tag != "box"
 
 
 class Node(NamedTuple):
@@ -128,10 +144,11 @@ class Walk(NamedTuple):
     nodes: list[Node]
 
 
-def walk(root: etree._Element) -> Walk:
-    """Return every visible line and image below `root`, hidden ones marked, in document order.
+def walk(root: etree._Element, *, everything: bool = False) -> Walk:
+    """Return every visible line and image below `root` in document order.
 
-    Raises TooLargeError for a tree nested so deep that the parser has lost part of it.
+    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. Raises
+    TooLargeError for a tree nested so deep that the parser has lost part of it.
     """
     walker = _Walker(root)
     buffer = walker.buffer
@@ -143,7 +160,10 @@ def walk(root: etree._Element) -> Walk:
         if event == "start":
             depth += 1
             if kind == "block":
-                walker.start_block(element)
+                if walker.start_block(element) and not everything and _is_disposable(walker, element):
+                    walker.box(element)
+                    events.skip_subtree()
+                    continue
             elif kind == "skip":
                 events.skip_subtree()
                 continue
@@ -239,14 +259,19 @@ class _Walker:
             if self.href:
                 self.links.append((text, self.href))
 
-    def start_block(self, element: etree._Element) -> None:
+    def start_block(self, element: etree._Element) -> bool:
+        """Open a block element; return whether furniture or a hidden box begins here."""
         if self.buffer:
             self.flush()
         self.open.append((element, len(self.blocks)))
+        begins = False
         if self.chrome is None and (kind := _chrome_kind(element.tag, element.get("class"), element.get("id"))):
             self.chrome, self.chrome_by = kind, element
+            begins = True
         if self.hidden_by is None and _is_hidden(element):
             self.hidden_by = element
+            begins = True
+        return begins
 
     def end_block(self, element: etree._Element) -> None:
         if self.buffer:
@@ -294,10 +319,24 @@ class _Walker:
             self.flush()
         self.hidden_by = None
 
+    def box(self, element: etree._Element) -> None:
+        """Leave a mark where a box was passed over: an element with such boxes in it is no body."""
+        self.blocks.append(RawBlock("box", "", chrome=self.chrome, hidden=self.hidden_by is not None, element=element))
+
     def image(self, element: etree._Element) -> None:
         alt = " ".join((element.get("alt") or element.get("title") or "").split())
         hidden = self.hidden_by is not None
         self.blocks.append(RawBlock("img", alt, 0, 0, self.chrome, hidden, False, (), element))
+
+
+def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
+    """Whether a box may be passed over unread: a kind that never holds facts, with few paragraphs in it."""
+    kind = "hidden" if walker.hidden_by is element else walker.chrome
+    limit = _DISPOSABLE.get(kind or "")
+    if limit is None:
+        return False
+    paragraphs = element.iter("p")
+    return all(next(paragraphs, None) is not None for _ in range(limit + 1)) is False
 
 
 @lru_cache(maxsize=4096)

@@ -33,6 +33,10 @@ _COPY = 20
 _PARAGRAPH = 30
 _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
+# A menu, footer or comment box inside an element weighs against it as ten links do.
+_BOX = -40.0
+# A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
+_ENOUGH = 400
 # Under this many characters of prose a page has no body; a notice of one sentence has 20.
 MIN_BODY = 12
 
@@ -57,6 +61,8 @@ def find_body(walk: Walk) -> Region | None:
     """
     best: Region | None = None
     for hidden, chrome in ((False, False), (False, True), (True, True)):
+        if best is not None and best.prose >= _ENOUGH:
+            break
         found = _heaviest(walk, hidden=hidden, chrome=chrome)
         # A later, laxer reading must hold several times the prose to win: a page with one sentence is a page.
         if found and (best is None or found.prose > 6 * best.prose + 120):
@@ -137,7 +143,9 @@ def _tighten(nodes: Sequence[Node], outer: Node, prose: list[float], finished: l
 def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
     text = block.text
-    if block.tag == "img" or (block.hidden and not hidden):
+    if not block.is_line:
+        return 0.0 if block.tag == "img" else _BOX
+    if block.hidden and not hidden:
         return 0.0
     length = len(text)
     plain = length - block.linked

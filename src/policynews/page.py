@@ -171,8 +171,8 @@ def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str,
         # A header that fits still loses to valid UTF-8 that is not plain ASCII: servers send a site-wide default.
         if raw.isascii() or _strict(raw, "utf-8") is None:
             return text.encode(), name, 0
-    if _strict(raw, "utf-8") is not None:
-        return raw, "utf-8", raw.count("�".encode())
+    if (text := _strict(raw, "utf-8")) is not None:
+        return raw, "utf-8", text.count("�")
     declared = [name for found in _DECLARED.findall(raw[:4096]) if (name := _codec(found.decode("ascii", "ignore")))]
     for name in dict.fromkeys(declared):
         if name != "utf-8" and (text := _strict(raw, name)) is not None:
@@ -272,11 +272,9 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
 
 def _open_ended(raw: bytes) -> bytes:
     """Drop a `</html>` that has content behind it: libxml2 reads nothing after it, and pages with two are common."""
-    for closing in (b"</html>", b"</HTML>", b"</Html>"):
-        at = raw.find(closing)
-        if at >= 0 and raw.find(b"<", at + 1) >= 0:
-            raw = raw.replace(closing, b"")
-    return raw
+    closing = b"</html>" if b"</html>" in raw[-2000:] or b"</HTML>" not in raw else b"</HTML>"
+    at = raw.find(closing)
+    return raw.replace(closing, b"") if 0 <= at < raw.rfind(b"<") else raw
 
 
 def parse_fragment(markup: str) -> etree._Element | None:

@@ -25,6 +25,9 @@ from .script import detect_script
 from .titles import Title, declared_titles, find_line_title, find_title
 from .trim import Trimmed, trim
 
+# A body below this weight is compared with the boxes that were passed over.
+_SHORT = 150
+
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
 
@@ -88,10 +91,14 @@ def parse_many(pages: Iterable[Input], **options: object) -> Iterator[Article | 
 
 
 def _parse_page(page: Page, options: Options) -> Article:
-    walked = walk(page.root)
     draft = Draft()
+    walked = walk(page.root)
+    region = find_body(walked)
+    if region is None or region.prose < _SHORT:
+        # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
+        walked = walk(page.root, everything=True)
+        region = find_body(walked)
     blocks = _repaired(walked.blocks, draft, options)
-    region = find_body(walked._replace(blocks=blocks))
     if region is None or region.prose < MIN_BODY:
         raise NoArticleError("the page holds no text that could be an article")
     declared = declared_titles(page, _table_title(blocks, region))
@@ -164,7 +171,7 @@ def _finish(
 def _without_repeats(blocks: Sequence[RawBlock], trimmed: Trimmed, draft: Draft) -> list[int]:
     for index, reason in trimmed.removed:
         draft.remove(reason, blocks[index].text)
-    lines = [i for i in trimmed.kept if blocks[i].tag != "img"]
+    lines = [i for i in trimmed.kept if blocks[i].is_line]
     repeats = {lines[position] for position in find_repeats([blocks[i].text for i in lines])}
     for index in sorted(repeats):
         draft.remove("repeat", blocks[index].text)
@@ -181,7 +188,7 @@ def _read_fields(
     page: Page | None,
     options: Options,
 ) -> None:
-    texts = [blocks[i].text for i in kept if blocks[i].tag != "img"]
+    texts = [blocks[i].text for i in kept if blocks[i].is_line]
     headline = draft.values.get("title")
     headline = headline if isinstance(headline, str) else None
     lines = _fact_lines(blocks, region, title, headline, trimmed, texts)
@@ -228,5 +235,5 @@ def _fact_lines(
     near = [blocks[i].text for i in [*[i for i in above if i >= title.stop], *[i for i in above if i < anchor]]]
     near[:0] = [rest for i in title if (rest := blocks[i].text.removeprefix(headline or "").strip()) != blocks[i].text and rest]
     behind = [blocks[i].text for i in trimmed.tail]
-    behind += [block.text for block in blocks[region.last : region.last + 12] if block.tag != "img" and not block.hidden]
+    behind += [block.text for block in blocks[region.last : region.last + 12] if block.is_line and not block.hidden]
     return read.Lines(near, behind, list(texts[:3]), list(texts[:-4:-1]))

@@ -28,9 +28,9 @@ def find_repeats(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _lead_box(keys: Sequence[str]) -> set[int]:
-    """The first line when the second or third begins with it or is the same: a lead box above the text."""
+    """The first line when the second or third begins with it and goes on: a lead box above the text."""
     first = keys[0].rstrip(".…")
-    if len(first) >= 30 and any(key.startswith(first) for key in keys[1:3]):
+    if len(first) >= 30 and any(key.startswith(first) and len(key) > len(first) for key in keys[1:3]):
         return {0}
     return set()
 

@@ -97,7 +97,7 @@ def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     for index in range(min(region.last, region.first + 12)):
         block = blocks[index]
-        if block.tag != "img" and 2 <= len(block.text) <= _LONGEST:
+        if block.is_line and 2 <= len(block.text) <= _LONGEST:
             yield index
 
 
@@ -129,7 +129,7 @@ def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
     """Return what the place of a line says: a headline stands on the info line or on the text."""
     for following in range(index + 1, min(index + 4, len(blocks))):
         block = blocks[following]
-        if block.tag == "img":
+        if not block.is_line:
             continue
         if is_info_line(block.text):
             return 1.5

@@ -37,18 +37,19 @@ class Trimmed(NamedTuple):
 
 def trim(blocks: Sequence[RawBlock], region: Region, title: range) -> Trimmed:
     """Return the body lines of `region`; `title` is the range of the headline's blocks, empty when it has none."""
-    visible = [i for i in range(region.first, region.last) if region.hidden or not blocks[i].hidden]
+    inside = [i for i in range(region.first, region.last) if blocks[i].tag != "box"]
+    visible = [i for i in inside if region.hidden or not blocks[i].hidden]
     removed: list[tuple[int, str]] = [
-        (i, "hidden") for i in range(region.first, region.last) if blocks[i].hidden and not region.hidden
+        (i, "hidden") for i in inside if blocks[i].hidden and not region.hidden
     ]
     start = _start(blocks, visible, title)
     head, body = visible[:start], visible[start:]
-    removed += [(i, _reason(blocks[i], "head")) for i in head if blocks[i].tag != "img"]
+    removed += [(i, _reason(blocks[i], "head")) for i in head if blocks[i].is_line]
     body = _drop_headline(blocks, body, title, removed)
     stop = _stop(blocks, body)
     tail = body[stop:]
     body = body[:stop]
-    removed += [(i, _reason(blocks[i], "tail")) for i in tail if blocks[i].tag != "img"]
+    removed += [(i, _reason(blocks[i], "tail")) for i in tail if blocks[i].is_line]
     kept, credits = _drop_inside(blocks, body, removed)
     return Trimmed(kept, head, credits + tail, removed)
 
@@ -78,7 +79,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
-        if block.tag == "img":
+        if not block.is_line:
             continue
         if is_info_line(block.text):
             cut = offset + 1
@@ -99,7 +100,7 @@ def _drop_headline(
         return body
     key = fold_key("".join(blocks[i].text for i in title))
     for offset, index in enumerate(body[:3]):
-        if blocks[index].tag != "img" and len(blocks[index].text) > 4 and fold_key(blocks[index].text) == key:
+        if blocks[index].is_line and len(blocks[index].text) > 4 and fold_key(blocks[index].text) == key:
             removed.append((index, "repeat"))
             return body[:offset] + body[offset + 1 :]
     return body
@@ -113,7 +114,7 @@ def _stop(blocks: Sequence[RawBlock], body: list[int]) -> int:
     for offset, index in enumerate(body):
         block = blocks[index]
         behind -= prose[offset]
-        if block.tag == "img" or (prose[offset] and not _may_be_tail(block.text)):
+        if not block.is_line or (prose[offset] and not _may_be_tail(block.text)):
             continue
         kind = classify(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
@@ -146,7 +147,7 @@ def _back_over_links(blocks: Sequence[RawBlock], body: list[int], stop: int) -> 
     """Move the end over trailing furniture and lines that are nothing but links or related titles."""
     while stop > 0:
         block = blocks[body[stop - 1]]
-        if block.tag == "img" or _is_trailing_furniture(block):
+        if not block.is_line or _is_trailing_furniture(block):
             stop -= 1
         else:
             break
@@ -171,7 +172,7 @@ def _drop_inside(
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     for offset, index in enumerate(body):
         block = blocks[index]
-        if block.tag == "img":
+        if not block.is_line:
             kept.append(index)
             continue
         kind = classify(block.text)

@@ -1,0 +1,80 @@
+"""How long parsing takes, as a multiple of a bare lxml parse of the same pages in the same run.
+
+    python benchmarks/speed.py FOLDER [--rounds N]
+
+FOLDER holds saved pages (`*.html`). Bare means `lxml.html.document_fromstring` with the page's encoding told. Each
+figure is the best of the rounds, summed over all pages; process time, so that other work on the machine counts less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import html
+
+import policynews
+from policynews.blocks import walk
+from policynews.generic import find_body
+from policynews.page import decode, load
+
+
+def best_of(rounds: int, work: Callable[[], object]) -> float:
+    """Return the shortest process time of `work` in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def bare(pages: list[tuple[bytes, str]]) -> None:
+    """Parse the pages with nothing but lxml."""
+    for raw, encoding in pages:
+        html.document_fromstring(raw, parser=html.HTMLParser(encoding=encoding))
+
+
+def import_seconds(module: str) -> float:
+    """Return how long a fresh interpreter takes to import `module`, the best of five."""
+    code = f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
+    return min(float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(5))
+
+
+def main() -> int:
+    """Print the table."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--rounds", type=int, default=7)
+    options = arguments.parse_args()
+    raws = [path.read_bytes() for path in sorted(options.folder.glob("*.html"))]
+    if not raws:
+        arguments.error(f"no *.html in {options.folder}")
+    names = [decode(raw)[1] for raw in raws]
+    pages = [(raw, "utf-16" if name.startswith("utf-16") else name) for raw, name in zip(raws, names, strict=True)]
+    loaded = [load(raw) for raw in raws]
+    walks = [walk(page.root) for page in loaded]
+    parser = policynews.Parser()
+    print(f"{len(raws)} pages, {sum(map(len, raws)) / 1e6:.1f} MB, best of {options.rounds} rounds")
+    unit = best_of(options.rounds, lambda: bare(pages))
+    stages: list[tuple[str, Callable[[], object]]] = [
+        ("decode and parse", lambda: [load(raw) for raw in raws]),
+        ("walk", lambda: [walk(page.root) for page in loaded]),
+        ("find the body", lambda: [find_body(found) for found in walks]),
+        ("bytes to Article", lambda: list(parser.parse_many(raws))),
+    ]
+    print(f"{'bare lxml parse':20}{unit * 1000:9.1f} ms")
+    for name, work in stages:
+        seconds = best_of(options.rounds, work)
+        print(f"{name:20}{seconds * 1000:9.1f} ms{seconds / unit:7.2f} x")
+    lxml_seconds, own_seconds = import_seconds("lxml.html"), import_seconds("policynews")
+    print(f"import: {own_seconds * 1000:.0f} ms, lxml alone {lxml_seconds * 1000:.0f} ms")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,156 @@
+"""Lines that are not the article, and lines that only look so."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policynews.furniture import classify, is_agreement, is_list_entry
+
+FURNITURE = [
+    ("当前位置：首页 > 政务公开 > 通知公告", "breadcrumb"),
+    ("您的位置:首頁>正文", "breadcrumb"),
+    ("您现在所在的位置：网站首页>新闻中心", "breadcrumb"),
+    ("首页 >> 要闻动态 >> 正文", "breadcrumb"),
+    ("首页 » 新闻 » 地方", "breadcrumb"),
+    ("【打印】【关闭】", "share-bar"),
+    ("打印本页 关闭窗口", "share-bar"),
+    ("分享到：微信 微博 QQ空间", "share-bar"),
+    ("【字体：大 中 小】打印", "share-bar"),
+    ("字号：[大 中 小]", "share-bar"),
+    ("友善列印 轉寄好友 回上頁", "share-bar"),
+    ("扫一扫在手机打开当前页", "qr-code"),
+    ("用微信“扫一扫”，分享至朋友圈", "qr-code"),
+    ("掃一掃,加關注", "qr-code"),
+    ("长按识别二维码关注我们", "qr-code"),
+    ("阅读原文", "share-bar"),
+    ("相关阅读", "related-list"),
+    ("【相关链接】", "related-list"),
+    ("相关推荐：", "related-list"),
+    ("相關新聞", "related-list"),
+    ("延伸阅读", "related-list"),
+    ("推荐阅读>>", "related-list"),
+    ("热点排行", "related-list"),
+    ("猜你喜欢", "related-list"),
+    ("同類文章", "related-list"),
+    ("标签阅读", "related-list"),
+    ("相关政策解读", "related-list"),
+    ("上一篇：关于召开工作会议的通知", "pager"),
+    ("下一条：没有了", "pager"),
+    ("Next Article", "pager"),
+    ("【1】【2】【3】【下一页】", "pager"),
+    ("1 2 3 下一页 尾页", "pager"),
+    ("网友评论", "comments"),
+    ("文明上网理性发言，请遵守评论服务协议", "comments"),
+    ("0条评论", "comments"),
+    ("版权所有：某县人民政府", "footer"),
+    ("主办单位：某县人民政府办公室 承办：某县大数据局", "footer"),
+    ("建议使用1024*768分辨率浏览本站", "footer"),
+    ("技术支持：某某公司", "footer"),
+    ("您是第 123 位访问者", "footer"),
+    ("京ICP备05000000号-1 京公网安备 11010000000000号", "licence"),
+    ("网站标识码 3300000000", "licence"),
+    ("Copyright © 2024 All Rights Reserved", "licence"),
+    ("互联网新闻信息服务许可证10120170000", "licence"),
+    ("免责声明：市场有风险，选择需谨慎！此文仅供参考，不作买卖依据。", "disclaimer"),
+    ("凡本网注明“来源：某网”的所有作品，版权均属于本网。", "disclaimer"),
+    ("本内容不代表本网观点和政治立场,如有侵犯你的权益请联系我们处理。", "disclaimer"),
+    ("如果觉得《某某》对你有帮助,请点赞、收藏,并留下你的观点哦!", "disclaimer"),
+    ("（声明：本文仅代表作者个人观点）", "disclaimer"),
+    ("浏览次数：123", "counter"),
+    ("阅读 1200 次", "counter"),
+    ("来源：", "info-line"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), FURNITURE)
+def test_furniture(line: str, reason: str) -> None:
+    found = classify(line)
+    assert found is not None
+    assert found.reason == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我的分享到这里，谢谢大家！",
+        "大家分享到了改革发展的成果。",
+        "关注我们的健康",
+        "3D打印产业发展行动计划",
+        "打印机采购项目公告",
+        "收藏家协会举办展览",
+        "一、总体要求",
+        "相关规定",
+        "相关附件：附件1",
+        "首页设计大赛获奖名单",
+        "各乡镇人民政府，县政府各部门：",
+        "会议由县长主持。",
+        "下一步，县教育局将加强督导检查。",
+        "上一年度工作总结",
+        "评论员文章指出",
+        "中心小学",
+        "2024年6月1日",
+        "推荐名单",
+        "版权局召开会议",
+    ],
+)
+def test_text_that_only_looks_like_furniture(line: str) -> None:
+    assert classify(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "certain"),
+    [
+        ("主办单位：某县教育局", False),
+        ("联系我们", False),
+        ("相关链接：", False),
+        ("【打印】【关闭】", True),
+        ("粤ICP备05000000号", True),
+    ],
+)
+def test_words_that_may_be_content_are_furniture_only_outside_the_text(line: str, certain: bool) -> None:
+    found = classify(line)
+    assert found is not None
+    assert found.certain is certain
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("某科技公司成立2025-12-19 14:55", True),
+        ("2022-10-28 -", True),
+        ("[2022-10-28]", True),
+        ("-", True),
+        ("前三季度实现净利润2658.22亿元 同比...", True),
+        ("会议审议通过有关方案……[详情]", True),
+        ("会议于2022年10月28日召开。", False),
+        ("一、总体要求", False),
+        ("2022年10月28日，会议在北京召开，各部门负责同志参加", False),
+    ],
+)
+def test_list_entries(line: str, entry: bool) -> None:
+    assert is_list_entry(line) is entry
+
+
+def test_agreements() -> None:
+    assert is_agreement("用户在使用本服务前应当同意本协议，并遵守服务条款。")
+    assert not is_agreement("双方签署合作协议，约定共同推进项目建设。")
+
+
+@given(st.text(max_size=120))
+def test_any_line_has_one_answer(line: str) -> None:
+    assert classify(line) == classify(line)
+    is_list_entry(line)
+
+
+@pytest.mark.parametrize("unit", ["大 ", "分享", "打印本页", "相关", "首页 > ", "【", "1 ", "2022-", "凡本网", "©"])
+def test_hostile_lines_finish(unit: str) -> None:
+    start = time.perf_counter()
+    for length in (39, 399, 40_000):
+        line = (unit * length)[:length] + "x"
+        classify.__wrapped__(line)
+        is_list_entry(line)
+    assert time.perf_counter() - start < 2, "a rule backtracks"
