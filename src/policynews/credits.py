@@ -1,0 +1,332 @@
+"""Credit lines and signatures: who wrote, took, edited and checked a text, and where it came from. Pure text.
+
+The readers of one line each live in modules of their own and are all reachable here:
+`read_info_line` (info line under the headline), `read_dateline` (start of a paragraph), `read_credit_line` (a line that
+is nothing but credits), `read_signature` (brackets at the end of the last paragraph), `read_print_edition`,
+`read_source_name`, `read_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from .article import Person, PrintEdition, Role, Source
+from .bylines import each_once, people_of_label, read_byline, read_organization_author
+from .creditlabels import LABELS, ROLE_LABELS, ROLES, Field, split_fields, trim
+from .datelines import Dateline, read_dateline
+from .dates import PartialDate, find_dates
+from .folding import fold, squeeze
+from .infoline import InfoLine, is_info_line, read_info_line
+from .names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
+from .sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
+
+__all__ = [
+    "LABELS",
+    "ROLE_LABELS",
+    "Credits",
+    "Dateline",
+    "InfoLine",
+    "PrintEdition",
+    "is_info_line",
+    "read_credit_line",
+    "read_dateline",
+    "read_info_line",
+    "read_inline_bylines",
+    "read_names",
+    "read_organization_author",
+    "read_print_edition",
+    "read_signature",
+    "read_source_name",
+]
+
+_LONGEST_LINE = 200  # characters of a line of credits; original headlines and lists of outlets run longest
+_LONGEST_BYLINE = 60
+_LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """What a credit line states; false when the line is none, or states nothing."""
+
+    people: tuple[Person, ...] = ()
+    """Everybody credited, in order."""
+    source: Source | None = None
+    """来源, 文章来源; also the paper in 张三/某某报, without a label."""
+    original_title: str | None = None
+    """原标题."""
+    original_source: Source | None = None
+    """转自, 摘自, 原载, 据…: where the text first appeared."""
+    date: PartialDate | None = None
+    """发布时间 in a credit line."""
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = Credits()
+
+_HINT = re.compile(
+    "[:|/]|记者|通讯员|编辑|责编|校对|审核|作者|[供来]稿|撰|摄|文|图|转[自载]|摘自|选自|原载|来源|综合|据|贡献"
+)
+# What may stand before the first label of a credit line.
+_HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
+_SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部"))
+_LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
+_LONGEST_BODY = 20
+_PROSE = re.compile("[,，的了是在]")
+_REGION = re.compile("[省市县区镇乡村州]$")
+_MARKED = re.compile("《([^《》]{2,60})》")
+_SENTENCE = re.compile("[。!?;](?!$)|…")
+_DECORATION = re.compile(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
+_GROUPS = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
+_GROUP = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
+_GROUPS_AT_END = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
+_END_MARK = re.compile(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[::]")
+_SENTENCE_END = "。！？!?”’」』…）)】]；;》"
+# 转自某网, 摘自《某报》, 据新华社电
+_ORIGIN = re.compile(
+    r"(?:本文|文章|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
+    r"(?P<name>[^:]{2,40}?)"
+    r"(?P<behind>电|报道|消息|讯|等)?"
+)
+_GAVE_TEXT = re.compile(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
+_CONTRIBUTED = re.compile(
+    r"(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)对(?:此文|本文|此)亦?有(?:重要)?贡献"
+)
+_DUTY = re.compile("牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
+
+
+def read_credit_line(text: str) -> Credits:
+    """Return what a line of credits states; a false Credits when the line is anything more or less than credits.
+
+    Labels with their values (编辑：张三 校对：李四), in brackets or not, bylines (本报记者 张三), 文/图 张三,
+    张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
+    """
+    if not 2 <= len(text) <= _LONGEST_LINE:
+        return _NOTHING
+    line = _DECORATION.sub("", squeeze(text))
+    folded = fold(line)
+    if not _HINT.search(folded) or is_notice(folded):
+        return _NOTHING
+    if not _GROUPS.fullmatch(folded):
+        return _read_piece(line)
+    groups = [line[group.start(1) : group.end(1)].strip() for group in _GROUP.finditer(folded)]
+    pieces = [_read_piece(group) for group in groups if not _END_MARK.fullmatch(group)]
+    return _merge(pieces) if all(pieces) else _NOTHING
+
+
+def read_inline_bylines(text: str) -> tuple[Person, ...]:
+    """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
+    if not 3 <= len(text) <= _LONGEST_BYLINE:
+        return ()
+    byline = read_byline(_DECORATION.sub("", squeeze(text)), vouched=False)
+    return byline.people if byline.clean and all(person.label for person in byline.people) else ()
+
+
+def read_signature(text: str) -> Credits:
+    """Return the credits in brackets at the end of a paragraph: …。（记者 张三）（编辑 李四）; else a false Credits.
+
+    Without a label a name must be plausible by itself and follow the end of a sentence; a single body
+    （某某局） there is a contributor, an outlet （新华社） the original source.
+    """
+    start = max(0, len(text) - _LONGEST_TAIL)
+    tail = text[start:].rstrip()
+    folded = fold(tail)
+    groups = _GROUPS_AT_END.search(folded)
+    if groups is None:
+        return _read_trailing_labels(tail)
+    before = tail[: groups.start()].rstrip()
+    ended = (not before and not start) or before.endswith(tuple(_SENTENCE_END))
+    pieces = [_read_group(tail[g.start(1) : g.end(1)].strip(), ended) for g in _GROUP.finditer(folded, groups.start())]
+    return _merge(pieces)
+
+
+def _read_group(text: str, ended: bool) -> Credits:
+    if _END_MARK.fullmatch(text) or is_notice(text):
+        return _NOTHING
+    if split_fields(text, fold(text)):
+        credits = _read_piece(text)
+        return credits if ended else Credits(people=credits.people)
+    return _read_bare(text, bracketed=True) if ended else _NOTHING
+
+
+def _read_trailing_labels(tail: str) -> Credits:
+    """…。编辑：张三 审核：李四, run into the last paragraph."""
+    last = max(tail.rfind(mark, 0, -1) for mark in "。！？”")
+    rest = tail[last + 1 :]
+    return read_credit_line(rest) if last > 0 and ("：" in rest or ":" in rest) else _NOTHING
+
+
+def _merge(pieces: Iterable[Credits]) -> Credits:
+    pieces = list(pieces)
+    return Credits(
+        people=each_once(person for piece in pieces for person in piece.people),
+        source=next((piece.source for piece in pieces if piece.source), None),
+        original_title=next((piece.original_title for piece in pieces if piece.original_title), None),
+        original_source=next((piece.original_source for piece in pieces if piece.original_source), None),
+        date=next((piece.date for piece in pieces if piece.date), None),
+    )
+
+
+def _read_piece(line: str) -> Credits:
+    """Read a line or the inside of a bracket: labelled values, or a byline without labels."""
+    folded = fold(line)
+    fields = split_fields(line, folded)
+    if not fields:
+        return _NOTHING if _SENTENCE.search(folded) else _read_bare(line)
+    if any(field.kind in ("meta", "widget") for field in fields) or _SENTENCE.search(folded[: fields[-1].value_start]):
+        return _NOTHING
+    head = trim(line[: fields[0].start])
+    known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS
+    beside = _NOTHING if known else _read_bare(head)
+    values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
+    pieces = [beside, *(value for value in values if value is not None)]
+    return _merge(pieces) if (known or beside) and len(pieces) > len(values) else _NOTHING
+
+
+def _read_value(field: Field, value: str) -> Credits | None:
+    """Return what one labelled value states; None when it is no value of its label, so that the line is no credit."""
+    if field.kind == "title":
+        behind = _BEHIND_TITLE.search(value)
+        title = _unquoted(trim(value[: behind.start()] if behind else value))
+        return Credits(original_title=title or None)
+    if _SENTENCE.search(fold(value)):
+        return None
+    if field.kind in ROLES:
+        return _read_people(field, value)
+    if field.kind in ("source", "issuer", "origin"):
+        return _read_source(field, value)
+    if field.kind in ("published", "updated"):
+        found = find_dates(value, ranges=False)
+        left = trim(value[: found[0].start] + value[found[0].end :]) if found else trim(value)
+        return Credits(date=found[0].date if found else None) if not left else None
+    return _NOTHING
+
+
+def _read_people(field: Field, value: str) -> Credits | None:
+    value, role = trim(value), cast(Role, field.kind)
+    if not value or is_placeholder_name(value) or is_placeholder_source(value):
+        return _NOTHING
+    if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
+        byline = read_byline(value, label=field.label, role=role, vouched=False)
+        return Credits(people=byline.people) if byline.clean and byline.people else None
+    dates = find_dates(value) if any(map(str.isdigit, value)) else []
+    value = trim(value[: dates[0].start]) if dates else value
+    people = people_of_label(field.label, role, value)
+    clean = role == "author" or read_byline(value, label=field.label, role=role).clean
+    if role == "contributor" and not (people and clean):
+        people, clean = _contributors(value, field.label), True
+    if people and clean:
+        return Credits(people=people)
+    return _NOTHING if not people and len(value) <= _LONGEST_NOBODY and not _PROSE.search(fold(value)) else None
+
+
+def _contributors(value: str, label: str | None) -> tuple[Person, ...]:
+    """Persons and bodies that gave a text: 药学部党支部、某某科 供稿."""
+    names = [name for name in name_tokens(value) if is_personal_name(name) or is_body_name(name)]
+    return tuple(Person(name=name, role="contributor", label=label) for name in names)
+
+
+def _read_source(field: Field, value: str) -> Credits | None:
+    name = _first_published_in(value) if field.kind == "origin" else read_source_name(value)
+    if name is None:
+        stated = trim(value)
+        return _NOTHING if not stated or is_placeholder_source(stated) or stated.isascii() else None
+    source = Source(name=name, label=field.label)
+    return Credits(original_source=source) if field.kind == "origin" else Credits(source=source)
+
+
+def _first_published_in(value: str) -> str | None:
+    """《某刊》2024年第5期 is 某刊."""
+    marked = _MARKED.match(value.strip())
+    return marked[1].strip() if marked else read_source_name(value)
+
+
+def _unquoted(title: str) -> str:
+    marked = _MARKED.fullmatch(title)
+    return marked[1] if marked else title
+
+
+def _read_bare(text: str, *, bracketed: bool = False) -> Credits:
+    """Read credits that have no colon."""
+    folded = fold(text)
+    if len(text) > _LONGEST_BYLINE:
+        return _NOTHING
+    if contributed := _CONTRIBUTED.fullmatch(folded):
+        names = read_names(text[contributed.start("names") : contributed.end("names")])
+        return Credits(people=tuple(Person(name=n, role="contributor", label=contributed["title"]) for n in names))
+    if gave := _GAVE_TEXT.fullmatch(folded):
+        names_given, label = text[gave.start("names") : gave.end("names")], text[gave.start("label") :]
+        return Credits(people=_contributors(names_given, label))
+    people = read_inline_bylines(text) or _read_spaced_labels(text, vouched=bracketed)
+    if people:
+        return Credits(people=people)
+    return (
+        _read_bare_origin(text, folded, bracketed)
+        or _read_name_and_outlet(text)
+        or (_read_unlabelled(text) if bracketed else _NOTHING)
+    )
+
+
+def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
+    """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
+    label: str | None = None
+    people: list[Person] = []
+    waiting: list[str] = []
+    for word in [*text.split(), None]:
+        if word is not None and fold(word) not in ROLE_LABELS:
+            waiting.append(word)
+            continue
+        if waiting:
+            byline = read_byline(
+                " ".join(waiting), label=label, role=ROLE_LABELS[fold(label)] if label else "other", vouched=vouched
+            )
+            if label is None or not byline.clean or not byline.people:
+                return ()
+            people += byline.people
+            waiting = []
+        label = word
+    return tuple(people)
+
+
+def _read_bare_origin(text: str, folded: str, bracketed: bool) -> Credits:
+    origin = _ORIGIN.fullmatch(folded)
+    if origin is None:
+        return _NOTHING
+    name = _first_published_in(text[origin.start("name") : origin.end("name")])
+    label = text[origin.start("label") : origin.end("label")]
+    sure = bracketed and label not in ("据", "據", "综合", "綜合")
+    if name is None or not (sure or is_outlet(name) or "《" in text):
+        return _NOTHING
+    return Credits(original_source=Source(name=name, label=label))
+
+
+def _read_name_and_outlet(text: str) -> Credits:
+    """张三/某某报: author and source in one."""
+    names, stroke, outlet = text.replace("／", "/").partition("/")
+    outlet = outlet.strip()
+    if not stroke or "/" in outlet or not is_outlet(outlet) or read_source_name(outlet) != outlet:
+        return _NOTHING
+    byline = read_byline(names, vouched=False)
+    if not byline.people or not byline.clean:
+        return _NOTHING
+    people = tuple(Person(name=person.name, role="author", affiliation=outlet) for person in byline.people)
+    return Credits(people=people, source=Source(name=outlet))
+
+
+def _read_unlabelled(text: str) -> Credits:
+    """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
+    byline = read_byline(text, vouched=False)
+    if byline.clean and byline.people:
+        return Credits(people=byline.people)
+    if len(text) > _LONGEST_BODY or _DUTY.search(fold(text)) or read_source_name(text) != text:
+        return _NOTHING
+    if is_outlet(text):
+        return Credits(original_source=Source(name=text))
+    if is_body_name(text) and not _REGION.search(fold(text)) and len(name_tokens(text)) == 1:
+        return Credits(people=(Person(name=text, role="contributor"),))
+    return _NOTHING

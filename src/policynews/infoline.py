@@ -1,0 +1,313 @@
+"""The info line (来源 时间 作者 字号 浏览次数) between headline and text. Pure text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from .article import Person, Role, Source
+from .bylines import each_once, people_of_label, read_byline
+from .creditlabels import ROLES, Field, split_fields, trim
+from .dates import PartialDate, find_dates, read_date
+from .folding import any_of, fold, squeeze
+from .names import is_personal_name, words
+from .sources import is_known_label, is_notice, is_placeholder_source, read_source_name
+
+_LONGEST = 300  # characters; templates that print a headline on the same line stay below it
+_LONGEST_UNLABELLED = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InfoLine:
+    """What an info line states; false when it states nothing."""
+
+    published: PartialDate | None = None
+    """The labelled date of publication, else the first date without a label."""
+    published_raw: str | None = None
+    """That date as printed; also one that needs a reference to be read (昨天 10:20)."""
+    published_label: str | None = None
+    """Its label as printed; None for a date without one."""
+    updated: PartialDate | None = None
+    """更新时间, 最后更新."""
+    source: Source | None = None
+    """来源, with its label; 发布机构 and 转自 only where no 来源 is named. Placeholders (本站, 网络) are no source."""
+    people: tuple[Person, ...] = ()
+    """Everybody the line credits, in order."""
+    unlabelled: str | None = None
+    """A name beside the date without a label (某某财经 2020-01-01): perhaps the source, perhaps a column."""
+    other: tuple[tuple[str, str], ...] = ()
+    """Other labels and their values: 发文字号, 索引号, 浏览次数 …."""
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = InfoLine()
+
+_HINT = re.compile(r"[:|0-9]|来源|打印|字号|字体|分享|关闭|大 中 小")
+_SENTENCE = re.compile("[。!?]")
+_RELATIVE = re.compile(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
+# 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
+_TAIWAN_LABEL = re.compile("上版|上稿|張貼|建檔|異動|上架|資料日期")
+# 1164次阅读, 1032人参与308评论, 阅读 539
+_COUNTED = re.compile(
+    r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
+    r"|(?<![\d年月日:-])\d+(?![\d年月日:-])"
+)
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
+_WIDGETS = any_of(
+    words(
+        """
+        打印本页 打印页面 打印文章 打印 列印 分享到 分享至 分享 转发 收藏本文 加入收藏 收藏 关闭窗口 关闭本页 关闭页面
+        关闭 评论 发表评论 我要评论 参与互动 举报 点赞 纠错 我要纠错 朗读 语音播报 听全文 返回列表 返回顶部 返回
+        字体大小 字体 字号 超大 特大 放大 缩小 默认 正常 标准 保护视力色 微信 微博 扫一扫 手机看 复制链接 正文
+        浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击次数 点击数 点击量 点击 大 中 小 次
+        """
+    )
+)
+_WIDGET = re.compile(rf"(?:(?<![\u3400-\u9fff])(?:{_WIDGETS})(?![\u3400-\u9fff])|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+_MARKS = re.compile(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+# A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
+_BARE_LABEL = re.compile(
+    r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)"
+    r"(?= ?([^\s:|]{2,3}))"
+)
+_COUNTED_VALUE = re.compile(r"^.*?(\d[\d,.]*万?).*$")
+_LONGEST_META = 200  # characters of a whole line of meta values
+_LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
+_MARKS_BETWEEN = re.compile(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_DIGIT_OR_MARK = re.compile(r"[\d,;，；~—至]")
+_NUMERIC_STAMP = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d")
+_NUMERIC_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}")
+_NO_SOURCE = re.compile(
+    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布|更新|来源|编辑|上午|下午|"
+    "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
+)
+
+
+def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
+    """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
+
+    `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan.
+    """
+    if len(text) > _LONGEST or not _HINT.search(fold(text[:_LONGEST])):
+        return _NOTHING
+    line = squeeze(text)
+    folded = fold(line)
+    if "。" in folded[:-1] or is_notice(folded):
+        return _NOTHING
+    if _NUMERIC_DAY.search(folded):
+        line = _with_colons(line, folded)
+        folded = fold(line)
+    fields = split_fields(line, folded)
+    facts = [_Facts(loose=(line[: fields[0].start] if fields else line,))]
+    facts += [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
+    return _choose(facts, roc)
+
+
+def _with_colons(line: str, folded: str) -> str:
+    """Give bare labels their colon; a person's label only before what is a name."""
+    pieces: list[str] = []
+    at = 0
+    for bare in _BARE_LABEL.finditer(folded):
+        label, behind = bare.group(1), line[bare.start(2) : bare.end(2)]
+        if label in ("作者", "编辑", "责任编辑", "责编") and not (
+            is_personal_name(behind) or is_personal_name(behind[:2])
+        ):
+            continue
+        pieces += [line[at : bare.end(1)], ":"]
+        at = bare.end(1)
+    return "".join(pieces) + line[at:]
+
+
+class _Dated(NamedTuple):
+    date: PartialDate | None
+    raw: str
+    label: str | None
+
+
+class _Facts(NamedTuple):
+    """What one labelled value states; `loose` is text without a label, left beside it."""
+
+    published: tuple[_Dated, ...] = ()
+    updated: tuple[_Dated, ...] = ()
+    sources: tuple[Source, ...] = ()
+    spare_sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
+    other: tuple[tuple[str, str], ...] = ()
+    loose: tuple[str, ...] = ()
+
+
+def _read_field(field: Field, value: str, roc: bool) -> _Facts:
+    if field.kind in ("published", "updated"):
+        dated, rest = _read_dated(field.label, value, roc)
+        found = (dated,) if dated else ()
+        return (
+            _Facts(published=found, loose=(rest,))
+            if field.kind == "published"
+            else _Facts(updated=found, loose=(rest,))
+        )
+    cut = _first_date(value, roc) if field.kind not in ("meta", "counter", "title") else len(value)
+    value, rest = value[:cut], value[cut:]
+    if field.kind in ("source", "issuer", "origin"):
+        name = read_source_name(value)
+        named = (Source(name=name, label=field.label),) if name else ()
+        return (
+            _Facts(sources=named, loose=(rest,))
+            if field.kind == "source"
+            else _Facts(spare_sources=named, loose=(rest,))
+        )
+    if field.kind in ROLES:
+        return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
+    if field.kind == "widget":
+        return _Facts(loose=(rest,))
+    stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
+    return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
+
+
+def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
+    """Return the date of a labelled value and what is left beside it."""
+    roc = roc or bool(_TAIWAN_LABEL.search(fold(label)))
+    found = find_dates(value, roc=roc, ranges=False)
+    if found:
+        first = found[0]
+        raw = value[first.start : first.end]
+        return _Dated(first.date, raw, label), f"{value[: first.start]} {value[first.end :]}"
+    stated = trim(_WIDGET.split(value, maxsplit=1)[0])
+    date = read_date(stated, roc=roc)
+    if date or _RELATIVE.match(fold(stated)):
+        return _Dated(date, stated, label), ""
+    return None, value
+
+
+def _first_date(value: str, roc: bool) -> int:
+    if not any(map(str.isdigit, value)):
+        return len(value)
+    return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
+
+
+def _choose(facts: list[_Facts], roc: bool) -> InfoLine:
+    """Prefer labelled values; look beside them for an unlabelled date and name."""
+    loose = [text for fact in facts for text in fact.loose if text.strip()]
+    labelled = [dated for fact in facts for dated in fact.published]
+    unlabelled = [
+        _Dated(found.date, text[found.start : found.end], None)
+        for text in loose
+        for found in find_dates(text, roc=roc, ranges=False)
+    ]
+    relative = [
+        _Dated(None, text.strip(), None) for text in loose if _RELATIVE.match(fold(text.strip())) and len(text) < 16
+    ]
+    published = next(iter(labelled + unlabelled + relative), None)
+    updated = next((dated.date for fact in facts for dated in fact.updated), None)
+    sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
+    bylines = [person for text in loose for person in _people_beside(text)]
+    return InfoLine(
+        published=published.date if published else None,
+        published_raw=published.raw if published else None,
+        published_label=published.label if published else None,
+        updated=updated,
+        source=sources[0] if sources else None,
+        people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
+        unlabelled=_name_beside(loose, roc) if published or updated else None,
+        other=tuple(pair for fact in facts for pair in fact.other),
+    )
+
+
+def _people_beside(text: str) -> tuple[Person, ...]:
+    """某某晚报记者 张三 2020-01-01 10:00."""
+    if "记者" not in fold(text):
+        return ()
+    byline = read_byline(text[: _first_date(text, roc=False)], vouched=False)
+    return byline.people if byline.clean else ()
+
+
+def _name_beside(loose: list[str], roc: bool) -> str | None:
+    for text in loose:
+        bare = _bare(text, roc)
+        tokens = [token for token in _MARKS_BETWEEN.split(bare) if token] if len(bare) <= _LONGEST_LOOSE else []
+        for token in tokens:
+            if _may_be_source(token):
+                return token
+    return None
+
+
+def _may_be_source(token: str) -> bool:
+    folded = fold(token)
+    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not _LETTER.search(folded):
+        return False
+    if _NO_SOURCE.search(folded) or is_known_label(token) or is_placeholder_source(token) or is_personal_name(token):
+        return False
+    return read_source_name(token) == token and "记者" not in folded
+
+
+def _bare(text: str, roc: bool) -> str:
+    """The text without dates, counters and widgets."""
+    pieces: list[str] = []
+    at = 0
+    for found in find_dates(text, roc=roc, ranges=False) if any(map(str.isdigit, text)) else ():
+        pieces.append(text[at : found.start])
+        at = found.end
+    text = " ".join([*pieces, text[at:]])
+    for pattern in (_ADDRESS, _COUNTED, _WIDGET):
+        text = _blank(text, pattern)
+    return " ".join(text.split())
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    """Put spaces where `pattern` matches the folded text."""
+    for match in pattern.finditer(fold(text)):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
+
+
+def is_info_line(text: str) -> bool:
+    """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
+
+    A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
+    hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
+    """
+    if len(text) > _LONGEST_META:
+        return False
+    line = squeeze(text)
+    folded = fold(line)
+    if not _HINT.search(folded) or _SENTENCE.search(folded):
+        return False
+    fields = split_fields(line, folded)
+    if not fields:
+        return _is_bare_info(line, folded)
+    if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
+        return False
+    head = _bare(line[: fields[0].start], False)
+    return len(head) <= _LONGEST_UNLABELLED and any(field.kind not in ("meta", "title") for field in fields)
+
+
+def _is_bare_info(line: str, folded: str) -> bool:
+    """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
+    left = _MARKS.sub("", _bare(line, False))
+    if not left and (_WIDGET.search(folded) or _COUNTED.search(folded)):
+        return True
+    dates = find_dates(line, ranges=False)
+    if not dates or len(left) > _LONGEST_UNLABELLED:
+        return False
+    stamp = dates[0].date.hour is not None or _NUMERIC_STAMP.search(folded)
+    return bool(stamp) and dates[0].date.day is not None and not _DIGIT_OR_MARK.search(left)
+
+
+def _is_meta_value(field: Field, value: str) -> bool:
+    stated = trim(value)
+    if field.kind in ("published", "updated"):
+        left = _MARKS.sub("", _bare(_read_dated(field.label, value, False)[1], False))
+        return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
+    if field.kind == "counter":
+        return len(stated) <= _LONGEST_UNLABELLED
+    if field.kind in ROLES:
+        return (
+            not stated
+            or bool(people_of_label(field.label, cast(Role, field.kind), value))
+            or read_source_name(stated) is None
+            or len(stated) <= 12
+        )
+    return field.kind != "title" and len(stated) <= 60
