@@ -60,6 +60,7 @@ _CHROME_WORDS = (
     ("navigation", "nav navbar menu topbar header_top topnav mainnav subnav leftnav toolbar toolbox"),
     ("qr-code", "qrcode ewm erweima qr_code weixincode code_img"),
     ("advertisement", "ad ads advert advertisement guanggao adsbygoogle gg adbox adinContent"),
+    ("disclaimer", "banquan banquanmianze mianze mianzeshengming disclaimer shengming"),
     ("login", "login signin register loginbox"),
 )
 # Boxes passed over unread, and the number of paragraphs from which one is suspected to be the text after all.

@@ -16,7 +16,8 @@ from .furniture import classify, is_agreement, is_list_entry
 
 _PUNCTUATION = re.compile(r"[，。；！？：、,;!?:”]")
 _SENTENCE_MARK = re.compile(r"[。！？；!?;]|[，,、].{6}")
-_AGREEMENT_HINT = re.compile("协议|条款|協議|條款|隐私|隱私")
+# Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
+_SUSPECT = re.compile("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
 _BODY_NAME = re.compile(
     r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
@@ -35,6 +36,7 @@ _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
 # Under this many characters of prose a page has no body; a notice of one sentence has 20.
@@ -83,7 +85,7 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     best, best_weight = None, 0.0
     for node in walk.nodes:
         weight = total[node.last] - total[node.first]
-        if weight > heaviest * 0.6:
+        if weight > heaviest * 0.6 and not _is_paragraph(node):
             weight *= _BODY_BONUS if _BODY_NAME.search(node.name) else 1.0
             if weight > best_weight:
                 best, best_weight = node, weight
@@ -133,11 +135,18 @@ def _tighten(nodes: Sequence[Node], outer: Node, prose: list[float], finished: l
     for node in nodes:
         if node.first < outer.first or node.last > outer.last or node.last - node.first >= best.last - best.first:
             continue
+        if _is_paragraph(node):
+            continue
         held = prose[node.last] - prose[node.first]
         whole = finished[node.last] - finished[node.first]
         if held >= enough or (held >= most and whole >= paragraphs and whole >= _ENOUGH_PARAGRAPHS):
             best = node
     return best
+
+
+def _is_paragraph(node: Node) -> bool:
+    """One paragraph of a short notice may hold nearly all of its prose; addressee and signature stand beside it."""
+    return node.last - node.first == 1 and node.tag in _PARAGRAPHS
 
 
 def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
@@ -155,13 +164,16 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     if block.linked * 2 > length:
         return -0.6 * min(length, 40)
     if is_prose:
-        if _AGREEMENT_HINT.search(text) and is_agreement(text):
-            return -float(min(plain, 200))
-        return float(plain)
+        return -float(min(plain, 200)) if _is_legal(text) else float(plain)
     if block.broken or block.tag in ("p", "td", "th", "line"):
         return 0.3 * min(plain, 40)
     # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
     return -2.0
+
+
+def _is_legal(text: str) -> bool:
+    """Whether a paragraph is of a user agreement, a disclaimer or a copyright notice."""
+    return _SUSPECT.search(text, 0, 200) is not None and (is_agreement(text) or classify(text) is not None)
 
 
 def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
@@ -184,7 +196,7 @@ def weigh_line(text: str) -> float:
     """Return what a line of rendered text says for or against being body text."""
     length = len(text)
     if length > 8 and _SENTENCE_MARK.search(text):
-        if _AGREEMENT_HINT.search(text) and is_agreement(text):
+        if _is_legal(text):
             return -float(min(length, 200))
         kind = classify(text)
         return float(length) if kind is None else -20.0

@@ -96,8 +96,10 @@ def _parse_page(page: Page, options: Options) -> Article:
     region = find_body(walked)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
-        walked = walk(page.root, everything=True)
-        region = find_body(walked)
+        whole = walk(page.root, everything=True)
+        found = find_body(whole)
+        if found and (region is None or found.prose > 6 * region.prose + 120):
+            walked, region = whole, found
     blocks = _repaired(walked.blocks, draft, options)
     if region is None or region.prose < MIN_BODY:
         raise NoArticleError("the page holds no text that could be an article")
