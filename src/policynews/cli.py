@@ -187,7 +187,8 @@ def _read(name: str) -> bytes:
 
 
 def _shown(name: str) -> str:
-    return "standard input" if name == _STDIN else name
+    """Return a file name as UTF-8 has it: on a C locale Python holds its bytes as lone surrogates."""
+    return "standard input" if name == _STDIN else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _reading_failed(error: OSError) -> str:

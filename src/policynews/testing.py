@@ -38,7 +38,9 @@ from .serialize import article_to_dict
 
 _FACTS = {"why", "url", "encoding", "options"}
 _DEFAULT_FIELDS = ("title", "published", "source", "authors", "editors", "document", "attachments", "text")
-_VIEWS = ("text", "authors", "editors", "headings", "tables", "figures")
+VIEWS = ("text", "authors", "editors", "headings", "tables", "figures")
+"""Keys of an outcome that are not keys of `Article.to_dict()`."""
+_ERROR = ("error", "kind", "message")
 _INCLUDES = ("removals_include", "notices_include")
 
 
@@ -60,7 +62,7 @@ class Case:
     """Name of the folder."""
     folder: Path
     """Where it is."""
-    page: bytes
+    page: bytes = field(repr=False)
     """The page as served, or the UTF-8 bytes of its rendered text."""
     is_text: bool
     """Whether the page is rendered text."""
@@ -72,7 +74,7 @@ class Case:
     """Charset of the HTTP header."""
     options: Mapping[str, object] = field(default_factory=dict)
     """Options of the Parser that reads it."""
-    expected: Mapping[str, object] = field(default_factory=dict)
+    expected: Mapping[str, object] = field(default_factory=dict, repr=False)
     """What `expected.json` holds; empty when there is none yet."""
 
 
@@ -202,12 +204,9 @@ def _without_kind(block: Mapping[str, object]) -> dict[str, object]:
 
 def compare(expected: Mapping[str, object], found: Mapping[str, object]) -> list[Mismatch]:
     """Return the differences in the keys of `expected`. Raises CaseError for a key that no outcome can have."""
-    if "error" in found and "error" not in expected:
-        shown = f"{found['error']}: {found.get('message')}"
+    if ("error" in found) != any(key in _ERROR for key in expected):
+        shown = f"{found['error']}: {found.get('message')}" if "error" in found else f"an article: {found.get('title')}"
         return [Mismatch(field=key, place=key, expected=value, found=shown) for key, value in expected.items()]
-    if "error" in expected and "error" not in found:
-        title = found.get("title")
-        return [Mismatch(field="error", place="error", expected=expected["error"], found=f"an article, {title!r}")]
     mismatches: list[Mismatch] = []
     for key, value in expected.items():
         if key == "removals_include":
@@ -281,7 +280,7 @@ def propose_expected(case: Case, parser: ParserLike | None = None) -> Path:
     if "error" in found:
         proposed: dict[str, object] = {key: found[key] for key in ("error", "kind") if key in found}
     else:
-        keys = [key for key in case.expected if key not in (*_INCLUDES, "error", "kind")] or list(_DEFAULT_FIELDS)
+        keys = [key for key in case.expected if key not in (*_INCLUDES, *_ERROR)] or list(_DEFAULT_FIELDS)
         kept = {key: case.expected[key] for key in _INCLUDES if key in case.expected}
         proposed = {key: found[key] for key in keys if key in found} | kept
     path = case.folder / "expected.json"
