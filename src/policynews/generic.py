@@ -91,7 +91,7 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
                 best, best_weight = node, weight
     assert best is not None
     finished = [0.0, *accumulate(_finished(block, weight) for block, weight in zip(walk.blocks, weights, strict=True))]
-    inner = _tighten(walk.nodes, best, prose, finished)
+    inner = _tighten(walk.nodes, best, total, prose, finished)
     return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
 
 
@@ -122,12 +122,19 @@ def _finished(block: RawBlock, weight: float) -> float:
     return weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
 
 
-def _tighten(nodes: Sequence[Node], outer: Node, prose: list[float], finished: list[float]) -> Node:
+def _tighten(
+    nodes: Sequence[Node], outer: Node, total: list[float], prose: list[float], finished: list[float]
+) -> Node:
     """Return the smallest element inside `outer` that holds nearly all of its prose.
 
-    Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything: boxes
-    beside the text hold titles and prompts, which are prose by length only.
+    Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything where the
+    rest stands among links: boxes beside the text hold titles and prompts, which are prose by length only.
     """
+
+    def lost(node: Node) -> tuple[float, float]:
+        prose_lost = (prose[outer.last] - prose[outer.first]) - (prose[node.last] - prose[node.first])
+        return prose_lost, prose_lost - ((total[outer.last] - total[outer.first]) - (total[node.last] - total[node.first]))
+
     enough = _TOLERANCE * (prose[outer.last] - prose[outer.first])
     most = 0.66 * (prose[outer.last] - prose[outer.first])
     paragraphs = 0.97 * (finished[outer.last] - finished[outer.first])
@@ -139,8 +146,11 @@ def _tighten(nodes: Sequence[Node], outer: Node, prose: list[float], finished: l
             continue
         held = prose[node.last] - prose[node.first]
         whole = finished[node.last] - finished[node.first]
-        if held >= enough or (held >= most and whole >= paragraphs and whole >= _ENOUGH_PARAGRAPHS):
+        if held >= enough:
             best = node
+        elif held >= most and whole >= paragraphs and whole >= _ENOUGH_PARAGRAPHS:
+            prose_lost, links_lost = lost(node)
+            best = node if links_lost > 0.15 * prose_lost else best
     return best
 
 

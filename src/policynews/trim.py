@@ -16,6 +16,8 @@ _HEAD_LINES = 40
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40
 _SENTENCE = 15
+# An info line holds a date at least; a bare number above the text is a cell of a table.
+_SHORTEST_INFO = 6
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset({"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"})
@@ -81,7 +83,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
         block = blocks[visible[offset]]
         if not block.is_line:
             continue
-        if is_info_line(block.text):
+        if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
             cut = offset + 1
         elif is_prose(block):
             break
