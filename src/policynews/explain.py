@@ -13,6 +13,7 @@ from .article import (
     Heading,
     ListItem,
     Notice,
+    Origin,
     Person,
     PolicyDocument,
     PolicyReference,
@@ -86,29 +87,32 @@ def _fields(article: Article) -> list[str]:
     for name in _FIELDS:
         value = getattr(article, name)
         if isinstance(value, PolicyDocument):
+            values[name] = "a policy document"
             values |= {f"document.{part}": getattr(value, part) for part in _DOCUMENT_FIELDS}
         else:
             values[name] = value
     origins: dict[str, list[str]] = {}
     for origin in article.origins:
-        origins.setdefault(origin.field, []).append(f"{origin.reader}: {_excerpt(origin.raw)}")
+        origins.setdefault(origin.field, []).append(_origin(origin))
+    values |= {name: None for name in origins if name not in values}
     lines: list[str] = []
     for name, value in values.items():
-        found_in = origins.pop(name, [])
-        if value is None or value == ():
-            continue
-        lines += _field(name, value, found_in)
-    for name, found_in in origins.items():
-        lines += _field(name, None, found_in)
-    missing = [name for name, value in values.items() if value is None or value == ()]
+        lines += _field(name, value, origins.get(name, []))
+    missing = [name for name, value in values.items() if _is_absent(value) and name not in origins]
     return [*lines, f"{'not stated':<{_LABEL_WIDTH}}{', '.join(missing)}"] if missing else lines
 
 
+def _origin(origin: Origin) -> str:
+    return f"  ← {origin.reader}: {_excerpt(origin.raw)}" if origin.raw else f"  ← {origin.reader}"
+
+
+def _is_absent(value: object) -> bool:
+    return value is None or value == ()
+
+
 def _field(name: str, value: object, origins: list[str]) -> list[str]:
-    shown = [] if value is None else _values(value)
-    below = [*shown, *(f"  ← {origin}" for origin in origins)]
-    labels = [name, *[""] * (len(below) - 1)]
-    return [f"{label:<{_LABEL_WIDTH}}{line}" for label, line in zip(labels, below, strict=True)]
+    below = [*([] if value is None else _values(value)), *origins]
+    return [f"{'' if number else name:<{_LABEL_WIDTH}}{line}" for number, line in enumerate(below)]
 
 
 def _values(value: object) -> list[str]:
