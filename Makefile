@@ -26,14 +26,15 @@ clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 10) else "policynews needs Python 3.10 or newer")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 10) else "policynews needs Python 3.10 or newer")'
+	@$(PYTHON) -m venv $(VENV)
 
+# What make demo prints is JSON and nothing else, so the steps before it are silent.
 # Both stamps follow pyproject.toml: a changed dependency is installed, an unchanged one costs nothing.
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(PIP) --editable .
-	touch $@
+	@$(PIP) --editable .
+	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
-	$(PIP) --editable '.[dev]'
-	touch $@ $(VENV)/.installed
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
