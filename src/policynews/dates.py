@@ -276,7 +276,7 @@ def _read_clock(text: str, at: int) -> _Clock | None:
         hour, minute, second = han_hour, han_minute or bare or ("30" if rest == "半" else None), han_second
     elif len(minute) == 1 and second is None:
         return None  # 3:2 is a score
-    offset, end = _read_zone(text, found.end(), joined=joint == "T")
+    offset, end = _read_zone(text, found.end(), west=joint == "T" or second is not None)
     clock = _Clock(_hour_of(_printed(hour), word or suffix), _printed(minute), _printed(second), offset, end)
     return None if _SPOILS_CLOCK.match(text, end) or not _possible(clock) else clock
 
@@ -301,13 +301,13 @@ def _possible(clock: _Clock) -> bool:
     return clock.hour < 24 and _or(clock.minute, 0) < 60 and _or(clock.second, 0) < 60
 
 
-def _read_zone(text: str, at: int, *, joined: bool) -> tuple[int, int]:
+def _read_zone(text: str, at: int, *, west: bool) -> tuple[int, int]:
     """Return the zone at `at` as minutes east of Greenwich and where it ends; Beijing and `at` without one.
 
-    A bare `-05:00` counts only behind an ISO time (`joined`): elsewhere it ends a range of hours.
+    A bare `-05:00` counts only where `west` says so: behind hour and minute it ends a range of hours.
     """
     found = _ZONE.match(text, at) if text[at : at + 1] in _ZONE_STARTS else None
-    if not found or (found[4] == "-" and not joined):
+    if not found or (found[4] == "-" and not west):
         return _BEIJING_MINUTES, at
     sign, hours, minutes = found.group(1, 2, 3) if found[1] else found.group(4, 5, 6)
     if sign is None:
@@ -366,8 +366,10 @@ _NUMERIC = re.compile(
 _CHAIN_BEFORE = re.compile(rf"\d{_SEPARATOR}\Z")
 # 01-15 08:18 | 12-2718:40: without a year only with a time
 _SHORT = re.compile(rf"(\d\d)[-/](\d\d)(?<![\dA-Za-z./_-].{{5}})(?=\s{{0,4}}\d\d{_COLON}\d\d)")
-# 2022 01/15 08:18:33 | 2022-01/15 08:18: year, day and time in boxes of their own
-_BOXED = re.compile(rf"([12]\d{{3}})(?<!\d{{5}})[年\s-]{{0,3}}(\d\d)/(\d\d)(?=\s{{0,4}}\d\d{_COLON}\d\d)")
+# 2022 01/15 08:18:33 | 2022-01/15 08:18 | 2022 01-15 08:18: year, day and time in boxes of their own
+_BOXED = re.compile(
+    rf"([12]\d{{3}})(?<!\d{{5}})[年\s-]{{0,3}}(\d\d)[-/](\d\d)(?<!-\d\d-\d\d)(?=\s{{0,4}}\d\d{_COLON}\d\d)"
+)
 # (-06-03 第8版: the year was stripped; not (-10-12℃
 _STRIPPED = re.compile(r"[(（\[【]\s?(--?(\d\d)-(\d\d))(?![\d-]|\s?[℃°度%])")
 # 111.01.15 | 112-06-13 | 98/05/12: years of the Republic of China
@@ -386,6 +388,9 @@ _HAN = re.compile(
 _AFTER_BARE_DAY = re.compile(rf"\s|[)）\]】,，。;；、|]|\d\d{_COLON}\d\d|\Z")
 _LUNAR = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "闰", "閏")
 
+# Text copied out of a PDF may hold radicals for characters: 2022年1⽉15⽇.
+_RADICALS = str.maketrans("⽉⽇⼀⼆⼋⼗", "月日一二八十")
+
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -397,12 +402,12 @@ _ORDINAL = "(?:st|nd|rd|th)?"
 _ENGLISH = (
     # Jul 12 2024 10:17AM | July 12th, 2024
     (None, re.compile(rf"\.?\s{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")),
-    # Jul 12 17:33:00 CST 2024: the year stands behind the time
+    # Jul 12 17:33:00 CST 2024 | Jul 12 17:33:00 2024: the year stands behind the time
     (
         None,
         re.compile(
             r"\s{1,2}(?P<day>\d{1,2})"
-            r"(?=\s\d\d:\d\d:\d\d\s(?:CST|UTC|GMT(?:[+-]\d\d:?\d\d)?)\s(?P<year>\d{4})(?!\d))"
+            r"(?=\s\d\d:\d\d:\d\d\s(?:(?:CST|UTC|GMT(?:[+-]\d\d:?\d\d)?)\s)?(?P<year>\d{4})(?!\d))"
         ),
     ),
     # 12 Jul 2024 17:33:00 GMT | 12-Jul-2024
@@ -430,6 +435,8 @@ def find_dates(text: str, *, roc: bool = False, ranges: bool = True) -> list[Dat
     and 111年 as years of the Republic of China even without 民国. `ranges=False` leaves out the ends of a range
     (1月15日—17日), which name an event. Impossible days are left out, impossible times dropped.
     """
+    if "⽉" in text:
+        text = text.translate(_RADICALS)
     found = list(_han_dates(text, roc=roc)) if "月" in text else []
     if any(map(text.__contains__, _SEPARATOR_MARKS)):
         found += _numeric_dates(text)
@@ -483,9 +490,8 @@ def _numeric_dates(text: str) -> Iterator[DateMatch]:
     last_end = -1
     for found in _NUMERIC.finditer(text):
         year, start = int(found[1]), found.start()
-        if not _FIRST_YEAR <= year <= _LAST_YEAR or (
-            start and start - 1 != last_end and _embedded(text, *found.span())
-        ):
+        inside = start and start - 1 != last_end and _embedded(text, *found.span())
+        if inside or not _FIRST_YEAR <= year <= _LAST_YEAR:
             continue
         match = _match(year, int(found[3]), int(found[4]), text, found.span())
         if match:
@@ -611,6 +617,7 @@ _TAIL = re.compile(
     rf"\Z|[.。]\Z|[\s)\]】〕〉》」』>}}|·;\"'”]|,(?:\Z|\s?\d)|{_WEEKDAY}|(?:19|20)\d\d[-/.年]"
     rf"|{_CLOCK.pattern}|{any_of(_TAIL_WORDS)}"
 )
+_FIGURE = re.compile(f"[\\d{_FIGURES}十⼀⼆⼋⼗廿卅元]")
 # Behind a stamp without 年月日 and with a time any word may stand: 10-08 12:00优质创作者.
 _STAMP = re.compile(r"[\d\s:/.T-]{7,}:\d\d")
 _STAMP_TAIL = re.compile(rf"[\u4e00-\u9fff]|{_TAIL.pattern}")
@@ -646,6 +653,8 @@ def read_date(text: str, *, reference: datetime | None = None, roc: bool = False
     if iso:
         return _from_iso(iso)
     if len(text) > _LONGEST_VALUE and len(text := text.strip()) > _LONGEST_VALUE:
+        return None
+    if reference is None and not _FIGURE.search(text):
         return None
     value = fold(squeeze(text))
     found = find_dates(value, roc=roc)
@@ -814,7 +823,7 @@ _URL_DAYS = tuple(
     for pattern in (
         rf"/t{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS
         rf"/{_Y}/{_M1}/{_D1}/",  # …/art/2022/1/15/art_1_2.html, Hanweb; /2022/01/15/ARTI…, CCTV
-        rf"/{_Y}-{_M1}-{_D1}/",  # …/2022-01-15/123.html
+        rf"/{_Y}[-_]{_M1}[-_]{_D1}[-_/]",  # …/2022-01-15/123.html; /2022_01_15_123.shtml
         rf"/{_Y}[-_]?{_M}/{_D}/",  # …/2022-01/15/content_1.htm, epapers; /202201/15/<uuid>.html, Hebei
         rf"/{_Y}{_M}{_D}/",  # …/20220115/<hex>/c.html, Xinhua
         rf"/{_Y}/(?:[A-Za-z]{{1,12}}_)?{_M}-?{_D}/",  # …/2022/0115/123.html, SAFE; /2022/xw_0115/, PHPCMS
