@@ -171,6 +171,14 @@ def test_output_file(folder: Path, capsys: Captured) -> None:
     assert capsys.readouterr().err.endswith("nowhere/out.json: cannot be written: No such file or directory\n")
 
 
+def test_a_lone_surrogate_becomes_an_escape(
+    folder: Path, parser: FakeParser, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(parser, "parse", lambda page, url, encoding: Article(title="停\ud800水"))
+    assert cli.main(["parse", "--output", "out.json", "good.html"]) == 0
+    assert json.loads((folder / "out.json").read_bytes())["title"] == "停\ud800水"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
