@@ -174,7 +174,10 @@ def test_output_file(folder: Path, capsys: Captured) -> None:
 def test_a_lone_surrogate_becomes_an_escape(
     folder: Path, parser: FakeParser, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr(parser, "parse", lambda page, url, encoding: Article(title="停\ud800水"))
+    def broken(*args: object, **kwargs: object) -> Article:
+        return Article(title="停\ud800水")
+
+    monkeypatch.setattr(parser, "parse", broken)
     assert cli.main(["parse", "--output", "out.json", "good.html"]) == 0
     assert json.loads((folder / "out.json").read_bytes())["title"] == "停\ud800水"
 
