@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from .article import Person, PrintEdition, Source
+from .article import Person, PolicyDocument, PrintEdition, Source
 from .blocks import RawBlock
 from .credits import (
     Credits,
@@ -40,6 +40,12 @@ _JSONLD_PUBLISHED = ("datePublished", "pubDate", "dateCreated", "uploadDate")
 _SOURCE_NAME = re.compile(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
 _BREADCRUMB_SPLIT = re.compile(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
 _BREADCRUMB_LABEL = re.compile(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
+_LONGEST_INFO = 300
+# 发布日期：, 發布單位, 来源: in an element of their own
+_LABEL = re.compile(
+    r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
+    r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
+)
 _KEYWORD_SPLIT = re.compile(r"[,，;；、|\s]+")
 
 
@@ -64,14 +70,29 @@ class Lines(NamedTuple):
     """The last paragraphs of the text, the last one first."""
 
 
-def read_published(draft: Draft, infos: Sequence[InfoLine], page: Page | None, reference: datetime | None) -> None:
-    """Set `published` and `updated` from info lines, metas, JSON-LD and the address; a body date is never looked at."""
+def read_published(
+    draft: Draft,
+    infos: Sequence[InfoLine],
+    behind: Sequence[InfoLine],
+    page: Page | None,
+    reference: datetime | None,
+) -> None:
+    """Set `published` and `updated` from info lines, metas, JSON-LD, the metadata table and the address.
+
+    `infos` stand near the headline, `behind` behind the text, where only a labelled date counts. A date of the text is
+    never looked at.
+    """
     visible = [Reading(i.published, "info-line", i.published_raw or "") for i in infos if i.published]
+    document = draft.values.get("document")
+    if isinstance(document, PolicyDocument) and document.published:
+        visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
     declared = list(_declared_dates(page, _META_PUBLISHED, reference)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
     address = _address_date(page)
     chosen = _choose(visible, declared, address)
+    if chosen is None:
+        chosen = next((Reading(i.published, "info-line", i.published_raw or "") for i in behind if i.published_label), None)
     if chosen is None and page:
         chosen = next(iter(_declared_dates(page, _META_LAST, reference)), None)
     if chosen is not None:
@@ -156,6 +177,10 @@ def read_source(
     for credit in credits:
         if credit.source:
             draft.set("source", credit.source, "credit-line", credit.source.name)
+            return
+    for info in infos:
+        if info.unlabelled and info.published and info.published.year:
+            draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
             return
     for name in _META_SOURCE if page else ():
         content = page.meta.get(name) if page else None
@@ -262,7 +287,23 @@ def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) 
 
 def info_lines(texts: Iterable[str]) -> list[InfoLine]:
     """Return what the lines around the headline state, lines that state nothing left out."""
-    return [info for text in texts if len(text) <= 300 and (info := read_info_line(text))]
+    return [info for text in texts if len(text) <= _LONGEST_INFO and (info := read_info_line(text))]
+
+
+def join_labels(texts: Sequence[str]) -> list[str]:
+    """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
+    joined: list[str] = []
+    label = ""
+    for text in texts:
+        if label and len(text) <= 40 and not _LABEL.match(text):
+            joined.append(f"{label}{text}")
+            label = ""
+        elif _LABEL.match(text):
+            label = text if text.endswith(("：", ":")) else f"{text}："
+        else:
+            joined.append(text)
+            label = ""
+    return joined
 
 
 def credit_lines(texts: Iterable[str]) -> list[Credits]:

@@ -194,9 +194,11 @@ def _read_fields(
     headline = draft.values.get("title")
     headline = headline if isinstance(headline, str) else None
     lines = _fact_lines(blocks, region, title, headline, trimmed, texts)
+    _read_document(draft, blocks, region, headline, texts)
     infos = read.info_lines(lines.near)
-    credits = read.credit_lines(lines.behind)
-    read.read_published(draft, infos, page, options.fetched_at)
+    behind = read.info_lines(lines.behind)
+    credits = [*read.credit_lines(lines.near), *read.credit_lines(lines.behind)]
+    read.read_published(draft, infos, behind, page, options.fetched_at)
     edition = read.read_edition(draft, lines)
     read.read_source(draft, infos, credits, page, edition)
     read.read_originals(draft, credits)
@@ -209,7 +211,6 @@ def _read_fields(
     draft.values["script"] = detect_script(text)
     if page:
         draft.set("attachments", find_attachments(blocks, region, kept, page), "links", "")
-    _read_document(draft, blocks, region, headline, texts)
 
 
 def _read_document(
@@ -238,4 +239,4 @@ def _fact_lines(
     near[:0] = [rest for i in title if (rest := blocks[i].text.removeprefix(headline or "").strip()) != blocks[i].text and rest]
     behind = [blocks[i].text for i in trimmed.tail]
     behind += [block.text for block in blocks[region.last : region.last + 12] if block.is_line and not block.hidden]
-    return read.Lines(near, behind, list(texts[:3]), list(texts[:-4:-1]))
+    return read.Lines(read.join_labels(near), behind, list(texts[:3]), list(texts[:-4:-1]))
