@@ -15,8 +15,20 @@ _HEADING_TAGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
 # 图为…, 图1：, △…, ▲…, （资料图）, 某某 摄
 _CAPTION = re.compile(r"^(?:图为|图\d{0,2}\s*[::]|[△▲▼↑↓◎]|资料图|配图|题图)|(?:摄|供图|资料图)\s*[)）]?。?$")
 _CAPTION_NAME = re.compile(r"caption|img_?descr|pictext|pic_?info|img_?txt|imgtext|picture-?desc|tushuo", re.I)
-_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazyload", "data-echo", "data-url", "oldsrc", "_src", "src")
-_PLACEHOLDER = re.compile(r"^data:|/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)|^\s*$", re.I)
+_SOURCES = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazyload",
+    "data-echo",
+    "data-url",
+    "oldsrc",
+    "_src",
+    "src",
+)
+_PLACEHOLDER = re.compile(
+    r"^data:|/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)|^\s*$", re.I
+)
 # Pictures of the template: icons, badges, codes, counters.
 _ICON = re.compile(
     r"icon|logo|qrcode|erweima|ewm|weixin|wechat|wx\.|share|btn|button|arrow|/fileTypeImages/|sprite|\.svg$|zfwzzc|conac|jiucuo|avatar|dot\.gif|red\.png|blue\.png",
@@ -26,7 +38,9 @@ _UNIT = re.compile(r"单位\s*[::]\s*([^\s)）]{1,12})")
 _SMALL = 60
 
 
-def assemble(blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[Node], page: Page | None) -> tuple[Block, ...]:
+def assemble(
+    blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[Node], page: Page | None
+) -> tuple[Block, ...]:
     """Return the kept lines as typed blocks, in order; cells of a data table become one `Table`."""
     tables = _data_tables(blocks, kept, nodes)
     result: list[Block] = []
@@ -53,7 +67,9 @@ def assemble(blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[No
 
 def _text_block(block: RawBlock, page: Page | None) -> Block:
     links = tuple(
-        Link(text=text, url=url) for text, href in block.links if page and (url := page.absolute(href)) and _is_address(url)
+        Link(text=text, url=url)
+        for text, href in block.links
+        if page and (url := page.absolute(href)) and _is_address(url)
     )
     text = block.text
     if block.tag in _HEADING_TAGS:
@@ -145,7 +161,9 @@ def _read_table(blocks: Sequence[RawBlock], used: Sequence[int], node: Node) -> 
             lines.setdefault(id(cell), []).append(block.text)
     width = max(map(len, grid))
     rows = tuple(
-        tuple(" ".join(lines.get(id(cell.element), ())) if cell else "" for cell in [*row, *[None] * (width - len(row))])
+        tuple(
+            " ".join(lines.get(id(cell.element), ())) if cell else "" for cell in [*row, *[None] * (width - len(row))]
+        )
         for row in grid
     )
     rows = tuple(row for row in rows if any(row))

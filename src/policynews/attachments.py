@@ -15,15 +15,22 @@ from .page import Page
 _TYPES = "pdf doc docx wps wpt ofd xls xlsx et csv ppt pptx dps zip rar 7z txt rtf odt ods odp ceb jpg jpeg png tif tiff".split()
 _FILE = re.compile(rf"\.({'|'.join(_TYPES)})$", re.I)
 # Addresses that serve a file without an ending: Boda, Hanweb, and their kind.
-_DOWNLOAD = re.compile(r"download\.jsp|downfile|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment", re.I)
+_DOWNLOAD = re.compile(
+    r"download\.jsp|downfile|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment", re.I
+)
 # 附件1：, 附件:, icon and size words of templates: (12.3KB), 下载次数：3, 点击下载
 _PREFIX = re.compile(r"^\s*(?:相关)?附\s*件(?:下载)?\s*[:：]\s*")
-_SIZE = re.compile(r"\s*[（(\[]\s*(?:[\d.,]+\s*[KMG]?B?|(?:文件)?大小.{0,20})\s*[)）\]]\s*$|\s*下载次数\s*[:：]?\s*\d*\s*次?\s*$|\s*(?:点击)?下载\s*$", re.I)
+_SIZE = re.compile(
+    r"\s*[（(\[]\s*(?:[\d.,]+\s*[KMG]?B?|(?:文件)?大小.{0,20})\s*[)）\]]\s*$|\s*下载次数\s*[:：]?\s*\d*\s*次?\s*$|\s*(?:点击)?下载\s*$",
+    re.I,
+)
 _RELATED = re.compile(r"相关(?:阅读|解读|链接|文件|政策|新闻)|政策解读|一图读懂")
 _NEAR = 40
 
 
-def find_attachments(blocks: Sequence[RawBlock], region: Region, kept: Sequence[int], page: Page) -> tuple[Attachment, ...]:
+def find_attachments(
+    blocks: Sequence[RawBlock], region: Region, kept: Sequence[int], page: Page
+) -> tuple[Attachment, ...]:
     """Return the files linked from the text or just behind it, in order, each address once."""
     found: dict[str, Attachment] = {}
     last = kept[-1] if kept else region.last

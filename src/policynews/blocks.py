@@ -429,7 +429,9 @@ def range_of(walk_: Walk, element: etree._Element) -> range:
     for node in walk_.nodes:
         if node.element is element:
             return range(node.first, node.last)
-    inside = [i for i, block in enumerate(walk_.blocks) if block.element is not None and _within(block.element, element)]
+    inside = [
+        i for i, block in enumerate(walk_.blocks) if block.element is not None and _within(block.element, element)
+    ]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 

@@ -92,7 +92,9 @@ def read_published(
     address = _address_date(page)
     chosen = _choose(visible, declared, address)
     if chosen is None:
-        chosen = next((Reading(i.published, "info-line", i.published_raw or "") for i in behind if i.published_label), None)
+        chosen = next(
+            (Reading(i.published, "info-line", i.published_raw or "") for i in behind if i.published_label), None
+        )
     if chosen is None and page:
         chosen = next(iter(_declared_dates(page, _META_LAST, reference)), None)
     if chosen is not None:
@@ -191,9 +193,7 @@ def read_source(
         draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
 
 
-def read_people(
-    draft: Draft, lines: Lines, infos: Sequence[InfoLine], credits: Sequence[Credits]
-) -> None:
+def read_people(draft: Draft, lines: Lines, infos: Sequence[InfoLine], credits: Sequence[Credits]) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
     found: list[tuple[Person, str, str]] = [(p, "info-line", p.label or "") for i in infos for p in i.people]
     for text in lines.first[:3]:
@@ -256,7 +256,9 @@ def read_breadcrumbs(draft: Draft, blocks: Sequence[RawBlock], stop: int) -> Non
     if not texts:
         return
     raw = " > ".join(texts)
-    parts = [squeeze(part) for text in texts for part in _BREADCRUMB_SPLIT.split(_BREADCRUMB_LABEL.sub("", text, count=1))]
+    parts = [
+        squeeze(part) for text in texts for part in _BREADCRUMB_SPLIT.split(_BREADCRUMB_LABEL.sub("", text, count=1))
+    ]
     draft.set("breadcrumbs", tuple(part for part in parts if 0 < len(part) <= 40), "breadcrumb", raw)
 
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from .blocks import Node, RawBlock, Walk
-from .furniture import classify, is_agreement, is_list_entry
+from .furniture import classify, is_agreement
 
 _PUNCTUATION = re.compile(r"[，。；！？：、,;!?:”]")
 _SENTENCE_MARK = re.compile(r"[。！？；!?;]|[，,、].{6}")
@@ -122,9 +122,7 @@ def _finished(block: RawBlock, weight: float) -> float:
     return weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
 
 
-def _tighten(
-    nodes: Sequence[Node], outer: Node, total: list[float], prose: list[float], finished: list[float]
-) -> Node:
+def _tighten(nodes: Sequence[Node], outer: Node, total: list[float], prose: list[float], finished: list[float]) -> Node:
     """Return the smallest element inside `outer` that holds nearly all of its prose.
 
     Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything where the
@@ -133,7 +131,9 @@ def _tighten(
 
     def lost(node: Node) -> tuple[float, float]:
         prose_lost = (prose[outer.last] - prose[outer.first]) - (prose[node.last] - prose[node.first])
-        return prose_lost, prose_lost - ((total[outer.last] - total[outer.first]) - (total[node.last] - total[node.first]))
+        return prose_lost, prose_lost - (
+            (total[outer.last] - total[outer.first]) - (total[node.last] - total[node.first])
+        )
 
     enough = _TOLERANCE * (prose[outer.last] - prose[outer.first])
     most = 0.66 * (prose[outer.last] - prose[outer.first])
@@ -174,43 +174,13 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     if block.linked * 2 > length:
         return -0.6 * min(length, 40)
     if is_prose:
-        return -float(min(plain, 200)) if _is_legal(text) else float(plain)
+        return -float(min(plain, 200)) if is_legal(text) else float(plain)
     if block.broken or block.tag in ("p", "td", "th", "line"):
         return 0.3 * min(plain, 40)
     # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
     return -2.0
 
 
-def _is_legal(text: str) -> bool:
+def is_legal(text: str) -> bool:
     """Whether a paragraph is of a user agreement, a disclaimer or a copyright notice."""
     return _SUSPECT.search(text, 0, 200) is not None and (is_agreement(text) or classify(text) is not None)
-
-
-def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
-    """Return the run of lines of a rendered text that weighs most, or None where no line is prose."""
-    weights = [weigh_line(block.text) for block in blocks]
-    best = (0.0, 0, 0)
-    running, first = 0.0, 0
-    for index, weight in enumerate(weights):
-        if running <= 0:
-            running, first = 0.0, index
-        running += weight
-        if running > best[0]:
-            best = (running, first, index + 1)
-    if best[0] < MIN_BODY:
-        return None
-    return Region(best[1], best[2], None, False, best[0])
-
-
-def weigh_line(text: str) -> float:
-    """Return what a line of rendered text says for or against being body text."""
-    length = len(text)
-    if length > 8 and _SENTENCE_MARK.search(text):
-        if _is_legal(text):
-            return -float(min(length, 200))
-        kind = classify(text)
-        return float(length) if kind is None else -20.0
-    if is_list_entry(text):
-        return -15.0
-    # A heading costs little, a menu of twenty entries as much as a paragraph.
-    return -3.0 if length < 60 else 0.0

@@ -16,13 +16,14 @@ from .credits import is_info_line
 from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
 from .draft import Draft
 from .errors import NoArticleError, PolicyNewsError
-from .generic import MIN_BODY, Region, find_body, find_lines
+from .generic import MIN_BODY, Region, find_body
+from .linebody import find_line_title, find_lines
 from .page import Page, PageInput, load
 from .plaintext import read_lines
 from .repair import repair_lines
 from .repeats import find_repeats
 from .script import detect_script
-from .titles import Title, declared_titles, find_line_title, find_title
+from .titles import Title, declared_titles, find_title
 from .trim import Trimmed, trim
 
 # A body below this weight is compared with the boxes that were passed over.
@@ -236,7 +237,9 @@ def _fact_lines(
     anchor = title.start if title else max(0, start - 12)
     above = range(max(0, min(anchor, start) - 4), start)
     near = [blocks[i].text for i in [*[i for i in above if i >= title.stop], *[i for i in above if i < anchor]]]
-    near[:0] = [rest for i in title if (rest := blocks[i].text.removeprefix(headline or "").strip()) != blocks[i].text and rest]
+    near[:0] = [
+        rest for i in title if (rest := blocks[i].text.removeprefix(headline or "").strip()) != blocks[i].text and rest
+    ]
     behind = [blocks[i].text for i in trimmed.tail]
     behind += [block.text for block in blocks[region.last : region.last + 12] if block.is_line and not block.hidden]
     return read.Lines(read.join_labels(near), behind, list(texts[:3]), list(texts[:-4:-1]))

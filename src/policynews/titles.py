@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .blocks import RawBlock
 from .credits import is_info_line
 from .folding import fold, fold_key, squeeze
-from .furniture import classify, is_list_entry
+from .furniture import classify
 from .generic import Region
 from .page import Page
 
@@ -17,13 +17,15 @@ from .page import Page
 _LONGEST = 160
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 3.0, "h4": 0.6, "h5": 0.5, "h6": 0.3}
 _TITLE_NAME = re.compile(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\b|btnr|subject", re.I)
-_NOT_TITLE_NAME = re.compile(r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I)
+_NOT_TITLE_NAME = re.compile(
+    r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I
+)
 # Whose content is the headline of the article, surest first.
 _DECLARED = ("articletitle", "og:title", "twitter:title")
 # Templates put column names here too, so these count only where <title> says the same.
 _LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
 # X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府
-_SUFFIX = re.compile(r"\s*(?:[_|｜]|\s[-–—·]\s|--+|——|[-–—](?=[^-–—]{2,20}$)|\s>\s|»|<|\s·\s)\s*")
+_SUFFIX = re.compile(r"(.*[^\s_|｜–—-])\s*(?:[_|｜]+|[-–—]+|\s·\s|\s>\s|»)\s*([^_|｜–—-]{0,24})$")
 _SITE_WORD = re.compile(
     r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
     r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
@@ -84,7 +86,9 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
 
 def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
     """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
-    best = max(((_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)), default=None)
+    best = max(
+        ((_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)), default=None
+    )
     if best and best[0] >= _CERTAIN:
         return _assemble(blocks, -best[1], declared)
     head = title_from_head(declared)
@@ -228,59 +232,9 @@ def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
 
     A part goes only when it names a site: a headline may itself hold - or |.
     """
-    parts = list(_SUFFIX.finditer(text))
-    end = len(text)
-    while parts:
-        mark = parts.pop()
-        part = fold(text[mark.end() : end]).strip()
-        if len(part) > 24 or not (not part or fold_key(part) in sites or _SITE_WORD.search(part)):
+    while match := _SUFFIX.match(text):
+        part = fold(match[2]).strip()
+        if part and fold_key(part) not in sites and not _SITE_WORD.search(part):
             break
-        end = mark.start()
-    return text[:end].strip()
-
-
-def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:
-    """Return the headline of a rendered text, or None: the line above the info line or the text, if it is one.
-
-    `infos` are the indices of info lines (来源 … 时间 …), beside which a headline stands.
-    """
-    best: tuple[float, int] | None = None
-    first_key = fold_key(blocks[0].text)
-    stop = _first_prose(blocks, region)
-    for index in range(stop):
-        text = blocks[index].text
-        if index in infos or not 4 <= len(text) <= _LONGEST or classify(text) is not None or is_list_entry(text):
-            continue
-        score = _line_score(text, index, stop, infos, first_key)
-        if best is None or score >= best[0]:
-            best = (score, index)
-    if best is None or best[0] < 1.0:
-        return None
-    index = best[1]
-    return Title(strip_suffix(blocks[index].text), "line", index, index + 1)
-
-
-def _first_prose(blocks: Sequence[RawBlock], region: Region) -> int:
-    for index in range(region.first, region.last):
-        text = blocks[index].text
-        if len(text) > 60 or (len(text) > 30 and text.endswith(("。", "！", "；", "：", ":"))):
-            return index
-    return region.first
-
-
-def _line_score(text: str, index: int, stop: int, infos: frozenset[int], first_key: str) -> float:
-    key = fold_key(text)
-    score = 0.0
-    if index and len(key) >= 6 and key in first_key:
-        score += 3.5
-    if index + 1 in infos:
-        score += 2.5
-    elif index + 2 in infos or index - 1 in infos:
-        score += 1.5
-    distance = stop - index
-    score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
-    if len(key) < 8:
-        score -= 1.5
-    if _MARKS.search(text):
-        score -= 2.0
-    return score
+        text = match[1]
+    return text.strip()

@@ -20,7 +20,9 @@ _SENTENCE = 15
 _SHORTEST_INFO = 6
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
-_TAIL_KINDS = frozenset({"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"})
+_TAIL_KINDS = frozenset(
+    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"}
+)
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 
 
@@ -41,9 +43,7 @@ def trim(blocks: Sequence[RawBlock], region: Region, title: range) -> Trimmed:
     """Return the body lines of `region`; `title` is the range of the headline's blocks, empty when it has none."""
     inside = [i for i in range(region.first, region.last) if blocks[i].tag != "box"]
     visible = [i for i in inside if region.hidden or not blocks[i].hidden]
-    removed: list[tuple[int, str]] = [
-        (i, "hidden") for i in inside if blocks[i].hidden and not region.hidden
-    ]
+    removed: list[tuple[int, str]] = [(i, "hidden") for i in inside if blocks[i].hidden and not region.hidden]
     start = _start(blocks, visible, title)
     head, body = visible[:start], visible[start:]
     removed += [(i, _reason(blocks[i], "head")) for i in head if blocks[i].is_line]
