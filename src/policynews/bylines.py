@@ -19,8 +19,8 @@ _IS_SELF = re.compile(_SELF)
 _KIND_OF_REPORTER = any_of(
     words(
         """
-        见习 实习 特约 特派 首席 全媒体 融媒体 全媒 融媒 资深 高级 专职 兼职 专栏 摄影 图片 文字 视频 视觉 新媒体 驻站
-        大众 校园
+        原创 本文 见习 实习 特约 特派 首席 全媒体 融媒体 全媒 融媒 资深 高级 专职 兼职 专栏 摄影 图片 文字 视频 视觉
+        新媒体 驻站 大众 校园
         """
     )
 )
@@ -132,17 +132,25 @@ def _read_chunk(chunk: str, group: _Group) -> tuple[list[Person], list[str]]:
         placed = bool(_PLACE_AND_REPORT.fullmatch(folded)) and not is_personal_name(name)  # 北京报道, not 张三报道
         if not placed and name and not _PLAIN_TITLE.search(folded) and group.accepts(name, alone=len(tokens) == 1):
             person = Person(name=name, role=group.role, label=group.label, affiliation=group.body)
-            people.append(_with_part(person, token[token.find(name) + len(name) :]))
-        elif not (placed and people):
+            people.append(_with_part(person, _part_behind(token, name)))
+        elif placed and people:
+            people = [_with_part(person, token) for person in people]  # 张三、李四／台北報導
+        else:
             rest.append(token)
     return people, rest
 
 
+def _part_behind(token: str, name: str) -> str:
+    """摄 in 张三摄."""
+    behind = token[token.find(name) + len(name) :]
+    return behind if fold(behind) in _PART else ""
+
+
 def _with_part(person: Person, part: str) -> Person:
     """张三 摄 is a photographer; 张三 报道 stays what he is."""
-    role = _PART.get(fold(part))
-    if role is None:
+    if not part:
         return person
+    role = _PART.get(fold(part)) or person.role
     return Person(name=person.name, role=role, label=person.label or part, affiliation=person.affiliation)
 
 
@@ -167,7 +175,7 @@ _LIST = re.compile("[、,，;；/|]|简介|单位|为|系|的$")
 
 def people_of_label(label: str, role: Role, value: str) -> tuple[Person, ...]:
     """Return the people of a labelled value; under 作者 an organisation or an account counts as one."""
-    byline = read_byline(value, label=label, role=role)
+    byline = read_byline(value, label=label, role=role, vouched=role != "other")
     if role != "author" or (byline.clean and byline.people):
         return byline.people
     # 作者：某某发起人、毕业于某大学 张三: names among descriptions must be plausible by themselves.

@@ -77,7 +77,7 @@ _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播"
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 _LONGEST_BODY = 20
 _PROSE = re.compile("[,，的了是在]")
-_REGION = re.compile("[省市县区镇乡村州]$")
+_REGION = re.compile("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
 _MARKED = re.compile("《([^《》]{2,60})》")
 _SENTENCE = re.compile("[。!?;](?!$)|…")
 _DECORATION = re.compile(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
@@ -140,18 +140,22 @@ def read_signature(text: str) -> Credits:
     if groups is None:
         return _read_trailing_labels(tail)
     before = tail[: groups.start()].rstrip()
-    ended = (not before and not start) or before.endswith(tuple(_SENTENCE_END))
-    pieces = [_read_group(tail[g.start(1) : g.end(1)].strip(), ended) for g in _GROUP.finditer(folded, groups.start())]
+    ended = not before or before.endswith(tuple(_SENTENCE_END))
+    pieces = [
+        _read_group(tail[group.start() : group.end()], ended) for group in _GROUP.finditer(folded, groups.start())
+    ]
     return _merge(pieces)
 
 
-def _read_group(text: str, ended: bool) -> Credits:
+def _read_group(group: str, ended: bool) -> Credits:
+    """Read one bracket; what has no label counts only in round brackets behind a sentence."""
+    text = group[1:-1].strip()
     if _END_MARK.fullmatch(text) or is_notice(text):
         return _NOTHING
     if split_fields(text, fold(text)):
         credits = _read_piece(text)
         return credits if ended else Credits(people=credits.people)
-    return _read_bare(text, bracketed=True) if ended else _NOTHING
+    return _read_bare(text, bracketed=group[0] in "(（") if ended else _NOTHING
 
 
 def _read_trailing_labels(tail: str) -> Credits:
@@ -178,14 +182,21 @@ def _read_piece(line: str) -> Credits:
     fields = split_fields(line, folded)
     if not fields:
         return _NOTHING if _SENTENCE.search(folded) else _read_bare(line)
-    if any(field.kind in ("meta", "widget") for field in fields) or _SENTENCE.search(folded[: fields[-1].value_start]):
+    if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[-1].value_start]):
         return _NOTHING
     head = trim(line[: fields[0].start])
     known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS
     beside = _NOTHING if known else _read_bare(head)
     values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
     pieces = [beside, *(value for value in values if value is not None)]
-    return _merge(pieces) if (known or beside) and len(pieces) > len(values) else _NOTHING
+    merged = _merge(pieces)
+    stated = merged.people or merged.source or merged.original_source or merged.original_title
+    return merged if stated and (known or beside) and len(pieces) > len(values) else _NOTHING
+
+
+def _is_no_credit(field: Field) -> bool:
+    """A form field or a widget; （作者：张三 单位：某某大学） is none."""
+    return field.kind in ("widget", "foreign") or (field.kind == "meta" and not field.label.endswith(("单位", "單位")))
 
 
 def _read_value(field: Field, value: str) -> Credits | None:
@@ -237,7 +248,10 @@ def _read_source(field: Field, value: str) -> Credits | None:
         stated = trim(value)
         return _NOTHING if not stated or is_placeholder_source(stated) or stated.isascii() else None
     source = Source(name=name, label=field.label)
-    return Credits(original_source=source) if field.kind == "origin" else Credits(source=source)
+    if field.kind == "origin":
+        return Credits(original_source=source)
+    dates = find_dates(value, ranges=False) if "《" not in value else []  # the day of a newspaper is not this page's
+    return Credits(source=source, date=dates[0].date if dates else None)
 
 
 def _first_published_in(value: str) -> str | None:

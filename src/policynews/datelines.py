@@ -25,7 +25,8 @@ _KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合�
 # 本报讯 may run into the sentence; a day before 电 makes it sure; else white space or a mark must follow.
 _BY_OUTLET = re.compile(
     r"\s*[(\[【〔]?\s*(?P<quoted>据)?(?P<head>[^\s,。!?:;()\[\]【】〔〕、“”|]{2,34}?)"
-    rf"(?P<kind>(?<=本[报网站台刊])讯|(?<=日){_KIND}|(?<=日)报[道导](?=[ ,:(])|{_KIND}(?=[ ,:()\]】〕。]|$))"
+    rf"(?P<kind>(?<=本[报网站台刊])讯(?![员息问号])|(?<=日){_KIND}|(?<=日)报[道导](?=[ ,:(])"
+    rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
 )
 _GROUP = re.compile(
     r"\s*[)\]】〕]?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
@@ -112,7 +113,8 @@ def _read_by_outlet(text: str, head: str) -> Dateline | None:
     if day:
         end = start + day.start()
     outlet, place = _outlet_and_place(text[start:end].replace("《", "").replace("》", ""))
-    if outlet is None or (place and not (day and found["kind"].endswith(("电", "讯", "报道", "报导")))):
+    sure = bool(day) and found["kind"].endswith(("电", "讯"))  # not 国家网|信办5月3日消息
+    if outlet is None or (place and not sure and place not in _PLACES):
         return None
     people, behind = _people_behind(text, head, found.end())
     return Dateline(
@@ -145,11 +147,16 @@ def _people_behind(text: str, head: str, end: int) -> tuple[tuple[Person, ...], 
         titled = bool(_REPORTER.search(group["byline"]))
         return (byline.people, group.end()) if byline.people and (titled or byline.clean) else ((), end)
     inline = _INLINE.match(head, end)
-    if inline:
-        printed = text[inline.start("byline") : inline.end("byline")]
-        byline = read_byline(printed, vouched=False)
+    if inline is None:
+        return (), end
+    printed = text[inline.start("byline") : inline.end("byline")]
+    for candidate in (
+        printed,
+        printed.rstrip().rpartition(" ")[0],
+    ):  # 记者张三 李四在现场看到: the last word may be text
+        byline = read_byline(candidate, vouched=False)
         if byline.people and byline.clean:
-            return byline.people, inline.end()
+            return byline.people, inline.start("byline") + len(candidate)
     return (), end
 
 

@@ -11,7 +11,7 @@ from .bylines import each_once, people_of_label, read_byline
 from .creditlabels import ROLES, Field, split_fields, trim
 from .dates import PartialDate, find_dates, read_date
 from .folding import any_of, fold, squeeze
-from .names import is_personal_name, words
+from .names import is_body_name, is_personal_name, words
 from .sources import is_known_label, is_notice, is_placeholder_source, read_source_name
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
@@ -77,7 +77,8 @@ _COUNTED_VALUE = re.compile(r"^.*?(\d[\d,.]*万?).*$")
 _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = re.compile(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
-_LETTER = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_COMMA = re.compile("[，,；;。！？!?”]")
+_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = re.compile(r"[\d,;，；~—至]")
 _NUMERIC_STAMP = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d")
 _NUMERIC_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}")
@@ -96,15 +97,28 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
         return _NOTHING
     line = squeeze(text)
     folded = fold(line)
-    if "。" in folded[:-1] or is_notice(folded):
+    if "。" in folded or is_notice(folded):
         return _NOTHING
     if _NUMERIC_DAY.search(folded):
         line = _with_colons(line, folded)
         folded = fold(line)
     fields = split_fields(line, folded)
+    if not fields and not _is_beside_nothing(line, roc):
+        return _NOTHING
     facts = [_Facts(loose=(line[: fields[0].start] if fields else line,))]
     facts += [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
     return _choose(facts, roc)
+
+
+def _is_beside_nothing(line: str, roc: bool) -> bool:
+    """Whether a line without a label is short beside its date, and that date more than a day of some event."""
+    dates = find_dates(line, roc=roc, ranges=False)
+    known = bool(dates) and (dates[0].date.year is not None or dates[0].date.hour is not None)
+    return (
+        (known or bool(_RELATIVE.match(fold(line))))
+        and len(_bare(line, roc)) <= _LONGEST_LOOSE
+        and not _COMMA.search(line)
+    )
 
 
 def _with_colons(line: str, folded: str) -> str:
@@ -161,8 +175,8 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
         )
     if field.kind in ROLES:
         return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
-    if field.kind == "widget":
-        return _Facts(loose=(rest,))
+    if field.kind in ("widget", "foreign"):
+        return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
     stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
     return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
 
@@ -236,7 +250,7 @@ def _name_beside(loose: list[str], roc: bool) -> str | None:
 
 def _may_be_source(token: str) -> bool:
     folded = fold(token)
-    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not _LETTER.search(folded):
+    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not _WORD.search(folded):
         return False
     if _NO_SOURCE.search(folded) or is_known_label(token) or is_placeholder_source(token) or is_personal_name(token):
         return False
@@ -277,23 +291,25 @@ def is_info_line(text: str) -> bool:
         return False
     fields = split_fields(line, folded)
     if not fields:
-        return _is_bare_info(line, folded)
+        return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = _bare(line[: fields[0].start], False)
-    return len(head) <= _LONGEST_UNLABELLED and any(field.kind not in ("meta", "title") for field in fields)
+    head = _MARKS.sub("", _bare(line[: fields[0].start], False))
+    longest = 0 if all(field.kind in ROLES for field in fields) else _LONGEST_UNLABELLED
+    return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 
-def _is_bare_info(line: str, folded: str) -> bool:
+def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
     left = _MARKS.sub("", _bare(line, False))
-    if not left and (_WIDGET.search(folded) or _COUNTED.search(folded)):
+    folded = fold(_blank(line, _ADDRESS))
+    if not left and _WORD.search(folded) and (_WIDGET.search(folded) or _COUNTED.search(folded)):
         return True
     dates = find_dates(line, ranges=False)
-    if not dates or len(left) > _LONGEST_UNLABELLED:
+    if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:
         return False
-    stamp = dates[0].date.hour is not None or _NUMERIC_STAMP.search(folded)
-    return bool(stamp) and dates[0].date.day is not None and not _DIGIT_OR_MARK.search(left)
+    stamp = dates[0].date.hour is not None or bool(_NUMERIC_STAMP.search(folded))
+    return stamp and not _DIGIT_OR_MARK.search(left)
 
 
 def _is_meta_value(field: Field, value: str) -> bool:
@@ -304,10 +320,6 @@ def _is_meta_value(field: Field, value: str) -> bool:
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED
     if field.kind in ROLES:
-        return (
-            not stated
-            or bool(people_of_label(field.label, cast(Role, field.kind), value))
-            or read_source_name(stated) is None
-            or len(stated) <= 12
-        )
-    return field.kind != "title" and len(stated) <= 60
+        nobody = not stated or is_placeholder_source(stated) or is_body_name(stated)
+        return nobody or bool(people_of_label(field.label, cast(Role, field.kind), value))
+    return field.kind not in ("title", "foreign") and len(stated) <= 60

@@ -117,12 +117,12 @@ _LATIN_NAME = re.compile(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # biaof
 _NICKNAME = re.compile(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 棒棒不是糖, 9筒
 # Characters a given name does not hold; words that begin with a surname often do.
 _NEVER_GIVEN = re.compile(
-    "[的了是在不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎与與及或被把从從到对對个個些就也还還很并但则則且着给給让讓讯訊"
-    "载載版第号號条條款次率额額价價费費税稅每各]"
+    "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着给給讯訊载載版第款率额額价價费費税稅每各]"
 )
 # 杨某_NF4425, 韩某 PK155, 张三012: the staff code of the editing system.
 _CODE = re.compile(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
 _REMARK = re.compile(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
+_MAIL = re.compile(r"[\w.-]+@[\w.-]+", re.ASCII)
 _HARD_SEPARATOR = re.compile(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
 _AND = re.compile("[和与及與]")
 _TITLES = any_of(
@@ -218,7 +218,7 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 def name_tokens(text: str) -> list[str]:
     """Split a list of names at its separators; 张　三 is one token, staff codes and bracketed remarks are gone."""
-    text = _CODE.sub(" ", _REMARK.sub(" ", squeeze(text[:_LONGEST_LIST])))
+    text = _MAIL.sub(" ", _CODE.sub(" ", _REMARK.sub(" ", squeeze(text[:_LONGEST_LIST]))))
     tokens: list[str] = []
     for chunk in _HARD_SEPARATOR.split(text):
         for token in _join_padded(chunk.split()):
