@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from policynews.article import PolicyDocument
 from policynews.dates import PartialDate
 from policynews.documents import (
+    extend_over_document,
     find_references,
     genre_of,
     heading_level,
@@ -590,6 +591,26 @@ def test_expires(sentence: str, expected: PartialDate | None) -> None:
     assert document.expires == expected
 
 
+EXTENDED = [
+    (
+        ["首页", "甲发〔2020〕1号", "关于某事的通知", "各市人民政府：", "经研究决定：", BODY, "特此通知", "附件：1.名单", "2．表格",
+         "甲省某厅", "乙省某厅", "2020年1月2日", "（此件公开发布）", "上一篇"],
+        (1, 13), "everything around the running text",
+    ),
+    (["首页", "时间：2020-01-02 来源：某省人民政府 分享：", BODY, "版权所有 某省人民政府", "某省人民政府"], (2, 3), "an info line and a footer"),
+    (["要闻", BODY, "某市水利局", "下一篇"], (1, 2), "a body without date"),
+    (["要闻", BODY, "2020年1月2日", "下一篇"], (1, 2), "a date without body"),
+    (["第707号", BODY, "总理 某某", "2018年12月18日", "某某条例"], (0, 4), "signed by a person"),
+    ([BODY], (0, 1), "nothing around"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), EXTENDED)
+def test_extend_over_document(lines: list[str], expected: tuple[int, int], why: str) -> None:
+    at = lines.index(BODY)
+    assert extend_over_document(lines, at, at + 1) == expected, why
+
+
 def test_merge_fills_gaps_of_the_table_only() -> None:
     table = read_metadata_pairs([("索引号", "1/2"), ("发文字号", "甲发〔2020〕1号"), ("成文日期", "2020-01-01")])
     text = PolicyDocument(
@@ -803,6 +824,8 @@ def test_readers_never_raise_and_repeat_themselves(title: str, lines: list[str])
     assert all(0 <= index < len(lines) for index in indices)
     assert genre_of(title) == genre_of(title + " ")
     assert len(heading_levels(lines)) == len(lines)
+    start, end = extend_over_document(lines, len(lines) // 2, len(lines) // 2)
+    assert 0 <= start <= len(lines) // 2 <= end <= len(lines)
 
 
 @given(chinese_lines)

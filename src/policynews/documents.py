@@ -16,6 +16,7 @@ from .folding import fold, squeeze
 from .numbering import heading_level, heading_levels
 
 __all__ = [
+    "extend_over_document",
     "find_references",
     "genre_of",
     "heading_level",
@@ -67,6 +68,9 @@ _OFFICER = re.compile(
     rf"{LETTER}{{0,16}}(?:总理|主席|部长|主任|局长|省长|市长|区长|县长|州长|署长|行长|院长|厅长|会长|检察长):?"
     rf"\s{{0,4}}(?:{LETTER}|·){{1,12}}(?:\s{{1,3}}{LETTER}{{1,2}})?$"
 )
+_DECIDED = re.compile("经.{0,20}(?:研究|同意|批准).{0,20}[：:]$")  # 经研究决定：
+_NOTE = re.compile(r"\(.{0,20}(?:此件|公开|联系人|删减).{0,160}\)$")  # （此件公开发布）
+_BEFORE_SIGNATURE = re.compile(r"特此|此复|附件?\s?\d{0,2}[:.]|\d{1,2}[.、]")  # 特此公告, the list of attachments
 _FIRMS = ("公司", "集团", "厂", "店")
 _MAX_BODIES = 12  # a longer column of names above the date is a list of another kind
 
@@ -266,13 +270,17 @@ def _addressees(lines: Sequence[str]) -> str | None:
     """Return the 主送机关: the first line of the text when it ends with a colon and names bodies or persons."""
     for line in lines[: _HEAD_LINES + 2]:
         if line.endswith(("：", ":")):
-            name = line[:-1].strip()
-            folded = fold(name)
-            addressed = 2 <= len(name) <= 400 and "。" not in name and not _NO_ADDRESSEE.search(folded)
-            return name if addressed and _ADDRESSEE.search(folded) else None
+            return line[:-1].strip() if _is_addressee(line) else None
         if len(line) > _MAX_HEAD_LINE or line.endswith("。"):
             return None
     return None
+
+
+def _is_addressee(line: str) -> bool:
+    name = fold(line)[:-1].strip()
+    if not line.endswith(("：", ":")) or not 2 <= len(name) <= 400 or "。" in name or ":" in name:
+        return False
+    return _NO_ADDRESSEE.search(name) is None and _ADDRESSEE.search(name) is not None
 
 
 # Below the text: signature
@@ -332,6 +340,42 @@ def _bodies_above(lines: Sequence[str], index: int, bodies: tuple[str, ...]) -> 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(a in b or b in a for a in left for b in right)
+
+
+# Around a body found by its running text
+
+
+def extend_over_document(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Widen the range `start:end` of running text by the short lines of a document that belong to it.
+
+    Above these are number, repeated title and 主送机关, below the signature with its date and a note such as
+    （此件公开发布）. The range comes back as it is where no addressee, number or signed date stands within reach.
+    """
+    return _first_line(lines, start), _last_line(lines, end)
+
+
+def _first_line(lines: Sequence[str], start: int) -> int:
+    first = start
+    for index in range(start - 1, max(-1, start - _HEAD_LINES - 1), -1):
+        line = squeeze(lines[index][:500])
+        if _is_addressee(line) or DocumentNumber.parse(line) is not None:
+            first = index
+        elif not (genre_of(line) or bodies_of(line) or _DECIDED.match(line)):
+            break
+    return first
+
+
+def _last_line(lines: Sequence[str], end: int) -> int:
+    last = end
+    window = [squeeze(line[:200]) for line in lines[max(0, end - 2) : end + 2 * _MAX_BODIES]]
+    for index in range(min(2, end), len(window)):
+        line, folded = window[index], fold(window[index])
+        signed = line[-1:] in _SIGNED_ENDS and _signature_at(window, index) is not None
+        if signed or (last > end and _NOTE.match(folded)):
+            last = end + index + 1 - min(2, end)
+        elif not (bodies_of(line) or _OFFICER.match(folded) or _BEFORE_SIGNATURE.match(folded)):
+            break
+    return last
 
 
 # Anywhere: dates of force
