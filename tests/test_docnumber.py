@@ -232,6 +232,12 @@ FOUND = [
     ("国办发[2017] 47 号", ["国办发〔2017〕47号"], ["国办发[2017] 47 号"], "position holds in the printed text"),
     ("（國發〔2008〕17號）", ["國發〔2008〕17號"], None, "Traditional"),
     ("第8号令和第9号令", ["第8号令", "第9号令"], None, "orders without body"),
+    (
+        "各级教育部门都要认真学习领会国办发〔2017〕47号",
+        ["〔2017〕47号"],
+        None,
+        "a sentence without boundary is no code",
+    ),
     ("会议听取了关于第14040218号建议的汇报", [], None, "proposal"),
     ("住在第3号楼，发布了公告第二天", [], None, "building, then 公告第二"),
     ("2023年第28号文", [], None, "bare number without brackets"),

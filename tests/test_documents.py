@@ -540,6 +540,7 @@ NO_DOCUMENTS: list[tuple[str | None, list[str], str]] = [
     ("某市召开防汛工作会议", ["会议指出：", BODY, "某市水利局", "2021年5月6日"], "a meeting"),
     ("一图读懂《某办法》解读", ["甲政发〔2020〕3号文件印发以来，各地认真落实。", BODY], "an explanation"),
     ("某市水利局关于某事的通知", [BODY], "a title alone"),
+    ("谈谈湿地保护条例", ["第一条 为了某事。", "本条例自2019年1月1日起施行。"], "one article of a statute"),
     ("水法知识问答", ["第一条 为了某事。", BODY], "one article quoted"),
     ("某某法", ["第一条 某。", "第二条 某。", "第三条 某。"], "states nothing but its kind"),
     ("某项目签约", ["3月5日，某项目在某市签约。", "第3号楼明年竣工。"], "a house number"),
@@ -717,6 +718,11 @@ def test_short_name_stands_for_the_full_title() -> None:
 def test_words_that_introduce_a_short_name(words: str) -> None:
     found = find_references([f"《某某管理办法》（{words}《办法》）", "《办法》规定"])
     assert [reference.title for reference in found] == ["某某管理办法", "某某管理办法"]
+
+
+def test_a_title_remains_its_own_short_name() -> None:
+    found = find_references(["根据中华人民共和国民法典（以下简称《民法典》），", "《民法典》规定"])
+    assert [(reference.title, reference.block) for reference in found] == [("民法典", 1)]
 
 
 def test_own_title_is_no_reference() -> None:
