@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .article import Person, Role
-from .creditlabels import trim
+from .creditlabels import ROLE_LABELS, trim
 from .folding import any_of, fold
 from .names import is_body_name, is_labelled_name, is_personal_name, name_core, name_tokens, words
 from .sources import is_outlet, read_source_name
@@ -159,7 +159,7 @@ def _is_affiliation(text: str) -> bool:
 
 
 def read_organization_author(value: str) -> str | None:
-    """Return the organisation, column or account that a page gives as 作者: 医技科党支部, 某某大相公; else None.
+    """Return the organisation, column or account that a page gives as 作者: 药学部党支部, 某某说书人; else None.
 
     Only the value of a 作者 label may be read so. Placeholders, descriptions of a person (…教授) and lists are none.
     """
@@ -192,3 +192,8 @@ def each_once(people: Iterable[Person]) -> tuple[Person, ...]:
     for person in people:
         first.setdefault((person.name, person.role), person)
     return tuple(first.values())
+
+
+def role_of(label: str) -> Role:
+    """Return the role that a label gives; `other` for an unknown one."""
+    return ROLE_LABELS.get("".join(fold(label).split()), "other")

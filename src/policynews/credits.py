@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .article import Person, PrintEdition, Role, Source
-from .bylines import each_once, people_of_label, read_byline, read_organization_author
+from .bylines import each_once, people_of_label, read_byline, read_organization_author, role_of
 from .creditlabels import LABELS, ROLE_LABELS, ROLES, Field, split_fields, trim
 from .datelines import Dateline, read_dateline
 from .dates import PartialDate, find_dates
@@ -68,8 +68,10 @@ class Credits:
 
 _NOTHING = Credits()
 
+# One of these stands in every credit line, in either script and width; tried on the line as it is, before all else.
 _HINT = re.compile(
-    "[:|/]|记者|通讯员|编辑|责编|校对|审核|作者|[供来]稿|撰|摄|文|图|转[自载]|摘自|选自|原载|来源|综合|据|贡献"
+    r"[:：∶|｜丨│/／]|[记記]者|[通责責][讯訊编編]|[编編][辑輯]|校[对對]|[审審]核|作者|[供来來]稿|[撰攝摄]|[文图圖] |[转轉][载載自]|摘自|[选選]自|原[载載]"
+    r"|[来來]源于|[综綜]合|[据據]|[贡貢][献獻]|[报報][道導导]|整理|[编編][译譯]|[策统統][划劃筹籌]|[监監]制"
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
@@ -79,6 +81,9 @@ _LONGEST_BODY = 20
 _PROSE = re.compile("[,，的了是在]")
 _REGION = re.compile("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
 _MARKED = re.compile("《([^《》]{2,60})》")
+_BYLINE_WORD = re.compile(
+    "记者|通讯员|实习生|评论员|作者|撰稿|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
+)
 _SENTENCE = re.compile("[。!?;](?!$)|…")
 _DECORATION = re.compile(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
 _GROUPS = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
@@ -86,6 +91,7 @@ _GROUP = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
 _GROUPS_AT_END = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
 _END_MARK = re.compile(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[::]")
+_CLOSING = (")", "）", "]", "】", "〕")
 _SENTENCE_END = "。！？!?”’」』…）)】]；;》"
 # 转自某网, 摘自《某报》, 据新华社电
 _ORIGIN = re.compile(
@@ -97,7 +103,7 @@ _GAVE_TEXT = re.compile(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投�
 _CONTRIBUTED = re.compile(
     r"(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)对(?:此文|本文|此)亦?有(?:重要)?贡献"
 )
-_DUTY = re.compile("牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
+_DUTY = re.compile("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
 def read_credit_line(text: str) -> Credits:
@@ -106,11 +112,11 @@ def read_credit_line(text: str) -> Credits:
     Labels with their values (编辑：张三 校对：李四), in brackets or not, bylines (本报记者 张三), 文/图 张三,
     张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
     """
-    if not 2 <= len(text) <= _LONGEST_LINE:
+    if not 2 <= len(text) <= _LONGEST_LINE or not _HINT.search(text):
         return _NOTHING
     line = _DECORATION.sub("", squeeze(text))
     folded = fold(line)
-    if not _HINT.search(folded) or is_notice(folded):
+    if is_notice(folded):
         return _NOTHING
     if not _GROUPS.fullmatch(folded):
         return _read_piece(line)
@@ -121,10 +127,8 @@ def read_credit_line(text: str) -> Credits:
 
 def read_inline_bylines(text: str) -> tuple[Person, ...]:
     """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
-    if not 3 <= len(text) <= _LONGEST_BYLINE:
-        return ()
-    byline = read_byline(_DECORATION.sub("", squeeze(text)), vouched=False)
-    return byline.people if byline.clean and all(person.label for person in byline.people) else ()
+    line = _DECORATION.sub("", squeeze(text)) if 3 <= len(text) <= _LONGEST_BYLINE else ""
+    return _read_byline(line, fold(line))
 
 
 def read_signature(text: str) -> Credits:
@@ -133,9 +137,8 @@ def read_signature(text: str) -> Credits:
     Without a label a name must be plausible by itself and follow the end of a sentence; a single body
     （某某局） there is a contributor, an outlet （新华社） the original source.
     """
-    start = max(0, len(text) - _LONGEST_TAIL)
-    tail = text[start:].rstrip()
-    folded = fold(tail)
+    tail = text[-_LONGEST_TAIL:].rstrip()
+    folded = fold(tail) if tail.rstrip(" 。\u3000").endswith(_CLOSING) else ""
     groups = _GROUPS_AT_END.search(folded)
     if groups is None:
         return _read_trailing_labels(tail)
@@ -161,8 +164,8 @@ def _read_group(group: str, ended: bool) -> Credits:
 def _read_trailing_labels(tail: str) -> Credits:
     """…。编辑：张三 审核：李四, run into the last paragraph."""
     last = max(tail.rfind(mark, 0, -1) for mark in "。！？”")
-    rest = tail[last + 1 :]
-    return read_credit_line(rest) if last > 0 and ("：" in rest or ":" in rest) else _NOTHING
+    rest = tail[last + 1 :] if last > 0 else ""
+    return read_credit_line(rest) if "：" in rest or ":" in rest else _NOTHING
 
 
 def _merge(pieces: Iterable[Credits]) -> Credits:
@@ -267,43 +270,54 @@ def _unquoted(title: str) -> str:
 
 def _read_bare(text: str, *, bracketed: bool = False) -> Credits:
     """Read credits that have no colon."""
-    folded = fold(text)
     if len(text) > _LONGEST_BYLINE:
         return _NOTHING
-    if contributed := _CONTRIBUTED.fullmatch(folded):
-        names = read_names(text[contributed.start("names") : contributed.end("names")])
-        return Credits(people=tuple(Person(name=n, role="contributor", label=contributed["title"]) for n in names))
-    if gave := _GAVE_TEXT.fullmatch(folded):
-        names_given, label = text[gave.start("names") : gave.end("names")], text[gave.start("label") :]
-        return Credits(people=_contributors(names_given, label))
-    people = read_inline_bylines(text) or _read_spaced_labels(text, vouched=bracketed)
+    folded = fold(text)
+    people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=bracketed)
     if people:
         return Credits(people=people)
     return (
         _read_bare_origin(text, folded, bracketed)
-        or _read_name_and_outlet(text)
-        or (_read_unlabelled(text) if bracketed else _NOTHING)
+        or _read_name_and_outlet(text, folded)
+        or (_read_unlabelled(text, folded) if bracketed else _NOTHING)
     )
+
+
+def _read_gift(text: str, folded: str) -> tuple[Person, ...]:
+    """药学部党支部供稿; 实习生张三对此文亦有贡献."""
+    if found := _CONTRIBUTED.fullmatch(folded):
+        names = read_names(text[found.start("names") : found.end("names")])
+        label = text[found.start("title") : found.end("title")] if found["title"] else None
+        return tuple(Person(name=name, role="contributor", label=label) for name in names)
+    if found := _GAVE_TEXT.fullmatch(folded):
+        return _contributors(text[found.start("names") : found.end("names")], text[found.start("label") :])
+    return ()
+
+
+def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
+    """本报记者 张三 通讯员 李四; 张三 摄."""
+    if not _BYLINE_WORD.search(folded):
+        return ()
+    byline = read_byline(text, vouched=False)
+    return byline.people if byline.clean and all(person.label for person in byline.people) else ()
 
 
 def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
     """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
-    label: str | None = None
+    parts: list[tuple[str, list[str]]] = []
+    for word in text.split():
+        if fold(word) in ROLE_LABELS:
+            parts.append((word, []))
+        elif not parts:
+            return ()
+        else:
+            parts[-1][1].append(word)
     people: list[Person] = []
-    waiting: list[str] = []
-    for word in [*text.split(), None]:
-        if word is not None and fold(word) not in ROLE_LABELS:
-            waiting.append(word)
-            continue
-        if waiting:
-            byline = read_byline(
-                " ".join(waiting), label=label, role=ROLE_LABELS[fold(label)] if label else "other", vouched=vouched
-            )
-            if label is None or not byline.clean or not byline.people:
-                return ()
-            people += byline.people
-            waiting = []
-        label = word
+    for label, names in parts:
+        byline = read_byline(" ".join(names), label=label, role=role_of(label), vouched=vouched)
+        if names and not (byline.clean and byline.people):
+            return ()
+        people += byline.people
     return tuple(people)
 
 
@@ -319,11 +333,11 @@ def _read_bare_origin(text: str, folded: str, bracketed: bool) -> Credits:
     return Credits(original_source=Source(name=name, label=label))
 
 
-def _read_name_and_outlet(text: str) -> Credits:
+def _read_name_and_outlet(text: str, folded: str) -> Credits:
     """张三/某某报: author and source in one."""
-    names, stroke, outlet = text.replace("／", "/").partition("/")
-    outlet = outlet.strip()
-    if not stroke or "/" in outlet or not is_outlet(outlet) or read_source_name(outlet) != outlet:
+    names, stroke, _ = folded.partition("/")
+    names, outlet = text[: len(names)], text[len(names) + 1 :].strip()
+    if not stroke or "/" in fold(outlet) or not is_outlet(outlet) or read_source_name(outlet) != outlet:
         return _NOTHING
     byline = read_byline(names, vouched=False)
     if not byline.people or not byline.clean:
@@ -332,15 +346,15 @@ def _read_name_and_outlet(text: str) -> Credits:
     return Credits(people=people, source=Source(name=outlet))
 
 
-def _read_unlabelled(text: str) -> Credits:
+def _read_unlabelled(text: str, folded: str) -> Credits:
     """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
     byline = read_byline(text, vouched=False)
     if byline.clean and byline.people:
         return Credits(people=byline.people)
-    if len(text) > _LONGEST_BODY or _DUTY.search(fold(text)) or read_source_name(text) != text:
+    if len(text) > _LONGEST_BODY or _DUTY.search(folded) or read_source_name(text) != text:
         return _NOTHING
     if is_outlet(text):
         return Credits(original_source=Source(name=text))
-    if is_body_name(text) and not _REGION.search(fold(text)) and len(name_tokens(text)) == 1:
+    if len(text) > 3 and is_body_name(text) and not _REGION.search(folded) and len(name_tokens(text)) == 1:
         return Credits(people=(Person(name=text, role="contributor"),))
     return _NOTHING

@@ -45,8 +45,12 @@ class InfoLine:
 
 _NOTHING = InfoLine()
 
-_HINT = re.compile(r"[:|0-9]|来源|打印|字号|字体|分享|关闭|大 中 小")
-_SENTENCE = re.compile("[。!?]")
+# One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
+_HINT = re.compile(
+    r"[:：∶|｜丨│]|\d\d?[-/.年月·]\d|\d ?[次人条條评評]|前天|昨天|打印|列印|字[号號体體級]|分享|[关關][闭閉]|收藏|大 ?中 ?小|[来來]源"
+    r"|[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊閱]|[评評][论論]|[\uff10-\uff19]"
+)
+_SENTENCE = re.compile("[。！？!?]")
 _RELATIVE = re.compile(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
 # 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
 _TAIWAN_LABEL = re.compile("上版|上稿|張貼|建檔|異動|上架|資料日期")
@@ -67,6 +71,7 @@ _WIDGETS = any_of(
     )
 )
 _WIDGET = re.compile(rf"(?:(?<![\u3400-\u9fff])(?:{_WIDGETS})(?![\u3400-\u9fff])|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+_FURNITURE = re.compile("|".join((_ADDRESS.pattern, _COUNTED.pattern, _WIDGET.pattern)), re.ASCII)
 _MARKS = re.compile(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = re.compile(
@@ -93,11 +98,11 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
 
     `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan.
     """
-    if len(text) > _LONGEST or not _HINT.search(fold(text[:_LONGEST])):
+    if len(text) > _LONGEST or "。" in text or not _HINT.search(text):
         return _NOTHING
     line = squeeze(text)
     folded = fold(line)
-    if "。" in folded or is_notice(folded):
+    if is_notice(folded):
         return _NOTHING
     if _NUMERIC_DAY.search(folded):
         line = _with_colons(line, folded)
@@ -258,23 +263,20 @@ def _may_be_source(token: str) -> bool:
 
 
 def _bare(text: str, roc: bool) -> str:
-    """The text without dates, counters and widgets."""
-    pieces: list[str] = []
-    at = 0
-    for found in find_dates(text, roc=roc, ranges=False) if any(map(str.isdigit, text)) else ():
-        pieces.append(text[at : found.start])
-        at = found.end
-    text = " ".join([*pieces, text[at:]])
-    for pattern in (_ADDRESS, _COUNTED, _WIDGET):
-        text = _blank(text, pattern)
+    """The text without dates, addresses, counters and widgets."""
+    if any(map(str.isdigit, text)):
+        text = _without(text, [(found.start, found.end) for found in find_dates(text, roc=roc, ranges=False)])
+    text = _without(text, [match.span() for match in _FURNITURE.finditer(fold(text))])
     return " ".join(text.split())
 
 
-def _blank(text: str, pattern: re.Pattern[str]) -> str:
-    """Put spaces where `pattern` matches the folded text."""
-    for match in pattern.finditer(fold(text)):
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    return text
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    return " ".join([*pieces, text[at:]])
 
 
 def is_info_line(text: str) -> bool:
@@ -283,12 +285,10 @@ def is_info_line(text: str) -> bool:
     A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
     hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
     """
-    if len(text) > _LONGEST_META:
+    if len(text) > _LONGEST_META or not _HINT.search(text) or _SENTENCE.search(text):
         return False
     line = squeeze(text)
     folded = fold(line)
-    if not _HINT.search(folded) or _SENTENCE.search(folded):
-        return False
     fields = split_fields(line, folded)
     if not fields:
         return _is_bare_info(line)
@@ -302,8 +302,8 @@ def is_info_line(text: str) -> bool:
 def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
     left = _MARKS.sub("", _bare(line, False))
-    folded = fold(_blank(line, _ADDRESS))
-    if not left and _WORD.search(folded) and (_WIDGET.search(folded) or _COUNTED.search(folded)):
+    folded = fold(line)
+    if not left and not _ADDRESS.match(folded) and _WORD.search(folded) and _FURNITURE.search(folded):
         return True
     dates = find_dates(line, ranges=False)
     if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:

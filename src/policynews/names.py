@@ -74,7 +74,13 @@ _WORDS = frozenset(
         万州 万宁 文昌 文山 安宁 安吉 常山 常熟 江阴 高安 高邮 高密 高州 乐平 乐山 乐清 景德镇 鲁山 舞阳 武夷山 武进
         武昌 康平 阳春 柳州 柳江 包头 成县 阳泉 吕梁 苏里南 温哥华 戴维营 马德里 马来西亚 马尼拉 莫斯科 华盛顿
         伊斯坦布尔 康涅狄格 贝鲁特 贝尔格莱德 安卡拉 台北 高雄 宜兰 云林 金门 连江 马祖 凤山 桑植 鹿城 鄢陵 滕州 盛泽
-        党政办 农业农村 农办 农科院 安监局 文化馆 文联 文广局 工会
+        党政办 农业农村 高清 高达 高端化 董事长 董事長 沈阳 白芍 毛衣 温度计 关键字 關鍵字 关停 代理商 代表作 安卓
+        农药 解放军 代销 尤其 焦点 焦虑 成为 幸福感 常态化 云计算 文化课 文化人 过人 宁愿 雷霆 乐谱 樂譜 车险 宣导
+        宣導 古今 林木 衡山 桂林 康佳 惠普 夏普 戴尔 华硕 华纳 连败 解锁 解密 解码 解除 温泉 包养 封条 查封 单打 卫浴
+        简评 古筝 古琴 曲谱 程序员 成交量 文件夹 路由器 麦克风 代理 代孕 任期 任教 任课 石刻 石雕 石窟 鲁班 关公 关中
+        关爱 关口 安保 安防 安检 安监 安定 安稳 牛羊 牛肉 马铃薯 龙虾 龙头 龙舟 毛利 毛坯 毛巾 江河湖 江湖 常识 易懂
+        易学 简便 简易 车船 车站 范文 向导 向阳 向来 施肥 施救 应聘 应试 沙滩 沙尘 燕麦 季报 年报 阳台 温柔 温州市
+        卫士 强国 农办 农科院 安监局 文化馆 文联 文广局 工会
         """
     )
 )
@@ -113,13 +119,24 @@ _HAN_NAME = re.compile(f"[{_HAN}]{{2,4}}")
 _DOTTED_NAME = re.compile(
     f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[·•・‧][{_HAN}A-Za-z.]{{1,9}}){{1,3}}"
 )  # 阿不都·某某, J·某
-_LATIN_NAME = re.compile(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # biaoffeng, Ann Lee
-_NICKNAME = re.compile(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 棒棒不是糖, 9筒
+_LATIN_NAME = re.compile(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # xiaofeng, Ann Lee
+_NICKNAME = re.compile(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 一颗话梅糖, 8筒
 # Characters a given name does not hold; words that begin with a surname often do.
 _NEVER_GIVEN = re.compile(
     "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着给給讯訊载載版第款率额額价價费費税稅每各]"
 )
-# 杨某_NF4425, 韩某 PK155, 张三012: the staff code of the editing system.
+# 王警官, 张经理: a surname with a title is not how a page signs; 余万元, 万吨 are numbers.
+_TITLED = frozenset(
+    words(
+        """
+        警官 经理 主任 教授 女士 先生 科长 大夫 医生 老师 爸爸 妈妈 阿姨 阿婆 大爷 大妈 奶奶 爷爷 同学 师傅 书记 县长
+        市长 局长 院长 校长 部长 处长 所长 站长 队长 厂长 村长 镇长 乡长 法官 律师 博士 院士 总理 主席 总统 省长 区长
+        董事 组长 会长 行长 小姐 太太 老板 女兵 班长 副总 总监
+        """
+    )
+)
+_COUNTED = re.compile("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
+# 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = re.compile(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
 _REMARK = re.compile(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
 _MAIL = re.compile(r"[\w.-]+@[\w.-]+", re.ASCII)
@@ -161,7 +178,9 @@ def is_personal_name(text: str) -> bool:
         return not is_body_name(text)
     if not _HAN_NAME.fullmatch(text) or _is_word(text) or is_body_name(text):
         return False
-    return _has_surname(text) and not _NEVER_GIVEN.search(text, 1)
+    if _NEVER_GIVEN.search(text, 1) or text[1:] in _TITLED or _COUNTED.match(text):
+        return False
+    return _has_surname(text)
 
 
 def _has_surname(text: str) -> bool:
@@ -189,8 +208,8 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     """Return whether `text` is a name as printed behind a label such as 编辑.
 
     That is any two to four Han characters that are no word and no body, a dotted name, a Latin name without digits;
-    and where it is `alone`, the only value of its label, a nickname of up to eight characters (棒棒不是糖). Staff
-    codes (HN666) are not names.
+    and where it is `alone`, the only value of its label, a nickname of up to eight characters (一颗话梅糖). Staff
+    codes (HN789) are not names.
     """
     if is_placeholder_name(text):
         return False
