@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -135,6 +135,11 @@ class Figure:
 
 
 Block = Heading | Paragraph | ListItem | Quote | Table | Figure
+
+
+def block_texts(blocks: Iterable[Block]) -> list[str]:
+    """Return the text of each block, empty for a figure: the indices are those of `PolicyReference.block`."""
+    return ["" if isinstance(block, Figure) else block.text for block in blocks]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

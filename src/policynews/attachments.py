@@ -47,6 +47,13 @@ def find_attachments(
     return tuple(found.values())
 
 
+def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) -> bool:
+    """Whether a line is nothing but links to attachments, their numbers and sizes."""
+    if block.linked * 10 < len(block.text) * 5:
+        return False
+    return all(page.absolute(href) in addresses for _, href in block.links)
+
+
 def _attachment(text: str, href: str, page: Page) -> Attachment | None:
     url = page.absolute(href)
     if not url or url.lower().startswith(("javascript:", "mailto:", "data:")):

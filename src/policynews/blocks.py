@@ -441,3 +441,10 @@ def _within(element: etree._Element | None, ancestor: etree._Element) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def element_name(block: RawBlock) -> str:
+    """Return class and id of the innermost element of a line, a space between; empty in rendered text."""
+    if block.element is None:
+        return ""
+    return f"{block.element.get('class') or ''} {block.element.get('id') or ''}".strip()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from .article import Person, PolicyDocument, PrintEdition, Source
-from .blocks import RawBlock
+from .article import Person, PolicyDocument, PrintEdition, Role, Source
+from .blocks import RawBlock, element_name
 from .credits import (
     Credits,
     InfoLine,
@@ -22,7 +24,9 @@ from .credits import (
 from .dates import PartialDate, date_from_url, read_date
 from .draft import Draft
 from .folding import fold, fold_key, squeeze
+from .names import read_names
 from .page import Page
+from .script import detect_script
 
 # Publication dates in the head, surest first; Maketime, HtmlGenerateTime and lastmodified are the template's, not the text's.
 _META_PUBLISHED = (
@@ -41,6 +45,19 @@ _SOURCE_NAME = re.compile(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
 _BREADCRUMB_SPLIT = re.compile(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
 _BREADCRUMB_LABEL = re.compile(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
 _LONGEST_INFO = 300
+_LONGEST_NAME = 60
+_LONGEST_TITLE = 120
+_SHORTEST_SUMMARY = 12
+# A script longer than this is a library.
+_LONGEST_SCRIPT = 200_000
+# var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
+_SCRIPT_DATE = re.compile(
+    r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
+    r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
+)
+_KICKER_NAME = re.compile(r"intro-?_?title|kicker|jianti|yinti|\bjt\b|pretitle|shoulder|uptitle", re.I)
+_SUBTITLE_NAME = re.compile(r"sub-?_?title|fu-?_?biaoti|futi|\bft\b|second-?_?title|deputytitle|downtitle", re.I)
+_LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "author"), ("editor", "编辑", "editor"))
 # 发布日期：, 發布單位, 来源: in an element of their own
 _LABEL = re.compile(
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
@@ -57,71 +74,162 @@ class Reading(NamedTuple):
     raw: str
 
 
-class Lines(NamedTuple):
-    """The lines that may state facts of the article, in order of trust."""
+class Facts(NamedTuple):
+    """The lines that may state facts of the article."""
 
-    near: list[str]
-    """Between headline and text, and just above the headline."""
-    behind: list[str]
+    title: str | None
+    heading: list[RawBlock]
+    """The lines of the headline itself; some templates print date and source in it."""
+    near: list[RawBlock]
+    """Between headline and text, then just above the headline."""
+    behind: list[RawBlock]
     """Credit lines and lines behind the text."""
-    first: list[str]
-    """The first paragraphs of the text."""
-    last: list[str]
-    """The last paragraphs of the text, the last one first."""
+    above: list[RawBlock]
+    """Everything above the text."""
+    texts: list[str]
+    """The lines of the text."""
+    located: Mapping[str, list[RawBlock]]
+    """The lines of the parts a layout located."""
+    layout: str
 
 
-def read_published(
-    draft: Draft,
-    infos: Sequence[InfoLine],
-    behind: Sequence[InfoLine],
-    page: Page | None,
-    reference: datetime | None,
-) -> None:
-    """Set `published` and `updated` from info lines, metas, JSON-LD, the metadata table and the address.
+class _Lines(NamedTuple):
+    """What the readers made of those lines, in the order of their trust."""
 
-    `infos` stand near the headline, `behind` behind the text, where only a labelled date counts. A date of the text is
-    never looked at.
+    infos: list[InfoLine]
+    behind: list[InfoLine]
+    credits: list[Credits]
+    page: Page | None
+    roc: bool
+    reference: datetime | None
+
+
+def read_fields(draft: Draft, facts: Facts, page: Page | None, reference: datetime | None) -> None:
+    """Set every field but headline, body and document. `reference` is what relative times count from."""
+    roc = _is_taiwanese(page)
+    near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
+    rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
+    lines = _Lines(
+        infos=info_lines(join_labels([*filter(None, rest), *near]), roc),
+        behind=info_lines((block.text for block in facts.behind), roc),
+        credits=credit_lines([*near, *(block.text for block in facts.behind)]),
+        page=page,
+        roc=roc,
+        reference=reference,
+    )
+    _read_located(draft, facts, lines)
+    read_published(draft, lines)
+    edition = read_edition(draft, facts)
+    read_source(draft, facts, lines, edition)
+    read_originals(draft, lines.credits)
+    read_people(draft, facts, lines)
+    read_publisher(draft, page)
+    read_breadcrumbs(draft, facts.above)
+    read_parts_of_title(draft, facts)
+    text = "\n".join(facts.texts)
+    read_keywords(draft, page, facts.title, text)
+    read_summary(draft, page, facts.title, text)
+    draft.values["script"] = detect_script(text)
+
+
+def _is_taiwanese(page: Page | None) -> bool:
+    """Whether bare years count from 1912: only on hosts of Taiwan."""
+    host = (urlsplit(page.url).hostname or "") if page and page.url and "//" in page.url else ""
+    return host.endswith(".tw")
+
+
+def _read_located(draft: Draft, facts: Facts, lines: _Lines) -> None:
+    """Set what a layout has an element of its own for, if the element holds such a value."""
+    reader = f"layout:{facts.layout}"
+    texts = {name: " ".join(block.text for block in blocks) for name, blocks in facts.located.items()}
+    published = texts.get("published")
+    if published and (date := _stated_date(published, lines)):
+        draft.set("published", date, reader, published)
+    source = texts.get("source")
+    if source and len(source) <= _LONGEST_NAME and (name := read_source_name(source)):
+        draft.set("source", Source(name=name, url=_address(name, facts.located["source"], lines.page)), reader, source)
+    for part in ("kicker", "subtitle"):
+        if text := texts.get(part):
+            draft.set(part, text, reader, text)
+
+
+def _stated_date(text: str, lines: _Lines) -> PartialDate | None:
+    date = read_date(text, reference=lines.reference, roc=lines.roc)
+    if date is None and len(text) <= _LONGEST_INFO:
+        date = read_info_line(text, roc=lines.roc).published
+    return date
+
+
+def _address(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str | None:
+    """Return the link that a source name carries, or None."""
+    if page is None:
+        return None
+    return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
+
+
+def read_published(draft: Draft, lines: _Lines) -> None:
+    """Set `published` and `updated` from info lines, the metadata table, metas, JSON-LD, scripts and the address.
+
+    Behind the text only a labelled date counts. A date of the text is never looked at.
     """
-    visible = [Reading(i.published, "info-line", i.published_raw or "") for i in infos if i.published]
+    page = lines.page
+    visible = [Reading(i.published, "info-line", i.published_raw or "") for i in lines.infos if i.published]
+    located = draft.values.pop("published", None)
+    if isinstance(located, PartialDate):
+        visible.insert(0, Reading(located, draft.origins.pop().reader, located.isoformat()))
     document = draft.values.get("document")
     if isinstance(document, PolicyDocument) and document.published:
         visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
-    declared = list(_declared_dates(page, _META_PUBLISHED, reference)) if page else []
+    declared = list(_declared_dates(page, _META_PUBLISHED, lines)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
-    address = _address_date(page)
-    chosen = _choose(visible, declared, address)
-    if chosen is None:
-        chosen = next(
-            (Reading(i.published, "info-line", i.published_raw or "") for i in behind if i.published_label), None
-        )
-    if chosen is None and page:
-        chosen = next(iter(_declared_dates(page, _META_LAST, reference)), None)
+    chosen = _choose(visible, declared, _address_date(page)) or _last_resort(lines)
     if chosen is not None:
-        chosen = _refine(chosen, [*visible[:1], *declared])
+        chosen = _refine(chosen, [*visible[:2], *declared])
         draft.set("published", chosen.date, chosen.reader, chosen.raw)
         for other in [*visible[:1], *declared[:1]]:
             if not other.date.agrees(chosen.date):
                 message = f"{other.reader} says {other.date.isoformat()}, {chosen.reader} {chosen.date.isoformat()}"
                 draft.notice("published-disagreement", message, "published")
-    _read_updated(draft, infos, page, reference)
+    _read_updated(draft, lines)
 
 
-def _read_updated(draft: Draft, infos: Sequence[InfoLine], page: Page | None, reference: datetime | None) -> None:
-    visible = next((i.updated for i in infos if i.updated), None)
+def _last_resort(lines: _Lines) -> Reading | None:
+    """Return a labelled date behind the text, a date of change that stands for it, or one in a script."""
+    for info in lines.behind:
+        if info.published and info.published_label:
+            return Reading(info.published, "info-line", info.published_raw or "")
+    if lines.page is None:
+        return None
+    return next(iter(_declared_dates(lines.page, _META_LAST, lines)), None) or _script_date(lines.page)
+
+
+def _script_date(page: Page) -> Reading | None:
+    """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime."""
+    for script in page.root.iter("script"):
+        text = script.text
+        if text and len(text) < _LONGEST_SCRIPT and (match := _SCRIPT_DATE.search(text)):
+            date = read_date(match[2])
+            if date and date.year:
+                return Reading(date, f"script:{match[1]}", match[0])
+    return None
+
+
+def _read_updated(draft: Draft, lines: _Lines) -> None:
+    visible = next((i.updated for i in lines.infos if i.updated), None)
     if visible:
         draft.set("updated", visible, "info-line", visible.isoformat())
-    elif page:
-        found = next(iter(_declared_dates(page, _META_UPDATED, reference)), None)
+    elif lines.page:
+        found = next(iter(_declared_dates(lines.page, _META_UPDATED, lines)), None)
         if found:
             draft.set("updated", found.date, found.reader, found.raw)
 
 
-def _declared_dates(page: Page, names: Iterable[str], reference: datetime | None) -> Iterable[Reading]:
+def _declared_dates(page: Page, names: Iterable[str], lines: _Lines) -> Iterable[Reading]:
     meta = page.meta
     for name in names:
         content = meta.get(name)
-        if content and (date := read_date(content, reference=reference)) and date.year:
+        if content and (date := read_date(content, reference=lines.reference, roc=lines.roc)) and date.year:
             yield Reading(date, f"meta:{name}", content)
 
 
@@ -168,24 +276,25 @@ def _parts(date: PartialDate) -> int:
     return sum(part is not None for part in parts)
 
 
-def read_source(
-    draft: Draft, infos: Sequence[InfoLine], credits: Sequence[Credits], page: Page | None, edition: PrintEdition | None
-) -> None:
-    """Set `source` from info line, metas, credit lines behind the text, or the newspaper line of a repost."""
-    for info in infos:
+def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition | None) -> None:
+    """Set `source` from info line, credit lines, metas, or the newspaper line of a repost."""
+    if "source" in draft.values:
+        return
+    for info in lines.infos:
         if info.source:
-            draft.set("source", info.source, "info-line", info.source.name)
+            url = _address(info.source.name, [*facts.heading, *facts.near], lines.page)
+            draft.set("source", replace(info.source, url=url), "info-line", info.source.name)
             return
-    for credit in credits:
+    for credit in lines.credits:
         if credit.source:
             draft.set("source", credit.source, "credit-line", credit.source.name)
             return
-    for info in infos:
+    for info in lines.infos:
         if info.unlabelled and info.published and info.published.year:
             draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
             return
-    for name in _META_SOURCE if page else ():
-        content = page.meta.get(name) if page else None
+    for name in _META_SOURCE if lines.page else ():
+        content = lines.page.meta.get(name) if lines.page else None
         if content and not content.isascii() and (value := read_source_name(content)):
             draft.set("source", Source(name=value), f"meta:{name}", content)
             return
@@ -193,24 +302,24 @@ def read_source(
         draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
 
 
-def read_people(draft: Draft, lines: Lines, infos: Sequence[InfoLine], credits: Sequence[Credits]) -> None:
+def read_people(draft: Draft, facts: Facts, lines: _Lines) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
-    found: list[tuple[Person, str, str]] = [(p, "info-line", p.label or "") for i in infos for p in i.people]
-    for text in lines.first[:3]:
+    found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
+    found += _located_people(facts)
+    for text in facts.texts[:3]:
         dateline = read_dateline(text)
         if dateline:
             found += [(person, "dateline", text[: dateline.end]) for person in dateline.people]
-            if dateline.outlet and not dateline.self_reference:
-                outlet = Source(name=dateline.outlet)
-                draft.set("original_source", outlet, "dateline", text[: dateline.end])
+            if dateline.outlet and not dateline.self_reference and "original_source" not in draft.values:
+                draft.set("original_source", Source(name=dateline.outlet), "dateline", text[: dateline.end])
             break
-    for text in lines.last[:2]:
+    for text in facts.texts[:-3:-1]:
         signature = read_signature(text)
         found += [(person, "signature", text[-60:]) for person in signature.people]
         if signature.people:
             break
-    for credit in credits:
-        found += [(person, "credit-line", person.label or "") for person in credit.people]
+    found += [(p, "credit-line", p.label or "") for i in lines.behind for p in i.people]
+    found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:
         if (person.name, person.role) not in people:
@@ -220,11 +329,24 @@ def read_people(draft: Draft, lines: Lines, infos: Sequence[InfoLine], credits: 
         draft.values["people"] = tuple(people.values())
 
 
-def read_edition(draft: Draft, lines: Lines) -> PrintEdition | None:
-    """Set and return `print_edition` from a newspaper line behind the text or at its end."""
-    for text in [*lines.last[:3], *lines.behind]:
-        if "》" in text and (edition := read_print_edition(text)):
+def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
+    """Return the people of the elements that a layout keeps authors and editors in."""
+    found: list[tuple[Person, str, str]] = []
+    for part, label, role in _LOCATED_PEOPLE:
+        for block in facts.located.get(part, ()):
+            stated = read_credit_line(block.text).people or read_info_line(block.text).people
+            if not stated and len(block.text) <= _LONGEST_NAME:
+                stated = tuple(Person(name=name, role=role) for name in read_names(block.text))
+            found += [(person, f"layout:{facts.layout}", label and block.text) for person in stated]
+    return found
+
+
+def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:
+    """Set and return `print_edition`, and the newspaper as `original_source`, from a line behind the text or its end."""
+    for text in [*facts.texts[:-4:-1], *(block.text for block in facts.behind)]:
+        if "》" in text and len(text) <= _LONGEST_INFO and (edition := read_print_edition(text)):
             draft.set("print_edition", edition, "print-edition", text)
+            draft.set("original_source", Source(name=edition.newspaper), "print-edition", text)
             return edition
     return None
 
@@ -238,6 +360,18 @@ def read_originals(draft: Draft, credits: Sequence[Credits]) -> None:
             draft.set("original_source", credit.original_source, "credit-line", credit.original_source.name)
 
 
+def read_parts_of_title(draft: Draft, facts: Facts) -> None:
+    """Set `kicker` (肩题) and `subtitle` (副题) from the lines beside the headline that are marked as such."""
+    for block in facts.near:
+        name = element_name(block)
+        if len(block.text) > _LONGEST_TITLE or not name and not block.text.startswith("——"):
+            continue
+        if "kicker" not in draft.values and _KICKER_NAME.search(name):
+            draft.set("kicker", block.text, "title-block", block.text)
+        elif "subtitle" not in draft.values and (_SUBTITLE_NAME.search(name) or block.text.startswith("——")):
+            draft.set("subtitle", block.text.lstrip("—"), "title-block", block.text)
+
+
 def read_publisher(draft: Draft, page: Page | None) -> None:
     """Set `publisher`, the site that carries the page, from its site name metas."""
     for name in _META_SITE if page else ():
@@ -247,18 +381,18 @@ def read_publisher(draft: Draft, page: Page | None) -> None:
             return
 
 
-def read_breadcrumbs(draft: Draft, blocks: Sequence[RawBlock], stop: int) -> None:
+def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     """Set `breadcrumbs` from the lines above the text that are, or stand in, a breadcrumb."""
-    texts: list[str] = []
-    for block in blocks[:stop]:
-        if block.tag != "img" and not block.hidden and (block.chrome == "breadcrumb" or _is_trail(block.text)):
-            texts.append(block.text)
+    texts = [
+        block.text
+        for block in above
+        if block.is_line and not block.hidden and (block.chrome == "breadcrumb" or _is_trail(block.text))
+    ]
     if not texts:
         return
     raw = " > ".join(texts)
-    parts = [
-        squeeze(part) for text in texts for part in _BREADCRUMB_SPLIT.split(_BREADCRUMB_LABEL.sub("", text, count=1))
-    ]
+    labelless = [_BREADCRUMB_LABEL.sub("", text, count=1) for text in texts]
+    parts = [squeeze(part) for text in labelless for part in _BREADCRUMB_SPLIT.split(text)]
     draft.set("breadcrumbs", tuple(part for part in parts if 0 < len(part) <= 40), "breadcrumb", raw)
 
 
@@ -280,16 +414,21 @@ def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) 
     """Set `summary` from the description metas, if it is of this article and not of the site."""
     for name in ("description", "og:description", "twitter:description") if page else ():
         content = page.meta.get(name) if page else None
-        if not content or len(content) < 12 or fold_key(content) == fold_key(title or ""):
-            continue
-        if fold_key(content)[:10] in fold_key(text[:4000]):
-            draft.set("summary", content, f"meta:{name}", content)
-            return
+        if content and len(content) >= _SHORTEST_SUMMARY and fold_key(content) != fold_key(title or ""):
+            if _is_about(content, f"{title}\n{text}"):
+                draft.set("summary", content, f"meta:{name}", content)
+                return
 
 
-def info_lines(texts: Iterable[str]) -> list[InfoLine]:
+def _is_about(summary: str, text: str) -> bool:
+    """Whether a description shares a third of its words with the article: a site's own shares its name at most."""
+    pieces = [summary[i : i + 4] for i in range(0, min(len(summary), 200) - 3, 4)]
+    return sum(piece in text for piece in pieces) * 3 >= len(pieces)
+
+
+def info_lines(texts: Iterable[str], roc: bool = False) -> list[InfoLine]:
     """Return what the lines around the headline state, lines that state nothing left out."""
-    return [info for text in texts if len(text) <= _LONGEST_INFO and (info := read_info_line(text))]
+    return [info for text in texts if len(text) <= _LONGEST_INFO and (info := read_info_line(text, roc=roc))]
 
 
 def join_labels(texts: Sequence[str]) -> list[str]:
@@ -311,8 +450,3 @@ def join_labels(texts: Sequence[str]) -> list[str]:
 def credit_lines(texts: Iterable[str]) -> list[Credits]:
     """Return what the credit lines state, lines that are none left out."""
     return [credit for text in texts if len(text) <= 200 and (credit := read_credit_line(text))]
-
-
-def has_label(text: str) -> bool:
-    """Whether a line may state date, source or people: the cheap test before the readers."""
-    return any(mark in text for mark in ":：|｜丨/20（([【年") or "记者" in fold(text)

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Literal, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 
-from . import fields as read
-from .article import Article, Block, Failure, Figure
+from .absence import guess_kind, kind_without_text, no_article
+from .article import Article, Failure, block_texts
 from .assemble import assemble
-from .attachments import find_attachments
-from .blocks import Node, RawBlock, walk
+from .attachments import find_attachments, is_attachment_line
+from .blocks import RawBlock
+from .conversion import convert_article
 from .credits import is_info_line
 from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
 from .draft import Draft
-from .errors import NoArticleError, PolicyNewsError
-from .generic import MIN_BODY, Region, find_body
+from .errors import PolicyNewsError
+from .fields import Facts, read_fields
+from .generic import MIN_BODY, Region
+from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from .linebody import find_line_title, find_lines
 from .page import Page, PageInput, load
+from .pager import find_next_page
 from .plaintext import read_lines
-from .repair import repair_lines
+from .repair import RepairOptions, join_broken_paragraphs, repair_lines
 from .repeats import find_repeats
-from .script import detect_script
-from .titles import Title, declared_titles, find_title
-from .trim import Trimmed, trim
+from .script import ConvertibleScript, Vocabulary
+from .search import Found, search
+from .titles import Title, declared_titles, find_title, located_title
+from .trim import clean, outline, reason_of
 
-# A body below this weight is compared with the boxes that were passed over.
-_SHORT = 150
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
@@ -36,27 +42,62 @@ Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 class Options:
     """How to parse; every option has a default that suits a single page."""
 
+    layouts: Sequence[Layout] | None = None
+    """Layouts to try. None: those of the library and of installed plugins. Empty: none, generic reading only."""
+    fallback: bool = True
+    """Read generically what no layout locates. False is for testing layouts."""
+    repair: RepairOptions | bool = True
+    """Repairs of damaged text. True: those that never change an honest page. False: none."""
+    join_paragraphs: bool = True
+    """Join paragraphs that an advertisement or page break cut in mid-sentence."""
+    script: ConvertibleScript | None = None
+    """Convert the article to Simplified (`hans`) or Traditional (`hant`). None: as printed."""
+    vocabulary: Vocabulary | None = None
+    """`mainland`: bring mainland text converted with Taiwan vocabulary back (專案 → 项目). With `script` only."""
     fetched_at: datetime | None = None
-    """When the page was fetched: what 昨天 or 3小时前 are counted from. Without it relative times are unknown."""
-    repair: bool = True
-    """Remove pinyin annotations and restore bytes they broke, on pages that are poisoned with them."""
+    """When the page was fetched: what 昨天 and 3小时前 are counted from. None: relative times stay unknown."""
+
+
+class OptionArguments(TypedDict, total=False):
+    """The fields of `Options` as keyword arguments."""
+
+    layouts: Sequence[Layout] | None
+    fallback: bool
+    repair: RepairOptions | bool
+    join_paragraphs: bool
+    script: ConvertibleScript | None
+    vocabulary: Vocabulary | None
+    fetched_at: datetime | None
 
 
 class Parser:
-    """Parses pages with one set of options. Holds no state: use one from as many threads as you like."""
+    """Parses pages with one set of options. Holds no state: use one from as many threads as you like.
 
-    __slots__ = ("options",)
+    Raises TypeError for an unknown option and ValueError for a value that is none of those allowed.
+    """
 
-    def __init__(self, **options: object) -> None:
+    __slots__ = ("_layouts", "options")
+
+    def __init__(self, **options: Unpack[OptionArguments]) -> None:
         known = {field.name for field in fields(Options)}
         unknown = sorted(set(options) - known)
         if unknown:
             raise TypeError(f"unknown option {unknown[0]!r}; options are {', '.join(sorted(known))}")
-        self.options = Options(**options)  # type: ignore[arg-type]
+        self.options = Options(**options)
+        if self.options.script not in (None, "hans", "hant"):
+            raise ValueError(f"script must be 'hans', 'hant' or None, not {self.options.script!r}")
+        if self.options.vocabulary not in (None, "mainland"):
+            raise ValueError(f"vocabulary must be 'mainland' or None, not {self.options.vocabulary!r}")
+        layouts = self.options.layouts
+        self._layouts = layouts if layouts is None or isinstance(layouts, LayoutSet) else combine(layouts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.options,)
 
     def parse(self, page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Article:
         """Return the article of a page. Raises InputError or NoArticleError."""
-        return _parse_page(load(page, url=url, encoding=encoding), self.options)
+        layouts = _installed_layouts() if self._layouts is None else self._layouts
+        return _parse_page(load(page, url=url, encoding=encoding), layouts, self.options)
 
     def parse_text(self, text: str, *, url: str | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
@@ -72,52 +113,75 @@ class Parser:
                 yield Failure(url=url, position=position, error=type(error).__name__, message=str(error))
 
 
-def parse(page: PageInput, *, url: str | None = None, encoding: str | None = None, **options: object) -> Article:
+def _rebuild(options: Options) -> Parser:
+    """Pickle support: a parser is its options."""
+    arguments: OptionArguments = {field.name: getattr(options, field.name) for field in fields(Options)}  # type: ignore[assignment]
+    return Parser(**arguments)
+
+
+@lru_cache(maxsize=1)
+def _installed_layouts() -> LayoutSet:
+    """The layouts of the library and of installed plugins, which a running program does not change."""
+    return combine(builtin(), load_plugins())
+
+
+def parse(
+    page: PageInput, *, url: str | None = None, encoding: str | None = None, **options: Unpack[OptionArguments]
+) -> Article:
     """Return the article of a page: bytes, text, a BeautifulSoup or an lxml tree.
 
-    `encoding` is the charset of the HTTP header, if known; `url` lets links become absolute and tells a date or a
-    layout. Raises InputError for what is no page and NoArticleError for a page of something else.
+    `encoding` is the charset of the HTTP header, if known; `url` lets links become absolute and tells the layout.
+    Options are those of `Options`. Raises InputError for what is no page and NoArticleError for a page of something
+    else.
     """
     return Parser(**options).parse(page, url=url, encoding=encoding)
 
 
-def parse_text(text: str, *, url: str | None = None, **options: object) -> Article:
+def parse_text(text: str, *, url: str | None = None, **options: Unpack[OptionArguments]) -> Article:
     """Return the article of a rendered text with no HTML left. Raises InputError or NoArticleError."""
     return Parser(**options).parse_text(text, url=url)
 
 
-def parse_many(pages: Iterable[Input], **options: object) -> Iterator[Article | Failure]:
+def parse_many(pages: Iterable[Input], **options: Unpack[OptionArguments]) -> Iterator[Article | Failure]:
     """Yield an Article or a Failure for each page, in order; a page may come as `(page, url)`."""
     return Parser(**options).parse_many(pages)
 
 
-def _parse_page(page: Page, options: Options) -> Article:
+class _Work(NamedTuple):
+    """A page on its way: its lines, where its parts are, and what has been read."""
+
+    found: Found
+    region: Region
+    title: Title | None
+    page: Page | None
+    url: str | None
+    draft: Draft
+    options: Options
+
+    @property
+    def title_range(self) -> range:
+        """The blocks of the headline; empty when it was taken from the head or is missing."""
+        return range(self.title.first, self.title.last) if self.title and self.title.first >= 0 else range(0)
+
+
+def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Article:
     draft = Draft()
-    walked = walk(page.root)
-    region = find_body(walked)
-    if region is None or region.prose < _SHORT:
-        # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
-        whole = walk(page.root, everything=True)
-        found = find_body(whole)
-        if found and (region is None or found.prose > 6 * region.prose + 120):
-            walked, region = whole, found
-    blocks = _repaired(walked.blocks, draft, options)
+    found = search(page, layouts, fallback=options.fallback)
+    draft.notices.extend(found.notices)
+    if page.replaced:
+        message = f"{page.replaced} characters could not be decoded and are U+FFFD in the text"
+        draft.notice("replaced-characters", message)
+    found = found._replace(blocks=_repaired(found.blocks, draft, options))
+    region = found.region
     if region is None or region.prose < MIN_BODY:
-        raise NoArticleError("the page holds no text that could be an article")
-    declared = declared_titles(page, _table_title(blocks, region))
-    title = find_title(blocks, region, declared)
-    return _finish(blocks, walked.nodes, region, title, page, page.url, draft, options)
-
-
-def _table_title(blocks: Sequence[RawBlock], region: Region) -> str | None:
-    """Return the headline that the metadata table of a document states (标题, 名称)."""
-    table, _ = read_metadata_lines(_above(blocks, region))
-    return table.title if table else None
-
-
-def _above(blocks: Sequence[RawBlock], region: Region) -> list[str]:
-    """The lines where a metadata table stands: above the text, or first in it."""
-    return [block.text for block in blocks[max(0, region.first - 40) : region.first + 30] if not block.hidden]
+        raise no_article(kind_without_text(page, found.blocks))
+    table, _ = read_metadata_lines(_above(found.blocks, region))
+    if table:
+        draft.set("document", table, "metadata-table", "")
+    declared = declared_titles(page, table.title if table else None)
+    span = found.located.get("title", range(0))
+    title = located_title(found.blocks, span, found.layout, declared) or find_title(found.blocks, region, declared)
+    return _finish(_Work(found, region, title, page, page.url, draft, options))
 
 
 def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -> Article:
@@ -125,121 +189,154 @@ def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -
     blocks = _repaired(lines, draft, options)
     region = find_lines(blocks)
     if region is None:
-        raise NoArticleError("the text holds no lines that could be an article")
+        raise no_article("unknown")
     infos = frozenset(i for i in range(min(region.first + 12, len(blocks))) if is_info_line(blocks[i].text))
     title = find_line_title(blocks, region, infos)
-    return _finish(blocks, (), region, title, None, url, draft, options)
+    table, _ = read_metadata_lines(_above(blocks, region))
+    if table:
+        draft.set("document", table, "metadata-table", "")
+    return _finish(_Work(Found(blocks, (), region), region, title, None, url, draft, options))
 
 
 def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> list[RawBlock]:
-    if not options.repair:
+    if options.repair is False:
         return list(blocks)
-    repaired = repair_lines([block.text for block in blocks])
+    chosen = RepairOptions() if options.repair is True else options.repair
+    repaired = repair_lines([block.text for block in blocks], options=chosen)
     draft.notices.extend(repaired.notices)
-    return [
-        block if block.text == text else block._replace(text=text)
-        for block, text in zip(blocks, repaired.lines, strict=True)
-    ]
+    if repaired.lines == tuple(block.text for block in blocks):
+        return list(blocks)
+    for block, text in zip(blocks, repaired.lines, strict=True):
+        if block.text != text:
+            draft.origin("blocks", "repair", block.text)
+    return [block._replace(text=text) for block, text in zip(blocks, repaired.lines, strict=True)]
 
 
-def _finish(
-    blocks: list[RawBlock],
-    nodes: Sequence[Node],
-    region: Region,
-    title: Title | None,
-    page: Page | None,
-    url: str | None,
-    draft: Draft,
-    options: Options,
-) -> Article:
-    span = range(title.first, title.last) if title and title.first >= 0 else range(0)
-    trimmed = trim(blocks, region, span)
+def _above(blocks: Sequence[RawBlock], region: Region) -> list[str]:
+    """The lines where a metadata table stands: above the text, or first in it."""
+    return [block.text for block in blocks[max(0, region.first - 40) : region.first + 30] if not block.hidden]
+
+
+def _finish(work: _Work) -> Article:
+    blocks, draft, title = work.found.blocks, work.draft, work.title
+    cut = outline(blocks, work.region, work.title_range, work.found.dropped)
+    for i in sorted(work.found.dropped):
+        draft.remove("layout", blocks[i].text)
+    for index in cut.head:
+        draft.remove(reason_of(blocks[index], "head"), blocks[index].text)
+    body = _without_repeats(blocks, cut.body, draft)
+    cleaned = clean(blocks, body, work.title_range)
+    for index, reason in cleaned.removed:
+        draft.remove(reason, blocks[index].text)
+    for index in cut.tail:
+        draft.remove(reason_of(blocks[index], "tail"), blocks[index].text)
     if title:
         draft.set("title", title.text, title.reader, title.text)
-    kept = _without_repeats(blocks, trimmed, draft)
-    body = assemble(blocks, kept, nodes, page)
-    _read_fields(draft, blocks, region, span, trimmed, kept, page, options)
-    values = draft.values
-    return Article(
-        url=url,
-        canonical_url=page.canonical if page else None,
-        blocks=body,
-        removals=tuple(draft.removals),
-        notices=tuple(draft.notices),
-        origins=tuple(draft.origins),
-        **values,  # type: ignore[arg-type]
-    )
+    kept = _take_attachments(work, cleaned.kept)
+    texts = [blocks[i].text for i in kept if blocks[i].is_line]
+    facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
+    _read_document(draft, title, texts)
+    read_fields(draft, facts, work.page, work.options.fetched_at)
+    if work.page:
+        _guard(work)
+    return _freeze(work, *_joined(blocks, kept, work))
 
 
-def _without_repeats(blocks: Sequence[RawBlock], trimmed: Trimmed, draft: Draft) -> list[int]:
-    for index, reason in trimmed.removed:
-        draft.remove(reason, blocks[index].text)
-    lines = [i for i in trimmed.kept if blocks[i].is_line]
+def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int], draft: Draft) -> list[int]:
+    lines = [i for i in body if blocks[i].is_line]
     repeats = {lines[position] for position in find_repeats([blocks[i].text for i in lines])}
     for index in sorted(repeats):
         draft.remove("repeat", blocks[index].text)
-    return [i for i in trimmed.kept if i not in repeats]
+    return [i for i in body if i not in repeats]
 
 
-def _read_fields(
-    draft: Draft,
-    blocks: Sequence[RawBlock],
-    region: Region,
-    title: range,
-    trimmed: Trimmed,
-    kept: Sequence[int],
-    page: Page | None,
-    options: Options,
-) -> None:
-    texts = [blocks[i].text for i in kept if blocks[i].is_line]
-    headline = draft.values.get("title")
-    headline = headline if isinstance(headline, str) else None
-    lines = _fact_lines(blocks, region, title, headline, trimmed, texts)
-    _read_document(draft, blocks, region, headline, texts)
-    infos = read.info_lines(lines.near)
-    behind = read.info_lines(lines.behind)
-    credits = [*read.credit_lines(lines.near), *read.credit_lines(lines.behind)]
-    read.read_published(draft, infos, behind, page, options.fetched_at)
-    edition = read.read_edition(draft, lines)
-    read.read_source(draft, infos, credits, page, edition)
-    read.read_originals(draft, credits)
-    read.read_people(draft, lines, infos, credits)
-    read.read_publisher(draft, page)
-    read.read_breadcrumbs(draft, blocks, region.first + 4)
-    text = "\n".join(texts)
-    read.read_keywords(draft, page, headline, text)
-    read.read_summary(draft, page, headline, text)
-    draft.values["script"] = detect_script(text)
-    if page:
-        draft.set("attachments", find_attachments(blocks, region, kept, page), "links", "")
+def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
+    """Set `attachments`, and leave out lines that are nothing but links to them."""
+    blocks, draft, page = work.found.blocks, work.draft, work.page
+    if page is None:
+        return list(kept)
+    attachments = find_attachments(blocks, work.region, kept, page)
+    draft.set("attachments", attachments, "links", "")
+    addresses = {attachment.url for attachment in attachments}
+    listed = [i for i in kept if blocks[i].links and is_attachment_line(blocks[i], addresses, page)]
+    for index in listed:
+        draft.remove("attachment-list", blocks[index].text)
+    return [i for i in kept if i not in listed]
 
 
-def _read_document(
-    draft: Draft, blocks: Sequence[RawBlock], region: Region, title: str | None, texts: Sequence[str]
-) -> None:
-    table, _ = read_metadata_lines(_above(blocks, region))
-    stated = read_text_document(title, texts)
-    document = merge_documents(table, stated) if table and stated else table or stated
-    if document:
-        draft.set("document", document, "document", "")
-    draft.values["references"] = find_references(texts, own_title=title)
+def _joined(blocks: list[RawBlock], kept: list[int], work: _Work) -> tuple[list[RawBlock], list[int]]:
+    """Join paragraphs that were cut in mid-sentence."""
+    if not work.options.join_paragraphs:
+        return blocks, kept
+    lines = [i for i in kept if blocks[i].is_line]
+    groups = join_broken_paragraphs([blocks[i].text for i in lines])
+    if not groups:
+        return blocks, kept
+    blocks, gone = list(blocks), set()
+    for group in groups:
+        parts = [lines[position] for position in group]
+        links = tuple(link for i in parts for link in blocks[i].links)
+        blocks[parts[0]] = blocks[parts[0]]._replace(text="".join(blocks[i].text for i in parts), links=links)
+        gone.update(parts[1:])
+    message = f"{len(gone)} paragraphs cut in mid-sentence were joined to the one before"
+    work.draft.notice("paragraphs-joined", message, "blocks")
+    return blocks, [i for i in kept if i not in gone]
 
 
-def _fact_lines(
-    blocks: Sequence[RawBlock],
-    region: Region,
-    title: range,
-    headline: str | None,
-    trimmed: Trimmed,
-    texts: Sequence[str],
-) -> read.Lines:
-    start = trimmed.kept[0] if trimmed.kept else region.first
+def _read_document(draft: Draft, title: Title | None, texts: Sequence[str]) -> None:
+    """Set `document` from the metadata table, its gaps filled from the text itself."""
+    table = draft.values.pop("document", None)
+    stated = read_text_document(title.text if title else None, texts)
+    document = merge_documents(table, stated)  # type: ignore[arg-type]
+    if document is not None:
+        draft.set("document", document, "metadata-table" if table else "text", "")
+
+
+def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[str]) -> Facts:
+    """Gather the lines that may state date, source and people, nearest to the headline first."""
+    blocks, region, title = work.found.blocks, work.region, work.title_range
+    start = kept[0] if kept else region.first
     anchor = title.start if title else max(0, start - 12)
     above = range(max(0, min(anchor, start) - 4), start)
-    near = [blocks[i].text for i in [*[i for i in above if i >= title.stop], *[i for i in above if i < anchor]]]
-    near[:0] = [
-        rest for i in title if (rest := blocks[i].text.removeprefix(headline or "").strip()) != blocks[i].text and rest
-    ]
-    behind = [blocks[i].text for i in trimmed.tail]
-    behind += [block.text for block in blocks[region.last : region.last + 12] if block.is_line and not block.hidden]
-    return read.Lines(read.join_labels(near), behind, list(texts[:3]), list(texts[:-4:-1]))
+    below = [i for i in above if i >= title.stop] if title else list(above)
+    near = [*below, *[i for i in above if i < anchor and i not in below]]
+    rest = range(region.last, min(region.last + 12, len(blocks)))
+    return Facts(
+        title=work.title.text if work.title else None,
+        heading=[blocks[i] for i in title],
+        near=[blocks[i] for i in near if blocks[i].is_line],
+        behind=[blocks[i] for i in [*behind, *rest] if blocks[i].is_line and not blocks[i].hidden],
+        above=blocks[: region.first + 4],
+        texts=texts,
+        located={name: [blocks[i] for i in span if blocks[i].is_line] for name, span in work.found.located.items()},
+        layout=work.found.layout,
+    )
+
+
+def _guard(work: _Work) -> None:
+    """Raise NoArticleError for a page that is something else and only has a few lines of prose."""
+    assert work.page is not None
+    dated = "published" in work.draft.values or "source" in work.draft.values
+    kind = guess_kind(work.page, work.found.blocks, work.region.prose, dated=dated)
+    if kind is not None:
+        raise no_article(kind)
+
+
+def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Article:
+    draft = work.draft
+    body = assemble(blocks, kept, work.found.nodes, work.page)
+    article = Article(
+        url=work.url,
+        canonical_url=work.page.canonical if work.page else None,
+        blocks=body,
+        references=find_references(block_texts(body), own_title=work.title.text if work.title else None),
+        next_page=find_next_page(work.page) if work.page else None,
+        layout=work.found.layout,
+        removals=tuple(draft.removals),
+        notices=tuple(draft.notices),
+        origins=tuple(draft.origins),
+        **draft.values,  # type: ignore[arg-type]
+    )
+    if work.options.script is None:
+        return article
+    return convert_article(article, work.options.script, work.options.vocabulary)

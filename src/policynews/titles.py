@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .blocks import RawBlock
+from .blocks import RawBlock, element_name
 from .credits import is_info_line
 from .folding import fold, fold_key, squeeze
 from .furniture import classify
@@ -97,6 +97,17 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     return head
 
 
+def located_title(blocks: Sequence[RawBlock], span: range, layout: str, declared: Declared) -> Title | None:
+    """Return the headline in the element a layout located, or None where that holds none."""
+    lines = [i for i in span if blocks[i].is_line]
+    if not lines:
+        return None
+    text = _uncut(_without_info(" ".join(blocks[i].text for i in lines), declared), declared)
+    if not 2 <= len(text) <= 2 * _LONGEST or fold_key(text) in declared.sites:
+        return None
+    return Title(text, f"layout:{layout}", lines[0], lines[-1] + 1)
+
+
 def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     for index in range(min(region.last, region.first + 12)):
@@ -170,10 +181,8 @@ def _agreement(text: str, declared: Declared) -> float:
 
 def _named_title(block: RawBlock) -> bool:
     """Whether the innermost element calls itself a title."""
-    if block.element is None:
-        return False
-    name = f"{block.element.get('class') or ''} {block.element.get('id') or ''}"
-    return len(name) > 1 and bool(_TITLE_NAME.search(name)) and not _NOT_TITLE_NAME.search(name)
+    name = element_name(block)
+    return bool(name) and bool(_TITLE_NAME.search(name)) and not _NOT_TITLE_NAME.search(name)
 
 
 def _is_plain_date(text: str) -> bool:

@@ -26,34 +26,54 @@ _TAIL_KINDS = frozenset(
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 
 
-class Trimmed(NamedTuple):
-    """The lines of the body and what was left out."""
+class Outline(NamedTuple):
+    """A region cut in three. All are indices of blocks, in page order."""
+
+    head: list[int]
+    """Above the text: headline, info line, widgets."""
+    body: list[int]
+    """The text, furniture between its lines included."""
+    tail: list[int]
+    """Behind the text."""
+
+
+class Cleaned(NamedTuple):
+    """The lines of a body, sorted. All are indices of blocks, in page order."""
 
     kept: list[int]
-    """Indices of the blocks that are the text."""
-    head: list[int]
-    """Indices above the text that may hold date, source and people."""
-    tail: list[int]
-    """Indices of credit lines and whatever stood behind the text, nearest first."""
+    """The text and its images."""
+    credits: list[int]
+    """Credit lines: 责任编辑：…, （来源：…）."""
     removed: list[tuple[int, str]]
-    """Index and reason of each line that was left out."""
+    """What was left out, with its reason; credit lines among it."""
 
 
-def trim(blocks: Sequence[RawBlock], region: Region, title: range) -> Trimmed:
-    """Return the body lines of `region`; `title` is the range of the headline's blocks, empty when it has none."""
-    inside = [i for i in range(region.first, region.last) if blocks[i].tag != "box"]
-    visible = [i for i in inside if region.hidden or not blocks[i].hidden]
-    removed: list[tuple[int, str]] = [(i, "hidden") for i in inside if blocks[i].hidden and not region.hidden]
+def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: frozenset[int]) -> Outline:
+    """Return head, body and tail of `region`; `title` is the range of the headline's blocks, empty when it has none."""
+    visible = [
+        i
+        for i in range(region.first, region.last)
+        if blocks[i].tag != "box" and i not in dropped and (region.hidden or not blocks[i].hidden)
+    ]
     start = _start(blocks, visible, title)
-    head, body = visible[:start], visible[start:]
-    removed += [(i, _reason(blocks[i], "head")) for i in head if blocks[i].is_line]
-    body = _drop_headline(blocks, body, title, removed)
-    stop = _stop(blocks, body)
-    tail = body[stop:]
-    body = body[:stop]
-    removed += [(i, _reason(blocks[i], "tail")) for i in tail if blocks[i].is_line]
-    kept, credits = _drop_inside(blocks, body, removed)
-    return Trimmed(kept, head, credits + tail, removed)
+    rest = visible[start:]
+    stop = _stop(blocks, rest)
+    return Outline(visible[:start], rest[:stop], rest[stop:])
+
+
+def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Cleaned:
+    """Return the text of `body` without furniture, credit lines and a repeated headline."""
+    removed: list[tuple[int, str]] = []
+    kept, credits = _drop_inside(blocks, _drop_headline(blocks, body, title, removed), removed)
+    return Cleaned(kept, credits, removed)
+
+
+def reason_of(block: RawBlock, default: str) -> str:
+    """Return why a line above or behind the text is not part of it."""
+    kind = classify(block.text)
+    if kind:
+        return kind.reason
+    return block.chrome or ("info-line" if is_info_line(block.text) else default)
 
 
 def is_prose(block: RawBlock) -> bool:
@@ -64,13 +84,6 @@ def is_prose(block: RawBlock) -> bool:
     if len(text) >= _PROSE:
         return any(mark in text for mark in "，。、；,;：")
     return len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "；", "”"))
-
-
-def _reason(block: RawBlock, default: str) -> str:
-    kind = classify(block.text)
-    if kind:
-        return kind.reason
-    return block.chrome or ("info-line" if is_info_line(block.text) else default)
 
 
 def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
@@ -95,20 +108,20 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
 
 
 def _drop_headline(
-    blocks: Sequence[RawBlock], body: list[int], title: range, removed: list[tuple[int, str]]
+    blocks: Sequence[RawBlock], body: Sequence[int], title: range, removed: list[tuple[int, str]]
 ) -> list[int]:
     """Leave out the headline where the text repeats it as its first line."""
     if not title:
-        return body
+        return list(body)
     key = fold_key("".join(blocks[i].text for i in title))
     for offset, index in enumerate(body[:3]):
         if blocks[index].is_line and len(blocks[index].text) > 4 and fold_key(blocks[index].text) == key:
             removed.append((index, "repeat"))
-            return body[:offset] + body[offset + 1 :]
-    return body
+            return [*body[:offset], *body[offset + 1 :]]
+    return list(body)
 
 
-def _stop(blocks: Sequence[RawBlock], body: list[int]) -> int:
+def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     """Return the offset in `body` at which the text has ended."""
     prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
     total = sum(prose)
@@ -145,7 +158,7 @@ def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -
     return False
 
 
-def _back_over_links(blocks: Sequence[RawBlock], body: list[int], stop: int) -> int:
+def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int) -> int:
     """Move the end over trailing furniture and lines that are nothing but links or related titles."""
     while stop > 0:
         block = blocks[body[stop - 1]]
@@ -153,6 +166,9 @@ def _back_over_links(blocks: Sequence[RawBlock], body: list[int], stop: int) -> 
             stop -= 1
         else:
             break
+    # A picture may end a text; what stands behind furniture is a badge or a code.
+    while stop and stop < len(body) and blocks[body[stop]].tag == "img" and blocks[body[stop]].chrome is None:
+        stop += 1
     return stop
 
 
@@ -165,7 +181,7 @@ def _is_trailing_furniture(block: RawBlock) -> bool:
 
 
 def _drop_inside(
-    blocks: Sequence[RawBlock], body: list[int], removed: list[tuple[int, str]]
+    blocks: Sequence[RawBlock], body: Sequence[int], removed: list[tuple[int, str]]
 ) -> tuple[list[int], list[int]]:
     """Leave out furniture lines and credit lines between the text; return the text and the credits."""
     kept: list[int] = []

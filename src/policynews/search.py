@@ -1,0 +1,117 @@
+"""Where everything is on a page: what its layout locates, and what weighs most where no layout knows or helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from .article import Notice
+from .blocks import Node, RawBlock, Walk, range_of, walk
+from .generic import Region, find_body, weigh
+from .layouts import Layout, PageIndex, Regions, choose, locate
+from .page import Page
+
+# A body below this weight is compared with the boxes that were passed over.
+_SHORT = 150
+# A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
+_SHARE = 0.6
+
+
+class Found(NamedTuple):
+    """The lines of a page and where its parts are among them."""
+
+    blocks: list[RawBlock]
+    nodes: Sequence[Node]
+    region: Region | None
+    """The body; None where nothing on the page could be one."""
+    layout: str = "generic"
+    """The layout that located the body or any other part."""
+    located: Mapping[str, range] = {}
+    """The blocks of each part the layout located: title, info, published …"""
+    dropped: frozenset[int] = frozenset()
+    """Blocks inside the body that the layout says are not text."""
+    notices: tuple[Notice, ...] = ()
+
+
+def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Found:
+    """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
+    walked = walk(page.root)
+    index = PageIndex(page.root)
+    choice = choose(page, layouts, index) if layouts else None
+    if choice is None or choice.layout is None:
+        notices = choice.notices if choice else ()
+        return _by_weight(page, walked)._replace(notices=notices) if fallback else Found(walked.blocks, (), None)
+    regions = locate(page, choice.layout, index)
+    found = _by_layout(page, walked, choice.layout, regions)
+    if found is not None and (not fallback or _is_sound(walked, found)):
+        return found._replace(notices=(*choice.notices, *found.notices))
+    message = f"layout {choice.layout.name} locates no text worth the name; the heaviest element was taken"
+    drift = Notice(code="layout-drift", message=message, field="blocks")
+    if not fallback:
+        return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
+    generic = _by_weight(page, walked)
+    located = _ranges(Walk(generic.blocks, list(generic.nodes)), regions)
+    return generic._replace(located=located, notices=(*choice.notices, drift))
+
+
+def _by_weight(page: Page, walked: Walk) -> Found:
+    region = find_body(walked)
+    if region is None or region.prose < _SHORT:
+        # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
+        whole = walk(page.root, everything=True)
+        found = find_body(whole)
+        if found and (region is None or found.prose > 6 * region.prose + 120):
+            walked, region = whole, found
+    return Found(walked.blocks, walked.nodes, region)
+
+
+def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Found | None:
+    """Return what the layout locates, or None where it locates no body with a line of text in it."""
+    if regions.content is not None:
+        walked, body = _with_content(walked, walk(regions.content, everything=True))
+    elif regions.body is not None:
+        body = range_of(walked, regions.body.element)
+        if not any(walked.blocks[i].text for i in body):
+            walked = walk(page.root, everything=True)
+            body = range_of(walked, regions.body.element)
+    else:
+        return None
+    if not any(walked.blocks[i].is_line for i in body):
+        return None
+    tail = range_of(walked, regions.tail.element) if regions.tail else None
+    last = tail.start if tail and tail.start > body.start else body.stop
+    hidden = all(walked.blocks[i].hidden for i in body if walked.blocks[i].is_line)
+    prose = sum(max(weigh(walked.blocks[i], hidden=True, chrome=True), 0.0) for i in range(body.start, last))
+    dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
+    region = Region(body.start, last, None, hidden, prose)
+    return Found(walked.blocks, walked.nodes, region, layout.name, _ranges(walked, regions), dropped)
+
+
+def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
+    """Append the lines of a text that the page carries in a script to those of the page."""
+    offset = len(walked.blocks)
+    nodes = [node._replace(first=node.first + offset, last=node.last + offset) for node in content.nodes]
+    blocks = [*walked.blocks, *content.blocks]
+    return Walk(blocks, [*walked.nodes, *nodes]), range(offset, len(blocks))
+
+
+def _ranges(walked: Walk, regions: Regions) -> dict[str, range]:
+    """Return the blocks of every located part but the body."""
+    parts = ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor")
+    found = {name: range_of(walked, part.element) for name in parts if (part := getattr(regions, name)) is not None}
+    return {name: blocks for name, blocks in found.items() if blocks}
+
+
+def _is_sound(walked: Walk, found: Found) -> bool:
+    """Whether a located body holds most of what the heaviest element of the page holds.
+
+    Most pages answer with a sum: where the body holds most of all prose there is, no element can hold more.
+    """
+    region = found.region
+    assert region is not None
+    total = list(accumulate(max(weigh(block), 0.0) for block in walked.blocks))
+    if not total or region.prose >= _SHARE * total[-1]:
+        return True
+    heaviest = find_body(walked)
+    return heaviest is None or region.prose >= _SHARE * heaviest.prose
