@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -80,7 +81,7 @@ def test_line_of_poisoned_page(shown: str, want: str, why: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_composed_and_decomposed_readings(form: str) -> None:
+def test_composed_and_decomposed_readings(form: Literal["NFC", "NFD"]) -> None:
     lines = [unicodedata.normalize(form, line) for line in AROUND]
     assert "(" not in "".join(repair_pinyin(lines).lines)
 
@@ -118,6 +119,7 @@ def test_counts_and_order_of_lines() -> None:
             "glossed once, then plain",
         ),
         (["罕見字：龘(dá)、靐(bìng)、齉(nàng)、龗(líng)、爩(yù)、麤(cū)"], "rare characters without Simplified form"),
+        (["“國(guó)醫(yī)學(xué)”三个字是繁体，简化后分别写作国、医、学。"], "a Simplified page on characters"),
         (["成语：饕餮(tāo tiè)、踟蹰(chí chú)、耄耋(mào dié)"], "glosses of words"),
         (["葉(yè)", "普通的繁體網頁，講述各種事情。" * 60, "鄭(zhèng)", "謝(xiè)"], "three glosses on a long page"),
         (["工作组(zu)", "第一组(a)", "啊(a)", "国家(guo)"], "a few toneless brackets"),

@@ -15,6 +15,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "policynews"
 # Where OpenCC's first choice is not the usual one, for folding a character without its word.
 USUAL = {"瞭": "了"}
+# Versions of OpenCC disagree on whether it is Simplified.
+DISPUTED = "硷"
 # GB2312 has them as rare surnames and the like; in running text they are Traditional.
 TRADITIONAL_ALL_THE_SAME = "於後夥摺"
 
@@ -102,7 +104,7 @@ def hanzi() -> str:
     pairs = {key: pairs.get(value, value) for key, value in pairs.items()}  # a folded character folds no further
     pairs = {key: value for key, value in pairs.items() if key != value and ord(value) < 0x10000}
     simplified = sorted(set(pairs.values()))
-    shared = [c for c in simplified if c in pairs or c in to_traditional.get(c, [c]) or in_big5(c)]
+    shared = [c for c in simplified if c in pairs or c in to_traditional.get(c, [c]) or in_big5(c) or c in DISPUTED]
     return (
         HANZI_HEADER
         + literal("TRADITIONAL", "".join(sorted(pairs)))

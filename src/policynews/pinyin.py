@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from .script import telling_types
+
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _COMBINING = "\u0300\u0301\u0304\u0306\u030c"
 _TONES = f"āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿ{_COMBINING}"
@@ -46,7 +48,9 @@ _MIN_ANNOTATIONS = 3  # honest texts gloss one or two rare names
 # Measured: 1.0 and 1.0. Teaching pages gloss characters of GB2312, lists of rare characters such as have no Simplified
 # form; a kit hits some of the latter by chance, where it matches bytes across two characters.
 _MIN_KIT_SHARE, _MIN_CONVERTED_SHARE = 0.9, 0.6
-_MIN_CONSTANCY = 0.8  # measured: 1.0; a glossary annotates a word once, the kit a character always or never
+# Measured: 1.0. A glossary annotates a word once, the kit a character always or never; but mirrors leave titles alone.
+_MIN_CONSTANCY = 0.6
+_MIN_COVERAGE = 0.15  # of the characters the kit could annotate; measured: more than half
 _MIN_DENSITY = 1 / 200  # of the characters of a page; measured: one in seven
 # Toneless kits annotate any character, now and then and even twice, so their pages must look odd in that way.
 _MIN_TONELESS, _MIN_TONELESS_TYPES, _MIN_TONELESS_RIGHT = 10, 5, 0.95
@@ -123,6 +127,7 @@ def _simplified() -> Mapping[str, str]:
     return dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 
 
+@lru_cache(maxsize=2048)
 def _spell(raw: str) -> str:
     """A reading in standard spelling: guǒ composed, ɡ and ɑ as g and a, ŏ as ǒ."""
     return raw if raw.isascii() else unicodedata.normalize("NFC", raw.translate(_SPELLING)).translate(_SPELLING)
@@ -163,6 +168,7 @@ def _character(lead: int, trail: int) -> str | None:
     return char if len(char) == 1 and not "\ue000" <= char <= "\uf8ff" else None
 
 
+@lru_cache(maxsize=4096)
 def _in_gb2312(char: str) -> bool:
     code = _bytes(char)
     return len(code) == 2 and code[0] >= 0xA1 and code[1] >= 0xA1
@@ -179,6 +185,7 @@ def _is_frequent_in_big5(char: str) -> bool:
     return b"\xa4\x40" <= char.encode("big5", "ignore") <= b"\xc6\x7e"
 
 
+@lru_cache(maxsize=4096)
 def _is_convertible(char: str) -> bool:
     """Whether a Simplified page can hold the character once it is converted: outside GB2312, its Simplified form in."""
     simplified = _simplified().get(char)
@@ -219,10 +226,14 @@ class _Site:
         if len(kit) < _MIN_KIT_SHARE * (len(kit) + glosses):
             return None
         sound = _SHIFTED.sub("\n", text)
-        plain = Counter(pattern.sub("\n", sound))
-        if len(kit) < _MIN_CONSTANCY * (len(kit) + sum(plain[char] for char in {char for char, _ in kit})):
+        plain, words = Counter(pattern.sub("\n", sound)), pattern.sub(r"\1", sound)
+        constant = sum(plain[char] for char in {char for char, _ in kit})
+        convertible = sum(number for char, number in plain.items() if _is_convertible(char))
+        if len(kit) < max(_MIN_CONSTANCY * (len(kit) + constant), _MIN_COVERAGE * (len(kit) + convertible)):
             return None
-        words = pattern.sub(r"\1", sound)
+        traditional, simplified = telling_types(words)
+        if simplified > traditional:
+            return None
         return cls(dict(reversed(found)), frozenset(plain), frozenset(map("".join, pairwise(words))))
 
     def belongs(self, char: str, syllable: str) -> bool:
