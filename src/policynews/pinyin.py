@@ -57,7 +57,7 @@ _MIN_TONELESS, _MIN_TONELESS_TYPES, _MIN_TONELESS_RIGHT = 10, 5, 0.95
 _MIN_UNEVEN_TYPES = 3  # annotated several times, and standing plain as well
 _MAX_RUNNING_SHARE = 0.5  # a lesson glosses character after character: 你(ni)好(hao)
 
-_SPELLING = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag", "")
+_SPELLING = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
 _TONE_MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 
@@ -397,12 +397,10 @@ def _agreed(results: Sequence[_Mended | None], site: _Site) -> _Mended | None:
         return (known or sound)[0]
     if len({(result.text[1:], result.end) for result in sound}) != 1:
         return None
-    first, same = sound[0], len({result.text for result in sound}) == 1
-    return (
-        first
-        if same
-        else replace(first, text="\ufffd" + first.text[1:], restored=first.restored - 1, lost=first.lost + 1)
-    )
+    first = sound[0]
+    if all(result.text == first.text for result in sound):
+        return first
+    return replace(first, text="\ufffd" + first.text[1:], restored=first.restored - 1, lost=first.lost + 1)
 
 
 def _weight_of_next(before: str, lead: int, line: str, place: int, site: _Site) -> int:
