@@ -8,7 +8,6 @@ where characters begin. What a reader sees is what a decoder makes of the bytes.
 from __future__ import annotations
 
 import random
-import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -129,8 +128,3 @@ def share_restored(repaired: str, clean: str) -> float:
             blocks = SequenceMatcher(None, got, want, autojunk=False).get_matching_blocks()
             same += max(0, sum(block.size for block in blocks) - max(0, len(got) - len(want)))
     return same / total if total else 1.0
-
-
-def spaced(text: str) -> str:
-    """`text` in decomposed form, as some systems store it."""
-    return unicodedata.normalize("NFD", text)

