@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from .article import Attachment
 from .assemble import file_name
 from .blocks import RawBlock
-from .folding import fold
 from .generic import Region
 from .page import Page
 
@@ -55,12 +54,12 @@ def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) 
 
 
 def _attachment(text: str, href: str, page: Page) -> Attachment | None:
+    path = href.split("?", 1)[0].split("#", 1)[0]
+    kind = _FILE.search(path) or _FILE.search(text[-8:].strip())
+    if kind is None and not _DOWNLOAD.search(href):
+        return None
     url = page.absolute(href)
     if not url or url.lower().startswith(("javascript:", "mailto:", "data:")):
-        return None
-    path = url.split("?", 1)[0].split("#", 1)[0]
-    kind = _FILE.search(path) or _FILE.search(fold(text).strip())
-    if kind is None and not _DOWNLOAD.search(url):
         return None
     if kind and kind[1].lower() in ("jpg", "jpeg", "png", "tif", "tiff", "txt") and "附" not in text:
         return None

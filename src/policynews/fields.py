@@ -46,8 +46,14 @@ _BREADCRUMB_SPLIT = re.compile(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)
 _BREADCRUMB_LABEL = re.compile(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
 _LONGEST_INFO = 300
 _LONGEST_NAME = 60
+_LONGEST_CREDIT = 200
+# The cheap tests before the readers: a line without any of these states nothing.
+_MAY_INFORM = re.compile(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
+_MAY_CREDIT = re.compile(r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|[来來]源|转自|轉自|审|審|校")
 _LONGEST_TITLE = 120
 _SHORTEST_SUMMARY = 12
+# So much of a text tells its script.
+_SCRIPT_SAMPLE = 500
 # A script longer than this is a library.
 _LONGEST_SCRIPT = 200_000
 # var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
@@ -129,7 +135,7 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, reference: dateti
     text = "\n".join(facts.texts)
     read_keywords(draft, page, facts.title, text)
     read_summary(draft, page, facts.title, text)
-    draft.values["script"] = detect_script(text)
+    draft.values["script"] = detect_script(text[:_SCRIPT_SAMPLE])
 
 
 def _is_taiwanese(page: Page | None) -> bool:
@@ -428,7 +434,11 @@ def _is_about(summary: str, text: str) -> bool:
 
 def info_lines(texts: Iterable[str], roc: bool = False) -> list[InfoLine]:
     """Return what the lines around the headline state, lines that state nothing left out."""
-    return [info for text in texts if len(text) <= _LONGEST_INFO and (info := read_info_line(text, roc=roc))]
+    return [
+        info
+        for text in texts
+        if len(text) <= _LONGEST_INFO and _MAY_INFORM.search(text) and (info := read_info_line(text, roc=roc))
+    ]
 
 
 def join_labels(texts: Sequence[str]) -> list[str]:
@@ -449,4 +459,8 @@ def join_labels(texts: Sequence[str]) -> list[str]:
 
 def credit_lines(texts: Iterable[str]) -> list[Credits]:
     """Return what the credit lines state, lines that are none left out."""
-    return [credit for text in texts if len(text) <= 200 and (credit := read_credit_line(text))]
+    return [
+        credit
+        for text in texts
+        if len(text) <= _LONGEST_CREDIT and _MAY_CREDIT.search(text) and (credit := read_credit_line(text))
+    ]

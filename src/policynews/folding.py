@@ -32,7 +32,6 @@ _TABLE: dict[int, int | str] = {
     **_SPACES,
     **_MARKS,
 }
-_WHITE = re.compile(r"\s+")
 # Zero-width, soft hyphen, bidirectional marks: invisible, never part of a word.
 INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
@@ -45,12 +44,16 @@ def fold(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """Return a key for comparing titles and labels: folded, lower case, without white space or invisible marks."""
-    return _WHITE.sub("", text.translate(_INVISIBLE).translate(_TABLE)).lower()
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE)
+    return "".join(text.translate(_TABLE).split()).lower()
 
 
 def squeeze(text: str) -> str:
     """Return `text` without invisible marks, with every run of white space as one space, and stripped."""
-    return _WHITE.sub(" ", text.translate(_INVISIBLE)).strip()
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -117,6 +117,8 @@ class Page:
         if not address:
             return None
         address = address.strip()
+        if address.startswith(("http://", "https://")):
+            return address
         base = self.meta.get("<base>") or ""
         try:
             return urljoin(urljoin(self.url or "", base), address) or None
@@ -304,8 +306,8 @@ def _read_meta(root: etree._Element) -> dict[str, str]:
         if element.tag == "base":
             found.setdefault("<base>", element.get("href") or "")
             continue
-        content = squeeze(element.get("content") or "")
-        if not content:
+        content = element.get("content")
+        if not content or not (content := squeeze(content)):
             continue
         for attribute in ("name", "property", "itemprop"):
             name = element.get(attribute)

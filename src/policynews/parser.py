@@ -35,6 +35,9 @@ from .trim import clean, outline, reason_of
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+# So many lines behind the text may hold its credits; further down other articles have theirs.
+_BEHIND = 12
+
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
 
@@ -300,12 +303,12 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
     above = range(max(0, min(anchor, start) - 4), start)
     below = [i for i in above if i >= title.stop] if title else list(above)
     near = [*below, *[i for i in above if i < anchor and i not in below]]
-    rest = range(region.last, min(region.last + 12, len(blocks)))
+    rest = range(region.last, min(region.last + _BEHIND, len(blocks)))
     return Facts(
         title=work.title.text if work.title else None,
         heading=[blocks[i] for i in title],
         near=[blocks[i] for i in near if blocks[i].is_line],
-        behind=[blocks[i] for i in [*behind, *rest] if blocks[i].is_line and not blocks[i].hidden],
+        behind=[blocks[i] for i in [*behind[: 2 * _BEHIND], *rest] if blocks[i].is_line and not blocks[i].hidden],
         above=blocks[: region.first + 4],
         texts=texts,
         located={name: [blocks[i] for i in span if blocks[i].is_line] for name, span in work.found.located.items()},
@@ -330,7 +333,7 @@ def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Art
         canonical_url=work.page.canonical if work.page else None,
         blocks=body,
         references=find_references(block_texts(body), own_title=work.title.text if work.title else None),
-        next_page=find_next_page(work.page) if work.page else None,
+        next_page=find_next_page(work.page, blocks) if work.page else None,
         layout=work.found.layout,
         removals=tuple(draft.removals),
         notices=tuple(draft.notices),

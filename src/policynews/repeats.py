@@ -13,18 +13,25 @@ from .folding import fold_key
 
 # A repeated line shorter than this says nothing: 一等奖, 联系电话, a date.
 _LINE = 12
+_BEGINNING = 4
 # Repeated on purpose or by accident: below this many characters a run in mid-text is left alone.
 _RUN = 60
 
 
 def find_repeats(texts: Sequence[str]) -> frozenset[int]:
     """Return the indices of lines that repeat earlier ones and are no part of the article's own text."""
-    if len(texts) < 2:
+    if len(texts) < 2 or not _may_repeat(texts):
         return frozenset()
     keys = [fold_key(text) for text in texts]
     drop = _lead_box(keys)
     drop |= _second_copies(keys, drop)
     return frozenset(drop)
+
+
+def _may_repeat(texts: Sequence[str]) -> bool:
+    """Whether two lines begin alike: most texts answer no, and are spared the folding."""
+    beginnings = [text[:_BEGINNING] for text in texts if len(text) >= _LINE]
+    return len(set(beginnings)) < len(beginnings)
 
 
 def _lead_box(keys: Sequence[str]) -> set[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from .article import Notice
@@ -16,6 +15,7 @@ from .page import Page
 _SHORT = 150
 # A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
 _SHARE = 0.6
+_LONG = 40
 
 
 class Found(NamedTuple):
@@ -103,6 +103,11 @@ def _ranges(walked: Walk, regions: Regions) -> dict[str, range]:
     return {name: blocks for name, blocks in found.items() if blocks}
 
 
+def _long_text(blocks: Sequence[RawBlock]) -> int:
+    """Return the characters in long lines that are no links: a cheap stand-in for the weight of prose."""
+    return sum(length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length)
+
+
 def _is_sound(walked: Walk, found: Found) -> bool:
     """Whether a located body holds most of what the heaviest element of the page holds.
 
@@ -110,8 +115,7 @@ def _is_sound(walked: Walk, found: Found) -> bool:
     """
     region = found.region
     assert region is not None
-    total = list(accumulate(max(weigh(block), 0.0) for block in walked.blocks))
-    if not total or region.prose >= _SHARE * total[-1]:
+    if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
         return True
     heaviest = find_body(walked)
     return heaviest is None or region.prose >= _SHARE * heaviest.prose

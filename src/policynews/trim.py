@@ -18,6 +18,8 @@ _PROSE = 40
 _SENTENCE = 15
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
+# Longest credit line: several labels, several names each.
+_CREDIT = 120
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
@@ -193,19 +195,24 @@ def _drop_inside(
         if not block.is_line:
             kept.append(index)
             continue
+        prose = is_prose(block)
+        if prose and offset < near_end and block.chrome is None and len(block.text) > _CREDIT:
+            kept.append(index)
+            listing = False
+            continue
         kind = classify(block.text)
         if listing and _is_entry(block):
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
-        if kind is not None and (kind.certain or listing or offset >= near_end) and not is_prose(block):
+        if kind is not None and (kind.certain or listing or offset >= near_end) and not prose:
             removed.append((index, kind.reason))
         elif kind is not None and kind.reason == "disclaimer" and offset >= near_end:
             removed.append((index, kind.reason))
         elif (offset < 4 or offset >= near_end) and _is_credit(block):
             removed.append((index, "credits"))
             credits.append(index)
-        elif block.chrome in ("advertisement", "qr-code") and not is_prose(block):
+        elif block.chrome in ("advertisement", "qr-code") and not prose:
             removed.append((index, block.chrome))
         else:
             kept.append(index)
@@ -217,4 +224,4 @@ def _is_entry(block: RawBlock) -> bool:
 
 
 def _is_credit(block: RawBlock) -> bool:
-    return len(block.text) <= 120 and (bool(read_credit_line(block.text)) or is_info_line(block.text))
+    return len(block.text) <= _CREDIT and (bool(read_credit_line(block.text)) or is_info_line(block.text))
