@@ -1,0 +1,28 @@
+"""Layouts: what is known of portals and content systems, as values."""
+
+from .choice import Choice, LayoutSet, Regions, choose, host_of, locate
+from .layout import Layout
+from .locators import Located, Locator, PageIndex, by_class, by_id, by_tag, css, xpath
+from .registry import GROUP, builtin, combine, load_plugins
+
+__all__ = [
+    "GROUP",
+    "Choice",
+    "Layout",
+    "LayoutSet",
+    "Located",
+    "Locator",
+    "PageIndex",
+    "Regions",
+    "builtin",
+    "by_class",
+    "by_id",
+    "by_tag",
+    "choose",
+    "combine",
+    "css",
+    "host_of",
+    "load_plugins",
+    "locate",
+    "xpath",
+]

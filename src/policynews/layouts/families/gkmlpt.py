@@ -1,0 +1,30 @@
+"""The disclosure catalogue (公开目录) of Guangdong: the text is JSON in a script, its element is filled by the browser."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from policynews.layouts.embedded import script_value
+from policynews.layouts.layout import Layout
+from policynews.layouts.locators import css, xpath
+from policynews.page import Page, parse_fragment
+
+
+def _detail(page: Page) -> etree._Element | None:
+    content = script_value(page, "content", within="DETAIL")
+    return parse_fragment(content) if isinstance(content, str) else None
+
+
+LAYOUTS = (
+    Layout(
+        name="gkmlpt",
+        hosts=("gd.gov.cn",),
+        signature=css(".article-content", "#zoomcon", ".TRS_Editor", ".TRS_UEDITOR", ".trs_editor_view")
+        | xpath("//script[contains(., '_CONFIG')]"),
+        title=css("#ScDetailTitle", "h1.content_title", ".subject_tit", "h1.title.document"),
+        info=css(".content-article .desc", ".date-row"),
+        body=css(".article-content", "#zoomcon", ".TRS_Editor", ".TRS_UEDITOR", ".trs_editor_view"),
+        drop=(css(".associated", ".file-list", ".qrcode"),),
+        refine=_detail,
+    ),
+)

@@ -1,0 +1,52 @@
+"""Phoenix (凤凰网): hashed class names now, named ids before; the text is also in a script of the page."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from policynews.layouts.embedded import script_value
+from policynews.layouts.layout import Layout
+from policynews.layouts.locators import css
+from policynews.page import Page, parse_fragment
+
+
+def _content_list(page: Page) -> etree._Element | None:
+    parts = script_value(page, "contentList")
+    if not isinstance(parts, list):
+        return None
+    texts = [part.get("data") for part in parts if isinstance(part, dict) and part.get("type") == "text"]
+    return parse_fragment("".join(text for text in texts if isinstance(text, str)))
+
+
+LAYOUTS = (
+    Layout(
+        name="ifeng",
+        hosts=("ifeng.com",),
+        portable=True,
+        signature=css(".index_text_*"),
+        title=css("h1.index_title_*", "h1.topic-*"),
+        info=css(".index_timeBref_*", ".index_info_*"),
+        published=css(".index_timeBref_* .index_time_*"),
+        source=css(".index_timeBref_* .index_source_*"),
+        body=css(".index_text_*"),
+        drop=(css(".index_tip_*", ".index_originNews_*"),),
+    ),
+    Layout(
+        name="ifeng-classic",
+        hosts=("ifeng.com",),
+        signature=css("#main_content", "#artical_real", "h1.topic-*"),
+        title=css("#artical_topic", "h1.topic-*"),
+        info=css(".p_time", "p.time-*"),
+        published=css(".p_time .ss01"),
+        source=css(".p_time .ss03", "p.time-* .source-*"),
+        body=css("#main_content", "#artical_real", "div.text-*"),
+        drop=(css(".ifengLogo", "#embed_hzh_div", ".p_time"),),
+    ),
+    Layout(
+        name="ifeng-data",
+        hosts=("ifeng.com",),
+        signature=css("#root", "#__NEXT_DATA__", "#app"),
+        body=css(".index_text_*"),
+        refine=_content_list,
+    ),
+)

@@ -1,0 +1,29 @@
+"""Sohu (搜狐): mostly accounts, so the source is the account or the paper it links."""
+
+from policynews.layouts.layout import Layout
+from policynews.layouts.locators import css
+
+LAYOUTS = (
+    Layout(
+        name="sohu",
+        hosts=("sohu.com",),
+        portable=True,
+        signature=css("#mp-editor"),
+        title=css(".text-title h1"),
+        published=css("#news-time"),
+        source=css(".text-title [data-role=original-link] a"),
+        editor=css("#mp-editor [data-role=editor-name]"),
+        body=css("#mp-editor"),
+        drop=(css("#backsohucom", "p[data-role=original-title]", ".lookall-box", ".backword"),),
+    ),
+    Layout(
+        name="sohu-classic",
+        hosts=("sohu.com",),
+        title=css(".news-title h1", ".content-box h1"),
+        published=css("#pubtime_baidu"),
+        source=css("#source_baidu", "#media_span"),
+        editor=css("#editor_baidu"),
+        body=css("#contentText", "article.article"),
+        drop=(css(".text-pic", ".muLink"),),
+    ),
+)

@@ -1,0 +1,383 @@
+"""Locators: where on a page a layout finds a thing, as values that hold nothing but strings.
+
+A selector is a small part of CSS: a tag, `#id`, class tokens (`.a.b`), a class token by its beginning (`.index_text_*`,
+for hashed names), an attribute with its value (`[data-role=original-link]`), and compounds set off by spaces for
+"somewhere inside" (`#content .TRS_Editor`). What it cannot say is said in XPath.
+
+Speed is in the tag: `.date` is looked for on containers and headings, which are read once for all locators of a page;
+`span.date` reads the spans too, `*.date` everything, and `.info .date` the inside of the info line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple, cast
+
+from lxml import etree
+
+from policynews.errors import LayoutError
+
+# The elements that carry the class names of templates.
+_CONTAINERS = ("div", "section", "article", "main", "h1", "h2", "h3", "h4", "table", "td")
+_OTHERS = "span p em i font time a li ul dl dt dd strong b label small cite header aside figure textarea".split()
+CONTAINERS = frozenset(_CONTAINERS)
+"""The elements that are read once for all locators of a page."""
+_COMPOUND = re.compile(
+    r"(?P<tag>\*|[a-z][\w-]*)?(?P<rest>(?:#[\w-]+|\.[\w-]+\*?|\[[\w:-]+=[^\]\s]+\])*)", re.ASCII | re.IGNORECASE
+)
+_PART = re.compile(r"#[\w-]+|\.[\w-]+\*?|\[[^\]]+\]", re.ASCII)
+_XPATH = "xpath:"
+# What a page may hold besides text and still say something: a scanned document, a player.
+_VISIBLE = frozenset({"img", "embed", "object", "iframe", "video", "audio"})
+_SILENT = frozenset({"script", "style", "template", "noscript"})
+_EMPTY_PAGE = etree.Element("html")
+
+
+class Compound(NamedTuple):
+    """One step of a selector: what a single element must be."""
+
+    tag: str
+    """`*` for any; empty for containers and headings."""
+    id: str | None
+    classes: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...]
+
+    def admits(self, element: etree._Element) -> bool:
+        """Whether `element` is what this step asks for."""
+        if (self.tag and self.tag not in ("*", element.tag)) or (self.id is not None and element.get("id") != self.id):
+            return False
+        if (self.classes or self.prefixes) and not self.names(element.get("class") or ""):
+            return False
+        return all(element.get(name) == value for name, value in self.attributes)
+
+    def names(self, class_name: str) -> bool:
+        """Whether a class attribute has every token and prefix of this step."""
+        tokens = class_name.split()
+        for wanted in self.classes:
+            if wanted not in tokens:
+                return False
+        return all(any(token.startswith(prefix) for token in tokens) for prefix in self.prefixes)
+
+
+class Located(NamedTuple):
+    """An element and the locator that found it."""
+
+    element: etree._Element
+    locator: str
+
+
+class PageIndex:
+    """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass.
+
+    `everything` reads the classes of all elements, not only of containers and headings: for a part of a page.
+    """
+
+    __slots__ = ("_absent", "_classes", "_ids", "_others", "_tokens", "everything", "root")
+
+    def __init__(self, root: etree._Element, *, everything: bool = False) -> None:
+        self.root = root
+        self.everything = everything
+        self._ids: dict[str, etree._Element | None] = {}
+        self._absent: frozenset[str] = frozenset()
+        self._classes: dict[str, list[etree._Element]] = {}
+        self._tokens: dict[str, list[str]] | None = None
+        self._others: list[tuple[str, etree._Element]] | None = None
+
+    def expect(self, names: frozenset[str], query: str) -> Iterable[str]:
+        """Look up many ids at once and return those found: `query` is the XPath id() call that names them all."""
+        for element in cast("list[etree._Element]", _compiled(query)(self.root)):
+            name = element.get("id") or ""
+            if name in names:
+                self._ids[name] = element
+            else:  # libxml2 files <a name="zoom"> under its name too, and that may hide the element with the id
+                self._recover(element.get("name") or "")
+        self._absent = names
+        return self._ids
+
+    def by_id(self, name: str) -> etree._Element | None:
+        """Return the element with that id; None when there is none in this tree."""
+        if name not in self._ids and name not in self._absent:
+            hits = cast("list[etree._Element]", _compiled(f'id("{name}")')(self.root))
+            self._ids[name] = hits[0] if hits else None
+            if hits and hits[0].get("id") != name:
+                self._recover(name)
+            if self.everything and not self._holds(self._ids[name]):
+                self._ids[name] = None
+        return self._ids.get(name)
+
+    def _holds(self, element: etree._Element | None) -> bool:
+        return element is not None and any(ancestor is self.root for ancestor in element.iterancestors())
+
+    def _recover(self, name: str) -> None:
+        hits = cast("list[etree._Element]", _compiled(f'//*[@id="{name}"]')(self.root))
+        self._ids[name] = hits[0] if hits else None
+
+    @property
+    def tokens(self) -> Mapping[str, list[str]]:
+        """The class attributes of containers and headings by each of their tokens."""
+        if self._tokens is None:
+            self._tokens = self._read_classes()
+        return self._tokens
+
+    def by_class(self, compound: Compound) -> Iterator[etree._Element]:
+        """Yield the containers and headings that have every class token and prefix of `compound`."""
+        tokens = self.tokens
+        if not compound.prefixes and len(compound.classes) == 1:
+            for name in tokens.get(compound.classes[0], ()):
+                yield from self._classes[name]
+            return
+        names = tokens.get(compound.classes[0], ()) if compound.classes else self._beginning(compound.prefixes[0])
+        for name in names:
+            if compound.names(name):
+                yield from self._classes[name]
+
+    def by_class_of_others(self, compound: Compound) -> Iterator[etree._Element]:
+        """Yield the paragraphs, list items and inline elements that have every class token and prefix of `compound`."""
+        if self._others is None:
+            found = ((element.get("class"), element) for element in self.root.iter(*_OTHERS))
+            self._others = [(name, element) for name, element in found if name]
+        token = (compound.classes or compound.prefixes)[0]
+        return (element for name, element in self._others if token in name and compound.names(name))
+
+    def _beginning(self, prefix: str) -> Iterable[str]:
+        """Return the class attributes with a token that begins so."""
+        return dict.fromkeys(name for token in self.tokens if token.startswith(prefix) for name in self.tokens[token])
+
+    def _read_classes(self) -> dict[str, list[str]]:
+        classes = self._classes
+        for element in self.root.iter(*(() if self.everything else _CONTAINERS)):
+            name = element.get("class")
+            if name is None:
+                continue
+            if name in classes:
+                classes[name].append(element)
+            else:
+                classes[name] = [element]
+        tokens: dict[str, list[str]] = {}
+        for name in classes:
+            for token in name.split():
+                tokens.setdefault(token, []).append(name)
+        return tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Selectors in order of trust: the first that hits wins.
+
+    A selector hits when exactly one element matches that holds something to read; matches inside another match count
+    as that outer one, because editors of content systems nest their own container (`TRS_Editor` in `TRS_Editor`).
+    """
+
+    selectors: tuple[str, ...]
+    given: tuple[Locator, ...] = ()
+    """Locators that must hit too."""
+
+    def __or__(self, other: Locator) -> Locator:
+        if self.given or other.given:
+            raise LayoutError(f"{self} | {other}: alternatives first, then & for what else must be there")
+        return Locator(self.selectors + other.selectors)
+
+    def __and__(self, other: Locator) -> Locator:
+        """What `other` finds, given that `self` finds something too."""
+        return Locator(other.selectors, (*other.given, self))
+
+    def __str__(self) -> str:
+        own = " | ".join(self.selectors)
+        return " & ".join([*(f"({locator})" for locator in self.given), own]) if self.given else own
+
+    def find(self, root: etree._Element | PageIndex) -> etree._Element | None:
+        """Return the element, or None when no selector hits. Raises LayoutError for a selector that is none."""
+        hit = self.locate(root if isinstance(root, PageIndex) else PageIndex(root))
+        return hit.element if hit else None
+
+    def locate(self, index: PageIndex) -> Located | None:
+        """Return the element with the selector that hit."""
+        if any(locator.locate(index) is None for locator in self.given):
+            return None
+        for selector in self.selectors:
+            element = _single(_select(selector, index))
+            if element is not None:
+                return Located(element, selector.removeprefix(_XPATH))
+        return None
+
+    def find_all(self, index: PageIndex) -> Iterator[Located]:
+        """Yield every element that any selector matches, empty ones too."""
+        for selector in self.selectors:
+            for element in _select(selector, index):
+                yield Located(element, selector.removeprefix(_XPATH))
+
+    def check(self) -> None:
+        """Raise LayoutError when a selector can never work."""
+        if not self.selectors:
+            raise LayoutError("a locator without selectors finds nothing")
+        for selector in self.selectors:
+            if selector.startswith(_XPATH):
+                _compiled(selector.removeprefix(_XPATH))
+            else:
+                _parsed(selector)
+        for locator in self.given:
+            locator.check()
+
+    def steps(self) -> Iterator[tuple[Compound, ...]]:
+        """Yield the compounds of each selector; an empty tuple for an XPath."""
+        for selector in self.selectors:
+            yield () if selector.startswith(_XPATH) else _parsed(selector)
+
+    def ids(self) -> frozenset[str]:
+        """The ids any selector asks for."""
+        own = (step.id for steps in self.steps() for step in steps if step.id is not None)
+        return frozenset(own).union(*(locator.ids() for locator in self.given))
+
+
+def by_id(name: str) -> Locator:
+    """Locate by the `id` attribute."""
+    return Locator((f"#{name}",))
+
+
+def by_class(tag: str, token: str) -> Locator:
+    """Locate by one exact class token; `tag` may be `*` for any."""
+    return Locator((f"{tag}.{token}",))
+
+
+def by_tag(tag: str) -> Locator:
+    """Locate the only element of its kind; it costs a pass over the tree."""
+    return Locator((tag,))
+
+
+def css(*selectors: str) -> Locator:
+    """Locate by selectors of this module's small part of CSS, the first that hits."""
+    return Locator(selectors)
+
+
+def xpath(expression: str) -> Locator:
+    """Locate by XPath 1.0; it must select elements."""
+    return Locator((_XPATH + expression,))
+
+
+def query_ids(names: frozenset[str]) -> str:
+    """Return the XPath that finds all `names` in one look at the id table."""
+    return f'id("{" ".join(sorted(names))}")'
+
+
+def _select(selector: str, index: PageIndex) -> Iterator[etree._Element]:
+    if selector.startswith(_XPATH):
+        found = _compiled(selector.removeprefix(_XPATH))(index.root)
+        yield from (item for item in cast("list[object]", found) if isinstance(item, etree._Element))
+        return
+    *outer, last = _parsed(selector)
+    for element in _candidates(last, outer, index):
+        if last.admits(element) and _inside(element, outer):
+            yield element
+
+
+def _candidates(last: Compound, outer: list[Compound], index: PageIndex) -> Iterator[etree._Element]:
+    """Yield what may match: from the id table, the class index, or the tags inside the nearest outer step."""
+    if last.id is not None:
+        found = index.by_id(last.id)
+        return iter(() if found is None else (found,))
+    if (last.classes or last.prefixes) and (not last.tag or last.tag in CONTAINERS or index.everything):
+        indexed = list(index.by_class(last))
+        if indexed or last.tag or not outer or index.everything:
+            return iter(indexed)
+    if last.tag == "*" and not outer and (last.classes or last.prefixes):
+        return chain(index.by_class(last), index.by_class_of_others(last))
+    return _descendants(last.tag, outer, index)
+
+
+def _descendants(tag: str, outer: list[Compound], index: PageIndex) -> Iterator[etree._Element]:
+    """Yield the elements with that tag, any for `*` or none, inside the nearest outer step."""
+    wanted = () if tag in ("", "*") else (tag,)
+    if not outer:
+        return index.root.iter(*wanted)
+    *farther, nearest = outer
+    containers = [element for element in _candidates(nearest, farther, index) if nearest.admits(element)]
+    return (element for container in _outermost(containers) for element in container.iterdescendants(*wanted))
+
+
+def _inside(element: etree._Element, outer: list[Compound]) -> bool:
+    """Whether `element` has ancestors that satisfy `outer`, innermost last."""
+    wanted = list(outer)
+    if not wanted:
+        return True
+    for ancestor in element.iterancestors():
+        if wanted[-1].admits(ancestor):
+            wanted.pop()
+            if not wanted:
+                return True
+    return False
+
+
+def _single(elements: Iterator[etree._Element]) -> etree._Element | None:
+    found = _outermost([element for element in elements if says_something(element)])
+    return found[0] if len(found) == 1 else None
+
+
+def _outermost(elements: list[etree._Element]) -> list[etree._Element]:
+    if len(elements) < 2:
+        return elements
+    chosen = set(elements)
+    return [element for element in elements if chosen.isdisjoint(element.iterancestors())]
+
+
+def says_something(element: etree._Element) -> bool:
+    """Whether `element` holds any text or picture; stops at the first."""
+    if element.text and not element.text.isspace() and element.tag not in _SILENT:
+        return True
+    for child in element.iterdescendants():
+        if child.tag in _VISIBLE:
+            return True
+        if child.text and child.tag not in _SILENT and not child.text.isspace():
+            return True
+        if child.tail and not child.tail.isspace():
+            return True
+    return element.tag in _VISIBLE or bool(element.get("value"))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(selector: str) -> tuple[Compound, ...]:
+    """Raises LayoutError for what is no selector."""
+    steps = tuple(_compound(part, selector) for part in selector.split())
+    if not steps:
+        raise LayoutError("an empty selector finds nothing")
+    return steps
+
+
+def _compound(text: str, selector: str) -> Compound:
+    name = text[1:]
+    if text[0] in "#." and name.isascii() and name.replace("-", "_").isidentifier():
+        # Nine in ten: one id or one class.
+        return Compound("", name, (), (), ()) if text[0] == "#" else Compound("", None, (name,), (), ())
+    match = _COMPOUND.fullmatch(text)
+    if not match:
+        raise LayoutError(f"{selector!r} is no selector of tag, #id, .class, .prefix* and [name=value]; use xpath()")
+    parts = _PART.findall(match["rest"])
+    ids = [part[1:] for part in parts if part[0] == "#"]
+    classes = [part[1:] for part in parts if part[0] == "."]
+    attributes = [part[1:-1].partition("=") for part in parts if part[0] == "["]
+    if len(ids) > 1:
+        raise LayoutError(f"{selector!r}: an element has one id")
+    return Compound(
+        tag=match["tag"] or "",
+        id=ids[0] if ids else None,
+        classes=tuple(name for name in classes if not name.endswith("*")),
+        prefixes=tuple(name[:-1] for name in classes if name.endswith("*")),
+        attributes=tuple((name, value.strip("\"'")) for name, _, value in attributes),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(expression: str) -> etree.XPath:
+    """Raises LayoutError for an expression that is no XPath, or whose result can be no element."""
+    try:
+        compiled = etree.XPath(expression, smart_strings=False)
+        result = compiled(_EMPTY_PAGE)
+    except etree.XPathError as error:
+        raise LayoutError(f"{expression!r} is no XPath: {error}") from error
+    if not isinstance(result, list):
+        raise LayoutError(f"{expression!r} gives a {type(result).__name__}, not elements")
+    return compiled
