@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
 from .article import Role
+from .names import is_personal_name
 
 Kind = Literal[
     "author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other",
@@ -185,9 +186,14 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
     """Where the label before the mark at `end` begins, and its kind; None where the word there is no label."""
     floor = previous.value_start if previous else 0
     known = label_before(folded, end, floor)
-    if known is None or not _is_label_here(folded, end, known, previous):
+    if known is None:
         return None
     start, kind = known[0], LABELS[known[1]]
+    token = _token_start(folded, start) if kind in ROLES else start
+    if previous and is_personal_name(folded[token:start]):
+        token = start  # 作者：张三 李四编辑：王五
+    if not _is_label_here(folded, end, start, token, previous):
+        return None
     if kind not in ROLES:
         return start, kind
     if previous and previous.mark == "/" and not folded[floor:start].strip():
@@ -196,7 +202,30 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
         first = label_before(folded, start - 1, floor)
         if first and LABELS[first[1]] in ROLES:
             return first[0], LABELS[first[1]]
-    return start, kind
+    return (token if token > floor or not previous else start), kind
+
+
+def _token_start(folded: str, start: int) -> int:
+    """今日责编：张三: a word of at most four letters before a known label belongs to it."""
+    run = start
+    while run and start - run < 5 and folded[run - 1] not in _BOUNDARY:
+        run -= 1
+    return run if start - run < 5 else start
+
+
+def _is_label_here(folded: str, end: int, start: int, token: int, previous: Field | None) -> bool:
+    """Whether the word before the mark is a label in its place, not the end of another word (资金来源：)."""
+    kind = LABELS["".join(folded[start:end].split())]
+    mark = folded[end]
+    if mark == "/" and (kind not in ROLES or _SECOND_HALF.match(folded, end + 1)):
+        return False
+    if mark == "|" and kind in ("counter", "widget", "meta"):
+        return False
+    if not start or not _WORD.match(folded, start - 1):
+        return True
+    if token < start and (not token or folded[token - 1] in _BOUNDARY):
+        return mark != "/"
+    return mark == ":" and previous is not None
 
 
 def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | None:
@@ -222,29 +251,6 @@ def _skip_spaces_back(folded: str, at: int, floor: int) -> int:
     while at > lowest and folded[at - 1] == " ":
         at -= 1
     return at
-
-
-def _is_label_here(folded: str, end: int, known: tuple[int, str], previous: Field | None) -> bool:
-    """Whether the word before the mark is a label in its place, not the end of another word (资金来源：)."""
-    start, kind = known[0], LABELS[known[1]]
-    mark = folded[end]
-    if mark == "/" and (kind not in ROLES or _SECOND_HALF.match(folded, end + 1)):
-        return False
-    if mark == "|" and kind in ("counter", "widget", "meta"):
-        return False
-    if not start or not _WORD.match(folded, start - 1):
-        return True
-    if kind in ROLES and _begins_token(folded, start):
-        return mark != "/"
-    return mark == ":" and previous is not None
-
-
-def _begins_token(folded: str, start: int) -> bool:
-    """Whether at most four letters stand between the last boundary and `start`, as 今日 in 今日责编：."""
-    run = start
-    while run and start - run < 5 and folded[run - 1] not in _BOUNDARY:
-        run -= 1
-    return start - run < 5
 
 
 def trim(text: str) -> str:

@@ -90,7 +90,7 @@ _GROUPS = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)
 _GROUP = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
 _GROUPS_AT_END = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
 _END_MARK = re.compile(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
-_BEHIND_TITLE = re.compile(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[::]")
+_BEHIND_TITLE = re.compile(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
 _CLOSING = (")", "）", "]", "】", "〕")
 _SENTENCE_END = "。！？!?”’」』…）)】]；;》"
 # 转自某网, 摘自《某报》, 据新华社电
@@ -121,7 +121,7 @@ def read_credit_line(text: str) -> Credits:
     if not _GROUPS.fullmatch(folded):
         return _read_piece(line)
     groups = [line[group.start(1) : group.end(1)].strip() for group in _GROUP.finditer(folded)]
-    pieces = [_read_piece(group) for group in groups if not _END_MARK.fullmatch(group)]
+    pieces = [_read_piece(group, vouched=True) for group in groups if not _END_MARK.fullmatch(group)]
     return _merge(pieces) if all(pieces) else _NOTHING
 
 
@@ -158,7 +158,9 @@ def _read_group(group: str, ended: bool) -> Credits:
     if split_fields(text, fold(text)):
         credits = _read_piece(text)
         return credits if ended else Credits(people=credits.people)
-    return _read_bare(text, bracketed=group[0] in "(（") if ended else _NOTHING
+    if not ended or group[0] not in "(（":
+        return _NOTHING
+    return _read_bare(text, vouched=True) or _read_unlabelled(text, fold(text))
 
 
 def _read_trailing_labels(tail: str) -> Credits:
@@ -179,12 +181,12 @@ def _merge(pieces: Iterable[Credits]) -> Credits:
     )
 
 
-def _read_piece(line: str) -> Credits:
+def _read_piece(line: str, *, vouched: bool = False) -> Credits:
     """Read a line or the inside of a bracket: labelled values, or a byline without labels."""
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:
-        return _NOTHING if _SENTENCE.search(folded) else _read_bare(line)
+        return _NOTHING if _SENTENCE.search(folded) else _read_bare(line, vouched=vouched)
     if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[-1].value_start]):
         return _NOTHING
     head = trim(line[: fields[0].start])
@@ -228,6 +230,8 @@ def _read_people(field: Field, value: str) -> Credits | None:
     if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
         byline = read_byline(value, label=field.label, role=role, vouched=False)
         return Credits(people=byline.people) if byline.clean and byline.people else None
+    if "|" in fold(value):
+        return None
     dates = find_dates(value) if any(map(str.isdigit, value)) else []
     value = trim(value[: dates[0].start]) if dates else value
     people = people_of_label(field.label, role, value)
@@ -268,19 +272,15 @@ def _unquoted(title: str) -> str:
     return marked[1] if marked else title
 
 
-def _read_bare(text: str, *, bracketed: bool = False) -> Credits:
-    """Read credits that have no colon."""
+def _read_bare(text: str, *, vouched: bool = False) -> Credits:
+    """Read credits that have no colon; brackets vouch for what stands in them."""
     if len(text) > _LONGEST_BYLINE:
         return _NOTHING
     folded = fold(text)
-    people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=bracketed)
+    people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=vouched)
     if people:
         return Credits(people=people)
-    return (
-        _read_bare_origin(text, folded, bracketed)
-        or _read_name_and_outlet(text, folded)
-        or (_read_unlabelled(text, folded) if bracketed else _NOTHING)
-    )
+    return _read_bare_origin(text, folded, vouched) or _read_name_and_outlet(text, folded)
 
 
 def _read_gift(text: str, folded: str) -> tuple[Person, ...]:
@@ -321,13 +321,13 @@ def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
     return tuple(people)
 
 
-def _read_bare_origin(text: str, folded: str, bracketed: bool) -> Credits:
+def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
     origin = _ORIGIN.fullmatch(folded)
     if origin is None:
         return _NOTHING
     name = _first_published_in(text[origin.start("name") : origin.end("name")])
     label = text[origin.start("label") : origin.end("label")]
-    sure = bracketed and label not in ("据", "據", "综合", "綜合")
+    sure = vouched and label not in ("据", "據", "综合", "綜合")
     if name is None or not (sure or is_outlet(name) or "《" in text):
         return _NOTHING
     return Credits(original_source=Source(name=name, label=label))

@@ -75,8 +75,9 @@ _FURNITURE = re.compile("|".join((_ADDRESS.pattern, _COUNTED.pattern, _WIDGET.pa
 _MARKS = re.compile(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = re.compile(
-    r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编|发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)"
-    r"(?= ?([^\s:|]{2,3}))"
+    r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
+    r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
+    r"(?! ?[\u3400-\u9fff]{1,4} ?:)(?= ?([^\s:|]{2,3}))"
 )
 _COUNTED_VALUE = re.compile(r"^.*?(\d[\d,.]*万?).*$")
 _LONGEST_META = 200  # characters of a whole line of meta values

@@ -91,6 +91,7 @@ _EDITION = re.compile(
     r"《\s*(?P<paper>[^《》]{2,24})》\s*[(\[【,]?(?P<rest>[^《》()\[\]【】]{2,60})[)\]】]?\s*[)\]】]?[。.]?"
 )
 _CUT_DATE = re.compile(r"-\d\d?-\d\d?(?!\d)")  # -06-03: a reposting site cut the year off
+_NO_SECTION = re.compile("报[道导]|刊[登发]|发表|[。，,；;！？]")
 _PAGE = re.compile(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
 
 
@@ -179,7 +180,7 @@ def read_print_edition(text: str) -> PrintEdition | None:
     known = (date is not None) + (page is not None)
     if not known or (known < 2 and not _PERIODICAL.search(fold(paper))):
         return None
-    if len(section) > 12 or _SENTENCE.search(fold(section)):
+    if len(section) > 12 or _NO_SECTION.search(section):
         return None
     return PrintEdition(newspaper=paper, date=date, page=page, section=section or None)
 
@@ -194,7 +195,7 @@ def _read_issue(text: str) -> tuple[PartialDate | None, str | None, str]:
         before = before[: found[0].start] + before[found[0].end :]
     elif cut := _CUT_DATE.match(fold(before)):
         date, before = read_date(cut.group()), before[cut.end() :]
-    section = " ".join(part for part in (trim(before), trim(behind)) if part)
+    section = " ".join(part for part in (trim(before), trim(behind)) if part).removeprefix("版名：")
     if page is None:
         return date, None, section
     number = page["page"]

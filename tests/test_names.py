@@ -1,0 +1,207 @@
+"""Personal names: what is one, and how lists of them are split."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policynews.names import (
+    is_body_name,
+    is_labelled_name,
+    is_personal_name,
+    is_placeholder_name,
+    name_core,
+    read_names,
+)
+
+LISTS = [
+    ("张三 李四", ["张三", "李四"], "a space"),
+    ("张三　李四", ["张三", "李四"], "an ideographic space"),
+    ("张三、李四、王小五", ["张三", "李四", "王小五"], "the enumeration comma"),
+    ("张三，李四", ["张三", "李四"], "a full-width comma"),
+    ("张三,李四;王五", ["张三", "李四", "王五"], "half-width marks"),
+    ("张三/李四", ["张三", "李四"], "a stroke"),
+    ("张三／李四", ["张三", "李四"], "a full-width stroke"),
+    ("张三&李四", ["张三", "李四"], "an ampersand"),
+    ("王强和李明", ["王强", "李明"], "和 between two names"),
+    ("王强与李明亮", ["王强", "李明亮"], "与 between two names"),
+    ("张和平", ["张和平"], "和 inside a name"),
+    ("刘和 王平", ["刘和", "王平"], "a name that ends in 和"),
+    ("张 三 李 四", ["张三", "李四"], "two-character names padded to three columns"),
+    ("张　三　李　四", ["张三", "李四"], "the same with ideographic spaces"),
+    ("王 强 李小明", ["王强", "李小明"], "a padded name before a full one"),
+    ("李小明 王 强", ["李小明", "王强"], "and behind one"),
+    ("张 三、李 四", ["张三", "李四"], "padded and separated"),
+    ("赵 晓明", ["赵晓明"], "a surname cut off from its given name"),
+    ("欧阳 娜", ["欧阳娜"], "a compound surname cut off"),
+    ("欧阳予心 司马青", ["欧阳予心", "司马青"], "compound surnames"),
+    ("阿不都·卡德尔 张三", ["阿不都·卡德尔", "张三"], "a dot inside a name"),
+    ("古丽•买买提", ["古丽•买买提"], "another dot"),
+    ("乔治·威尔逊", ["乔治·威尔逊"], "a foreign name"),
+    ("杨某某_NF1234", ["杨某某"], "a staff code behind an underscore"),
+    ("韩某某 PK123", ["韩某某"], "a staff code behind a space"),
+    ("李四 N026 王五", ["李四", "王五"], "a staff code between two names"),
+    ("张三(实习)", ["张三"], "a remark in brackets"),
+    ("张三（某报记者）、李四[12]", ["张三", "李四"], "remarks and numbers"),
+    ("张三 zhangsan@example.com", ["张三"], "a mail address"),
+    ("张三 摄", ["张三"], "the word of a photographer"),
+    ("张三摄 李四文", ["张三", "李四文"], "文 behind a name is a name's part as well"),
+    ("张三 李四 文/图", ["张三", "李四"], "text and picture behind the names"),
+    ("文/图 张三 李四", ["张三", "李四"], "and before them"),
+    ("陈某某 整合", ["陈某某"], "整合 is no name"),
+    ("张三 综合报道", ["张三"], "综合报道 is no name"),
+    ("本报记者 张三 李四", ["张三", "李四"], "a title before the names"),
+    ("南都记者 余小菁 向小妮", ["余小菁", "向小妮"], "an outlet and title"),
+    ("某某新闻记者段小超", ["段小超"], "a title glued to the name"),
+    ("某某大学教授 张三", ["张三"], "an academic title"),
+    ("张三教授", ["张三"], "a title behind the name"),
+    ("某某发起人、毕业于某某大学、代表作《某书》高小波，", ["高小波"], "a name behind a description and a book"),
+    ("一颗话梅糖", ["一颗话梅糖"], "a nickname that stands alone"),
+    ("小婷", ["小婷"], "a pet name behind a label is printed as a name"),
+    ("8筒", ["8筒"], "a digit in a nickname"),
+    ("xiaofeng", ["xiaofeng"], "a Latin nickname"),
+    ("Ann Lee", ["Ann Lee"], "a Latin name of two words"),
+    ("HN789", [], "a staff code alone"),
+    ("2024", [], "a number"),
+    ("佚名", [], "nobody"),
+    ("网络", [], "a placeholder"),
+    ("本站", [], "a placeholder"),
+    ("admin", [], "an account"),
+    ("系统管理员", [], "an account"),
+    ("张三 admin 网络 未知", ["张三"], "placeholders beside a name"),
+    ("新闻中心", [], "a department"),
+    ("某某县融媒体中心", [], "a department"),
+    ("本报评论员", [], "a title without a name"),
+    ("张三 张三", ["张三"], "the same name twice"),
+    ("張三丰、陳小明", ["張三丰", "陳小明"], "Traditional"),
+    ("記者王小明", ["王小明"], "Traditional title"),
+    ("", [], "nothing"),
+    ("、、//", [], "only separators"),
+]
+
+ALONE = [
+    ("张三", True, "surname and one character"),
+    ("李小明", True, "surname and two"),
+    ("欧阳修文", True, "compound surname and two"),
+    ("司马光", True, "compound surname and one"),
+    ("陳小明", True, "Traditional"),
+    ("谢浩霖", True, "a surname that is also a verb"),
+    ("阿不都·卡德尔", True, "a dotted name"),
+    ("欧阳", False, "a surname alone"),
+    ("张", False, "one character"),
+    ("张三李四", False, "four characters without a compound surname"),
+    ("小婷", False, "no surname"),
+    ("阿依古丽", False, "no known surname: only a label can vouch for it"),
+    ("高新区", False, "a zone"),
+    ("金融", False, "a word"),
+    ("江西", False, "a province"),
+    ("郑州", False, "a city"),
+    ("石家庄", False, "a city of three characters"),
+    ("白皮书", False, "a word of three characters"),
+    ("卫生部", False, "a ministry"),
+    ("文汇报", False, "a paper"),
+    ("王警官", False, "a title"),
+    ("张经理", False, "a title"),
+    ("余万元", False, "an amount"),
+    ("万吨", False, "a measure"),
+    ("何时", False, "a question"),
+    ("谢谢您", False, "thanks"),
+    ("常务委", False, "a body"),
+    ("关于", False, "a preposition"),
+    ("农业局", False, "a bureau"),
+    ("解放军", False, "a word"),
+    ("湘潭日报·某某客户端", False, "an outlet with a dot"),
+    ("abc", False, "Latin letters need a label"),
+    ("", False, "nothing"),
+]
+
+LABELLED = [
+    ("阿依古丽", False, True, "any four Han characters"),
+    ("一颗话梅糖", True, True, "a nickname alone"),
+    ("一颗话梅糖", False, False, "the same among other words is a word"),
+    ("办公室", True, False, "an office"),
+    ("无", True, False, "none"),
+    ("李会", False, True, "会 ends a short name too"),
+    ("工会", False, False, "and a body"),
+    ("NB", False, False, "capitals are a code"),
+    ("Kevin", False, True, "a Latin name"),
+    ("admin", False, False, "an account"),
+    ("这里是很长的一句话", True, False, "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "why"), LISTS, ids=[row[2] for row in LISTS])
+def test_read_names(text: str, names: list[str], why: str) -> None:
+    assert list(read_names(text)) == names, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ALONE, ids=[row[0] or "empty" for row in ALONE])
+def test_is_personal_name(text: str, expected: bool, why: str) -> None:
+    assert is_personal_name(text) is expected, why
+
+
+@pytest.mark.parametrize(("text", "alone", "expected", "why"), LABELLED)
+def test_is_labelled_name(text: str, alone: bool, expected: bool, why: str) -> None:
+    assert is_labelled_name(text, alone=alone) is expected, why
+
+
+def test_names_without_a_label_must_be_plausible_each() -> None:
+    assert read_names("张三 小婷 高新区", vouched=False) == ("张三",)
+
+
+def test_placeholders_and_bodies() -> None:
+    assert is_placeholder_name(" 佚 名 ")
+    assert not is_placeholder_name("张三")
+    assert is_body_name("某某县發展和改革局")
+    assert not is_body_name("张三")
+
+
+def test_the_core_of_a_token_keeps_a_short_name_that_ends_like_a_credit() -> None:
+    assert name_core("张译") == "张译"
+    assert name_core("南都记者张三摄") == "张三"
+    assert name_core("记者") == ""
+
+
+CHARACTERS = st.text(alphabet="张李王三四明和与·•、，/ 　（）()[]_NF12记者摄文图报道abc网络", max_size=60)
+
+
+@given(CHARACTERS)
+def test_no_name_is_invented(text: str) -> None:
+    """Every name stands in the text, but for the padding inside it."""
+    packed = "".join(text.split())
+    for vouched in (True, False):
+        for name in read_names(text, vouched=vouched):
+            assert "".join(name.split()) in packed
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    names = read_names(text)
+    assert len(set(names)) == len(names)
+    assert all(name and len(name) <= 24 for name in names)
+    is_personal_name(text)
+    is_labelled_name(text, alone=True)
+
+
+@settings(max_examples=20)
+@given(
+    st.lists(
+        st.sampled_from(["张三", "李小明", "王五", "欧阳予心", "阿不都·卡德尔"]), min_size=1, max_size=6, unique=True
+    )
+)
+def test_a_joined_list_is_split_again(names: list[str]) -> None:
+    for separator in (" ", "、", "，", "/", "　"):
+        assert list(read_names(separator.join(names))) == names
+
+
+@pytest.mark.parametrize("unit", ["张三 ", "（", "、", "记者", "·", "张", "a_1", "《"])
+def test_a_million_characters_take_no_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    start = time.perf_counter()
+    read_names(text)
+    is_personal_name(text)
+    is_labelled_name(text)
+    assert time.perf_counter() - start < 1
