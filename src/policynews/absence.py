@@ -38,10 +38,11 @@ def no_article(kind: PageKind) -> NoArticleError:
     return NoArticleError(_MESSAGES[kind], kind=kind)
 
 
-def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, dated: bool) -> PageKind | None:
+def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: bool) -> PageKind | None:
     """Return what a page with little prose is instead of an article, or None where it may well be one.
 
-    `prose` is the weight of the best body found; `dated` tells that an info line or meta states a date or source.
+    `prose` is the weight of the best body found; `stated` tells that the page states a source, or a headline and its
+    date.
     """
     if prose >= 3 * _SENTENCES:
         return None
@@ -49,11 +50,11 @@ def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, dated: b
     text = "\n".join(lines[:60])[:3000]
     if len(text) < 600 and _CHALLENGE.search(text):
         return "challenge"
-    if prose < _SENTENCES and len(text) < 1500 and not dated and _ERROR.search(text):
+    if prose < _SENTENCES and len(text) < 1500 and not stated and _ERROR.search(text):
         return "error-page"
     if prose < _SENTENCES and _has_password(page):
         return "login"
-    if prose < _SENTENCES and not dated and _count_entries(blocks) >= _LIST_ENTRIES:
+    if prose < _SENTENCES and not stated and _count_entries(blocks) >= _LIST_ENTRIES:
         return "list"
     return None
 

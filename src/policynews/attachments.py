@@ -24,6 +24,8 @@ _SIZE = re.compile(
     re.I,
 )
 _RELATED = re.compile(r"相关(?:阅读|解读|链接|文件|政策|新闻)|政策解读|一图读懂")
+# What stands around the links of an attachment list: 附件：1. 2、
+_LIST_MARKS = re.compile(r"[\d\s.．、,，;；:：()（）附件表图]+")
 _NEAR = 40
 
 
@@ -48,7 +50,10 @@ def find_attachments(
 
 def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) -> bool:
     """Whether a line is nothing but links to attachments, their numbers and sizes."""
-    if block.linked * 10 < len(block.text) * 5:
+    rest = block.text
+    for text, _ in block.links:
+        rest = rest.replace(text, "")
+    if _LIST_MARKS.sub("", _SIZE.sub("", rest)):
         return False
     return all(page.absolute(href) in addresses for _, href in block.links)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .article import Article, Block, Figure, Link, Person, PolicyDocument, PrintEdition, Source, Table, block_texts
 from .documents import find_references
-from .script import ConvertibleScript, Vocabulary, convert_many
+from .script import ConvertibleScript, Vocabulary, convert_many, convert_name
 
 _Text = Callable[[str], str]
 
@@ -24,15 +24,15 @@ def convert_article(article: Article, to: ConvertibleScript, vocabulary: Vocabul
         texts[text] = text
         return text
 
-    _map_article(article, collect)
+    _map_article(article, collect, to)
     originals = list(texts)
     converted = dict(zip(originals, convert_many(originals, to, vocabulary=vocabulary), strict=True))
-    result = _map_article(article, converted.__getitem__)
+    result = _map_article(article, converted.__getitem__, to)
     references = find_references(block_texts(result.blocks), own_title=result.title)
     return replace(result, references=references, script=to)
 
 
-def _map_article(article: Article, text: _Text) -> Article:
+def _map_article(article: Article, text: _Text, to: ConvertibleScript) -> Article:
     return replace(
         article,
         title=_optional(article.title, text),
@@ -44,7 +44,7 @@ def _map_article(article: Article, text: _Text) -> Article:
         publisher=_source(article.publisher, text),
         original_source=_source(article.original_source, text),
         print_edition=_edition(article.print_edition, text),
-        people=tuple(_person(person, text) for person in article.people),
+        people=tuple(_person(person, text, to) for person in article.people),
         blocks=tuple(_block(block, text) for block in article.blocks),
         document=_document(article.document, text),
         attachments=tuple(replace(attachment, name=text(attachment.name)) for attachment in article.attachments),
@@ -67,10 +67,10 @@ def _edition(edition: PrintEdition | None, text: _Text) -> PrintEdition | None:
     return replace(edition, newspaper=text(edition.newspaper), section=_optional(edition.section, text))
 
 
-def _person(person: Person, text: _Text) -> Person:
+def _person(person: Person, text: _Text, to: ConvertibleScript) -> Person:
     return replace(
         person,
-        name=text(person.name),
+        name=convert_name(person.name, to),
         label=_optional(person.label, text),
         affiliation=_optional(person.affiliation, text),
     )

@@ -421,7 +421,8 @@ def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) 
     for name in ("description", "og:description", "twitter:description") if page else ():
         content = page.meta.get(name) if page else None
         if content and len(content) >= _SHORTEST_SUMMARY and fold_key(content) != fold_key(title or ""):
-            if _is_about(content, f"{title}\n{text}"):
+            own = name == "og:description" and fold_key(page.meta.get("og:title", "")) == fold_key(title or "")
+            if own or _is_about(content, f"{title}\n{text}"):
                 draft.set("summary", content, f"meta:{name}", content)
                 return
 

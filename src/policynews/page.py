@@ -273,10 +273,12 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
 
 
 def _open_ended(raw: bytes) -> bytes:
-    """Drop a `</html>` that has content behind it: libxml2 reads nothing after it, and pages with two are common."""
+    """Drop the ends of body and page that have content behind them: libxml2 closes everything there and stops."""
     closing = b"</html>" if b"</html>" in raw[-2000:] or b"</HTML>" not in raw else b"</HTML>"
     at = raw.find(closing)
-    return raw.replace(closing, b"") if 0 <= at < raw.rfind(b"<") else raw
+    if not 0 <= at < raw.rfind(b"<"):
+        return raw
+    return raw.replace(closing, b"").replace(b"</body>", b"").replace(b"</BODY>", b"")
 
 
 def parse_fragment(markup: str) -> etree._Element | None:

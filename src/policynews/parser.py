@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 # So many lines behind the text may hold its credits; further down other articles have theirs.
 _BEHIND = 12
+# A shorter one is the name of a column.
+_SHORTEST_HEADLINE = 8
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
@@ -241,7 +243,7 @@ def _finish(work: _Work) -> Article:
     _read_document(draft, title, texts)
     read_fields(draft, facts, work.page, work.options.fetched_at)
     if work.page:
-        _guard(work)
+        _guard(work, kept)
     return _freeze(work, *_joined(blocks, kept, work))
 
 
@@ -307,7 +309,7 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
     return Facts(
         title=work.title.text if work.title else None,
         heading=[blocks[i] for i in title],
-        near=[blocks[i] for i in near if blocks[i].is_line],
+        near=[blocks[i] for i in near if blocks[i].is_line and not _is_entry(blocks[i])],
         behind=[blocks[i] for i in [*behind[: 2 * _BEHIND], *rest] if blocks[i].is_line and not blocks[i].hidden],
         above=blocks[: region.first + 4],
         texts=texts,
@@ -316,11 +318,19 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
     )
 
 
-def _guard(work: _Work) -> None:
+def _is_entry(block: RawBlock) -> bool:
+    """Whether a line is the linked title of another article, with its date behind it."""
+    return block.linked * 2 > len(block.text) and block.linked > _SHORTEST_HEADLINE
+
+
+def _guard(work: _Work, kept: Sequence[int]) -> None:
     """Raise NoArticleError for a page that is something else and only has a few lines of prose."""
     assert work.page is not None
-    dated = "published" in work.draft.values or "source" in work.draft.values
-    kind = guess_kind(work.page, work.found.blocks, work.region.prose, dated=dated)
+    if not kept and "attachments" not in work.draft.values:
+        raise no_article(kind_without_text(work.page, work.found.blocks))
+    named = work.title is not None and len(work.title.text) >= _SHORTEST_HEADLINE
+    stated = "source" in work.draft.values or (named and "published" in work.draft.values)
+    kind = guess_kind(work.page, work.found.blocks, work.region.prose, stated=stated)
     if kind is not None:
         raise no_article(kind)
 

@@ -30,6 +30,7 @@ _SITE_WORD = re.compile(
     r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
     r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
 )
+_SEPARATOR = re.compile(r"[_|｜]+|[-–—]+|»")
 _CUT = ("...", "…", "...")
 _MARKS = re.compile(r"[。；;]$")
 
@@ -102,7 +103,7 @@ def located_title(blocks: Sequence[RawBlock], span: range, layout: str, declared
     lines = [i for i in span if blocks[i].is_line]
     if not lines:
         return None
-    text = _uncut(_without_info(" ".join(blocks[i].text for i in lines), declared), declared)
+    text = _uncut(_without_chain(_without_info(" ".join(blocks[i].text for i in lines), declared)), declared)
     if not 2 <= len(text) <= 2 * _LONGEST or fold_key(text) in declared.sites:
         return None
     return Title(text, f"layout:{layout}", lines[0], lines[-1] + 1)
@@ -204,7 +205,7 @@ def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Tit
         if not any(fold_key(longer) in key for key in declared.keys):
             break
         text, first = longer, first - 1
-    text = _without_info(text, declared)
+    text = _without_chain(_without_info(text, declared))
     return Title(_uncut(text, declared), "heading" if block.tag in _HEADINGS else "title-block", first, last)
 
 
@@ -214,6 +215,12 @@ def _without_info(text: str, declared: Declared) -> str:
         if reader != "title-tag" and len(text) > len(title) + 3 and text.startswith(title):
             return title if is_info_line(text[len(title) :].strip()) else text
     return text
+
+
+def _without_chain(text: str) -> str:
+    """Return a headline without the chain of column and site that a repost took over from `<title>` (X—新闻—某网)."""
+    short = strip_suffix(text)
+    return short if len(_SEPARATOR.findall(text[len(short) :])) >= 2 else text
 
 
 def _uncut(text: str, declared: Declared) -> str:
