@@ -1,0 +1,116 @@
+"""The form in which two copies of one text are compared: what a repost changes is folded away or left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from policynews.article import Article, Figure
+from policynews.folding import any_of, fold
+from policynews.repair import repair_lines
+from policynews.script import fold_script
+
+# Letters whose plain form NFKC gives: Kangxi radicals ⼀, compatibility ideographs 豈, full-width Ａ１, half-width ｱ, ① ㎡.
+_COMPATIBILITY = re.compile(
+    r"[²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f]"
+)
+# Taiwan words that mirrors put for mainland ones, after folding of the script (H.4). Both sides are folded, so that no
+# meaning is at stake.
+_VOCABULARY = (
+    ("资讯", "信息"),
+    ("专案", "项目"),
+    ("水准", "水平"),
+    ("计画", "计划"),
+    ("网路", "网络"),
+    ("数位", "数字"),
+    ("智慧", "智能"),
+    ("软体", "软件"),
+    ("硬体", "硬件"),
+    ("品质", "质量"),
+)
+_IDEOGRAPHS = range(0x3400, 0xA000)
+_INK = re.compile(r"[^\W_]+")
+# One annotation of a poisoned page, 國(guó); a page without any is not sent through repair.
+_ANNOTATED = re.compile(r"[\u4e00-\u9fff?？][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
+
+# Short lines at either end that belong to the page and not to the text, matched on the folded line from its start.
+_EDGE_LINE = re.compile(
+    r"\s*[(\[【□■●◎—]*\s*(?:"
+    + any_of(
+        "来源 稿源 信息来源 文章来源 转自 原标题 作者 记者 本报记者 通讯员 撰文 文/ 图/ 摄影 供图 供稿 编辑 责编 责任编辑 "
+        "校对 审核 初审 复审 终审 一审 二审 三审 监制 签发 值班编辑 实习编辑 编审 发布时间 发布日期 时间:".split()
+    )
+    + r")\s*[:/|]?"
+)
+# Whole lines that stand anywhere near the end: 免责声明:…, 本文仅代表作者个人观点…, 相关推荐, 如有侵权请联系删除.
+_NOISE_LINE = re.compile(
+    r"免责声明|(?:特别|郑重)?声明:|(?:仅|不)?代表(?:作者|本网|本站|平台)|如有侵(?:权|犯)|请联系(?:我们|删除|本站)|转载请注明"
+    r"|来源于网络|不构成.{0,6}建议|仅供参考|请点赞|点个赞|扫码|扫一扫|二维码|网友评论|版权归|相关(?:推荐|阅读|链接|新闻)|热门推荐"
+    r"|(?:上|下)一篇|返回(?:首页|顶部|列表)"
+)
+_MAX_EDGE = 60
+"""Characters: a credit line is shorter; a paragraph that begins with 记者 is longer."""
+_MAX_NOISE = 160
+"""Characters of a disclaimer. A longer line that holds such words is text about disclaimers."""
+_EDGE_BLOCKS = 2
+"""Lines at the head that may be credits; twice as many at the tail (J.1: ignore first and last lines)."""
+
+
+def canonical_form(article: Article) -> str:
+    """Return the text of `article` as it is compared; an empty string when there is none.
+
+    Pinyin annotations are repaired, compatibility characters and scripts folded, credits and disclaimers at the ends
+    left out; what stays is Han characters, letters (lower case) and digits, without a mark or a space between them.
+    """
+    return canonical_parts(article)[1]
+
+
+def canonical_parts(article: Article) -> tuple[str, str]:
+    """Return title and text as they are compared. They are repaired together: one annotation alone proves nothing."""
+    texts = (block.text for block in article.blocks if not isinstance(block, Figure))
+    lines = _repaired([article.title or "", *(line for text in texts for line in text.split("\n") if line.strip())])
+    return fold_text(lines[0]), fold_text(" ".join(_body_lines(lines[1:])))
+
+
+def fold_text(text: str) -> str:
+    """Return the Han characters (Simplified), letters (lower case) and digits of `text`."""
+    if _COMPATIBILITY.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    text = "".join(_INK.findall(text)).lower()
+    if _foldable().search(text):
+        text = fold_script(text)
+    for taiwan, mainland in _VOCABULARY:
+        text = text.replace(taiwan, mainland)
+    return text
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Return a pattern of the characters folding changes: a text without any need not be gone through."""
+    characters = "".join(map(chr, _IDEOGRAPHS))
+    changed = (one for one, other in zip(characters, fold_script(characters), strict=True) if one != other)
+    return re.compile(f"[{''.join(changed)}]")
+
+
+def _repaired(lines: list[str]) -> Sequence[str]:
+    if any(_ANNOTATED.search(line) for line in lines if "(" in line or "（" in line):
+        return repair_lines(lines).lines
+    return lines
+
+
+def _body_lines(lines: Sequence[str]) -> list[str]:
+    """Drop credit and disclaimer lines, unless nothing would be left."""
+    tail = len(lines) - 2 * _EDGE_BLOCKS
+    kept = [line for at, line in enumerate(lines) if not _is_noise(line, at < _EDGE_BLOCKS or at >= tail, at >= tail)]
+    return kept or list(lines)
+
+
+def _is_noise(line: str, edge: bool, tail: bool) -> bool:
+    if not edge or len(line) > _MAX_NOISE:
+        return False
+    folded = fold(line)
+    if len(line) <= _MAX_EDGE and _EDGE_LINE.match(folded):
+        return True
+    return tail and _NOISE_LINE.search(folded) is not None

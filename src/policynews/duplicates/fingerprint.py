@@ -1,0 +1,344 @@
+"""What the index keeps of an article: about a kilobyte that answers how much text it shares with another."""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntFlag
+from hashlib import sha256
+from itertools import pairwise
+from typing import Literal, NamedTuple
+from zlib import crc32
+
+from policynews.article import Article
+from policynews.dates import PartialDate
+from policynews.folding import any_of, fold_key
+
+from .canonical import canonical_parts, fold_text
+
+SHINGLE = 5
+"""Characters of a shingle (J.3: 3 to 5). Stock phrases of four characters (人民政府) are everywhere, of five rarer."""
+_WIDTH = 2 * SHINGLE
+_SKETCH = 256
+"""Most shingles kept of a usual article: 128 to 256 tell a share of 0.8 to within 0.035."""
+_SPARSEST = 5
+"""A sketch keeps at least one shingle in 2**5, so that an excerpt of 200 characters is seen in a long text …"""
+_LARGEST = 8192
+"""… until the text is a book."""
+_LAST_RATE = 8
+_CHOSEN = [re.compile(b"[" + re.escape(bytes(range(256 >> rate))) + b"]") for rate in range(_LAST_RATE + 1)]
+_KEY_LIMIT = 1 << 27
+"""A shingle whose hash is below is also a key of the index: one in 32 …"""
+_MIN_KEYS = 12
+"""… but at least twelve of a short article."""
+_MAX_SLOTS = 32
+_MAX_TITLE_SLOTS = 16
+_MAX_TITLE = 64
+_HEAD = 160
+"""Canonical characters: an excerpt or a first page begins as the whole text does, but for a lost dateline."""
+_MAX_HEAD = 12
+
+
+class Mark(IntFlag):
+    """What the title says the text is, when it is not simply the document or story itself."""
+
+    DRAFT = 1
+    EXPLANATION = 2
+    FORWARDED = 4
+    CORRECTION = 8
+    AMENDMENT = 16
+
+
+_MARKS = {
+    # 关于公开征求《养老服务条例（征求意见稿）》意见的公告
+    Mark.DRAFT: re.compile(r"征求意见|草案|送审稿|意见征集|征集意见|公开征求"),
+    # 《养老服务条例》解读, 一图读懂…, 就…答记者问
+    Mark.EXPLANATION: re.compile(r"解读|读懂|图解|答记者|问答|起草说明|编制说明|新闻发布会|吹风会"),
+    # 市卫健委转发国家卫健委关于…的通知
+    Mark.FORWARDED: re.compile(r"转发|批转"),
+    # 更正：…, 关于…的更正公告
+    Mark.CORRECTION: re.compile(r"更正|勘误"),
+    # 关于修改《…》的决定, 关于废止…的通知
+    Mark.AMENDMENT: re.compile(r"修订|修改|修正|废止|失效"),
+}
+# 关于印发《养老服务条例》的通知: the inner title is what decree, draft and explanation have in common.
+_BOOK_TITLE = re.compile(r"《([^《》]{4,80})》")
+_STATUS_WORDS = re.compile(
+    any_of(
+        "关于公开征求 公开征求 征求意见稿 征求意见 草案 送审稿 政策解读 一图读懂 解读 图解 答记者问 问答 试行 修订稿 更正".split()
+    )
+)
+_ISSUED = re.compile(r"关于(?:印发|发布|公布|转发|下发)?")
+_FORMULA = re.compile(r"(?:的(?:通知|公告|决定|函|通告|意见|说明))$")
+_MIN_CORE = 6
+"""Characters: 工作动态 and 本周要闻 are no titles that tie two texts together."""
+
+# Numbers in running canonical text, a year with its 年: 2016年, 1200.
+_NUMBER = re.compile(r"[0-9]+年?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# The name before the word that ends it, 徐汇|区, 康宁医|院, 张三|同志 (志): template notices differ there.
+# With four characters at least to know the place by again: 市场 at the end of a title is no town.
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2}(?=[省市县区镇乡州旗盟村司院局志]\w{3})")
+# 第三批, 十四五期: spelt-out ordinals that set one instalment apart from the next.
+_ORDINAL = re.compile(r"[一二三四五六七八九十百]{1,4}(?=[批期届次号季轮])")
+
+_RARE = re.compile(r"[\U00010000-\U0010ffff]")
+_OF_YEAR = 0x27D4EB2F
+
+_HEADER = struct.Struct("<16sIBBIIIIBBBB")
+# What is mixed into a key that stands for more than a shingle.
+_DIGEST, _CORE, _NUMBERED = 0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35
+
+
+class Slots(NamedTuple):
+    """Contexts of numbers and names with their values: the same context with another value is a template filled twice."""
+
+    contexts: array[int]
+    values: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """An article as the index keeps it. Hashes only; the text cannot be read back."""
+
+    digest: bytes
+    """First half of the SHA-256 of the canonical text."""
+    length: int
+    """Canonical characters without numbers."""
+    rate: int
+    """The sketch holds the shingles whose 32-bit hash is below 2 ** (32 - rate)."""
+    sketch: array[int]
+    """Ascending."""
+    head: array[int]
+    """A few shingles of the beginning: tells an excerpt from a quotation inside another text."""
+    slots: Slots
+    """Of the text."""
+    title: array[int]
+    """Pairs of characters of the title; empty when it is missing."""
+    title_slots: Slots
+    core: int
+    """Hash of what the title is about, without status and formula; 0 when it is too short to tell."""
+    number: int
+    """Hash of the document number; 0 when there is none."""
+    source: int
+    """Hash of the stated source; 0 when there is none."""
+    day: int
+    """Ordinal of the publication day; 0 when it is not known."""
+    marks: int
+    """`Mark` flags."""
+
+    @property
+    def filed(self) -> int:
+        """How many of its shingles the index files the article under."""
+        return min(max(bisect_left(self.sketch, _KEY_LIMIT), _MIN_KEYS), len(self.sketch))
+
+    def keys(self) -> list[int]:
+        """Return the 32-bit keys under which the index files this article."""
+        return [*self.sketch[: self.filed], *self.whole_keys()]
+
+    def whole_keys(self) -> list[int]:
+        """Return the keys that stand for the text, the document number and the title as wholes."""
+        wholes = [_DIGEST ^ crc32(self.digest)]
+        if self.core:
+            wholes.append(_CORE ^ self.core)
+        if self.number:
+            wholes.append(_NUMBERED ^ self.number)
+        return wholes
+
+    def pack(self) -> bytes:
+        """Return the fingerprint as bytes, the same on every machine."""
+        header = _HEADER.pack(
+            self.digest,
+            self.length,
+            self.rate,
+            self.marks,
+            self.source,
+            self.core,
+            self.number,
+            self.day,
+            len(self.title),
+            len(self.slots.contexts),
+            len(self.title_slots.contexts),
+            len(self.head),
+        )
+        halves = self.slots.values + self.title_slots.values + self.title
+        words = self.slots.contexts + self.title_slots.contexts + self.head + self.sketch
+        return header + _bytes(halves) + _bytes(words)
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Fingerprint:
+        """Read what `pack` writes. Raises ValueError or struct.error for bytes that cannot be one."""
+        digest, length, rate, marks, source, core, number, day, titles, slots, title_slots, heads = _HEADER.unpack(
+            data[: _HEADER.size]
+        )
+        named = slots + title_slots
+        split = _HEADER.size + 2 * (named + titles)
+        halves, words = _array("H", data[_HEADER.size : split]), _array("I", data[split:])
+        return cls(
+            digest=digest,
+            length=length,
+            rate=rate,
+            sketch=words[named + heads :],
+            head=words[named : named + heads],
+            slots=Slots(words[:slots], halves[:slots]),
+            title=halves[named:],
+            title_slots=Slots(words[slots:named], halves[slots:named]),
+            core=core,
+            number=number,
+            source=source,
+            day=day,
+            marks=marks,
+        )
+
+
+def fingerprint(article: Article) -> Fingerprint:
+    """Return the fingerprint of `article`. Two articles without text have nothing in common."""
+    title, body = canonical_parts(article)
+    text, numbers = _without_numbers(body)
+    short, title_numbers = _without_numbers(title)
+    plain = _two_bytes(text)
+    rate = _rate(len(text))
+    return Fingerprint(
+        digest=sha256(body.encode("utf-8", "surrogatepass")).digest()[:16],
+        length=len(text),
+        rate=rate,
+        sketch=array("I", sorted(_shingles(plain, rate))),
+        head=array("I", sorted(_shingles(plain[: 2 * _HEAD], 0))[:_MAX_HEAD]),
+        slots=_slots(text, plain, numbers, _MAX_SLOTS),
+        title=array("H", sorted(_pairs(title))),
+        title_slots=_slots(short, _two_bytes(short), title_numbers, _MAX_TITLE_SLOTS),
+        core=_core(article.title or "", title),
+        number=_number(article),
+        source=_hash(fold_key(article.source.name)) if article.source else 0,
+        day=_day(article.published),
+        marks=_marks(title),
+    )
+
+
+def _hash(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _two_bytes(text: str) -> bytes:
+    """Return `text` with two bytes a character, so that places in it can be reckoned; rarer characters become 〓."""
+    data = text.encode("utf-16-le", "surrogatepass")
+    return data if len(data) == 2 * len(text) else _RARE.sub("〓", text).encode("utf-16-le", "surrogatepass")
+
+
+def _rate(length: int) -> int:
+    """Return how sparse the sketch of a text of `length` shingles is, as a power of two."""
+    rate = 0
+    while rate < _LAST_RATE and length >> rate > (_SKETCH if rate < _SPARSEST else _LARGEST):
+        rate += 1
+    return rate
+
+
+def _shingles(plain: bytes, rate: int) -> set[int]:
+    """Return the hashes of one shingle in 2 ** rate, chosen by their first two characters.
+
+    The choice is the upper byte of the hash, so that a sparser set is the part of a denser one below a limit; choosing
+    before hashing makes it three times as fast as hashing all. A text shorter than a shingle has one, itself.
+    """
+    low = plain[::2]
+    number = int.from_bytes(low, "little")
+    choice = (number ^ (number >> 8)).to_bytes(len(low), "little")
+    last = max(len(low) - SHINGLE, 0)
+    return {
+        choice[at] << 24 | crc32(plain[2 * at : 2 * at + _WIDTH]) & 0xFFFFFF
+        for match in _CHOSEN[rate].finditer(choice)
+        if (at := match.start()) <= last
+    }
+
+
+def _without_numbers(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return `text` without its numbers (reposts delete years, J.1) and where in the rest each number stood."""
+    pieces: list[str] = []
+    numbers: list[tuple[int, str]] = []
+    end = at = 0
+    for match in _NUMBER.finditer(text):
+        pieces.append(text[end : match.start()])
+        at += match.start() - end
+        numbers.append((at, match[0]))
+        end = match.end()
+    pieces.append(text[end:])
+    return "".join(pieces), numbers
+
+
+def _slots(text: str, plain: bytes, numbers: Iterable[tuple[int, str]], most: int) -> Slots:
+    """Return the numbers and names of a text in their contexts; a context that takes two values is left out.
+
+    `text` is without its numbers, `plain` the same in two bytes a character.
+    """
+    seen: dict[int, str] = {}
+    unsure: set[int] = set()
+    for context, value in _contexts(text, plain, numbers):
+        if seen.setdefault(context, value) != value:
+            unsure.add(context)
+    contexts = sorted(seen.keys() - unsure)[:most]
+    return Slots(array("I", contexts), array("H", [_hash(seen[context]) & 0xFFFF for context in contexts]))
+
+
+def _contexts(text: str, plain: bytes, numbers: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield hash of context and value: what stands around a number or an ordinal, what follows a name."""
+    for at, printed in numbers:
+        digits = printed.rstrip("年")
+        context = crc32(plain[max(2 * at - 8, 0) : 2 * at + 6])
+        if len(digits) >= 4 and len(digits) != 5 and _YEAR.match(digits):  # 2016, 201606, 20160603
+            yield context ^ _OF_YEAR, digits[:4]
+            digits = digits[4:]
+        if digits:
+            yield context, digits
+    for match in _NAMED.finditer(text):
+        at = 2 * match.end()
+        yield crc32(plain[at : at + 12]), match[0]
+    for match in _ORDINAL.finditer(text):
+        start, at = 2 * match.start(), 2 * match.end()
+        yield crc32(plain[at : at + 6], crc32(plain[max(start - 6, 0) : start])), match[0]
+
+
+def _pairs(title: str) -> set[int]:
+    return {(ord(one) * 31 + ord(two)) & 0xFFFF for one, two in pairwise(title[:_MAX_TITLE])}
+
+
+def _marks(title: str) -> int:
+    return sum(mark for mark, pattern in _MARKS.items() if pattern.search(title))
+
+
+def _core(raw: str, title: str) -> int:
+    inner = _BOOK_TITLE.findall(raw)
+    core = fold_text(inner[-1]) if inner else _ISSUED.split(title)[-1]
+    core = _FORMULA.sub("", _STATUS_WORDS.sub("", core))
+    return _hash(core) if len(core) >= _MIN_CORE else 0
+
+
+def _number(article: Article) -> int:
+    number = article.document.number if article.document else None
+    return _hash(fold_key(f"{number.code}|{number.year}|{number.serial}")) if number else 0
+
+
+def _day(published: PartialDate | None) -> int:
+    if published is None or not (published.year and published.month and published.day):
+        return 0
+    return published.year * 372 + published.month * 31 + published.day  # need not be a day of the calendar
+
+
+def _bytes(words: array[int]) -> bytes:
+    return _in_order(words).tobytes()
+
+
+def _array(kind: Literal["H", "I"], data: bytes) -> array[int]:
+    words = array(kind)
+    words.frombytes(data)
+    return _in_order(words)
+
+
+def _in_order(words: array[int]) -> array[int]:
+    """Turn machine order into little-endian order, or back, on the few machines where they differ."""
+    if sys.byteorder == "big":
+        words.byteswap()
+    return words
