@@ -206,6 +206,13 @@ LINES = [
         "several people",
     ),
     ("撰稿人：羅小寧 編撰：羅小寧", ["author 羅小寧 (撰稿人)"], "one person credited twice for the same"),
+    (
+        "發布單位：學生事務司 聯絡人：林小雨 電話：(02)7700-0000",
+        ["source 學生事務司 (發布單位)"],
+        "fields of a contact line",
+    ),
+    ("2018-05-06 🌏某某君 某商报", ["published 2018-05-06", "beside 某商报"], "an emoji is no letter"),
+    ("2019-08-05 11:10 某民星空[整理] 1", ["published 2019-08-05T11:10", "beside 某民星空"], "a remark in brackets"),
     ("时间：2024年5月3日至6日", [], "a range is an event"),
     (
         "来源单位：某某局 2020-01-01",

@@ -83,6 +83,7 @@ _COUNTED_VALUE = re.compile(r"^.*?(\d[\d,.]*万?).*$")
 _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = re.compile(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
 _COMMA = re.compile("[，,；;。！？!?”]")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = re.compile(r"[\d,;，；~—至]")
@@ -258,7 +259,13 @@ def _may_be_source(token: str) -> bool:
     folded = fold(token)
     if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not _WORD.search(folded):
         return False
-    if _NO_SOURCE.search(folded) or is_known_label(token) or is_placeholder_source(token) or is_personal_name(token):
+    if (
+        not _NAME.fullmatch(folded)
+        or _NO_SOURCE.search(folded)
+        or is_known_label(token)
+        or is_placeholder_source(token)
+        or is_personal_name(token)
+    ):
         return False
     return read_source_name(token) == token and "记者" not in folded
 
