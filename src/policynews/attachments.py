@@ -15,7 +15,7 @@ _TYPES = "pdf doc docx wps wpt ofd xls xlsx et csv ppt pptx dps zip rar 7z txt r
 _FILE = re.compile(rf"\.({'|'.join(_TYPES)})$", re.I)
 # Addresses that serve a file without an ending: Boda, Hanweb, and their kind.
 _DOWNLOAD = re.compile(
-    r"download\.jsp|downfile|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment", re.I
+    r"download\.jsp|downfile|download\.ashx|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment", re.I
 )
 # 附件1：, 附件:, icon and size words of templates: (12.3KB), 下载次数：3, 点击下载
 _PREFIX = re.compile(r"^\s*(?:相关)?附\s*件(?:下载)?\s*[:：]\s*")
@@ -23,6 +23,13 @@ _SIZE = re.compile(
     r"\s*[（(\[]\s*(?:[\d.,]+\s*[KMG]?B?|(?:文件)?大小.{0,20})\s*[)）\]]\s*$|\s*下载次数\s*[:：]?\s*\d*\s*次?\s*$|\s*(?:点击)?下载\s*$",
     re.I,
 )
+_TYPE = re.compile(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
+_NO_NAME = re.compile("(?:点击|點擊|點選)?(?:下载|下載|查看|打开|开启|開啟)(?:附件|檔案|文件)?|附件|檔案|文件")
+_PICTURES = frozenset("jpg jpeg png tif tiff txt".split())
+_HEADING = re.compile("附件|附檔|附档|(?:相[关關]|文件|檔案|资料|資料)(?:檔案|下载|下載|附件)")
+_LONGEST_NAME = 160
+# Lines behind the text: with a heading, and without one.
+_ADJACENT = 6
 _RELATED = re.compile(r"相关(?:阅读|解读|链接|文件|政策|新闻)|政策解读|一图读懂")
 # What stands around the links of an attachment list: 附件：1. 2、
 _LIST_MARKS = re.compile(r"[\d\s.．、,，;；:：()（）附件表图]+")
@@ -32,17 +39,25 @@ _NEAR = 40
 def find_attachments(
     blocks: Sequence[RawBlock], region: Region, kept: Sequence[int], page: Page
 ) -> tuple[Attachment, ...]:
-    """Return the files linked from the text or just behind it, in order, each address once."""
+    """Return the files linked from the text or just behind it, in order, each address once.
+
+    Behind the text only what a heading (附件, 相關檔案) or its place right there makes the article's own counts.
+    """
     found: dict[str, Attachment] = {}
-    last = kept[-1] if kept else region.last
-    for index in range(region.first, min(max(region.last, last) + _NEAR, len(blocks))):
+    last = max(region.last, kept[-1] + 1 if kept else 0)
+    named = False
+    for index in range(region.first, min(last + _NEAR, len(blocks))):
         block = blocks[index]
-        if index > last and _RELATED.search(block.text):
-            break
+        if index >= last:
+            if _RELATED.search(block.text):
+                break
+            named = named or _HEADING.search(block.text) is not None
+            if not named and index >= last + _ADJACENT:
+                break
         if block.hidden and not region.hidden:
             continue
         for text, href in block.links:
-            attachment = _attachment(text, href, page)
+            attachment = _attachment(text, href, blocks[index - 1].text if index else "", page)
             if attachment and attachment.url:
                 found.setdefault(attachment.url, attachment)
     return tuple(found.values())
@@ -58,15 +73,19 @@ def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) 
     return all(page.absolute(href) in addresses for _, href in block.links)
 
 
-def _attachment(text: str, href: str, page: Page) -> Attachment | None:
+def _attachment(text: str, href: str, before: str, page: Page) -> Attachment | None:
+    """Return the attachment a link leads to, or None for any other link; `before` is the line above it."""
     path = href.split("?", 1)[0].split("#", 1)[0]
-    kind = _FILE.search(path) or _FILE.search(text[-8:].strip())
+    bare = _SIZE.sub("", text).strip()
+    kind = _FILE.search(path) or _FILE.search(bare[-8:]) or _TYPE.fullmatch(bare)
     if kind is None and not _DOWNLOAD.search(href):
+        return None
+    if kind and kind[1].lower() in _PICTURES and "附" not in text:
         return None
     url = page.absolute(href)
     if not url or url.lower().startswith(("javascript:", "mailto:", "data:")):
         return None
-    if kind and kind[1].lower() in ("jpg", "jpeg", "png", "tif", "tiff", "txt") and "附" not in text:
-        return None
-    name = _SIZE.sub("", _PREFIX.sub("", text)).strip() or file_name(url)
+    name = _PREFIX.sub("", bare)
+    if not name or _TYPE.fullmatch(name) or _NO_NAME.fullmatch(name):
+        name = before if 4 <= len(before) <= _LONGEST_NAME else file_name(url)
     return Attachment(name=name, url=url, file_type=kind[1].lower() if kind else None)

@@ -73,6 +73,8 @@ _DISPOSABLE = {
     "login": 3,
     "advertisement": 3,
 }
+# article-footer, page-footer: the end of an article, with its files and dates, not of the site.
+_OWN_FOOTER = re.compile(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
 _CHROME = re.compile(
     "(?:^|[\\s_-])(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{'|'.join(words.split())})" for name, words in _CHROME_WORDS)
@@ -349,7 +351,8 @@ def _chrome_kind(tag: str, class_name: str | None, id_name: str | None) -> str |
         return None
     for name in (class_name, id_name):
         if name and (found := _CHROME.search(name)):
-            return (found.lastgroup or "").replace("_", "-")
+            kind = (found.lastgroup or "").replace("_", "-")
+            return None if kind == "footer" and _OWN_FOOTER.search(name) else kind
     return None
 
 

@@ -179,13 +179,15 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     Behind the text only a labelled date counts. A date of the text is never looked at.
     """
     page = lines.page
-    visible = [Reading(i.published, "info-line", i.published_raw or "") for i in lines.infos if i.published]
+    # A date with its label first, then the metadata table, then a bare date, which may be that of a signature.
+    visible = _stated_dates(lines.infos, labelled=True)
     located = draft.values.pop("published", None)
     if isinstance(located, PartialDate):
         visible.insert(0, Reading(located, draft.origins.pop().reader, located.isoformat()))
     document = draft.values.get("document")
     if isinstance(document, PolicyDocument) and document.published:
         visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
+    visible += _stated_dates(lines.infos, labelled=False)
     declared = list(_declared_dates(page, _META_PUBLISHED, lines)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
@@ -198,6 +200,14 @@ def read_published(draft: Draft, lines: _Lines) -> None:
                 message = f"{other.reader} says {other.date.isoformat()}, {chosen.reader} {chosen.date.isoformat()}"
                 draft.notice("published-disagreement", message, "published")
     _read_updated(draft, lines)
+
+
+def _stated_dates(infos: Sequence[InfoLine], *, labelled: bool) -> list[Reading]:
+    return [
+        Reading(info.published, "info-line", info.published_raw or "")
+        for info in infos
+        if info.published and bool(info.published_label) is labelled
+    ]
 
 
 def _last_resort(lines: _Lines) -> Reading | None:

@@ -16,11 +16,4 @@ LAYOUTS = (
         body=css(".left_zw", ".content_desc", ".content_maincontent_content"),
         drop=(css(".adInContent", "#function_code_page", ".related_news"),),
     ),
-    Layout(
-        name="chinanews-pictures",
-        hosts=("chinanews.com", "chinanews.com.cn"),
-        info=css(".left-t", ".left-time", ".content_left_time"),
-        body=css(".content_desc", ".t3", ".content_maincontent_more"),
-        drop=(css(".adInContent"),),
-    ),
 )

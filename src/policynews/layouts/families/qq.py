@@ -18,14 +18,4 @@ LAYOUTS = (
         body=css("#Cnt-Main-Article-QQ", ".content-article", "#ArticleCnt"),
         drop=(css("#Status", ".rv-root-v2", ".rv-middle", ".aph", "#news_keyword"),),
     ),
-    Layout(
-        name="qq-mobile",
-        hosts=("qq.com",),
-        body=css(".content-article", "#article-content", ".article-content"),
-        drop=(
-            css(
-                "#Status",
-            ),
-        ),
-    ),
 )

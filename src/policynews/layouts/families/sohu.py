@@ -16,14 +16,4 @@ LAYOUTS = (
         body=css("#mp-editor"),
         drop=(css("#backsohucom", "p[data-role=original-title]", ".lookall-box", ".backword"),),
     ),
-    Layout(
-        name="sohu-classic",
-        hosts=("sohu.com",),
-        title=css(".news-title h1", ".content-box h1"),
-        published=css("#pubtime_baidu"),
-        source=css("#source_baidu", "#media_span"),
-        editor=css("#editor_baidu"),
-        body=css("#contentText", "article.article"),
-        drop=(css(".text-pic", ".muLink"),),
-    ),
 )

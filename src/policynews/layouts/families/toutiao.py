@@ -18,11 +18,4 @@ LAYOUTS = (
         ),
         drop=(css(".tt-video-box", ".pgc-card"),),
     ),
-    Layout(
-        name="toutiao-classic",
-        hosts=("toutiao.com",),
-        title=css(".article-box .article-title"),
-        info=css(".article-box .article-sub"),
-        body=css(".article-box .article-content", ".article-content"),
-    ),
 )
