@@ -141,6 +141,7 @@ _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _LABEL_MARK = re.compile(r"[:|/]")
+_LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
 _LABEL_CHARACTER = re.compile(r"[\u3400-\u9fff/、&]")
 _PAIRING = "/、&和及"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
@@ -231,9 +232,11 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
 
 def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | None:
     """Return where the longest known label that ends at `end` begins, and its folded form; None when none does."""
+    at = _skip_spaces_back(folded, end, floor)
+    if at <= floor or folded[at - 1] not in _LAST_CHARACTERS:
+        return None
     found = None
     key, gaps = "", 0
-    at = _skip_spaces_back(folded, end, floor)
     for _ in range(_LONGEST):
         if at <= floor or not _LABEL_CHARACTER.match(folded, at - 1):
             break
@@ -248,6 +251,8 @@ def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | Non
 
 
 def _skip_spaces_back(folded: str, at: int, floor: int) -> int:
+    if at <= floor or folded[at - 1] != " ":
+        return at
     lowest = max(floor, at - _MOST_INNER_SPACES)
     while at > lowest and folded[at - 1] == " ":
         at -= 1

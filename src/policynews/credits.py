@@ -18,9 +18,9 @@ from .bylines import each_once, people_of_label, read_byline, read_organization_
 from .creditlabels import LABELS, ROLE_LABELS, ROLES, Field, split_fields, trim
 from .datelines import Dateline, read_dateline
 from .dates import PartialDate, find_dates
-from .folding import fold, squeeze
+from .folding import fold
 from .infoline import InfoLine, is_info_line, read_info_line
-from .names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
+from .names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names, tidy
 from .sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
 
 __all__ = [
@@ -112,9 +112,11 @@ def read_credit_line(text: str) -> Credits:
     Labels with their values (编辑：张三 校对：李四), in brackets or not, bylines (本报记者 张三), 文/图 张三,
     张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
     """
-    if not 2 <= len(text) <= _LONGEST_LINE or not _HINT.search(text):
+    if not 2 <= len(text) <= _LONGEST_LINE or ("。" in text[:-2] and "题" not in text and "題" not in text):
         return _NOTHING
-    line = _DECORATION.sub("", squeeze(text))
+    if not _HINT.search(text):
+        return _NOTHING
+    line = _DECORATION.sub("", tidy(text))
     folded = fold(line)
     if is_notice(folded):
         return _NOTHING
@@ -127,7 +129,7 @@ def read_credit_line(text: str) -> Credits:
 
 def read_inline_bylines(text: str) -> tuple[Person, ...]:
     """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
-    line = _DECORATION.sub("", squeeze(text)) if 3 <= len(text) <= _LONGEST_BYLINE else ""
+    line = _DECORATION.sub("", tidy(text)) if 3 <= len(text) <= _LONGEST_BYLINE else ""
     return _read_byline(line, fold(line))
 
 

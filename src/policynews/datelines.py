@@ -77,9 +77,10 @@ class Dateline:
 
 def read_dateline(text: str) -> Dateline | None:
     """Return the dateline that a paragraph begins with; None when it begins with none."""
-    head = fold(text[:_LONGEST_HEAD])
+    head = text[:_LONGEST_HEAD]
     if not _HINT.search(head):
         return None
+    head = fold(head)
     return _read_in_brackets(text, head) or _read_by_outlet(text, head) or _read_by_reporter(text, head)
 
 

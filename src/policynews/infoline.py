@@ -9,9 +9,9 @@ from typing import NamedTuple, cast
 from .article import Person, Role, Source
 from .bylines import each_once, people_of_label, read_byline
 from .creditlabels import ROLES, Field, split_fields, trim
-from .dates import PartialDate, find_dates, read_date
-from .folding import any_of, fold, squeeze
-from .names import is_body_name, is_personal_name, words
+from .dates import DateMatch, PartialDate, find_dates, read_date
+from .folding import any_of, fold
+from .names import is_body_name, is_personal_name, tidy, words
 from .sources import is_known_label, is_notice, is_placeholder_source, read_source_name
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
@@ -84,6 +84,7 @@ _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = re.compile(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
+_REPORTER = re.compile("[记記]者")
 _COMMA = re.compile("[，,；;。！？!?”]")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = re.compile(r"[\d,;，；~—至]")
@@ -102,30 +103,56 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
     """
     if len(text) > _LONGEST or "。" in text or not _HINT.search(text):
         return _NOTHING
-    line = squeeze(text)
+    line = tidy(text)
     folded = fold(line)
     if is_notice(folded):
         return _NOTHING
-    if _NUMERIC_DAY.search(folded):
+    if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
         line = _with_colons(line, folded)
         folded = fold(line)
     fields = split_fields(line, folded)
-    if not fields and not _is_beside_nothing(line, roc):
+    head = _look_beside(line[: fields[0].start] if fields else line, roc)
+    if not fields and not _is_beside_nothing(head):
         return _NOTHING
-    facts = [_Facts(loose=(line[: fields[0].start] if fields else line,))]
-    facts += [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
-    return _choose(facts, roc)
+    facts = [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
+    loose = [_look_beside(text, roc) for fact in facts for text in fact.loose if text.strip()]
+    return _choose(facts, [head, *loose])
 
 
-def _is_beside_nothing(line: str, roc: bool) -> bool:
+class _Loose(NamedTuple):
+    """Text without a label."""
+
+    text: str
+    dates: list[DateMatch]
+    bare: str
+    """Without dates, addresses, counters and widgets."""
+
+
+def _look_beside(text: str, roc: bool) -> _Loose:
+    if not text.strip():
+        return _Loose("", [], "")
+    dates = find_dates(text, roc=roc, ranges=False) if any(map(str.isdigit, text)) else []
+    bare = _without(text, [(found.start, found.end) for found in dates])
+    bare = _without(bare, [match.span() for match in _FURNITURE.finditer(fold(bare))])
+    return _Loose(text, dates, " ".join(bare.split()))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    return " ".join([*pieces, text[at:]])
+
+
+def _is_beside_nothing(loose: _Loose) -> bool:
     """Whether a line without a label is short beside its date, and that date more than a day of some event."""
-    dates = find_dates(line, roc=roc, ranges=False)
-    known = bool(dates) and (dates[0].date.year is not None or dates[0].date.hour is not None)
-    return (
-        (known or bool(_RELATIVE.match(fold(line))))
-        and len(_bare(line, roc)) <= _LONGEST_LOOSE
-        and not _COMMA.search(line)
-    )
+    first = loose.dates[0].date if loose.dates else None
+    known = first is not None and (first.year is not None or first.hour is not None)
+    if len(loose.bare) > _LONGEST_LOOSE or _COMMA.search(loose.text):
+        return False
+    return known or bool(_RELATIVE.match(fold(loose.text)))
 
 
 def _with_colons(line: str, folded: str) -> str:
@@ -209,22 +236,12 @@ def _first_date(value: str, roc: bool) -> int:
     return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
 
 
-def _choose(facts: list[_Facts], roc: bool) -> InfoLine:
+def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
     """Prefer labelled values; look beside them for an unlabelled date and name."""
-    loose = [text for fact in facts for text in fact.loose if text.strip()]
-    labelled = [dated for fact in facts for dated in fact.published]
-    unlabelled = [
-        _Dated(found.date, text[found.start : found.end], None)
-        for text in loose
-        for found in find_dates(text, roc=roc, ranges=False)
-    ]
-    relative = [
-        _Dated(None, text.strip(), None) for text in loose if _RELATIVE.match(fold(text.strip())) and len(text) < 16
-    ]
-    published = next(iter(labelled + unlabelled + relative), None)
+    published = next((dated for fact in facts for dated in fact.published), None) or _unlabelled_date(loose)
     updated = next((dated.date for fact in facts for dated in fact.updated), None)
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
-    bylines = [person for text in loose for person in _people_beside(text)]
+    bylines = [person for beside in loose for person in _people_beside(beside)]
     return InfoLine(
         published=published.date if published else None,
         published_raw=published.raw if published else None,
@@ -232,26 +249,36 @@ def _choose(facts: list[_Facts], roc: bool) -> InfoLine:
         updated=updated,
         source=sources[0] if sources else None,
         people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
-        unlabelled=_name_beside(loose, roc) if published or updated else None,
+        unlabelled=_name_beside(loose) if published or updated else None,
         other=tuple(pair for fact in facts for pair in fact.other),
     )
 
 
-def _people_beside(text: str) -> tuple[Person, ...]:
+def _unlabelled_date(loose: list[_Loose]) -> _Dated | None:
+    for beside in loose:
+        for found in beside.dates:
+            return _Dated(found.date, beside.text[found.start : found.end], None)
+    for beside in loose:
+        text = beside.text.strip()
+        if 0 < len(text) < _LONGEST_UNLABELLED and _RELATIVE.match(fold(text)):
+            return _Dated(None, text, None)
+    return None
+
+
+def _people_beside(beside: _Loose) -> tuple[Person, ...]:
     """某某晚报记者 张三 2020-01-01 10:00."""
-    if "记者" not in fold(text):
+    if not _REPORTER.search(beside.text):
         return ()
-    byline = read_byline(text[: _first_date(text, roc=False)], vouched=False)
+    byline = read_byline(beside.text[: beside.dates[0].start] if beside.dates else beside.text, vouched=False)
     return byline.people if byline.clean else ()
 
 
-def _name_beside(loose: list[str], roc: bool) -> str | None:
-    for text in loose:
-        bare = _bare(text, roc)
-        tokens = [token for token in _MARKS_BETWEEN.split(bare) if token] if len(bare) <= _LONGEST_LOOSE else []
-        for token in tokens:
-            if _may_be_source(token):
-                return token
+def _name_beside(loose: list[_Loose]) -> str | None:
+    for beside in loose:
+        if beside.bare and len(beside.bare) <= _LONGEST_LOOSE:
+            for token in _MARKS_BETWEEN.split(beside.bare):
+                if _may_be_source(token):
+                    return token
     return None
 
 
@@ -270,50 +297,34 @@ def _may_be_source(token: str) -> bool:
     return read_source_name(token) == token and "记者" not in folded
 
 
-def _bare(text: str, roc: bool) -> str:
-    """The text without dates, addresses, counters and widgets."""
-    if any(map(str.isdigit, text)):
-        text = _without(text, [(found.start, found.end) for found in find_dates(text, roc=roc, ranges=False)])
-    text = _without(text, [match.span() for match in _FURNITURE.finditer(fold(text))])
-    return " ".join(text.split())
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for start, end in spans:
-        pieces.append(text[at:start])
-        at = end
-    return " ".join([*pieces, text[at:]])
-
-
 def is_info_line(text: str) -> bool:
     """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
 
     A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
     hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
     """
-    if len(text) > _LONGEST_META or not _HINT.search(text) or _SENTENCE.search(text):
+    if len(text) > _LONGEST_META or "。" in text or not _HINT.search(text) or _SENTENCE.search(text):
         return False
-    line = squeeze(text)
+    line = tidy(text)
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = _MARKS.sub("", _bare(line[: fields[0].start], False))
+    head = _MARKS.sub("", _look_beside(line[: fields[0].start], False).bare)
     longest = 0 if all(field.kind in ROLES for field in fields) else _LONGEST_UNLABELLED
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 
 def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
-    left = _MARKS.sub("", _bare(line, False))
+    beside = _look_beside(line, False)
+    left = _MARKS.sub("", beside.bare)
     folded = fold(line)
     if not left and not _ADDRESS.match(folded) and _WORD.search(folded) and _FURNITURE.search(folded):
         return True
-    dates = find_dates(line, ranges=False)
+    dates = beside.dates
     if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:
         return False
     stamp = dates[0].date.hour is not None or bool(_NUMERIC_STAMP.search(folded))
@@ -323,7 +334,7 @@ def _is_bare_info(line: str) -> bool:
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = _MARKS.sub("", _bare(_read_dated(field.label, value, False)[1], False))
+        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, False)[1], False).bare)
         return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED

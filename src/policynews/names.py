@@ -12,6 +12,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def tidy(text: str) -> str:
+    """Return `text` squeezed: `folding.squeeze`, but quick where nothing invisible stands in it."""
+    text = " ".join(text.split())
+    return text if text.isprintable() else squeeze(text)
+
+
 # The common surnames of both scripts. Left out are those that begin everyday words far more often than names
 # (和, 国, 平, 来, 公 …): the list only serves where no label says that a name follows.
 _SURNAMES = frozenset(
@@ -238,7 +244,7 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 def name_tokens(text: str) -> list[str]:
     """Split a list of names at its separators; 张　三 is one token, staff codes and bracketed remarks are gone."""
-    text = _MAIL.sub(" ", _CODE.sub(" ", _REMARK.sub(" ", squeeze(text[:_LONGEST_LIST]))))
+    text = _MAIL.sub(" ", _CODE.sub(" ", _REMARK.sub(" ", tidy(text[:_LONGEST_LIST]))))
     tokens: list[str] = []
     for chunk in _HARD_SEPARATOR.split(text):
         for token in _join_padded(chunk.split()):

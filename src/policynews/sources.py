@@ -7,8 +7,8 @@ import re
 from .article import PrintEdition
 from .creditlabels import LABELS, split_fields, trim
 from .dates import PartialDate, find_dates, read_date
-from .folding import any_of, fold, fold_key, squeeze
-from .names import words
+from .folding import any_of, fold, fold_key
+from .names import tidy, words
 
 _LONGEST_VALUE = 200  # characters; what is longer is a sentence
 _LONGEST_NAME = 60  # lists of outlets run long: 综合自甲报、乙网、丙客户端等
@@ -102,19 +102,23 @@ def read_source_name(value: str) -> str | None:
     《某报》 loses its book-title marks. None for a placeholder (本站, 网络, 佚名), an address, a notice of rights and
     everything that is no name.
     """
-    if len(value) > _LONGEST_VALUE or is_notice(value):
+    if len(value) > _LONGEST_VALUE:
         return None
-    text = _without_label(squeeze(value))
-    text = _unwrap(trim(text[: _end_of_name(text)]))
+    text = tidy(value)
     folded = fold(text)
-    if not text or len(text) > _LONGEST_NAME or is_placeholder_source(text) or _ADDRESS.fullmatch(folded):
+    if _NOTICE.search(folded):
         return None
-    return text if _WORD.search(text) and not _SENTENCE.search(folded) else None
+    start, end = _value_span(text, folded)
+    name = _unwrap(trim(text[start : _end_of_name(text, folded, start, end)]))
+    folded = fold(name)
+    if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
+        return None
+    return name if _WORD.search(name) and not _SENTENCE.search(folded) else None
 
 
-def is_notice(text: str) -> bool:
-    """Return whether a line speaks of rights (凡本网注明“来源：某网”…), so that no 来源 in it is this text's."""
-    return bool(_NOTICE.search(fold(text)))
+def is_notice(folded: str) -> bool:
+    """Return whether a folded line speaks of rights (凡本网注明“来源：某网”…), so that no 来源 in it is this text's."""
+    return bool(_NOTICE.search(folded))
 
 
 def is_placeholder_source(text: str) -> bool:
@@ -122,26 +126,27 @@ def is_placeholder_source(text: str) -> bool:
     return fold_key(text).strip("-_()[]【】.·*") in _PLACEHOLDERS
 
 
-def _without_label(text: str) -> str:
-    """来源：某报 作者：某人 is 某报."""
-    fields = split_fields(text, fold(text))
+def _value_span(text: str, folded: str) -> tuple[int, int]:
+    """来源：某报 作者：某人 holds 某报."""
+    fields = split_fields(text, folded)
     if not fields:
-        return text
+        return 0, len(text)
     first = fields[0]
     if text[: first.start].strip(_OPENINGS) or first.kind not in ("source", "issuer", "origin"):
-        return text[: first.start]
-    return text[first.value_start : first.value_end]
+        return 0, first.start
+    return first.value_start, first.value_end
 
 
 _OPENINGS = " 【[（("
 
 
-def _end_of_name(text: str) -> int:
+def _end_of_name(text: str, folded: str, start: int, end: int) -> int:
     """Where the name ends: at the first widget, counter or date behind it."""
-    widget = _WIDGET.search(fold(text), 1)
-    end = widget.start() if widget else len(text)
-    if any(map(str.isdigit, text[:end])):
-        end = min([end, *(found.start for found in find_dates(text[:end]) if found.start)])
+    widget = _WIDGET.search(folded, start + 1, end)
+    end = widget.start() if widget else end
+    value = text[start:end]
+    if any(map(str.isdigit, value)):
+        end = min([end, *(start + found.start for found in find_dates(value) if found.start)])
     return end
 
 
@@ -170,7 +175,7 @@ def read_print_edition(text: str) -> PrintEdition | None:
     """
     if "《" not in text or len(text) > _LONGEST_VALUE:
         return None
-    line = squeeze(text)
+    line = tidy(text)
     match = _EDITION.fullmatch(fold(line))
     if match is None:
         return None
