@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from policynews.blocks import Walk, closest, range_of, read_grid, walk
+from policynews.blocks import Walk, check_depth, closest, range_of, read_grid, walk
 from policynews.errors import TooLargeError
 from policynews.page import load
 
@@ -106,7 +106,10 @@ def test_range_of_an_element() -> None:
 
 def test_too_deep() -> None:
     with pytest.raises(TooLargeError, match="deeper"):
-        walked("<div>" * 100_000 + "正文")
+        check_depth(load("<div>" * 100_000 + "正文").root)
+    with pytest.raises(TooLargeError, match="deeper"):
+        check_depth(load("<p>前文</p>" + "<font>" * 100_000 + "正文").root)
+    check_depth(load("<div>" * 500 + "正文").root)
 
 
 def grid(markup: str) -> list[list[str]]:

@@ -21,17 +21,23 @@ _MAX_DEPTH = 2040
 # A body may be one line; a menu entry is shorter than this.
 _LONG_LINE = 40
 
-_BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul head founder-title founder-content ucapcontent ucaptitle publishtime".split()
-)
-_SKIP = frozenset(
-    "script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
-    "math datalist canvas map".split()
-)
+# Elements that hold lines or other boxes, and may be furniture as a whole.
+_BOXES = (
+    "address article aside body center details dialog dir div dl fieldset figure footer form frameset header hgroup html "
+    "main menu nav ol section table ul"
+).split()
+# Elements that are a line, or a cell or row of them.
+_LINES = (
+    "blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary tbody td tfoot th thead tr "
+    "founder-title founder-content ucapcontent ucaptitle publishtime"
+).split()
+_SKIP = (
+    "head script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
+    "math datalist canvas map"
+).split()
 _KIND = {
-    **dict.fromkeys(_BLOCK, "block"),
+    **dict.fromkeys(_BOXES, "box"),
+    **dict.fromkeys(_LINES, "line"),
     **dict.fromkeys(_SKIP, "skip"),
     "br": "break",
     "hr": "break",
@@ -88,7 +94,7 @@ _HIDDEN = re.compile(
     re.I,
 )
 # NamedTuple's own constructor is a Python function; a page has hundreds of lines.
-_new_block = tuple.__new__
+_new_tuple = tuple.__new__
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
@@ -147,23 +153,24 @@ class Walk(NamedTuple):
     nodes: list[Node]
 
 
-def walk(root: etree._Element, *, everything: bool = False) -> Walk:
+def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912 - the hot loop: calls cost more than the work
     """Return every visible line and image below `root` in document order.
 
     Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. Raises
     TooLargeError for a tree nested so deep that the parser has lost part of it.
     """
     walker = _Walker(root)
-    buffer = walker.buffer
+    buffer, blocks, nodes, opened = walker.buffer, walker.blocks, walker.nodes, walker.open
     kind_of = _KIND.get
-    depth = 0
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         kind = kind_of(element.tag)
         if event == "start":
-            depth += 1
-            if kind == "block":
-                if walker.start_block(element) and not everything and _is_disposable(walker, element):
+            if kind == "box" or kind == "line":
+                if buffer:
+                    walker.flush()
+                opened.append((element, len(blocks)))
+                if kind == "box" and walker.enter(element) and not everything and _is_disposable(walker, element):
                     walker.box(element)
                     events.skip_subtree()
                     continue
@@ -176,9 +183,17 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:
                 walker.start_hidden_inline(element)
             text = element.text
         else:
-            depth -= 1
-            if kind == "block":
-                walker.end_block(element)
+            if kind == "box" or kind == "line":
+                if buffer:
+                    walker.flush()
+                first = opened.pop()[1]
+                last = len(blocks)
+                if last > first + 1 or (last > first and len(blocks[first].text) > _LONG_LINE):
+                    nodes.append(_new_tuple(Node, (element, element.tag, first, last, len(opened))))
+                if element is walker.chrome_by:
+                    walker.chrome = walker.chrome_by = None
+                if element is walker.hidden_by:
+                    walker.hidden_by = None
             elif kind is None:
                 if element is walker.hidden_by:
                     walker.end_hidden_inline()
@@ -190,10 +205,19 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:
                 buffer.append(text)
             elif buffer:
                 buffer.append(" ")
-        if depth > _MAX_DEPTH:
-            raise TooLargeError(f"the page nests tags deeper than {_MAX_DEPTH}; repair its markup first")
-    walker.flush()
-    return Walk(walker.blocks, walker.nodes)
+    if buffer:
+        walker.flush()
+    return Walk(blocks, nodes)
+
+
+def check_depth(root: etree._Element) -> None:
+    """Raise TooLargeError for a tree nested so deep that the parser has lost part of it."""
+    element: etree._Element | None = root
+    for _ in range(_MAX_DEPTH):
+        if element is None:
+            return
+        element = element[-1] if len(element) else None
+    raise TooLargeError(f"the page nests tags deeper than {_MAX_DEPTH}; repair its markup first")
 
 
 class _Walker:
@@ -247,7 +271,7 @@ class _Walker:
             hidden = self.hidden_by is not None
             links = tuple(self.links) if self.links else ()
             self.blocks.append(
-                _new_block(
+                _new_tuple(
                     RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element)
                 )
             )
@@ -262,11 +286,8 @@ class _Walker:
             if self.href:
                 self.links.append((text, self.href))
 
-    def start_block(self, element: etree._Element) -> bool:
-        """Open a block element; return whether furniture or a hidden box begins here."""
-        if self.buffer:
-            self.flush()
-        self.open.append((element, len(self.blocks)))
+    def enter(self, element: etree._Element) -> bool:
+        """Note what a box says of itself; return whether furniture or a hidden box begins here."""
         begins = False
         if self.chrome is None and (kind := _chrome_kind(element.tag, element.get("class"), element.get("id"))):
             self.chrome, self.chrome_by = kind, element
@@ -275,19 +296,6 @@ class _Walker:
             self.hidden_by = element
             begins = True
         return begins
-
-    def end_block(self, element: etree._Element) -> None:
-        if self.buffer:
-            self.flush()
-        first = self.open.pop()[1]
-        blocks = self.blocks
-        last = len(blocks)
-        if last > first + 1 or (last > first and len(blocks[first].text) > _LONG_LINE):
-            self.nodes.append(Node(element, element.tag, first, last, len(self.open)))
-        if element is self.chrome_by:
-            self.chrome = self.chrome_by = None
-        if element is self.hidden_by:
-            self.hidden_by = None
 
     def start_special(self, kind: str, element: etree._Element) -> None:
         if kind == "break":
@@ -432,18 +440,9 @@ def range_of(walk_: Walk, element: etree._Element) -> range:
     for node in walk_.nodes:
         if node.element is element:
             return range(node.first, node.last)
-    inside = [
-        i for i, block in enumerate(walk_.blocks) if block.element is not None and _within(block.element, element)
-    ]
+    family = set(element.iter())
+    inside = [i for i, block in enumerate(walk_.blocks) if block.element in family]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-
-def _within(element: etree._Element | None, ancestor: etree._Element) -> bool:
-    while element is not None:
-        if element is ancestor:
-            return True
-        element = element.getparent()
-    return False
 
 
 def element_name(block: RawBlock) -> str:

@@ -86,7 +86,7 @@ class _Group(NamedTuple):
         """The names behind 某报摄影记者; a label other than the author's keeps its role: 图/本报记者 张三."""
         if self.role != "author":
             return self._replace(body=body)
-        role: Role = "photographer" if _PICTURE_TITLE.search(title) else "author"
+        role: Role = "photographer" if _PICTURE_TITLE.search(fold(title)) else "author"
         return _Group(title, role, None if _IS_SELF.match(fold(title)) else body, self.vouched)
 
 

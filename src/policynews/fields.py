@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -45,6 +46,7 @@ _SOURCE_NAME = re.compile(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
 _BREADCRUMB_SPLIT = re.compile(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
 _BREADCRUMB_LABEL = re.compile(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
 _LONGEST_INFO = 300
+_EDITOR = re.compile("编辑|編輯|责编|責編")
 _LONGEST_NAME = 60
 _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
@@ -53,7 +55,7 @@ _MAY_CREDIT = re.compile(r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|
 _LONGEST_TITLE = 120
 _SHORTEST_SUMMARY = 12
 # So much of a text tells its script.
-_SCRIPT_SAMPLE = 500
+_SCRIPT_SAMPLE = 300
 # A script longer than this is a library.
 _LONGEST_SCRIPT = 200_000
 # var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
@@ -103,8 +105,8 @@ class _Lines(NamedTuple):
     """What the readers made of those lines, in the order of their trust."""
 
     infos: list[InfoLine]
-    behind: list[InfoLine]
     credits: list[Credits]
+    behind: list[str]
     page: Page | None
     roc: bool
     reference: datetime | None
@@ -114,11 +116,13 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, reference: dateti
     """Set every field but headline, body and document. `reference` is what relative times count from."""
     roc = _is_taiwanese(page)
     near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
+    behind = [block.text for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
+    infos, silent = info_lines(join_labels([*filter(None, rest), *near]), roc)
     lines = _Lines(
-        infos=info_lines(join_labels([*filter(None, rest), *near]), roc),
-        behind=info_lines((block.text for block in facts.behind), roc),
-        credits=credit_lines([*near, *(block.text for block in facts.behind)]),
+        infos=infos,
+        credits=credit_lines([*silent, *behind]),
+        behind=behind,
         page=page,
         roc=roc,
         reference=reference,
@@ -188,7 +192,7 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     if isinstance(document, PolicyDocument) and document.published:
         visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
     visible += _stated_dates(lines.infos, labelled=False)
-    declared = list(_declared_dates(page, _META_PUBLISHED, lines)) if page else []
+    declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
     chosen = _choose(visible, declared, _address_date(page)) or _last_resort(lines)
@@ -212,7 +216,7 @@ def _stated_dates(infos: Sequence[InfoLine], *, labelled: bool) -> list[Reading]
 
 def _last_resort(lines: _Lines) -> Reading | None:
     """Return a labelled date behind the text, a date of change that stands for it, or one in a script."""
-    for info in lines.behind:
+    for info in info_lines(lines.behind, lines.roc)[0]:
         if info.published and info.published_label:
             return Reading(info.published, "info-line", info.published_raw or "")
     if lines.page is None:
@@ -334,8 +338,10 @@ def read_people(draft: Draft, facts: Facts, lines: _Lines) -> None:
         found += [(person, "signature", text[-60:]) for person in signature.people]
         if signature.people:
             break
-    found += [(p, "credit-line", p.label or "") for i in lines.behind for p in i.people]
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
+    if not any(person.role == "editor" for person, _, _ in found):
+        labelled = [text for text in lines.behind if _EDITOR.search(text)]
+        found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:
         if (person.name, person.role) not in people:
@@ -443,13 +449,16 @@ def _is_about(summary: str, text: str) -> bool:
     return sum(piece in text for piece in pieces) * 3 >= len(pieces)
 
 
-def info_lines(texts: Iterable[str], roc: bool = False) -> list[InfoLine]:
-    """Return what the lines around the headline state, lines that state nothing left out."""
-    return [
-        info
-        for text in texts
-        if len(text) <= _LONGEST_INFO and _MAY_INFORM.search(text) and (info := read_info_line(text, roc=roc))
-    ]
+def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine], list[str]]:
+    """Return what the lines around the headline state, and the lines that state nothing an info line could."""
+    infos: list[InfoLine] = []
+    silent: list[str] = []
+    for text in texts:
+        if len(text) <= _LONGEST_INFO and _MAY_INFORM.search(text) and (info := read_info_line(text, roc=roc)):
+            infos.append(info)
+        else:
+            silent.append(text)
+    return infos, silent
 
 
 def join_labels(texts: Sequence[str]) -> list[str]:

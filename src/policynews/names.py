@@ -244,7 +244,7 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 def name_tokens(text: str) -> list[str]:
     """Split a list of names at its separators; 张　三 is one token, staff codes and bracketed remarks are gone."""
-    text = _MAIL.sub(" ", _CODE.sub(" ", _REMARK.sub(" ", tidy(text[:_LONGEST_LIST]))))
+    text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", tidy(text[:_LONGEST_LIST]))))
     tokens: list[str] = []
     for chunk in _HARD_SEPARATOR.split(text):
         for token in _join_padded(chunk.split()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -9,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 
 from .absence import guess_kind, kind_without_text, no_article
-from .article import Article, Failure, block_texts
+from .article import Article, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import find_attachments, is_attachment_line
 from .blocks import RawBlock
@@ -39,6 +40,11 @@ if TYPE_CHECKING:
 _BEHIND = 12
 # A shorter one is the name of a column.
 _SHORTEST_HEADLINE = 8
+
+_PAGER = 120
+_PAGER_MARK = re.compile("下一?[页頁]|[末尾][页頁]|第 ?\\d+ ?[页頁]|余下全文|[Nn]ext|^[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2")
+# One of the labels that only a metadata table has: 索 引 号, 文号, 发文字号, 成文日期, 主题分类
+_TABLE_MARK = re.compile(r"索\s*引|文\s*[号號]|字\s*[号號]|成\s*文|生成日期|[发發]\s*文\s*(?:机|機|单|單|日)|主\s*[题題]\s*(?:分|词|詞)|公文|有\s*效\s*性|体裁|體裁")
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
@@ -180,9 +186,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     region = found.region
     if region is None or region.prose < MIN_BODY:
         raise no_article(kind_without_text(page, found.blocks))
-    table, _ = read_metadata_lines(_above(found.blocks, region))
-    if table:
-        draft.set("document", table, "metadata-table", "")
+    table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
     span = found.located.get("title", range(0))
     title = located_title(found.blocks, span, found.layout, declared) or find_title(found.blocks, region, declared)
@@ -197,9 +201,7 @@ def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -
         raise no_article("unknown")
     infos = frozenset(i for i in range(min(region.first + 12, len(blocks))) if is_info_line(blocks[i].text))
     title = find_line_title(blocks, region, infos)
-    table, _ = read_metadata_lines(_above(blocks, region))
-    if table:
-        draft.set("document", table, "metadata-table", "")
+    _read_table(blocks, region, draft)
     return _finish(_Work(Found(blocks, (), region), region, title, None, url, draft, options))
 
 
@@ -217,9 +219,15 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
     return [block._replace(text=text) for block, text in zip(blocks, repaired.lines, strict=True)]
 
 
-def _above(blocks: Sequence[RawBlock], region: Region) -> list[str]:
-    """The lines where a metadata table stands: above the text, or first in it."""
-    return [block.text for block in blocks[max(0, region.first - 40) : region.first + 30] if not block.hidden]
+def _read_table(blocks: Sequence[RawBlock], region: Region, draft: Draft) -> PolicyDocument | None:
+    """Set and return the document of the metadata table above the text, or first in it; None where there is none."""
+    lines = [block.text for block in blocks[max(0, region.first - 40) : region.first + 30] if not block.hidden]
+    if not any(_TABLE_MARK.search(line) for line in lines if len(line) < _PAGER):
+        return None
+    table, _ = read_metadata_lines(lines)
+    if table:
+        draft.set("document", table, "metadata-table", "")
+    return table
 
 
 def _finish(work: _Work) -> Article:
@@ -335,6 +343,14 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
         raise no_article(kind)
 
 
+def _has_pager(blocks: Sequence[RawBlock]) -> bool:
+    """The cheap test before the reader: a short line of links with 页 or page numbers, or a box that says so."""
+    return any(
+        block.chrome == "pager" or (block.links and len(block.text) < _PAGER and _PAGER_MARK.search(block.text))
+        for block in blocks
+    )
+
+
 def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Article:
     draft = work.draft
     body = assemble(blocks, kept, work.found.nodes, work.page)
@@ -343,7 +359,7 @@ def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Art
         canonical_url=work.page.canonical if work.page else None,
         blocks=body,
         references=find_references(block_texts(body), own_title=work.title.text if work.title else None),
-        next_page=find_next_page(work.page, blocks) if work.page else None,
+        next_page=find_next_page(work.page, blocks) if work.page and _has_pager(blocks) else None,
         layout=work.found.layout,
         removals=tuple(draft.removals),
         notices=tuple(draft.notices),

@@ -13,7 +13,7 @@ from .folding import fold_key
 
 # A repeated line shorter than this says nothing: 一等奖, 联系电话, a date.
 _LINE = 12
-_BEGINNING = 4
+_BEGINNING = 6
 # Repeated on purpose or by accident: below this many characters a run in mid-text is left alone.
 _RUN = 60
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .article import Notice
-from .blocks import Node, RawBlock, Walk, range_of, walk
+from .blocks import Node, RawBlock, Walk, check_depth, range_of, walk
 from .generic import Region, find_body, weigh
 from .layouts import Layout, PageIndex, Regions, choose, locate
 from .page import Page
@@ -36,6 +36,7 @@ class Found(NamedTuple):
 
 def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Found:
     """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
+    check_depth(page.root)
     walked = walk(page.root)
     index = PageIndex(page.root)
     choice = choose(page, layouts, index) if layouts else None

@@ -42,6 +42,10 @@ _LIKELY = 1.5
 _COLUMN_NAME = 7
 
 
+# So many lines above the text at most: menus that are walked stand between a headline in a banner and the text.
+_ABOVE = 120
+
+
 class Title(NamedTuple):
     """A headline and where it stands."""
 
@@ -111,7 +115,7 @@ def located_title(blocks: Sequence[RawBlock], span: range, layout: str, declared
 
 def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
-    for index in range(min(region.last, region.first + 12)):
+    for index in range(max(0, region.first - _ABOVE), min(region.last, region.first + 12)):
         block = blocks[index]
         if block.is_line and 2 <= len(block.text) <= _LONGEST:
             yield index

@@ -15,7 +15,7 @@ from policynews.page import Page
 
 from .hosts import HostTable
 from .layout import FIELDS, Layout
-from .locators import CONTAINERS, Located, Locator, PageIndex, query_ids
+from .locators import CONTAINERS, Located, Locator, PageIndex, query_ids, text_of
 
 _NONE: frozenset[int] = frozenset()
 
@@ -151,6 +151,15 @@ class Regions:
     """Elements inside the body, or inside `content`, that are not text; in no order."""
     content: etree._Element | None = None
     """The text as a tree of its own, when the page carries it in a script or an attribute; then `body` is None."""
+
+    @property
+    def headline(self) -> str | None:
+        """The text of the title element without the info line some templates put inside it; None without title."""
+        if self.title is None:
+            return None
+        others = (self.kicker, self.subtitle, self.info, self.published, self.source, self.author, self.editor)
+        inside = {part.element for part in others if part is not None} - {self.title.element}
+        return text_of(self.title.element, inside) or None
 
 
 def host_of(url: str | None) -> str | None:

@@ -11,7 +11,7 @@ Speed is in the tag: `.date` is looked for on containers and headings, which are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -20,6 +20,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from policynews.errors import LayoutError
+from policynews.folding import squeeze
 
 # The elements that carry the class names of templates.
 _CONTAINERS = ("div", "section", "article", "main", "h1", "h2", "h3", "h4", "table", "td")
@@ -69,6 +70,11 @@ class Located(NamedTuple):
 
     element: etree._Element
     locator: str
+
+    @property
+    def text(self) -> str:
+        """What the element says, on one line: for elements inside a line, of which a walk makes no block."""
+        return text_of(self.element)
 
 
 class PageIndex:
@@ -325,8 +331,8 @@ def _outermost(elements: list[etree._Element]) -> list[etree._Element]:
 
 
 def says_something(element: etree._Element) -> bool:
-    """Whether `element` holds any text or picture; stops at the first."""
-    if element.text and not element.text.isspace() and element.tag not in _SILENT:
+    """Whether `element` holds any text or picture; stops at the first. A script that is asked for by name counts."""
+    if element.text and not element.text.isspace():
         return True
     for child in element.iterdescendants():
         if child.tag in _VISIBLE:
@@ -336,6 +342,21 @@ def says_something(element: etree._Element) -> bool:
         if child.tail and not child.tail.isspace():
             return True
     return element.tag in _VISIBLE or bool(element.get("value"))
+
+
+def text_of(element: etree._Element, without: Collection[etree._Element] = ()) -> str:
+    """Return the text of `element` on one line, scripts and the elements of `without` left out."""
+    return squeeze("".join(_texts(element, without)))
+
+
+def _texts(element: etree._Element, without: Collection[etree._Element]) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if child not in without and child.tag not in _SILENT:
+            yield from _texts(child, without)
+        if child.tail:
+            yield child.tail
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ LAYOUTS = (
         ),
         published=css(".h-info .h-time", ".header-time"),
         source=css(".header-cont .source", ".h-info .source", "#source"),
-        editor=css("#articleEdit .editor", ".p-jc .tiyi1", "#articleEdit"),
+        editor=css("#articleEdit .editor", ".p-jc", "#articleEdit"),
         body=css("#detailContent", "#detail", "#p-detail"),
         drop=_DROP,
     ),
