@@ -179,6 +179,7 @@ LINES = [
     ("记者张三通讯员李四", ["author 张三 (记者)", "author 李四 (通讯员)"], "two titles without a gap"),
     ("本报记者 刘小琳/文", ["author 刘小琳 (本报记者)"], "a stroke behind the name"),
     ("某华社记者 张三 摄", ["photographer 张三 (记者) @某华社"], "a photographer"),
+    ("攝影記者 張小三", ["photographer 張小三 (攝影記者)"], "in Traditional"),
     ("摄影记者 张三", ["photographer 张三 (摄影记者)"], "摄影记者"),
     ("记者 张三 实习生 李四 文/图", ["author 张三 (记者)", "author 李四 (实习生)"], "文/图 behind"),
     ("张三 李四 文/图", ["author 张三 (文/图)", "author 李四 (文/图)"], "文/图 without a title"),

@@ -46,6 +46,7 @@ LISTS = [
     ("李四 N026 王五", ["李四", "王五"], "a staff code between two names"),
     ("张三(实习)", ["张三"], "a remark in brackets"),
     ("张三（某报记者）、李四[12]", ["张三", "李四"], "remarks and numbers"),
+    ("张12三", [], "a number between two characters joins nothing"),
     ("张三 zhangsan@example.com", ["张三"], "a mail address"),
     ("张三 摄", ["张三"], "the word of a photographer"),
     ("张三摄 李四文", ["张三", "李四文"], "文 behind a name is a name's part as well"),

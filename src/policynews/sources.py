@@ -109,7 +109,7 @@ def read_source_name(value: str) -> str | None:
     if _NOTICE.search(folded):
         return None
     start, end = _value_span(text, folded)
-    name = _unwrap(trim(text[start : _end_of_name(text, folded, start, end)]))
+    name = _name_at_start(trim(text[start:end]))
     folded = fold(name)
     if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
         return None
@@ -140,14 +140,18 @@ def _value_span(text: str, folded: str) -> tuple[int, int]:
 _OPENINGS = " 【[（("
 
 
-def _end_of_name(text: str, folded: str, start: int, end: int) -> int:
-    """Where the name ends: at the first widget, counter or date behind it."""
-    widget = _WIDGET.search(folded, start + 1, end)
-    end = widget.start() if widget else end
-    value = text[start:end]
-    if any(map(str.isdigit, value)):
-        end = min([end, *(start + found.start for found in find_dates(value) if found.start)])
-    return end
+def _name_at_start(text: str) -> str:
+    """The value up to the first widget, counter or date behind the name."""
+    while text:
+        widget = _WIDGET.search(fold(text), 1)
+        end = widget.start() if widget else len(text)
+        if any(map(str.isdigit, text[:end])):
+            end = min([end, *(found.start for found in find_dates(text[:end]) if found.start)])
+        name = _unwrap(trim(text[:end]))
+        if name == text:
+            break
+        text = name
+    return text
 
 
 def _unwrap(text: str) -> str:
