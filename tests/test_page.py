@@ -59,12 +59,15 @@ def test_invalid_bytes_are_replaced_counted_and_cut_nothing() -> None:
 
 
 def test_content_behind_a_first_closing_html_is_kept() -> None:
-    assert text_of(load("<html><body><p>一</p></body></html><html><body><p>二</p></body></html>")).split() == ["一", "二"]
+    assert text_of(load("<html><body><p>一</p></body></html><html><body><p>二</p></body></html>")).split() == [
+        "一",
+        "二",
+    ]
 
 
 @pytest.mark.parametrize("empty", [b"", b" \n\t", "", "  \n", b"\xef\xbb\xbf", b"\xff\xfe"])
 def test_empty_input(empty: bytes | str) -> None:
-    with pytest.raises(EmptyInputError, match="empty|nothing"):
+    with pytest.raises(EmptyInputError, match=r"empty|nothing"):
         load(empty)
 
 
@@ -140,4 +143,4 @@ def test_utf8_bytes_come_back_as_they_were(text: str) -> None:
 
 
 def text_of(loaded: Page) -> str:
-    return " ".join(" ".join(loaded.root.itertext()).split())
+    return " ".join(" ".join(map(str, loaded.root.itertext())).split())

@@ -15,7 +15,8 @@ _TYPES = "pdf doc docx wps wpt ofd xls xlsx et csv ppt pptx dps zip rar 7z txt r
 _FILE = re.compile(rf"\.({'|'.join(_TYPES)})$", re.I)
 # Addresses that serve a file without an ending: Boda, Hanweb, and their kind.
 _DOWNLOAD = re.compile(
-    r"download\.jsp|downfile|download\.ashx|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment", re.I
+    r"download\.jsp|downfile|download\.ashx|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment",
+    re.I,
 )
 # 附件1：, 附件:, icon and size words of templates: (12.3KB), 下载次数：3, 点击下载
 _PREFIX = re.compile(r"^\s*(?:相关)?附\s*件(?:下载)?\s*[:：]\s*")

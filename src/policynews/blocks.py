@@ -35,6 +35,7 @@ _SKIP = (
     "head script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
     "math datalist canvas map"
 ).split()
+_HOLDERS = frozenset({"box", "line"})
 _KIND = {
     **dict.fromkeys(_BOXES, "box"),
     **dict.fromkeys(_LINES, "line"),
@@ -124,7 +125,7 @@ class RawBlock(NamedTuple):
     @property
     def is_line(self) -> bool:
         """Whether this is a line of text, not an image or a box."""
-        return self.tag != "img" and self.tag != "box"
+        return self.tag not in ("img", "box")
 
 
 class Node(NamedTuple):
@@ -166,7 +167,7 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
     for event, element in events:
         kind = kind_of(element.tag)
         if event == "start":
-            if kind == "box" or kind == "line":
+            if kind in _HOLDERS:
                 if buffer:
                     walker.flush()
                 opened.append((element, len(blocks)))
@@ -183,7 +184,7 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                 walker.start_hidden_inline(element)
             text = element.text
         else:
-            if kind == "box" or kind == "line":
+            if kind in _HOLDERS:
                 if buffer:
                     walker.flush()
                 first = opened.pop()[1]

@@ -24,7 +24,7 @@ from .credits import (
 )
 from .dates import PartialDate, date_from_url, read_date
 from .draft import Draft
-from .folding import fold, fold_key, squeeze
+from .folding import fold_key, squeeze
 from .names import read_names
 from .page import Page
 from .script import detect_script
@@ -51,7 +51,9 @@ _LONGEST_NAME = 60
 _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
 _MAY_INFORM = re.compile(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
-_MAY_CREDIT = re.compile(r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|[来來]源|转自|轉自|审|審|校")
+_MAY_CREDIT = re.compile(
+    r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|[来來]源|转自|轉自|审|審|校"
+)
 _LONGEST_TITLE = 120
 _SHORTEST_SUMMARY = 12
 # So much of a text tells its script.
@@ -289,11 +291,9 @@ def _refine(chosen: Reading, others: Sequence[Reading]) -> Reading:
 
 
 def _parts(date: PartialDate) -> int:
-    parts = (date.year, date.month, date.day, date.hour, date.minute, date.second)
     # A time of 00:00 is what a template prints when it knows the day only.
-    if not date.hour and not date.minute:
-        parts = parts[:3]
-    return sum(part is not None for part in parts)
+    clock = (date.hour, date.minute, date.second) if date.hour or date.minute else ()
+    return sum(part is not None for part in (date.year, date.month, date.day, *clock))
 
 
 def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition | None) -> None:
@@ -309,6 +309,13 @@ def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition
         if credit.source:
             draft.set("source", credit.source, "credit-line", credit.source.name)
             return
+    _read_implied_source(draft, lines)
+    if "source" not in draft.values and edition is not None:
+        draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
+
+
+def _read_implied_source(draft: Draft, lines: _Lines) -> None:
+    """Set `source` from a name beside the date, or from a meta."""
     for info in lines.infos:
         if info.unlabelled and info.published and info.published.year:
             draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
@@ -318,8 +325,6 @@ def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition
         if content and not content.isascii() and (value := read_source_name(content)):
             draft.set("source", Source(name=value), f"meta:{name}", content)
             return
-    if edition is not None:
-        draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
 
 
 def read_people(draft: Draft, facts: Facts, lines: _Lines) -> None:
@@ -386,7 +391,7 @@ def read_parts_of_title(draft: Draft, facts: Facts) -> None:
     """Set `kicker` (肩题) and `subtitle` (副题) from the lines beside the headline that are marked as such."""
     for block in facts.near:
         name = element_name(block)
-        if len(block.text) > _LONGEST_TITLE or not name and not block.text.startswith("——"):
+        if len(block.text) > _LONGEST_TITLE or not (name or block.text.startswith("——")):
             continue
         if "kicker" not in draft.values and _KICKER_NAME.search(name):
             draft.set("kicker", block.text, "title-block", block.text)
@@ -434,10 +439,11 @@ def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str)
 
 def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) -> None:
     """Set `summary` from the description metas, if it is of this article and not of the site."""
-    for name in ("description", "og:description", "twitter:description") if page else ():
-        content = page.meta.get(name) if page else None
+    meta = page.meta if page else {}
+    for name in ("description", "og:description", "twitter:description"):
+        content = meta.get(name)
         if content and len(content) >= _SHORTEST_SUMMARY and fold_key(content) != fold_key(title or ""):
-            own = name == "og:description" and fold_key(page.meta.get("og:title", "")) == fold_key(title or "")
+            own = name == "og:description" and fold_key(meta.get("og:title", "")) == fold_key(title or "")
             if own or _is_about(content, f"{title}\n{text}"):
                 draft.set("summary", content, f"meta:{name}", content)
                 return

@@ -169,12 +169,11 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
 
 
 def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str, int]:
-    if http_charset and (name := _codec(http_charset)) and name != "utf-8" and (text := _strict(raw, name)):
-        # A header that fits still loses to valid UTF-8 that is not plain ASCII: servers send a site-wide default.
-        if raw.isascii() or _strict(raw, "utf-8") is None:
-            return text.encode(), name, 0
+    # Valid UTF-8 beats every declaration, the server's included, which is often a site-wide default.
     if (text := _strict(raw, "utf-8")) is not None:
         return raw, "utf-8", text.count("�")
+    if http_charset and (name := _codec(http_charset)) and name != "utf-8" and (text := _strict(raw, name)):
+        return text.encode(), name, 0
     declared = [name for found in _DECLARED.findall(raw[:4096]) if (name := _codec(found.decode("ascii", "ignore")))]
     for name in dict.fromkeys(declared):
         if name != "utf-8" and (text := _strict(raw, name)) is not None:
@@ -298,7 +297,7 @@ def _title_tag(root: etree._Element) -> str | None:
     if element is None:
         element = next(root.iter("title"), None)
     if element is not None:
-        return squeeze("".join(element.itertext())) or None
+        return squeeze("".join(map(str, element.itertext()))) or None
     return None
 
 

@@ -42,9 +42,13 @@ _BEHIND = 12
 _SHORTEST_HEADLINE = 8
 
 _PAGER = 120
-_PAGER_MARK = re.compile("下一?[页頁]|[末尾][页頁]|第 ?\\d+ ?[页頁]|余下全文|[Nn]ext|^[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2")
+_PAGER_MARK = re.compile(
+    "下一?[页頁]|[末尾][页頁]|第 ?\\d+ ?[页頁]|余下全文|[Nn]ext|^[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2"
+)
 # One of the labels that only a metadata table has: 索 引 号, 文号, 发文字号, 成文日期, 主题分类
-_TABLE_MARK = re.compile(r"索\s*引|文\s*[号號]|字\s*[号號]|成\s*文|生成日期|[发發]\s*文\s*(?:机|機|单|單|日)|主\s*[题題]\s*(?:分|词|詞)|公文|有\s*效\s*性|体裁|體裁")
+_TABLE_MARK = re.compile(
+    r"索\s*引|文\s*[号號]|字\s*[号號]|成\s*文|生成日期|[发發]\s*文\s*(?:机|機|单|單|日)|主\s*[题題]\s*(?:分|词|詞)|公文|有\s*效\s*性|体裁|體裁"
+)
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 

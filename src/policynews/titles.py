@@ -78,9 +78,8 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
         if isinstance(headline, str) and headline.strip():
             titles.append(("json-ld", squeeze(headline)))
     tag_key = fold_key(page.title_tag or "")
-    for name in _LOOSELY_DECLARED:
-        if (text := page.meta.get(name)) and (not tag_key or fold_key(text) in tag_key):
-            titles.append((f"meta:{name}", text))
+    loose = ((f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := page.meta.get(name)))
+    titles += [(reader, text) for reader, text in loose if not tag_key or fold_key(text) in tag_key]
     if page.title_tag:
         titles.append(("title-tag", page.title_tag))
     names = ("sitename", "og:site_name", "columnname", "application-name")
@@ -158,30 +157,32 @@ def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
 
 
 def _agreement(text: str, declared: Declared) -> float:
-    """Return how far a line agrees with what the head declares: 4 for the same words, 2 for a part of them."""
-    best = 0.0
-    for reader, title in declared.titles:
-        if text == title:
-            return 4.5
-        if len(text) >= 4 and title.startswith(text):
-            whole = len(text) * 2 > len(title) or (reader == "title-tag" and len(text) >= 6)
-            best = max(best, 4.0 if whole else 1.0)
-        elif len(text) >= 4 and reader == "title-tag" and title.endswith(text):
-            best = max(best, 2.0)
-        elif len(text) >= 8 and text in title:
-            best = max(best, 2.5)
-    if best or len(text) < 6:
-        return best
+    """Return how far a line agrees with what the head declares: 4.5 for the same words, 2 or so for a part of them."""
+    best = max((_overlap(text, title, reader) for reader, title in declared.titles), default=0.0)
     # Spaces, widths and quotes may differ between head and page; only lines that could be titles pay for the fold.
-    if not any(text[:2] in title or text[-2:] in title for _, title in declared.titles):
-        return 0.0
+    if best or len(text) < 6 or not any(text[:2] in title or text[-2:] in title for _, title in declared.titles):
+        return best
     key = fold_key(text)
-    for other in declared.keys:
-        if key == other:
-            return 4.5
-        if len(key) >= 8 and (key in other or (len(other) >= 8 and other in key)):
-            best = max(best, 3.5 if other.startswith(key) else 2.5)
-    return best
+    return max((_key_overlap(key, other) for other in declared.keys), default=0.0)
+
+
+def _overlap(text: str, title: str, reader: str) -> float:
+    if text == title:
+        return 4.5
+    if len(text) >= 4 and title.startswith(text):
+        whole = len(text) * 2 > len(title) or (reader == "title-tag" and len(text) >= 6)
+        return 4.0 if whole else 1.0
+    if len(text) >= 4 and reader == "title-tag" and title.endswith(text):
+        return 2.0
+    return 2.5 if len(text) >= 8 and text in title else 0.0
+
+
+def _key_overlap(key: str, other: str) -> float:
+    if key == other:
+        return 4.5
+    if len(key) >= 8 and (key in other or (len(other) >= 8 and other in key)):
+        return 3.5 if other.startswith(key) else 2.5
+    return 0.0
 
 
 def _named_title(block: RawBlock) -> bool:

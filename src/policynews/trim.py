@@ -20,6 +20,8 @@ _SENTENCE = 15
 _SHORTEST_INFO = 6
 # Longest credit line: several labels, several names each.
 _CREDIT = 120
+# A byline may stand among the first lines.
+_FIRST_LINES = 4
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
@@ -192,31 +194,39 @@ def _drop_inside(
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     for offset, index in enumerate(body):
         block = blocks[index]
-        if not block.is_line:
+        if not block.is_line or (offset < near_end and block.chrome is None and _is_long_prose(block)):
             kept.append(index)
-            continue
-        prose = is_prose(block)
-        if prose and offset < near_end and block.chrome is None and len(block.text) > _CREDIT:
-            kept.append(index)
-            listing = False
+            listing = listing and not block.is_line
             continue
         kind = classify(block.text)
         if listing and _is_entry(block):
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
-        if kind is not None and (kind.certain or listing or offset >= near_end) and not prose:
-            removed.append((index, kind.reason))
-        elif kind is not None and kind.reason == "disclaimer" and offset >= near_end:
-            removed.append((index, kind.reason))
-        elif (offset < 4 or offset >= near_end) and _is_credit(block):
-            removed.append((index, "credits"))
+        reason = _furniture(block, kind, near_end=offset >= near_end)
+        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and _is_credit(block):
             credits.append(index)
-        elif block.chrome in ("advertisement", "qr-code") and not prose:
-            removed.append((index, block.chrome))
-        else:
+            reason = "credits"
+        if reason is None:
             kept.append(index)
+        else:
+            removed.append((index, reason))
     return kept, credits
+
+
+def _is_long_prose(block: RawBlock) -> bool:
+    return len(block.text) > _CREDIT and is_prose(block)
+
+
+def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:
+    """Return why a line inside the text is no part of it, or None."""
+    prose = is_prose(block)
+    if kind is not None:
+        if not prose and (kind.certain or kind.opens_list or near_end):
+            return kind.reason
+        if near_end and kind.reason == "disclaimer":
+            return kind.reason
+    return block.chrome if block.chrome in ("advertisement", "qr-code") and not prose else None
 
 
 def _is_entry(block: RawBlock) -> bool:

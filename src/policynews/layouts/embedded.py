@@ -1,13 +1,26 @@
-"""Texts that a page carries in a script instead of its tree: what `refine` hooks read."""
+"""Texts that a page carries in a script instead of its tree: what `refine` hooks read.
+
+A hook that knows more than the text returns it as a small page of its own (`article_tree`); the layout locates headline
+and info line there by the classes that page gives them.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import escape
 
-from policynews.page import Page
+from lxml import etree
+
+from policynews.page import Page, parse_fragment
+
+from .locators import Locator, by_class
 
 _DECODER = json.JSONDecoder(strict=False)
+TITLE: Locator = by_class("h1", "embedded-title")
+"""Where `article_tree` puts the headline."""
+INFO: Locator = by_class("div", "embedded-info")
+"""Where `article_tree` puts the info line."""
 # A page may say "content" in a hundred places; more than this is no article's data.
 _MOST_TRIES = 200
 
@@ -28,6 +41,15 @@ def script_value(page: Page, key: str, *, within: str = "") -> object:
     values = [value for text in _scripts(page, key, within) for value in _values(text, key, text.find(within))]
     wanted = [value for value in values if isinstance(value, str | list) and value]
     return max(wanted, key=len, default=None)
+
+
+def article_tree(content: object, *, title: object = None, info: str = "") -> etree._Element | None:
+    """Return the tree of `content` with headline and info line above it; None when it is no text."""
+    if not isinstance(content, str) or not content.strip():
+        return None
+    headline = f'<h1 class="embedded-title">{escape(title)}</h1>' if isinstance(title, str) and title else ""
+    line = f'<div class="embedded-info">{escape(info)}</div>' if info else ""
+    return parse_fragment(f"{headline}{line}<div>{content}</div>")
 
 
 def dig(data: object, *keys: str) -> object:

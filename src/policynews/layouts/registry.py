@@ -23,7 +23,7 @@ GROUP = "policynews.layouts"
 # In order of preference: what only one family has comes before what several share. A portal that copies articles from
 # WeChat or People's Daily with their markup has its own container around it, hence the systems with ids first.
 FAMILIES = (
-    "wechat people xinhua cctv chinanews gmw ce thepaper ifeng sina sohu netease qq baijiahao toutiao youth southcn china_com_cn "
+    "wechat people xinhua cctv chinanews gmw ce thepaper ifeng sina sohu netease qq huanqiu baijiahao toutiao youth southcn china_com_cn "
     "hongkong taiwan founder ucap gkmlpt easysite epoint longcom shanghai boda trs hanweb cac fontzoom dedecms empirecms phpcms "
     "wordpress"
 ).split()
