@@ -388,7 +388,7 @@ _MAX_CELLS = 50_000
 def read_grid(table: etree._Element) -> list[list[Cell | None]]:
     """Return the cells of `table` by row and column, rowspan and colspan expanded; None where no cell reaches.
 
-    Rows of nested tables are not its own.
+    Rows of nested tables are not its own. A table of more than 50,000 cells gives no grid: its lines stay lines.
     """
     grid: list[list[Cell | None]] = []
     pending: dict[int, tuple[int, Cell]] = {}
@@ -410,7 +410,7 @@ def read_grid(table: etree._Element) -> list[list[Cell | None]]:
         _fill(line, pending)
         cells += len(line)
         if cells > _MAX_CELLS:
-            raise TooLargeError(f"a table has more than {_MAX_CELLS} cells")
+            return []
         grid.append(line)
     return grid
 

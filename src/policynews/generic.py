@@ -37,6 +37,8 @@ _ENOUGH_PARAGRAPHS = 60
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
+# Below this part of the heaviest run of lines no element is the body.
+_FLAT = 0.5
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
 # Under this many characters of prose a page has no body; a notice of one sentence has 20.
@@ -77,11 +79,13 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     _weigh_copies_once(walk, weights)
     total = [0.0, *accumulate(weights)]
     prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
-    if not walk.nodes or prose[-1] <= 0:
+    if prose[-1] <= 0:
         return None
-    heaviest = max(total[node.last] - total[node.first] for node in walk.nodes)
-    if heaviest <= 0:
-        return None
+    heaviest = max((total[node.last] - total[node.first] for node in walk.nodes), default=0.0)
+    weight, first, last = heaviest_run(weights)
+    if heaviest < _FLAT * weight:
+        # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
+        return Region(first, last, None, hidden, prose[last] - prose[first])
     best, best_weight = None, 0.0
     for node in walk.nodes:
         weight = total[node.last] - total[node.first]
@@ -97,20 +101,23 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
     """A text that stands twice, in a phone copy or a read-aloud copy, counts once: or both copies would be the body."""
-    seen: set[str] = set()
-    copies: list[float] = []
-    for block, weight in zip(walk.blocks, weights, strict=True):
-        copies.append(weight if weight >= _COPY and block.text in seen else 0.0)
+    first: dict[str, int] = {}
+    copies = [0.0] * len(weights)
+    originals = [0.0] * len(weights)
+    for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True)):
         if weight >= _COPY:
-            seen.add(block.text)
+            origin = first.setdefault(block.text, index)
+            if origin != index:
+                copies[index], originals[origin] = weight, weight
     if not any(copies):
         return
-    copied = [0.0, *accumulate(copies)]
+    copied, copied_from = [0.0, *accumulate(copies)], [0.0, *accumulate(originals)]
     prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
     for node in walk.nodes:
         held = copied[node.last] - copied[node.first]
-        # A copy may hold a line its original lacks; the element of the copy goes as a whole.
-        if held >= 100 and held > 0.5 * (prose[node.last] - prose[node.first]):
+        # A copy may hold a line its original lacks; the element of the copy, and of no original, goes as a whole.
+        mostly = held >= 100 and held > 0.5 * (prose[node.last] - prose[node.first])
+        if mostly and copied_from[node.last] == copied_from[node.first]:
             copies[node.first : node.last] = weights[node.first : node.last]
     for index, copy in enumerate(copies):
         if copy > 0:
@@ -151,6 +158,19 @@ def _tighten(nodes: Sequence[Node], outer: Node, total: list[float], prose: list
         elif held >= most and whole >= paragraphs and whole >= _ENOUGH_PARAGRAPHS:
             prose_lost, links_lost = lost(node)
             best = node if links_lost > 0.15 * prose_lost else best
+    return best
+
+
+def heaviest_run(weights: Sequence[float], start: int = 0, *, from_start: bool = False) -> tuple[float, int, int]:
+    """Return weight, first and last (exclusive) of the heaviest run at or behind `start`, or from it on."""
+    best = (0.0, start, start)
+    running, first = 0.0, start
+    for index in range(start, len(weights)):
+        if running <= 0 and not from_start:
+            running, first = 0.0, index
+        running += weights[index]
+        if running > best[0]:
+            best = (running, first, index + 1)
     return best
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 from urllib.parse import urlsplit
@@ -208,19 +208,22 @@ def locate(page: Page, layout: Layout, index: PageIndex | None = None) -> Region
     body = found.get("body")
     content = layout.refine(page) if layout.refine is not None and body is None else None
     if content is not None:
-        inside, root = PageIndex(content), content
-    elif body is not None:
-        inside, root = index, body.element
-    else:
-        return Regions(**found)
-    drops = tuple(
-        drop for locator in layout.drop for drop in locator.find_all(inside) if _is_inside(drop.element, root)
-    )
-    return Regions(**found, drops=drops, content=content)
+        found |= _missing(layout, found, PageIndex(content))
+    root = content if content is not None else body.element if body is not None else None
+    return Regions(**found, drops=_drops(layout, root), content=content)
 
 
-def _is_inside(element: etree._Element, root: etree._Element) -> bool:
-    return any(ancestor is root for ancestor in element.iterancestors())
+def _missing(layout: Layout, found: Mapping[str, Located | None], index: PageIndex) -> dict[str, Located | None]:
+    """Return what the page itself does not have and the tree of its text has: headline, info line."""
+    names = [name for name in FIELDS if name != "body" and found.get(name) is None]
+    return {name: locator.locate(index) for name in names if (locator := getattr(layout, name)) is not None}
+
+
+def _drops(layout: Layout, root: etree._Element | None) -> tuple[Located, ...]:
+    if root is None or not layout.drop:
+        return ()
+    inside = PageIndex(root, everything=True)
+    return tuple(drop for locator in layout.drop for drop in locator.find_all(inside))
 
 
 def _drift(host: str, layout: Layout, found: Layout | None) -> Notice:

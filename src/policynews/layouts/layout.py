@@ -75,6 +75,8 @@ class Layout:
             self._check_locator("drop", locator)
         if self.refine is not None and not callable(self.refine):
             self._fail("refine", "must be a function of a Page")
+        if self.refine is not None and self.signature is None:
+            self._fail("signature", "a page whose text is not in its tree needs something else to be told by")
         if self.signature is None and self.body is None:
             self._fail("signature", "without signature and body no page can be told to be of this layout")
         if self.portable is False and not self.hosts:

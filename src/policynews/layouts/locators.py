@@ -28,9 +28,9 @@ _OTHERS = "span p em i font time a li ul dl dt dd strong b label small cite head
 CONTAINERS = frozenset(_CONTAINERS)
 """The elements that are read once for all locators of a page."""
 _COMPOUND = re.compile(
-    r"(?P<tag>\*|[a-z][\w-]*)?(?P<rest>(?:#[\w-]+|\.[\w-]+\*?|\[[\w:-]+=[^\]\s]+\])*)", re.ASCII | re.IGNORECASE
+    r"(?P<tag>\*|[a-z][\w-]*)?(?P<rest>(?:#[\w-]+|\.[\w-]+\*?|\[[\w:-]+=[^\]\s]+\])*)", re.IGNORECASE
 )
-_PART = re.compile(r"#[\w-]+|\.[\w-]+\*?|\[[^\]]+\]", re.ASCII)
+_PART = re.compile(r"#[\w-]+|\.[\w-]+\*?|\[[^\]]+\]")
 _XPATH = "xpath:"
 # What a page may hold besides text and still say something: a scanned document, a player.
 _VISIBLE = frozenset({"img", "embed", "object", "iframe", "video", "audio"})
@@ -397,7 +397,7 @@ def _compiled(expression: str) -> etree.XPath:
     try:
         compiled = etree.XPath(expression, smart_strings=False)
         result = compiled(_EMPTY_PAGE)
-    except etree.XPathError as error:
+    except (etree.XPathError, ValueError) as error:
         raise LayoutError(f"{expression!r} is no XPath: {error}") from error
     if not isinstance(result, list):
         raise LayoutError(f"{expression!r} gives a {type(result).__name__}, not elements")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
-from policynews.layouts.embedded import script_value
+from policynews.layouts.embedded import article_tree, script_value
 from policynews.layouts.layout import Layout
 from policynews.layouts.locators import css, xpath
-from policynews.page import Page, parse_fragment
+from policynews.page import Page
 
 
 def _detail(page: Page) -> etree._Element | None:
-    content = script_value(page, "content", within="DETAIL")
-    return parse_fragment(content) if isinstance(content, str) else None
+    return article_tree(script_value(page, "content", within="DETAIL"))
 
 
 LAYOUTS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from policynews.layouts.embedded import script_value
+from policynews.layouts.embedded import INFO, article_tree, script_value
 from policynews.layouts.layout import Layout
 from policynews.layouts.locators import css
-from policynews.page import Page, parse_fragment
+from policynews.page import Page
 
 
 def _content_list(page: Page) -> etree._Element | None:
@@ -15,7 +15,10 @@ def _content_list(page: Page) -> etree._Element | None:
     if not isinstance(parts, list):
         return None
     texts = [part.get("data") for part in parts if isinstance(part, dict) and part.get("type") == "text"]
-    return parse_fragment("".join(text for text in texts if isinstance(text, str)))
+    content = "".join(text for text in texts if isinstance(text, str))
+    time, source, editor = (script_value(page, key) for key in ("newsTime", "source", "editorName"))
+    stated = (("", time), ("来源：", source), ("责任编辑：", editor))
+    return article_tree(content, info=" ".join(f"{label}{value}" for label, value in stated if isinstance(value, str)))
 
 
 LAYOUTS = (
@@ -46,7 +49,9 @@ LAYOUTS = (
         name="ifeng-data",
         hosts=("ifeng.com",),
         signature=css("#root", "#__NEXT_DATA__", "#app"),
+        info=INFO,
         body=css(".index_text_*"),
+        drop=(INFO,),
         refine=_content_list,
     ),
 )

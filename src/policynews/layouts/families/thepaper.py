@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from lxml import etree
 
-from policynews.layouts.embedded import dig, script_json
+from policynews.layouts.embedded import INFO, TITLE, article_tree, dig, script_json
 from policynews.layouts.layout import Layout
-from policynews.layouts.locators import by_class, css
-from policynews.page import Page, parse_fragment
+from policynews.layouts.locators import css
+from policynews.page import Page
 
 
 def _detail(page: Page) -> etree._Element | None:
-    data = script_json(page, "__NEXT_DATA__")
-    content = dig(data, "props", "pageProps", "detailData", "contentDetail", "content")
-    return parse_fragment(content) if isinstance(content, str) else None
+    detail = dig(script_json(page, "__NEXT_DATA__"), "props", "pageProps", "detailData", "contentDetail")
+    author, time = (dig(detail, key) for key in ("author", "pubTime"))
+    info = " ".join(part for part in (author, time) if isinstance(part, str))
+    return article_tree(dig(detail, "content"), title=dig(detail, "name"), info=info)
 
 
 LAYOUTS = (
@@ -44,7 +45,10 @@ LAYOUTS = (
         name="thepaper-data",
         hosts=("thepaper.cn",),
         signature=css("#__NEXT_DATA__"),
-        body=by_class("div", "newsdetail_content"),
+        title=TITLE,
+        info=INFO,
+        body=css(".newsdetail_content"),
+        drop=(TITLE, INFO),
         refine=_detail,
     ),
 )
