@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("page", "blocks", "plaintext"),
     ("layouts", "pager", "generic", "repeats", "trim", "draft"),
     ("titles", "attachments", "assemble", "search"),
-    ("fields", "linebody", "absence", "conversion"),
+    ("fields", "linebody", "absence", "conversion", "joining"),
     ("parser",),
     ("explain", "batch", "duplicates", "testing", "adapters", "cli_batch", "cli_layouts"),
     ("cli",),

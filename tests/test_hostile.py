@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 
@@ -73,8 +74,6 @@ def test_a_table_of_a_hundred_thousand_cells_stays_text() -> None:
 @pytest.mark.parametrize("text", [PARAGRAPH * 50_000, f"{PARAGRAPH}\n" * 20_000, "某县\n" * 50_000 + PARAGRAPH])
 def test_rendered_text(text: str) -> None:
     start = time.process_time()
-    try:
+    with contextlib.suppress(policynews.NoArticleError):
         policynews.parse_text(text)
-    except policynews.NoArticleError:
-        pass
     assert time.process_time() - start < 20

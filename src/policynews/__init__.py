@@ -36,6 +36,7 @@ from .errors import (
     SchemaError,
     TooLargeError,
 )
+from .joining import join
 from .parser import Options, Parser, parse, parse_many, parse_text
 
 __version__ = "0.1.0"
@@ -76,6 +77,7 @@ __all__ = [
     "Table",
     "TooLargeError",
     "__version__",
+    "join",
     "parse",
     "parse_many",
     "parse_text",

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from .article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from .blocks import Cell, Node, RawBlock, closest, read_grid
 from .folding import fold
+from .numbering import heading_levels
 from .page import Page
 
 _HEADING_TAGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
@@ -43,6 +44,8 @@ def assemble(
 ) -> tuple[Block, ...]:
     """Return the kept lines as typed blocks, in order; cells of a data table become one `Table`."""
     tables = _data_tables(blocks, kept, nodes)
+    texts = ["" if blocks[i].tag == "img" or i in tables else blocks[i].text for i in kept]
+    levels = dict(zip(kept, heading_levels(texts), strict=True))
     result: list[Block] = []
     done: set[int] = set()
     for position, index in enumerate(kept):
@@ -61,11 +64,11 @@ def assemble(
                 done |= set(kept[position + 1 : position + 2]) if caption else set()
                 result.append(Figure(url=figure, caption=caption, alt=block.text or None))
         else:
-            result.append(_text_block(block, page))
+            result.append(_text_block(block, levels[index], page))
     return tuple(result)
 
 
-def _text_block(block: RawBlock, page: Page | None) -> Block:
+def _text_block(block: RawBlock, level: int | None, page: Page | None) -> Block:
     links = tuple(
         Link(text=text, url=url)
         for text, href in block.links
@@ -74,6 +77,8 @@ def _text_block(block: RawBlock, page: Page | None) -> Block:
     text = block.text
     if block.tag in _HEADING_TAGS:
         return Heading(text=text, level=_HEADING_TAGS[block.tag], links=links)
+    if level is not None and block.tag != "li":
+        return Heading(text=text, level=level, links=links)
     if block.bold >= len(text) and len(text) <= _SMALL and not text.endswith(("。", "；", "，")):
         return Heading(text=text, level=2, links=links)
     if block.tag == "li":

@@ -186,14 +186,14 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     """
     page = lines.page
     # A date with its label first, then the metadata table, then a bare date, which may be that of a signature.
-    visible = _stated_dates(lines.infos, labelled=True)
+    visible = _stated_dates(lines, labelled=True)
     located = draft.values.pop("published", None)
     if isinstance(located, PartialDate):
         visible.insert(0, Reading(located, draft.origins.pop().reader, located.isoformat()))
     document = draft.values.get("document")
     if isinstance(document, PolicyDocument) and document.published:
         visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
-    visible += _stated_dates(lines.infos, labelled=False)
+    visible += _stated_dates(lines, labelled=False)
     declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
@@ -208,12 +208,15 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     _read_updated(draft, lines)
 
 
-def _stated_dates(infos: Sequence[InfoLine], *, labelled: bool) -> list[Reading]:
-    return [
-        Reading(info.published, "info-line", info.published_raw or "")
-        for info in infos
-        if info.published and bool(info.published_label) is labelled
-    ]
+def _stated_dates(lines: _Lines, *, labelled: bool) -> list[Reading]:
+    found: list[Reading] = []
+    for info in lines.infos:
+        raw = info.published_raw or ""
+        # 昨天 10:20 is a date only for a caller who says when the page was fetched.
+        date = info.published or (read_date(raw, reference=lines.reference) if raw and lines.reference else None)
+        if date and bool(info.published_label) is labelled:
+            found.append(Reading(date, "info-line", raw))
+    return found
 
 
 def _last_resort(lines: _Lines) -> Reading | None:
