@@ -24,7 +24,7 @@ HEADER = """\
 FAMILIES = {"trs", "ucap", "hanweb", "gkmlpt", "longcom", "easysite"}
 # Hosts that a family module knows with more detail than the facts have.
 KNOWN = {"people.com.cn", "news.cn", "xinhuanet.com", "cctv.com", "china.com.cn", "chinanews.com", "chinanews.com.cn", "chinaqw.com",
-         "gmw.cn", "ce.cn", "youth.cn", "southcn.com", "thepaper.cn", "ifeng.com", "sina.com.cn", "sohu.com", "163.com", "qq.com",
+         "gmw.cn", "ce.cn", "youth.cn", "southcn.com", "thepaper.cn", "ifeng.com", "sina.com.cn", "sohu.com", "huanqiu.com", "163.com", "qq.com",
          "toutiao.com", "baijiahao.baidu.com", "mp.weixin.qq.com", "nopss.gov.cn", "www.gov.cn", "www.shanghai.gov.cn", "sh.gov.cn", "www.cac.gov.cn", "www.customs.gov.cn"}  # fmt: skip
 # Portals whose bureaus share the template of the portal, so that the row is for all of them.
 WIDER = {
