@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Union, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Union, cast
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -75,10 +75,19 @@ _GUESS_SAMPLE = 20_000
 _CONTROLS = bytes([*range(9), 11, *range(14, 27), 127])
 
 
+class _Head(NamedTuple):
+    """What one pass over the head's elements finds, wherever broken markup has put them."""
+
+    meta: dict[str, str]
+    base: str
+    canonical: str | None
+    jsonld: list[str]
+
+
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_jsonld", "_meta", "encoding", "notices", "replaced", "root", "title_tag", "url")
+    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "title_tag", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
@@ -86,31 +95,32 @@ class Page:
         self.encoding = encoding
         self.replaced = replaced
         self.title_tag = _title_tag(root)
-        self._meta: dict[str, str] | None = None
+        self._head: _Head | None = None
         self._jsonld: tuple[Mapping[str, object], ...] | None = None
+
+    @property
+    def head(self) -> _Head:
+        """The elements of the head, read on first use."""
+        if self._head is None:
+            self._head = _read_head(self.root)
+        return self._head
 
     @property
     def meta(self) -> Mapping[str, str]:
         """Contents of `<meta>` by lower-case name, property or itemprop; the first that is not empty wins."""
-        if self._meta is None:
-            self._meta = _read_meta(self.root)
-        return self._meta
+        return self.head.meta
 
     @property
     def jsonld(self) -> tuple[Mapping[str, object], ...]:
         """The JSON-LD objects of the page, graphs flattened; broken blocks are left out."""
         if self._jsonld is None:
-            self._jsonld = tuple(_read_jsonld(self.root))
+            self._jsonld = tuple(_parse_jsonld(self.head.jsonld)) if self.head.jsonld else ()
         return self._jsonld
 
     @property
     def canonical(self) -> str | None:
         """The address the page declares for itself, absolute when the page URL is known."""
-        for link in self.root.iter("link"):
-            if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
-                return self.absolute(link.get("href"))
-        declared = self.meta.get("og:url")
-        return self.absolute(declared) if declared else None
+        return self.absolute(self.head.canonical or self.meta.get("og:url"))
 
     def absolute(self, address: str | None) -> str | None:
         """Return `address` resolved against the page URL; as it is when the page URL is unknown or it is malformed."""
@@ -119,9 +129,8 @@ class Page:
         address = address.strip()
         if address.startswith(("http://", "https://")):
             return address
-        base = self.meta.get("<base>") or ""
         try:
-            return urljoin(urljoin(self.url or "", base), address) or None
+            return urljoin(urljoin(self.url or "", self.head.base), address) or None
         except ValueError:
             return address
 
@@ -170,8 +179,8 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
 
 def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str, int]:
     # Valid UTF-8 beats every declaration, the server's included, which is often a site-wide default.
-    if (text := _strict(raw, "utf-8")) is not None:
-        return raw, "utf-8", text.count("�")
+    if _strict(raw, "utf-8") is not None:
+        return raw, "utf-8", 0
     if http_charset and (name := _codec(http_charset)) and name != "utf-8" and (text := _strict(raw, name)):
         return text.encode(), name, 0
     declared = [name for found in _DECLARED.findall(raw[:4096]) if (name := _codec(found.decode("ascii", "ignore")))]
@@ -301,29 +310,39 @@ def _title_tag(root: etree._Element) -> str | None:
     return None
 
 
-def _read_meta(root: etree._Element) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for element in root.iter("meta", "base"):
-        if element.tag == "base":
-            found.setdefault("<base>", element.get("href") or "")
-            continue
-        content = element.get("content")
-        if not content or not (content := squeeze(content)):
-            continue
-        for attribute in ("name", "property", "itemprop"):
-            name = element.get(attribute)
-            if name:
-                # ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing.
-                found.setdefault("".join(name.split()).lower(), content)
-    return found
+def _read_head(root: etree._Element) -> _Head:
+    meta: dict[str, str] = {}
+    base = ""
+    canonical: str | None = None
+    jsonld: list[str] = []
+    for element in root.iter("meta", "link", "script", "base"):
+        tag = element.tag
+        if tag == "meta":
+            _read_meta(element, meta)
+        elif tag == "link":
+            if canonical is None and (element.get("rel") or "").lower() == "canonical":
+                canonical = element.get("href")
+        elif tag == "base":
+            base = base or element.get("href") or ""
+        elif (kind := element.get("type")) and kind.strip().lower() == "application/ld+json" and element.text:
+            jsonld.append(element.text)
+    return _Head(meta, base, canonical, jsonld)
 
 
-def _read_jsonld(root: etree._Element) -> Iterator[Mapping[str, object]]:
-    for script in root.iter("script"):
-        if (script.get("type") or "").strip().lower() != "application/ld+json" or not script.text:
-            continue
+def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
+    content = element.get("content")
+    if not content or not (content := squeeze(content)):
+        return
+    for attribute in ("name", "property", "itemprop"):
+        if name := element.get(attribute):
+            # ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing.
+            meta.setdefault("".join(name.split()).lower(), content)
+
+
+def _parse_jsonld(texts: Sequence[str]) -> Iterator[Mapping[str, object]]:
+    for text in texts:
         try:
-            data = json.loads(script.text, strict=False)
+            data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _flatten(data)

@@ -73,6 +73,13 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table.TRADITIONAL) - shared, frozenset(table.SIMPLIFIED) - frozenset(table.SIMPLIFIED_IN_BOTH)
 
 
+@lru_cache(maxsize=1)
+def _telling_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The same as patterns: a search reads a text faster than it is cut into characters."""
+    traditional, simplified = _telling()
+    return re.compile(f"[{''.join(sorted(traditional))}]"), re.compile(f"[{''.join(sorted(simplified))}]")
+
+
 def detect_script(text: str) -> Script | None:
     """Return the script of `text` from its characters, or None where no character tells (人口, 2024, Latin).
 
@@ -94,9 +101,8 @@ def detect_script(text: str) -> Script | None:
 
 def telling_types(text: str) -> tuple[int, int]:
     """Return how many different characters of `text` only Traditional, and how many only Simplified text has."""
-    traditional, simplified = _telling()
-    chars = set(text)
-    return len(chars & traditional), len(chars & simplified)
+    traditional, simplified = _telling_patterns()
+    return len(set(traditional.findall(text))), len(set(simplified.findall(text)))
 
 
 # --- keys -----------------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     titles = [(f"meta:{name}", page.meta[name]) for name in _DECLARED if page.meta.get(name)]
     if document_title:
         titles.insert(0, ("metadata-table", document_title))
-    for item in page.jsonld:
+    for item in page.jsonld if not titles else ():
         headline = item.get("headline") or item.get("title")
         if isinstance(headline, str) and headline.strip():
             titles.append(("json-ld", squeeze(headline)))
@@ -135,11 +135,13 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
         score -= 2.0
     if block.hidden and not region.hidden:
         score -= 2.0
-    if fold_key(block.text) in declared.sites or _MARKS.search(block.text):
+    if _MARKS.search(block.text):
         score -= 4.0
     # Of two equal lines the one next to the text is the headline, the other a breadcrumb or a phone header.
     score -= min(abs(region.first - index), 60) / 40
-    if score >= _LIKELY and (classify(block.text) is not None or _is_plain_date(block.text)):
+    if score >= _LIKELY and (
+        fold_key(block.text) in declared.sites or classify(block.text) is not None or _is_plain_date(block.text)
+    ):
         return 0.0
     return score
 
