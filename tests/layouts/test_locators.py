@@ -67,6 +67,15 @@ def test_find(locator: Locator, text: str | None, why: str) -> None:
     assert (None if found is None else text_of(found)) == text, why
 
 
+def test_an_empty_element_tells_a_page_but_is_no_find() -> None:
+    markup = "<body><div id='app'></div><div class='two'></div><div class='two'></div></body>"
+    assert by_id("app").is_on(index(markup))
+    assert by_id("app").find(index(markup)) is None
+    assert not by_id("none").is_on(index(markup))
+    assert not css(".two").is_on(index(markup))
+    assert not (by_id("none") & by_id("app")).is_on(index(markup))
+
+
 def test_a_picture_is_something_to_read() -> None:
     assert css(".picture").find(index()) is not None
 

@@ -196,7 +196,7 @@ def choose(page: Page, layouts: Sequence[Layout], index: PageIndex | None = None
 
 def fits(layout: Layout, index: PageIndex) -> bool:
     """Whether signature and body of `layout` are on the page."""
-    if layout.signature is not None and layout.signature.locate(index) is None:
+    if layout.signature is not None and not layout.signature.is_on(index):
         return False
     return layout.body is None or layout.refine is not None or layout.body.locate(index) is not None
 

@@ -203,13 +203,19 @@ class Locator:
 
     def locate(self, index: PageIndex) -> Located | None:
         """Return the element with the selector that hit."""
-        if any(locator.locate(index) is None for locator in self.given):
+        if not all(locator.is_on(index) for locator in self.given):
             return None
         for selector in self.selectors:
             element = _single(_select(selector, index))
             if element is not None:
                 return Located(element, selector.removeprefix(_XPATH))
         return None
+
+    def is_on(self, index: PageIndex) -> bool:
+        """Whether a selector matches one element, be it empty: what a page is told by needs no text."""
+        return all(locator.is_on(index) for locator in self.given) and any(
+            len(_outermost(list(_select(selector, index)))) == 1 for selector in self.selectors
+        )
 
     def find_all(self, index: PageIndex) -> Iterator[Located]:
         """Yield every element that any selector matches, empty ones too."""
