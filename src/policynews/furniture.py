@@ -116,6 +116,7 @@ _LICENCE = re.compile(
     r"[A-Za-z一-鿿]ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
     r"|All [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Copyright\s*(?:©|\(c\)|\(C\)|&copy|\d{4})|©\s*\d{4}|\d{4}\s*©|京网文|广播电视节目制作经营|备案号\s*[::]"
 )
+_LICENCE_WORDS = ("ICP", "安备", "标识码", "许可证", "eserved", "ESERVED", "opyright", "©", "京网文", "制作经营", "备案号")
 _DISCLAIMER = re.compile(
     r"^[【\[(*※]?\s*(?:特别|郑重|免责|版权|重要|本站|网站|转载|作者|风险)?\s*(?:声明|提示|免责条款|提醒)\s*[】\])]?\s*[::!]"
     r"|^(?:[【\[(]?(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|转载声明|郑重声明|风险提示)[】\])]?$)"
@@ -123,7 +124,7 @@ _DISCLAIMER = re.compile(
     r"|^(?:\d+[.、]\s*)?凡(?:本[网站]|注明|未注明|署名|来源|转载|使用|在本)|^(?:本|此|该|以上)(?:文|内容|文章|网站?|稿|信息|图文|资料).{0,40}(?:不代表|仅代表|仅供参考|不构成|无关|侵权|侵犯|转载自|立场)"
     r"|^(?:(?:部分)?(?:文章|内容|图片|图文|素材|资料)(?:均|全部|部分)?(?:来源于|来自|转自|转载自)(?:于)?(?:网络|互联网))"
     r"|^(?:转载|引用|摘编)(?:请|时|本).{0,24}(?:注明|说明)|^未经.{0,24}(?:不得|禁止|严禁|请勿)|^(?:如|若)(?:有|果|涉及|您|发现|本站).{0,30}(?:侵权|侵犯|版权|异议|不妥|错误).{0,40}(?:联系|删除|告知|通知)"
-    r"|^如果觉得.{0,80}(?:点赞|收藏|有帮助)|^(?:网友|用户)评论仅|所载文章、数据仅供参考|^(?:投资者?据此操作|市场有风险|据此入市)|.{0,20}未经授权[,,]?(?:不得|禁止|严禁)转载"
+    r"|^如果觉得.{0,80}(?:点赞|收藏|有帮助)|^(?:网友|用户)评论仅|^.{0,24}所载文章、数据仅供参考|^(?:投资者?据此操作|市场有风险|据此入市)|^.{0,20}未经授权[,,]?(?:不得|禁止|严禁)转载"
     r"|^本(?:网|站)(?:文字|图片|新闻|原创).{0,20}(?:版权|转载)|^责任编辑声明|^文章(?:内容)?(?:仅供参考|不构成)|^\(?(?:本文|文章)(?:由|为).{0,30}(?:上传|发布|投稿|授权)"
     r"|^Notice: The content above|^特别声明:以上"
     r"|^喜欢就按个赞|^(?:觉得|如果)(?:文章)?(?:不错|喜欢).{0,12}(?:赞|分享|转发)|^点击关闭|^点击上方.{0,10}关注|^(?:看完|觉得).{0,10}点(?:个)?赞"
@@ -191,7 +192,7 @@ def _short(line: str) -> Line | None:
 def _any_length(line: str) -> Line | None:
     if _BREADCRUMB.match(line) or _TRAIL.match(line) or (len(line) < 120 and _TRAIL_END.search(line)):
         return Line("breadcrumb", True)
-    if _LICENCE.search(line) and not _is_sentence(line):
+    if any(word in line for word in _LICENCE_WORDS) and _LICENCE.search(line) and not _is_sentence(line):
         return Line("licence", True)
     if _SHARE_OPEN.match(line) or (_FONT.match(line) and len(line) < 60):
         return Line("share-bar", not _is_sentence(line))
@@ -201,7 +202,7 @@ def _any_length(line: str) -> Line | None:
         return Line("pager", False)
     if _COMMENTS.match(line) and len(line) <= 80:
         return Line("comments", False, True)
-    if _DISCLAIMER.search(line):
+    if _DISCLAIMER.match(line):
         return Line("disclaimer", False)
     if _FOOTER.match(line):
         return Line("footer", False)

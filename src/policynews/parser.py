@@ -213,9 +213,10 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
     if options.repair is False:
         return list(blocks)
     chosen = RepairOptions() if options.repair is True else options.repair
-    repaired = repair_lines([block.text for block in blocks], options=chosen)
+    texts = tuple(block.text for block in blocks)
+    repaired = repair_lines(texts, options=chosen)
     draft.notices.extend(repaired.notices)
-    if repaired.lines == tuple(block.text for block in blocks):
+    if repaired.lines is texts:
         return list(blocks)
     for block, text in zip(blocks, repaired.lines, strict=True):
         if block.text != text:

@@ -64,6 +64,8 @@ class Declared(NamedTuple):
     titles: tuple[tuple[str, str], ...]
     """Reader and text, surest first, the title tag last and uncut."""
     keys: tuple[str, ...]
+    joined: str
+    """The titles in one string, for a quick look whether a line occurs in any."""
     sites: frozenset[str]
     """Folded names of site and column, which are no headlines."""
 
@@ -85,7 +87,8 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     names = ("sitename", "og:site_name", "columnname", "application-name")
     sites = frozenset(fold_key(page.meta[name]) for name in names if page.meta.get(name))
     titles = [(reader, text) for reader, text in titles if fold_key(text) not in sites]
-    return Declared(tuple(titles), tuple(fold_key(text) for _, text in titles), sites)
+    texts = [text for _, text in titles]
+    return Declared(tuple(titles), tuple(map(fold_key, texts)), "\n".join(texts), sites)
 
 
 def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
@@ -160,10 +163,11 @@ def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
 
 def _agreement(text: str, declared: Declared) -> float:
     """Return how far a line agrees with what the head declares: 4.5 for the same words, 2 or so for a part of them."""
-    best = max((_overlap(text, title, reader) for reader, title in declared.titles), default=0.0)
+    if text in declared.joined:
+        return max((_overlap(text, title, reader) for reader, title in declared.titles), default=0.0)
     # Spaces, widths and quotes may differ between head and page; only lines that could be titles pay for the fold.
-    if best or len(text) < 6 or not any(text[:2] in title or text[-2:] in title for _, title in declared.titles):
-        return best
+    if len(text) < 6 or not (text[:2] in declared.joined or text[-2:] in declared.joined):
+        return 0.0
     key = fold_key(text)
     return max((_key_overlap(key, other) for other in declared.keys), default=0.0)
 

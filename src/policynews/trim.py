@@ -20,6 +20,9 @@ _SENTENCE = 15
 _SHORTEST_INFO = 6
 # Longest credit line: several labels, several names each.
 _CREDIT = 120
+# Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
+_LONGEST_TAIL = 200
+_PLAIN = 80
 # A byline may stand among the first lines.
 _FIRST_LINES = 4
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
@@ -133,7 +136,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     for offset, index in enumerate(body):
         block = blocks[index]
         behind -= prose[offset]
-        if not block.is_line or (prose[offset] and not _may_be_tail(block.text)):
+        if not block.is_line or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
             continue
         kind = classify(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
@@ -141,10 +144,6 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
         if offset and behind <= _TAIL_SHARE * total and not _text_goes_on(blocks, body[offset + 1 :], kind):
             return _back_over_links(blocks, body, offset)
     return _back_over_links(blocks, body, len(body))
-
-
-def _may_be_tail(text: str) -> bool:
-    return len(text) < 200
 
 
 def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
@@ -194,7 +193,7 @@ def _drop_inside(
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     for offset, index in enumerate(body):
         block = blocks[index]
-        if not block.is_line or (offset < near_end and block.chrome is None and _is_long_prose(block)):
+        if not block.is_line or (offset < near_end and _is_plain_prose(block)):
             kept.append(index)
             listing = listing and not block.is_line
             continue
@@ -214,8 +213,9 @@ def _drop_inside(
     return kept, credits
 
 
-def _is_long_prose(block: RawBlock) -> bool:
-    return len(block.text) > _CREDIT and is_prose(block)
+def _is_plain_prose(block: RawBlock) -> bool:
+    """Whether a line is so clearly text that the rules need not look at it."""
+    return block.chrome is None and len(block.text) > _PLAIN and is_prose(block)
 
 
 def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:

@@ -83,11 +83,13 @@ class PageIndex:
     `everything` reads the classes of all elements, not only of containers and headings: for a part of a page.
     """
 
-    __slots__ = ("_absent", "_classes", "_ids", "_others", "_tokens", "everything", "root")
+    __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "everything", "root")
 
     def __init__(self, root: etree._Element, *, everything: bool = False) -> None:
         self.root = root
         self.everything = everything
+        # The id table is that of the whole document.
+        self._part = everything or root.getparent() is not None
         self._ids: dict[str, etree._Element | None] = {}
         self._absent: frozenset[str] = frozenset()
         self._classes: dict[str, list[etree._Element]] = {}
@@ -99,11 +101,11 @@ class PageIndex:
         for element in cast("list[etree._Element]", _compiled(query)(self.root)):
             name = element.get("id") or ""
             if name in names:
-                self._ids[name] = element
+                self._ids[name] = element if not self._part or self._holds(element) else None
             else:  # libxml2 files <a name="zoom"> under its name too, and that may hide the element with the id
                 self._recover(element.get("name") or "")
         self._absent = names
-        return self._ids
+        return (name for name, element in self._ids.items() if element is not None)
 
     def by_id(self, name: str) -> etree._Element | None:
         """Return the element with that id; None when there is none in this tree."""
@@ -112,7 +114,7 @@ class PageIndex:
             self._ids[name] = hits[0] if hits else None
             if hits and hits[0].get("id") != name:
                 self._recover(name)
-            if self.everything and not self._holds(self._ids[name]):
+            if self._part and not self._holds(self._ids[name]):
                 self._ids[name] = None
         return self._ids.get(name)
 
