@@ -399,7 +399,7 @@ def read_parts_of_title(draft: Draft, facts: Facts) -> None:
         if "kicker" not in draft.values and _KICKER_NAME.search(name):
             draft.set("kicker", block.text, "title-block", block.text)
         elif "subtitle" not in draft.values and (_SUBTITLE_NAME.search(name) or block.text.startswith("——")):
-            draft.set("subtitle", block.text.lstrip("—"), "title-block", block.text)
+            draft.set("subtitle", block.text, "title-block", block.text)
 
 
 def read_publisher(draft: Draft, page: Page | None) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .blocks import RawBlock, element_name
 from .credits import is_info_line
+from .dates import read_date
 from .folding import fold, fold_key, squeeze
 from .furniture import classify
 from .generic import Region
@@ -224,7 +225,8 @@ def _without_info(text: str, declared: Declared) -> str:
     """Return the declared title where the heading goes on with date and source in the same line."""
     for reader, title in declared.titles:
         if reader != "title-tag" and len(text) > len(title) + 3 and text.startswith(title):
-            return title if is_info_line(text[len(title) :].strip()) else text
+            rest = text[len(title) :].strip()
+            return title if is_info_line(rest) or read_date(rest) else text
     return text
 
 
