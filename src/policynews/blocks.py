@@ -206,6 +206,8 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                 buffer.append(text)
             elif buffer:
                 buffer.append(" ")
+    if root.tail and not root.tail.isspace():
+        buffer.pop()  # what follows the root of a part of a page is not its own
     if buffer:
         walker.flush()
     return Walk(blocks, nodes)

@@ -98,7 +98,7 @@ class Facts(NamedTuple):
     """Everything above the text."""
     texts: list[str]
     """The lines of the text."""
-    located: Mapping[str, list[RawBlock]]
+    located: Mapping[str, Sequence[RawBlock]]
     """The lines of the parts a layout located."""
     layout: str
 

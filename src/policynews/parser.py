@@ -192,8 +192,8 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         raise no_article(kind_without_text(page, found.blocks))
     table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
-    span = found.located.get("title", range(0))
-    title = located_title(found.blocks, span, found.layout, declared) or find_title(found.blocks, region, declared)
+    lines = found.located.get("title", ())
+    title = located_title(lines, found.title, found.layout, declared) or find_title(found.blocks, region, declared)
     return _finish(_Work(found, region, title, page, page.url, draft, options))
 
 
@@ -326,7 +326,7 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
         behind=[blocks[i] for i in [*behind[: 2 * _BEHIND], *rest] if blocks[i].is_line and not blocks[i].hidden],
         above=blocks[: region.first + 4],
         texts=texts,
-        located={name: [blocks[i] for i in span if blocks[i].is_line] for name, span in work.found.located.items()},
+        located=work.found.located,
         layout=work.found.layout,
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from lxml import etree
+
 from .article import Notice
 from .blocks import Node, RawBlock, Walk, check_depth, range_of, walk
 from .generic import Region, find_body, weigh
@@ -27,8 +29,10 @@ class Found(NamedTuple):
     """The body; None where nothing on the page could be one."""
     layout: str = "generic"
     """The layout that located the body or any other part."""
-    located: Mapping[str, range] = {}
-    """The blocks of each part the layout located: title, info, published …"""
+    located: Mapping[str, Sequence[RawBlock]] = {}
+    """The lines of each part the layout located: title, info, published …"""
+    title: range = range(0)
+    """Where the located headline is among the blocks; empty where it is not located."""
     dropped: frozenset[int] = frozenset()
     """Blocks inside the body that the layout says are not text."""
     notices: tuple[Notice, ...] = ()
@@ -52,8 +56,8 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     if not fallback:
         return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
     generic = _by_weight(page, walked)
-    located = _ranges(Walk(generic.blocks, list(generic.nodes)), regions)
-    return generic._replace(located=located, notices=(*choice.notices, drift))
+    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes)), regions)
+    return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
 
 
 def _by_weight(page: Page, walked: Walk) -> Found:
@@ -86,7 +90,8 @@ def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Fo
     prose = sum(max(weigh(walked.blocks[i], hidden=True, chrome=True), 0.0) for i in range(body.start, last))
     dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
     region = Region(body.start, last, None, hidden, prose)
-    return Found(walked.blocks, walked.nodes, region, layout.name, _ranges(walked, regions), dropped)
+    parts = _Parts.of(walked, regions)
+    return Found(walked.blocks, walked.nodes, region, layout.name, parts.lines, parts.title, dropped)
 
 
 def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
@@ -97,11 +102,33 @@ def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
     return Walk(blocks, [*walked.nodes, *nodes]), range(offset, len(blocks))
 
 
-def _ranges(walked: Walk, regions: Regions) -> dict[str, range]:
-    """Return the blocks of every located part but the body."""
-    parts = ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor")
-    found = {name: range_of(walked, part.element) for name in parts if (part := getattr(regions, name)) is not None}
-    return {name: blocks for name, blocks in found.items() if blocks}
+class _Parts(NamedTuple):
+    """The located parts but the body."""
+
+    lines: dict[str, Sequence[RawBlock]]
+    title: range
+
+    @classmethod
+    def of(cls, walked: Walk, regions: Regions) -> _Parts:
+        """Read the elements of each part; an element inside a line, or in a box that was passed over, by itself."""
+        lines: dict[str, Sequence[RawBlock]] = {}
+        title = range(0)
+        for name in ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor"):
+            part = getattr(regions, name)
+            if part is None:
+                continue
+            inside = range_of(walked, part.element)
+            found = [walked.blocks[i] for i in inside] or walk(part.element, everything=True).blocks
+            lines[name] = [block for block in found if block.is_line]
+            if name == "title":
+                title = inside or _line_around(walked, part.element)
+        return cls({name: blocks for name, blocks in lines.items() if blocks}, title)
+
+
+def _line_around(walked: Walk, element: etree._Element) -> range:
+    """Return the place of the line that `element` is a part of; empty where it was passed over."""
+    around = set(element.iterancestors())
+    return next((range(i, i + 1) for i, block in enumerate(walked.blocks) if block.element in around), range(0))
 
 
 def _long_text(blocks: Sequence[RawBlock]) -> int:

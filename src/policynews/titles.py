@@ -105,15 +105,18 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     return head
 
 
-def located_title(blocks: Sequence[RawBlock], span: range, layout: str, declared: Declared) -> Title | None:
-    """Return the headline in the element a layout located, or None where that holds none."""
-    lines = [i for i in span if blocks[i].is_line]
+def located_title(lines: Sequence[RawBlock], span: range, layout: str, declared: Declared) -> Title | None:
+    """Return the headline in the element a layout located, or None where that holds none.
+
+    `lines` are those of the element, `span` tells where it is among the blocks of the page.
+    """
     if not lines:
         return None
-    text = _uncut(_without_chain(_without_info(" ".join(blocks[i].text for i in lines), declared)), declared)
+    text = _uncut(_without_chain(_without_info(" ".join(line.text for line in lines), declared)), declared)
     if not 2 <= len(text) <= 2 * _LONGEST or fold_key(text) in declared.sites:
         return None
-    return Title(text, f"layout:{layout}", lines[0], lines[-1] + 1)
+    first, last = (span.start, span.stop) if span else (-1, -1)
+    return Title(text, f"layout:{layout}", first, last)
 
 
 def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:

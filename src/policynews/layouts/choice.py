@@ -208,9 +208,10 @@ def locate(page: Page, layout: Layout, index: PageIndex | None = None) -> Region
     body = found.get("body")
     content = layout.refine(page) if layout.refine is not None and body is None else None
     if content is not None:
-        found |= _missing(layout, found, PageIndex(content))
+        index = PageIndex(content)
+        found |= _missing(layout, found, index)
     root = content if content is not None else body.element if body is not None else None
-    return Regions(**found, drops=_drops(layout, root), content=content)
+    return Regions(**found, drops=_drops(layout, root, index), content=content)
 
 
 def _missing(layout: Layout, found: Mapping[str, Located | None], index: PageIndex) -> dict[str, Located | None]:
@@ -219,11 +220,14 @@ def _missing(layout: Layout, found: Mapping[str, Located | None], index: PageInd
     return {name: locator.locate(index) for name in names if (locator := getattr(layout, name)) is not None}
 
 
-def _drops(layout: Layout, root: etree._Element | None) -> tuple[Located, ...]:
-    if root is None or not layout.drop:
+def _drops(layout: Layout, root: etree._Element | None, index: PageIndex) -> tuple[Located, ...]:
+    if root is None:
         return ()
-    inside = PageIndex(root, everything=True)
-    return tuple(drop for locator in layout.drop for drop in locator.find_all(inside))
+    return tuple(drop for locator in layout.drop for drop in locator.find_all(index) if _is_inside(drop.element, root))
+
+
+def _is_inside(element: etree._Element, root: etree._Element) -> bool:
+    return any(ancestor is root for ancestor in element.iterancestors())
 
 
 def _drift(host: str, layout: Layout, found: Layout | None) -> Notice:

@@ -78,18 +78,14 @@ class Located(NamedTuple):
 
 
 class PageIndex:
-    """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass.
+    """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass."""
 
-    `everything` reads the classes of all elements, not only of containers and headings: for a part of a page.
-    """
+    __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "root")
 
-    __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "everything", "root")
-
-    def __init__(self, root: etree._Element, *, everything: bool = False) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self.everything = everything
         # The id table is that of the whole document.
-        self._part = everything or root.getparent() is not None
+        self._part = root.getparent() is not None
         self._ids: dict[str, etree._Element | None] = {}
         self._absent: frozenset[str] = frozenset()
         self._classes: dict[str, list[etree._Element]] = {}
@@ -158,7 +154,7 @@ class PageIndex:
 
     def _read_classes(self) -> dict[str, list[str]]:
         classes = self._classes
-        for element in self.root.iter(*(() if self.everything else _CONTAINERS)):
+        for element in self.root.iter(*_CONTAINERS):
             name = element.get("class")
             if name is None:
                 continue
@@ -208,7 +204,7 @@ class Locator:
         if not all(locator.is_on(index) for locator in self.given):
             return None
         for selector in self.selectors:
-            element = _single(_select(selector, index))
+            element = _single(_select(selector, index)) if _may_hit(selector, index) else None
             if element is not None:
                 return Located(element, selector.removeprefix(_XPATH))
         return None
@@ -216,13 +212,14 @@ class Locator:
     def is_on(self, index: PageIndex) -> bool:
         """Whether a selector matches one element, be it empty: what a page is told by needs no text."""
         return all(locator.is_on(index) for locator in self.given) and any(
-            len(_outermost(list(_select(selector, index)))) == 1 for selector in self.selectors
+            _may_hit(selector, index) and len(_outermost(list(_select(selector, index)))) == 1
+            for selector in self.selectors
         )
 
     def find_all(self, index: PageIndex) -> Iterator[Located]:
         """Yield every element that any selector matches, empty ones too."""
         for selector in self.selectors:
-            for element in _select(selector, index):
+            for element in _select(selector, index) if _may_hit(selector, index) else ():
                 yield Located(element, selector.removeprefix(_XPATH))
 
     def check(self) -> None:
@@ -289,14 +286,35 @@ def _select(selector: str, index: PageIndex) -> Iterator[etree._Element]:
             yield element
 
 
+def _may_hit(selector: str, index: PageIndex) -> bool:
+    """Whether the page has the ids and container classes a selector needs: most locators of a layout end here."""
+    ids, classes = _needs(selector)
+    for name in classes:
+        if name not in index.tokens:
+            return False
+    return all(index.by_id(name) is not None for name in ids)
+
+
+@lru_cache(maxsize=4096)
+def _needs(selector: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if selector.startswith(_XPATH):
+        return (), ()
+    *outer, last = _parsed(selector)
+    containers = [step for step in outer if not step.tag or step.tag in CONTAINERS]
+    if last.tag in CONTAINERS or (not last.tag and not outer):
+        containers.append(last)
+    ids = tuple(step.id for step in (*outer, last) if step.id is not None)
+    return ids, tuple(step.classes[0] for step in containers if step.classes and step.id is None)
+
+
 def _candidates(last: Compound, outer: list[Compound], index: PageIndex) -> Iterator[etree._Element]:
     """Yield what may match: from the id table, the class index, or the tags inside the nearest outer step."""
     if last.id is not None:
         found = index.by_id(last.id)
         return iter(() if found is None else (found,))
-    if (last.classes or last.prefixes) and (not last.tag or last.tag in CONTAINERS or index.everything):
+    if (last.classes or last.prefixes) and (not last.tag or last.tag in CONTAINERS):
         indexed = list(index.by_class(last))
-        if indexed or last.tag or not outer or index.everything:
+        if indexed or last.tag or not outer:
             return iter(indexed)
     if last.tag == "*" and not outer and (last.classes or last.prefixes):
         return chain(index.by_class(last), index.by_class_of_others(last))

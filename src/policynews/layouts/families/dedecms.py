@@ -11,6 +11,6 @@ LAYOUTS = (
         title=css(".viewbox .title h2", ".viewbox .title h1", ".viewbox .title"),
         info=css(".viewbox .info"),
         body=css(".viewbox .content"),
-        drop=(css(".dede_pages", ".pagelist", "#digg", ".newdigg"),),
+        drop=(css(".dede_pages", "#digg", ".newdigg"),),
     ),
 )

@@ -23,7 +23,7 @@ LAYOUTS = (
         title=css("#ScDetailTitle", "h1.content_title", ".subject_tit", "h1.title.document"),
         info=css(".content-article .desc", ".date-row"),
         body=css(".article-content", "#zoomcon", ".TRS_Editor", ".TRS_UEDITOR", ".trs_editor_view"),
-        drop=(css(".associated", ".file-list", ".qrcode"),),
+        drop=(css(".associated", ".qrcode"),),
         refine=_detail,
     ),
 )

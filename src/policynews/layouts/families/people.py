@@ -3,7 +3,7 @@
 from policynews.layouts.layout import Layout
 from policynews.layouts.locators import css
 
-_DROP = (css("#rwb_tjyd", ".paper_num", ".zdfy", ".rm_relevant", ".share-wrap", ".otitle", ".bza", ".rwb_ad"),)
+_DROP = (css("#rwb_tjyd", ".paper_num", ".zdfy", ".rm_relevant", ".share-wrap", "p.otitle", ".bza", ".rwb_ad"),)
 
 LAYOUTS = (
     Layout(

@@ -14,6 +14,6 @@ LAYOUTS = (
         source=css(".text-title [data-role=original-link] a"),
         editor=css("#mp-editor [data-role=editor-name]"),
         body=css("#mp-editor"),
-        drop=(css("#backsohucom", "p[data-role=original-title]", ".lookall-box", ".backword"),),
+        drop=(css("#backsohucom", "#mp-editor [data-role=original-title]", ".lookall-box", ".backword"),),
     ),
 )

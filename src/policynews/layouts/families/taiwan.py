@@ -11,6 +11,6 @@ LAYOUTS = (
         title=css("#CCMS_Content .simple-text.title"),
         info=css("#CCMS_Content .list-text.detail", ".list-text.detail"),
         body=css("#CCMS_Content .area-essay", "#CCMS_Content .essay"),
-        drop=(css(".list-text.share", ".list-text.file-download-multiple"),),
+        drop=(css(".list-text.share"),),
     ),
 )
