@@ -406,7 +406,22 @@ def _last_line(text: _Text, first: int, *, bare: bool) -> int:
             stop = len(weights)
             break
         running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0)
-    return _closed(text, last, stop, bare=bare and not best)
+    return _over_copy(text, _closed(text, last, stop, bare=bare and not best), seen)
+
+
+def _over_copy(text: _Text, last: int, seen: set[str]) -> int:
+    """Move the end over a second copy of the text that stands directly behind it: repeats are taken out later.
+
+    `seen` holds the beginnings of the paragraphs.
+    """
+    end = last
+    for index in range(last, len(text.lines)):
+        line = text.lines[index]
+        if len(line) >= _COPY and line[:_BEGINNING] in seen:
+            end = index + 1
+        elif index - end >= _SIGNATURE or text.weights[index] > 0 or classify(line) is not None:
+            break
+    return _over_credits(text, end) if end > last else last
 
 
 def _is_item(line: str) -> bool:

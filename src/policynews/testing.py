@@ -30,11 +30,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from .article import Article, Figure, Heading, Table
 from .errors import NoArticleError, PolicyNewsError
 from .serialize import article_to_dict
+
+if TYPE_CHECKING:
+    from .parser import OptionArguments
 
 _FACTS = {"why", "url", "encoding", "options"}
 _DEFAULT_FIELDS = ("title", "published", "source", "authors", "editors", "document", "attachments", "text")
@@ -181,7 +184,7 @@ def outcome(case: Case, parser: ParserLike | None = None) -> dict[str, object]:
 def _default_parser(case: Case) -> ParserLike:
     from .parser import Parser  # noqa: PLC0415 - a third-party suite may bring its own
 
-    return Parser(**case.options)
+    return Parser(**cast("OptionArguments", case.options))
 
 
 def _views(article: Article) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 import time
@@ -228,6 +229,12 @@ def test_a_set_is_a_sequence() -> None:
     assert layouts.get("people") is not None
     assert layouts.get("nobody") is None
     assert all(layouts.get(layout.name) == layout for layout in layouts)
+
+
+def test_sets_pickle() -> None:
+    again = pickle.loads(pickle.dumps(builtin()))
+    assert list(again) == list(builtin())
+    assert [layout.name for layout in again.of_host("www.moe.gov.cn")] == ["www.moe.gov.cn"]
 
 
 def test_every_row_of_the_table_is_a_layout_that_needs_its_body() -> None:

@@ -25,26 +25,9 @@ def layout_of(case: Case) -> Layout:
     return layout
 
 
-# An element inside a line (a span of the info line, a small in the headline) is located, but read as the whole line.
-INSIDE_A_LINE = {
-    ("gmw-2", "source"),
-    ("southcn-1", "source"),
-    ("wechat-1", "source"),
-    ("wechat-2", "source"),
-    ("shanghai-1", "title"),
-}
-
-
 def fields() -> list[object]:
     """A parameter for each field of each case."""
-    wrong = pytest.mark.xfail(reason="an element inside a line is read as the whole line", strict=True)
-    return [
-        pytest.param(
-            case, field, id=f"{case.name}-{field}", marks=[wrong] if (case.name, field) in INSIDE_A_LINE else []
-        )
-        for case in CASES
-        for field in case.expected
-    ]
+    return [pytest.param(case, field, id=f"{case.name}-{field}") for case in CASES for field in case.expected]
 
 
 @cache
@@ -108,8 +91,7 @@ def test_a_redesigned_page_gives_a_notice_and_no_wrong_value(case: Case) -> None
 def assert_nothing_wrong(article: Article, case: Case) -> None:
     """What the generic reader gives is right, or nothing."""
     expected = case.expected
-    if (case.name, "title") not in INSIDE_A_LINE:
-        assert article.title in (expected.get("title"), None)
+    assert article.title in (expected.get("title"), None)
     if article.published and isinstance(published := expected.get("published"), str):
         assert published.startswith(article.published.isoformat()[:10])
     wanted = expected.get("text")

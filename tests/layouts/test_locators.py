@@ -115,12 +115,13 @@ def test_find_all_takes_empty_elements_and_several() -> None:
     assert [located.text for located in css(".twice", ".full").find_all(index())] == ["甲", "乙", "有字", ""]
 
 
-def test_an_index_of_a_part_sees_only_that_part() -> None:
-    root = load(PAGE).root
-    body = by_id("zoom").find(root)
-    assert body is not None
-    part = PageIndex(body, everything=True)
-    assert [located.text for located in css(".first", ".from", "#top").find_all(part)] == ["正文一"]
+def test_ids_outside_the_given_part_are_not_seen() -> None:
+    part = load(PAGE).root.find(".//div[@class='info']")
+    assert part is not None
+    known = PageIndex(part)
+    assert list(known.expect(frozenset({"zoom", "top"}), query_ids(frozenset({"zoom", "top"})))) == []
+    assert by_id("zoom").find(known) is None
+    assert by_id("zoom").find(part) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ LAYOUTS = (
     Layout(
         name="founder",
         portable=True,
-        signature=css("founder-content", "#ozoom"),
+        signature=css("#ozoom"),
         title=css("founder-title", ".bt .title", "#ozoom h1"),
         kicker=css(".bt .pretitle", ".pretitle"),
         subtitle=css(".bt .subtitle", ".subtitle"),

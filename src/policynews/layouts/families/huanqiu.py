@@ -21,7 +21,6 @@ LAYOUTS = (
     Layout(
         name="huanqiu",
         hosts=("huanqiu.com",),
-        portable=True,
         signature=css("textarea.article-content"),
         title=TITLE,
         info=INFO,
