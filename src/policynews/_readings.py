@@ -4,7 +4,6 @@ Each line holds a syllable with its tone mark, the characters whose usual readin
 are read so only at times. The data are those of pypinyin and pinyin-data, Copyright (c) 2016 mozillazg and
 contributors, MIT licence.
 """
-# ruff: noqa: E501 - a line of the table is a syllable, however long
 
 READINGS = """\
 a 啊|呵嗄阿

@@ -81,22 +81,27 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
     if prose[-1] <= 0:
         return None
-    heaviest = max((total[node.last] - total[node.first] for node in walk.nodes), default=0.0)
+    best = _heaviest_node(walk.nodes, total)
     weight, first, last = heaviest_run(weights)
-    if heaviest < _FLAT * weight:
+    if best is None or total[best.last] - total[best.first] < _FLAT * weight:
         # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
         return Region(first, last, None, hidden, prose[last] - prose[first])
+    finished = [0.0, *accumulate(_finished(block, weight) for block, weight in zip(walk.blocks, weights, strict=True))]
+    inner = _tighten(walk.nodes, best, total, prose, finished)
+    return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
+
+
+def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
+    """Return the element whose blocks weigh most, one with the name of a body preferred; None where none is positive."""
+    heaviest = max((total[node.last] - total[node.first] for node in nodes), default=0.0)
     best, best_weight = None, 0.0
-    for node in walk.nodes:
+    for node in nodes:
         weight = total[node.last] - total[node.first]
         if weight > heaviest * 0.6 and not _is_paragraph(node):
             weight *= _BODY_BONUS if _BODY_NAME.search(node.name) else 1.0
             if weight > best_weight:
                 best, best_weight = node, weight
-    assert best is not None
-    finished = [0.0, *accumulate(_finished(block, weight) for block, weight in zip(walk.blocks, weights, strict=True))]
-    inner = _tighten(walk.nodes, best, total, prose, finished)
-    return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
+    return best
 
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:

@@ -91,6 +91,8 @@ _TABLE = 400
 # Lines that may stand between an anchor and its text, and those of them in a row that are no furniture.
 _HEAD = 40
 _HEAD_GAP = 3
+# Between a text and a second copy of it stand no more lines than this.
+_GAP = 2
 # More bare words in a row than this are a menu: between headline and first paragraph, and behind a paragraph.
 _LEAD = 8
 _MENU = 24
@@ -419,7 +421,7 @@ def _over_copy(text: _Text, last: int, seen: set[str]) -> int:
         line = text.lines[index]
         if len(line) >= _COPY and line[:_BEGINNING] in seen:
             end = index + 1
-        elif index - end >= _SIGNATURE or text.weights[index] > 0 or classify(line) is not None:
+        elif index - end >= _GAP or text.weights[index] > 0 or classify(line) is not None:
             break
     return _over_credits(text, end) if end > last else last
 
