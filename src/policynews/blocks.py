@@ -26,18 +26,20 @@ _BOXES = (
     "address article aside body center details dialog dir div dl fieldset figure footer form frameset header hgroup html "
     "main menu nav ol section table ul"
 ).split()
-# Elements that are a line, or a cell or row of them.
+# Elements that are a line, or a cell or row of them; the named ones are what templates give telling class names to.
+_NAMED = "h1 h2 h3 h4 td".split()
 _LINES = (
-    "blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary tbody td tfoot th thead tr "
+    "blockquote caption dd dt figcaption h5 h6 legend li p pre summary tbody tfoot th thead tr "
     "founder-title founder-content ucapcontent ucaptitle publishtime"
 ).split()
 _SKIP = (
     "head script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
     "math datalist canvas map"
 ).split()
-_HOLDERS = frozenset({"box", "line"})
+_HOLDERS = frozenset({"box", "named", "line"})
 _KIND = {
     **dict.fromkeys(_BOXES, "box"),
+    **dict.fromkeys(_NAMED, "named"),
     **dict.fromkeys(_LINES, "line"),
     **dict.fromkeys(_SKIP, "skip"),
     "br": "break",
@@ -152,6 +154,8 @@ class Walk(NamedTuple):
 
     blocks: list[RawBlock]
     nodes: list[Node]
+    classes: list[tuple[str, etree._Element]]
+    """Class attribute and element of the boxes, cells and headings that were walked, for locators to look up."""
 
 
 def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912 - the hot loop: calls cost more than the work
@@ -171,7 +175,10 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                 if buffer:
                     walker.flush()
                 opened.append((element, len(blocks)))
-                if kind == "box" and walker.enter(element) and not everything and _is_disposable(walker, element):
+                if kind == "named":
+                    if name := element.get("class"):
+                        walker.classes.append((name, element))
+                elif kind == "box" and walker.enter(element) and not everything and _is_disposable(walker, element):
                     walker.box(element)
                     events.skip_subtree()
                     continue
@@ -210,7 +217,7 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
         buffer.pop()  # what follows the root of a part of a page is not its own
     if buffer:
         walker.flush()
-    return Walk(blocks, nodes)
+    return Walk(blocks, nodes, walker.classes)
 
 
 def check_depth(root: etree._Element) -> None:
@@ -233,6 +240,7 @@ class _Walker:
         "buffer",
         "chrome",
         "chrome_by",
+        "classes",
         "hidden_by",
         "href",
         "link_at",
@@ -245,6 +253,7 @@ class _Walker:
     def __init__(self, root: etree._Element) -> None:
         self.blocks: list[RawBlock] = []
         self.nodes: list[Node] = []
+        self.classes: list[tuple[str, etree._Element]] = []
         self.open: list[tuple[etree._Element, int]] = [(root, 0)]
         self.buffer: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -292,7 +301,10 @@ class _Walker:
     def enter(self, element: etree._Element) -> bool:
         """Note what a box says of itself; return whether furniture or a hidden box begins here."""
         begins = False
-        if self.chrome is None and (kind := _chrome_kind(element.tag, element.get("class"), element.get("id"))):
+        name = element.get("class")
+        if name:
+            self.classes.append((name, element))
+        if self.chrome is None and (kind := _chrome_kind(element.tag, name, element.get("id"))):
             self.chrome, self.chrome_by = kind, element
             begins = True
         if self.hidden_by is None and _is_hidden(element):

@@ -42,7 +42,7 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
     check_depth(page.root)
     walked = walk(page.root)
-    index = PageIndex(page.root)
+    index = PageIndex(page.root, classes=walked.classes)
     choice = choose(page, layouts, index) if layouts else None
     if choice is None or choice.layout is None:
         notices = choice.notices if choice else ()
@@ -56,7 +56,7 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     if not fallback:
         return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
     generic = _by_weight(page, walked)
-    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes)), regions)
+    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), []), regions)
     return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
 
 
@@ -99,7 +99,7 @@ def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
     offset = len(walked.blocks)
     nodes = [node._replace(first=node.first + offset, last=node.last + offset) for node in content.nodes]
     blocks = [*walked.blocks, *content.blocks]
-    return Walk(blocks, [*walked.nodes, *nodes]), range(offset, len(blocks))
+    return Walk(blocks, [*walked.nodes, *nodes], walked.classes), range(offset, len(blocks))
 
 
 class _Parts(NamedTuple):

@@ -15,7 +15,7 @@ from policynews.page import Page
 
 from .hosts import HostTable
 from .layout import FIELDS, Layout
-from .locators import CONTAINERS, Located, Locator, PageIndex, query_ids, text_of
+from .locators import Located, Locator, PageIndex, query_ids, text_of
 
 _NONE: frozenset[int] = frozenset()
 
@@ -63,18 +63,12 @@ class LayoutSet(Sequence[Layout]):
 
     def _file(self, position: int, locator: Locator | None) -> None:
         """Note by which id or class a page can be of the portable layout at `position`."""
-        for steps in locator.steps() if locator else ():
-            last = steps[-1] if steps else None
-            if last is None or not (last.id or last.classes or last.prefixes):
+        shelves = {"id": self._by_id, "class": self._by_class, "prefix": self._by_prefix}
+        for mark in locator.marks() if locator else ():
+            if mark is None:
                 self._always.add(position)
-            elif last.id:
-                self._by_id.setdefault(last.id, set()).add(position)
-            elif last.classes and (not last.tag or last.tag in CONTAINERS):
-                self._by_class.setdefault(last.classes[0], set()).add(position)
-            elif last.prefixes:
-                self._by_prefix.setdefault(last.prefixes[0], set()).add(position)
             else:
-                self._always.add(position)
+                shelves[mark.kind].setdefault(mark.name, set()).add(position)
 
     def candidates(self, index: PageIndex) -> Iterator[Layout]:
         """Yield the portable layouts of which the page has an id or class, in order."""

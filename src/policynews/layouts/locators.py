@@ -14,8 +14,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from lxml import etree
 
@@ -65,6 +64,13 @@ class Compound(NamedTuple):
         return all(any(token.startswith(prefix) for token in tokens) for prefix in self.prefixes)
 
 
+class Mark(NamedTuple):
+    """What a page must have for a selector to hit."""
+
+    kind: Literal["id", "class", "prefix"]
+    name: str
+
+
 class Located(NamedTuple):
     """An element and the locator that found it."""
 
@@ -78,11 +84,16 @@ class Located(NamedTuple):
 
 
 class PageIndex:
-    """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass."""
+    """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass.
 
-    __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "root")
+    `classes` are the class attributes of containers and headings, where a walk over the tree has gathered them.
+    """
 
-    def __init__(self, root: etree._Element) -> None:
+    __slots__ = ("_absent", "_classes", "_ids", "_known", "_others", "_part", "_tokens", "root")
+
+    def __init__(
+        self, root: etree._Element, *, classes: Iterable[tuple[str, etree._Element]] | None = None
+    ) -> None:
         self.root = root
         # The id table is that of the whole document.
         self._part = root.getparent() is not None
@@ -90,6 +101,7 @@ class PageIndex:
         self._absent: frozenset[str] = frozenset()
         self._classes: dict[str, list[etree._Element]] = {}
         self._tokens: dict[str, list[str]] | None = None
+        self._known = classes
         self._others: list[tuple[str, etree._Element]] | None = None
 
     def expect(self, names: frozenset[str], query: str) -> Iterable[str]:
@@ -154,10 +166,11 @@ class PageIndex:
 
     def _read_classes(self) -> dict[str, list[str]]:
         classes = self._classes
-        for element in self.root.iter(*_CONTAINERS):
-            name = element.get("class")
-            if name is None:
-                continue
+        known = self._known
+        if known is None:
+            read = ((element.get("class"), element) for element in self.root.iter(*_CONTAINERS))
+            known = ((name, element) for name, element in read if name)
+        for name, element in known:
             if name in classes:
                 classes[name].append(element)
             else:
@@ -212,8 +225,7 @@ class Locator:
     def is_on(self, index: PageIndex) -> bool:
         """Whether a selector matches one element, be it empty: what a page is told by needs no text."""
         return all(locator.is_on(index) for locator in self.given) and any(
-            _may_hit(selector, index) and len(_outermost(list(_select(selector, index)))) == 1
-            for selector in self.selectors
+            _may_hit(selector, index) and len(_outermost(_select(selector, index))) == 1 for selector in self.selectors
         )
 
     def find_all(self, index: PageIndex) -> Iterator[Located]:
@@ -234,14 +246,13 @@ class Locator:
         for locator in self.given:
             locator.check()
 
-    def steps(self) -> Iterator[tuple[Compound, ...]]:
-        """Yield the compounds of each selector; an empty tuple for an XPath."""
-        for selector in self.selectors:
-            yield () if selector.startswith(_XPATH) else _parsed(selector)
+    def marks(self) -> Iterator[Mark | None]:
+        """Yield for each selector an id, class or class prefix that a page it hits must have; None where none must."""
+        return map(_mark, self.selectors)
 
     def ids(self) -> frozenset[str]:
         """The ids any selector asks for."""
-        own = (step.id for steps in self.steps() for step in steps if step.id is not None)
+        own = (name for selector in self.selectors for name in _needs(selector)[0])
         return frozenset(own).union(*(locator.ids() for locator in self.given))
 
 
@@ -275,15 +286,50 @@ def query_ids(names: frozenset[str]) -> str:
     return f'id("{" ".join(sorted(names))}")'
 
 
-def _select(selector: str, index: PageIndex) -> Iterator[etree._Element]:
+def _select(selector: str, index: PageIndex) -> list[etree._Element]:
+    """Return the elements that match, step by step from the outermost."""
     if selector.startswith(_XPATH):
-        found = _compiled(selector.removeprefix(_XPATH))(index.root)
-        yield from (item for item in cast("list[object]", found) if isinstance(item, etree._Element))
-        return
-    *outer, last = _parsed(selector)
-    for element in _candidates(last, outer, index):
-        if last.admits(element) and _inside(element, outer):
-            yield element
+        found = cast("list[object]", _compiled(selector.removeprefix(_XPATH))(index.root))
+        return [item for item in found if isinstance(item, etree._Element)]
+    first, *rest = _parsed(selector)
+    matches = _on_page(first, index)
+    for step in rest:
+        if not matches:
+            break
+        matches = _within(step, matches, index)
+    return matches
+
+
+def _on_page(step: Compound, index: PageIndex) -> list[etree._Element]:
+    if step.id is not None:
+        found = index.by_id(step.id)
+        return [found] if found is not None and step.admits(found) else []
+    if step.classes or step.prefixes:
+        if not step.tag or step.tag in CONTAINERS:
+            return [element for element in index.by_class(step) if step.admits(element)]
+        if step.tag == "*":
+            return [*index.by_class(step), *index.by_class_of_others(step)]
+    return _admitted(index.root.iter(*_tags(step)), step)
+
+
+def _within(step: Compound, outer: list[etree._Element], index: PageIndex) -> list[etree._Element]:
+    """Return the elements inside any of `outer` that `step` admits."""
+    if step.id is not None or (step.tag in CONTAINERS and (step.classes or step.prefixes)):
+        around = set(outer)
+        return [element for element in _on_page(step, index) if not around.isdisjoint(element.iterancestors())]
+    inside = (element for container in _outermost(outer) for element in container.iterdescendants(*_tags(step)))
+    return _admitted(inside, step)
+
+
+def _tags(step: Compound) -> tuple[str, ...]:
+    return (step.tag,) if step.tag not in ("", "*") else ()
+
+
+def _admitted(elements: Iterator[etree._Element], step: Compound) -> list[etree._Element]:
+    token = next(iter((*step.classes, *step.prefixes)), None)
+    if token is not None:
+        elements = (element for element in elements if token in (element.get("class") or ""))
+    return [element for element in elements if step.admits(element)]
 
 
 def _may_hit(selector: str, index: PageIndex) -> bool:
@@ -297,54 +343,29 @@ def _may_hit(selector: str, index: PageIndex) -> bool:
 
 @lru_cache(maxsize=4096)
 def _needs(selector: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids, and the first class of each step that only a container can match."""
     if selector.startswith(_XPATH):
         return (), ()
-    *outer, last = _parsed(selector)
-    containers = [step for step in outer if not step.tag or step.tag in CONTAINERS]
-    if last.tag in CONTAINERS or (not last.tag and not outer):
-        containers.append(last)
-    ids = tuple(step.id for step in (*outer, last) if step.id is not None)
+    steps = _parsed(selector)
+    containers = [step for number, step in enumerate(steps) if step.tag in CONTAINERS or not (step.tag or number)]
+    ids = tuple(step.id for step in steps if step.id is not None)
     return ids, tuple(step.classes[0] for step in containers if step.classes and step.id is None)
 
 
-def _candidates(last: Compound, outer: list[Compound], index: PageIndex) -> Iterator[etree._Element]:
-    """Yield what may match: from the id table, the class index, or the tags inside the nearest outer step."""
-    if last.id is not None:
-        found = index.by_id(last.id)
-        return iter(() if found is None else (found,))
-    if (last.classes or last.prefixes) and (not last.tag or last.tag in CONTAINERS):
-        indexed = list(index.by_class(last))
-        if indexed or last.tag or not outer:
-            return iter(indexed)
-    if last.tag == "*" and not outer and (last.classes or last.prefixes):
-        return chain(index.by_class(last), index.by_class_of_others(last))
-    return _descendants(last.tag, outer, index)
+def _mark(selector: str) -> Mark | None:
+    ids, classes = _needs(selector)
+    if ids:
+        return Mark("id", ids[-1])
+    if classes:
+        return Mark("class", classes[-1])
+    steps = () if selector.startswith(_XPATH) else _parsed(selector)
+    for number, step in enumerate(steps):
+        if step.prefixes and (step.tag in CONTAINERS or not (step.tag or number)):
+            return Mark("prefix", step.prefixes[0])
+    return None
 
 
-def _descendants(tag: str, outer: list[Compound], index: PageIndex) -> Iterator[etree._Element]:
-    """Yield the elements with that tag, any for `*` or none, inside the nearest outer step."""
-    wanted = () if tag in ("", "*") else (tag,)
-    if not outer:
-        return index.root.iter(*wanted)
-    *farther, nearest = outer
-    containers = [element for element in _candidates(nearest, farther, index) if nearest.admits(element)]
-    return (element for container in _outermost(containers) for element in container.iterdescendants(*wanted))
-
-
-def _inside(element: etree._Element, outer: list[Compound]) -> bool:
-    """Whether `element` has ancestors that satisfy `outer`, innermost last."""
-    wanted = list(outer)
-    if not wanted:
-        return True
-    for ancestor in element.iterancestors():
-        if wanted[-1].admits(ancestor):
-            wanted.pop()
-            if not wanted:
-                return True
-    return False
-
-
-def _single(elements: Iterator[etree._Element]) -> etree._Element | None:
+def _single(elements: Iterable[etree._Element]) -> etree._Element | None:
     found = _outermost([element for element in elements if says_something(element)])
     return found[0] if len(found) == 1 else None
 

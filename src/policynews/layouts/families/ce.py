@@ -13,7 +13,7 @@ LAYOUTS = (
         published=css("#articleTime"),
         source=css("#articleSource"),
         author=css("#articleAuthor"),
-        body=css("#articleText .TRS_Editor", "#articleText"),
+        body=css("#articleText div.TRS_Editor", "#articleText"),
         drop=(css(".zw", ".relNews", ".ad_pic"),),
     ),
 )

@@ -7,10 +7,10 @@ LAYOUTS = (
     Layout(
         name="dedecms",
         portable=True,
-        signature=css(".viewbox .content"),
-        title=css(".viewbox .title h2", ".viewbox .title h1", ".viewbox .title"),
-        info=css(".viewbox .info"),
-        body=css(".viewbox .content"),
+        signature=css(".viewbox div.content"),
+        title=css(".viewbox .title h2", ".viewbox .title h1", ".viewbox div.title"),
+        info=css(".viewbox div.info"),
+        body=css(".viewbox div.content"),
         drop=(css(".dede_pages", "#digg", ".newdigg"),),
     ),
 )

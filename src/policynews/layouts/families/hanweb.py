@@ -10,7 +10,7 @@ LAYOUTS = (
         signature=css("#zoom", "#Zoom"),
         title=css("h1.main-fl-tit", ".main-fl-tit", ".article-title"),
         info=css(".main-fl-riqi", ".article-info", ".small-title", ".art_info"),
-        body=css("#zoom .TRS_Editor", "#zoom", "#Zoom"),
+        body=css("#zoom div.TRS_Editor", "#zoom", "#Zoom"),
         drop=(css("#div_div", ".qrcode", ".bdsharebuttonbox", ".print", "#share-2"),),
     ),
 )

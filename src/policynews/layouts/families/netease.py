@@ -21,6 +21,6 @@ LAYOUTS = (
         hosts=("dy.163.com", "c.m.163.com", "3g.163.com"),
         title=css(".article_title h2", ".title_wrap h1"),
         info=css(".share_box p.time", "p.time"),
-        body=css("#content.content", ".article_box #content", "article .content"),
+        body=css("#content.content", ".article_box #content", "article div.content"),
     ),
 )

@@ -7,9 +7,9 @@ LAYOUTS = (
     Layout(
         name="phpcms",
         portable=True,
-        signature=css("#Article .content"),
+        signature=css("#Article div.content"),
         info=css("#Article h1 span"),
-        body=css("#Article .content"),
+        body=css("#Article div.content"),
         drop=(css("#pages", ".content_digg", ".pages"),),
     ),
 )

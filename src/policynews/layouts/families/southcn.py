@@ -14,7 +14,7 @@ LAYOUTS = (
         source=_baidu.SOURCE,
         author=_baidu.AUTHOR,
         editor=_baidu.EDITOR,
-        body=css("#content", ".m-article .content", ".article"),
+        body=css("#content", ".m-article div.content", ".article"),
         drop=(css(".relative-news", ".m-share"),),
     ),
 )

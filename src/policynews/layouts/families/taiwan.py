@@ -8,9 +8,9 @@ LAYOUTS = (
         name="taiwan",
         portable=True,
         signature=css("#CCMS_Content"),
-        title=css("#CCMS_Content .simple-text.title"),
-        info=css("#CCMS_Content .list-text.detail", ".list-text.detail"),
-        body=css("#CCMS_Content .area-essay", "#CCMS_Content .essay"),
+        title=css("#CCMS_Content div.simple-text.title"),
+        info=css("#CCMS_Content div.list-text.detail", ".list-text.detail"),
+        body=css("#CCMS_Content div.area-essay", "#CCMS_Content div.essay"),
         drop=(css(".list-text.share"),),
     ),
 )

@@ -14,7 +14,7 @@ LAYOUTS = (
         published=css("publishtime"),
         source=css(".pages-date .font", ".pages-date .font-zyygwj"),
         editor=css(".editor .zrbj"),
-        body=css("#UCAP-CONTENT .trs_editor_view", "#UCAP-CONTENT", "ucapcontent", ".pages_content"),
+        body=css("#UCAP-CONTENT div.trs_editor_view", "#UCAP-CONTENT", "ucapcontent", ".pages_content"),
         drop=(css("#myFlash", "#div_div", "#qr_container", ".pages_print", ".shuzi", ".related", ".pchide"),),
     ),
 )

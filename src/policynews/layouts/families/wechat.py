@@ -16,7 +16,7 @@ LAYOUTS = (
         body=by_id("js_content"),
         drop=(
             css("mpvoice", "mp-common-profile", "mp-common-videosnap", "mp-common-mpaudio", "mp-miniprogram"),
-            css("span.mp_profile_iframe_wrp", ".reward_area", ".rich_media_tool", ".qr_code_pc"),
+            css("#js_content .mp_profile_iframe_wrp", ".reward_area", ".rich_media_tool", ".qr_code_pc"),
         ),
     ),
 )
