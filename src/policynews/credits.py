@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from .article import Person, PrintEdition, Role, Source
@@ -106,6 +107,7 @@ _CONTRIBUTED = re.compile(
 _DUTY = re.compile("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
+@lru_cache(maxsize=256)  # the same few lines are asked by several stages
 def read_credit_line(text: str) -> Credits:
     """Return what a line of credits states; a false Credits when the line is anything more or less than credits.
 

@@ -61,6 +61,7 @@ _SCRIPT_SAMPLE = 300
 # A script longer than this is a library.
 _LONGEST_SCRIPT = 200_000
 # var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
+_SCRIPT_NAMES = ("ct = ", "ct=", "fbrq", "ubDate", "ubtime", "ublish", "ubTime", "ptime")
 _SCRIPT_DATE = re.compile(
     r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
     r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
@@ -233,7 +234,9 @@ def _script_date(page: Page) -> Reading | None:
     """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime."""
     for script in page.root.iter("script"):
         text = script.text
-        if text and len(text) < _LONGEST_SCRIPT and (match := _SCRIPT_DATE.search(text)):
+        if not text or len(text) > _LONGEST_SCRIPT or not any(name in text for name in _SCRIPT_NAMES):
+            continue
+        if match := _SCRIPT_DATE.search(text):
             date = read_date(match[2])
             if date and date.year:
                 return Reading(date, f"script:{match[1]}", match[0])

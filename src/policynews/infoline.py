@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from .article import Person, Role, Source
@@ -96,6 +97,7 @@ _NO_SOURCE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # the same few lines are asked by several stages
 def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
     """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
 
@@ -297,6 +299,7 @@ def _may_be_source(token: str) -> bool:
     return read_source_name(token) == token and "记者" not in folded
 
 
+@lru_cache(maxsize=256)
 def is_info_line(text: str) -> bool:
     """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
 

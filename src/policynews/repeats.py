@@ -7,6 +7,7 @@ are separated by other text and followed by more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from .folding import fold_key
@@ -20,18 +21,26 @@ _RUN = 60
 
 def find_repeats(texts: Sequence[str]) -> frozenset[int]:
     """Return the indices of lines that repeat earlier ones and are no part of the article's own text."""
-    if len(texts) < 2 or not _may_repeat(texts):
+    if len(texts) < 2:
         return frozenset()
-    keys = [fold_key(text) for text in texts]
+    keys = _keys(texts)
+    if keys is None:
+        return frozenset()
     drop = _lead_box(keys)
     drop |= _second_copies(keys, drop)
     return frozenset(drop)
 
 
-def _may_repeat(texts: Sequence[str]) -> bool:
-    """Whether two lines begin alike: most texts answer no, and are spared the folding."""
-    beginnings = [text[:_BEGINNING] for text in texts if len(text) >= _LINE]
-    return len(set(beginnings)) < len(beginnings)
+def _keys(texts: Sequence[str]) -> list[str] | None:
+    """Return a key for each line, equal for copies; None where no two lines begin alike, as in most texts.
+
+    Only lines that begin like another one pay for the folding.
+    """
+    beginnings = [fold_key(text[: 2 * _BEGINNING])[:_BEGINNING] for text in texts]
+    counts = Counter(beginning for beginning, text in zip(beginnings, texts, strict=True) if len(text) >= _LINE)
+    if len(counts) == counts.total():
+        return None
+    return [fold_key(text) if counts[start] > 1 else text for start, text in zip(beginnings, texts, strict=True)]
 
 
 def _lead_box(keys: Sequence[str]) -> set[int]:
