@@ -56,7 +56,7 @@ def test_show(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "host        ce.cn\n" in out
     assert "signature   (#articleTime | #articleSource) & #articleText\n" in out
-    assert "body        #articleText .TRS_Editor | #articleText\n" in out
+    assert "body        #articleText div.TRS_Editor | #articleText\n" in out
     assert command("layouts", "show", "gkmlpt") == 0
     assert "refine      policynews.layouts.families.gkmlpt" in capsys.readouterr().out
 

@@ -91,9 +91,7 @@ class PageIndex:
 
     __slots__ = ("_absent", "_classes", "_ids", "_known", "_others", "_part", "_tokens", "root")
 
-    def __init__(
-        self, root: etree._Element, *, classes: Iterable[tuple[str, etree._Element]] | None = None
-    ) -> None:
+    def __init__(self, root: etree._Element, *, classes: Iterable[tuple[str, etree._Element]] | None = None) -> None:
         self.root = root
         # The id table is that of the whole document.
         self._part = root.getparent() is not None
