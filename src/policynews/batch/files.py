@@ -1,0 +1,148 @@
+"""The files behind the inputs: folders walked, patterns expanded, always in the same order."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from policynews.errors import InputError
+
+from .options import InputKind
+
+# By ending, longest first. Files of a folder with another ending are no pages: images, style sheets ….
+_ENDINGS: tuple[tuple[str, InputKind], ...] = (
+    (".warc.gz", "warc"),
+    (".warc.zst", "warc"),
+    (".warc", "warc"),
+    (".wet.gz", "warc"),
+    (".wet", "warc"),
+    (".jsonl.gz", "jsonl"),
+    (".ndjson.gz", "jsonl"),
+    (".jsonl", "jsonl"),
+    (".ndjson", "jsonl"),
+    (".parquet", "parquet"),
+    (".pq", "parquet"),
+    (".html", "html"),
+    (".htm", "html"),
+    (".shtml", "html"),
+    (".xhtml", "html"),
+    (".txt", "text"),
+)
+_MAGIC = re.compile(r"[*?\[]")
+
+
+class Source(NamedTuple):
+    """A file to read pages from."""
+
+    path: str
+    kind: InputKind
+    size: int
+    trouble: str | None = None
+    """Why it cannot be read, when that is known already."""
+
+
+def kind_of(path: str) -> InputKind | None:
+    """Return what a file is by its ending; None when it is nothing pages are read from."""
+    name = path.lower()
+    return next((kind for ending, kind in _ENDINGS if name.endswith(ending)), None)
+
+
+def find_sources(
+    inputs: Iterable[str | os.PathLike[str]], kind: InputKind, *, leave: Iterable[str] = ()
+) -> Iterator[Source]:
+    """Yield the files of `inputs`: files, folders, patterns with * ? [] and ** for any folders.
+
+    A file that is named is read whatever its ending; of folders and patterns only files of a known ending are, unless
+    `kind` says what they are, and never hidden ones or those of `leave`. Raises InputError for an input that is not
+    there and a pattern without a match.
+    """
+    left = {os.path.abspath(path) for path in leave}
+    for given in inputs:
+        path = os.fspath(given)
+        if os.path.isdir(path):
+            yield from _usable(_walk(path), kind, left)
+        elif os.path.exists(path):
+            if os.path.abspath(path) not in left:
+                yield _source(path, kind_of(path) or "html" if kind == "auto" else kind)
+        elif _MAGIC.search(path):
+            matches = _expand(path)
+            first = next(matches, None)
+            if first is None:
+                raise InputError(f"{path}: no file matches; quote the pattern or check the path")
+            yield from _usable(_chain(first, matches), kind, left)
+        else:
+            raise InputError(f"{path}: no such file or folder")
+
+
+def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _usable(paths: Iterable[str], kind: InputKind, left: set[str]) -> Iterator[Source]:
+    for path in paths:
+        if path.endswith(os.sep):
+            yield Source(path, "html", 0, "the folder cannot be read")
+            continue
+        found = kind_of(path) if kind == "auto" else kind
+        whole = os.path.abspath(path)
+        if found is not None and whole not in left and os.path.dirname(whole) not in left:
+            yield _source(path, found)
+
+
+def _source(path: str, kind: InputKind) -> Source:
+    try:
+        return Source(path, kind, os.stat(path).st_size)
+    except OSError as error:
+        return Source(path, kind, 0, f"cannot be read: {error.strerror or error}")
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the files below a folder, each folder in the order of its names; one that cannot be read ends in a slash."""
+    for entry in _entries(folder):
+        if isinstance(entry, str):
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        else:
+            yield entry.path
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str] | str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield os.path.join(folder, "")
+        return
+    yield from (entry for entry in entries if not entry.name.startswith("."))
+
+
+def _expand(pattern: str) -> Iterator[str]:
+    """Yield the files that match a pattern, in the order of names; `**` stands for any number of folders."""
+    parts = Path(pattern).parts
+    fixed = next(at for at, part in enumerate(parts) if _MAGIC.search(part))
+    wanted = parts[fixed:] if parts[-1] != "**" else (*parts[fixed:], "*")
+    return _matching(os.path.join(*parts[:fixed]) if fixed else "", wanted)
+
+
+def _matching(folder: str, parts: tuple[str, ...]) -> Iterator[str]:
+    head, *rest = parts
+    if head == "**":
+        yield from _matching(folder, tuple(rest))
+    for entry in _entries(folder or "."):
+        if isinstance(entry, str):
+            yield entry
+            continue
+        path = os.path.join(folder, entry.name)
+        if head == "**":
+            if entry.is_dir(follow_symlinks=False):
+                yield from _matching(path, parts)
+        elif fnmatchcase(entry.name, head):
+            if rest and entry.is_dir():
+                yield from _matching(path, tuple(rest))
+            elif not rest and entry.is_file():
+                yield path

@@ -1,0 +1,121 @@
+"""Items out of files: a page each, or a place where there should have been one."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, cast
+
+from policynews.adapters import load_extra
+from policynews.adapters.arrow import ParquetTrouble, read_rows
+from policynews.adapters.warc import WarcSkip, WarcTrouble, read_warc
+
+from .files import Source
+from .items import Item
+from .options import BatchOptions, InputKind
+
+LONGEST = 64 * 2**20
+"""Bytes of a line of JSON Lines; the rest of a longer one is passed over."""
+
+
+def read_source(source: Source, options: BatchOptions) -> Iterator[Item | None]:
+    """Yield the items of a file; None for a record that is no page (an image in a WARC file).
+
+    Whatever is wrong with the file becomes an item of kind `trouble`. Raises MissingExtraError.
+    """
+    if source.trouble is not None:
+        yield Item(source.path, None, "trouble", source.trouble)
+    elif source.kind == "html" or source.kind == "text":  # noqa: PLR1714 - narrows the type
+        yield Item(source.path, None, source.kind, None, None, options.encoding, source.size)
+    else:
+        try:
+            yield from _READERS[source.kind](source, options)
+        except OSError as error:
+            yield Item(source.path, None, "trouble", f"cannot be read: {error.strerror or error}")
+
+
+def require(kinds: Iterable[InputKind]) -> None:
+    """Raise MissingExtraError when a library is missing that reads one of `kinds`."""
+    for kind in sorted(kinds):
+        if kind == "warc":
+            load_extra("fastwarc.warc", "warc", "reading WARC files")
+        elif kind == "parquet":
+            for module in ("pyarrow", "pyarrow.parquet"):
+                load_extra(module, "parquet", "reading and writing Parquet")
+
+
+def _json_lines(source: Source, _options: BatchOptions) -> Iterator[Item]:
+    with open(source.path, "rb") as raw:
+        packed = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        yield from _lines(source.path, cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if packed else raw, raw)
+
+
+def _lines(path: str, lines: BinaryIO, raw: BinaryIO) -> Iterator[Item]:
+    number, before = 0, 0
+    while True:
+        try:
+            line = lines.readline(LONGEST)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Item(path, number, "trouble", f"line {number + 1} and all behind it cannot be read: {error}")
+            return
+        if not line:
+            return
+        at = raw.tell()
+        if len(line) == LONGEST and not line.endswith(b"\n"):
+            _pass_over(lines)
+            yield Item(path, number, "trouble", f"line {number + 1} is longer than {LONGEST} bytes", size=at - before)
+        elif line.strip():
+            yield Item(path, number, "json", line, size=at - before)
+        number, before = number + 1, at
+
+
+def _pass_over(lines: BinaryIO) -> None:
+    while (rest := lines.readline(LONGEST)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _parquet(source: Source, options: BatchOptions) -> Iterator[Item]:
+    html, text, url = options.html_field, options.text_field, options.url_field
+    for row in read_rows(source.path, [html, text], also=[url]):
+        if isinstance(row, ParquetTrouble):
+            yield Item(source.path, row.record, "trouble", row.message)
+            continue
+        address = row.values.get(url)
+        size = int(source.size * row.share)
+        page, body = row.values.get(html), row.values.get(text)
+        content = page if page is not None else body
+        if not isinstance(content, bytes | str):
+            message = f"row {row.record}: neither {html} nor {text} holds text or bytes"
+            yield Item(source.path, row.record, "trouble", message, size=size)
+            continue
+        yield Item(
+            source.path,
+            row.record,
+            "html" if page is not None else "text",
+            content,
+            address if isinstance(address, str) else None,
+            options.encoding if isinstance(content, bytes) else None,
+            size,
+        )
+
+
+def _warc(source: Source, _options: BatchOptions) -> Iterator[Item | None]:
+    before = 0
+    for entry in read_warc(source.path):
+        size, before = max(entry.offset - before, 0), entry.offset
+        if isinstance(entry, WarcSkip):
+            yield None
+        elif isinstance(entry, WarcTrouble):
+            message = f"at byte {entry.offset}: {entry.message}"
+            yield Item(source.path, entry.record, "trouble", message, entry.url, size=size)
+        else:
+            yield Item(source.path, entry.record, entry.kind, entry.content, entry.url, entry.encoding, size)
+
+
+_READERS: dict[InputKind, Callable[[Source, BatchOptions], Iterator[Item | None]]] = {
+    "jsonl": _json_lines,
+    "parquet": _parquet,
+    "warc": _warc,
+}

@@ -1,0 +1,75 @@
+"""What goes through a batch: pages on their way in, results on their way out."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from .options import Shape
+
+ItemKind = Literal["html", "text", "json", "trouble"]
+
+
+class Item(NamedTuple):
+    """One input: a page, or a place where there should have been one."""
+
+    path: str
+    record: int | None = None
+    """Number in the file, from 0; None when the file is the page."""
+    kind: ItemKind = "html"
+    """`json` is a line of JSON Lines; of `trouble`, `content` says what is wrong."""
+    content: bytes | str | None = None
+    """None: the worker reads the file."""
+    url: str | None = None
+    encoding: str | None = None
+    size: int = 0
+    """Bytes of input read for it."""
+
+    @property
+    def name(self) -> str:
+        """What identifies it."""
+        return self.path if self.record is None else f"{self.path}\0{self.record}"
+
+
+class Chunk(NamedTuple):
+    """Successive items that are worked on together."""
+
+    first: int
+    """Number of the first item in the run."""
+    items: tuple[Item, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of input."""
+        return sum(item.size for item in self.items)
+
+
+class Job(NamedTuple):
+    """What a worker needs beside the items."""
+
+    parser: object
+    shape: Shape
+    provenance: bool
+    fields: tuple[str, str, str]
+    """Names of the html, text and url fields of JSON Lines."""
+
+
+class Counts(NamedTuple):
+    """What became of inputs."""
+
+    written: int = 0
+    no_article: int = 0
+    failed: int = 0
+
+    def plus(self, other: Counts) -> Counts:
+        """Return the sum."""
+        return Counts(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+class Result(NamedTuple):
+    """What a chunk gave."""
+
+    records: tuple[bytes, ...] = ()
+    """JSON lines, or record batches in Arrow's stream format."""
+    failures: bytes = b""
+    """JSON lines."""
+    counts: Counts = Counts()

@@ -1,0 +1,190 @@
+"""The ledger of a run: which inputs are done, and how long the output files were when they were.
+
+A line of JSON each. The first says what the run is; every further one says that items `first` to `last` are done, with a
+checksum of their names, and gives the lengths of output and failures behind their records. It is written after the
+records are, so that whatever stands in the files behind the lengths of the last line is cut off on the way back in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from array import array
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from policynews.errors import InputError
+
+from .items import Chunk, Counts, Item
+
+VERSION = 1
+"""Of the ledger file."""
+
+
+class Mark(NamedTuple):
+    """How far the files have got."""
+
+    output: int = 0
+    """Bytes of JSON Lines, or number of Parquet parts."""
+    failures: int = 0
+    """Bytes."""
+
+
+class Done(NamedTuple):
+    """Successive items that are finished."""
+
+    first: int
+    last: int
+    check: int
+    counts: Counts
+
+
+def done(chunk: Chunk, counts: Counts) -> Done:
+    """Return what the ledger is to hold of a chunk."""
+    return Done(chunk.first, chunk.first + len(chunk.items) - 1, check_names(chunk.items), counts)
+
+
+def check_names(items: tuple[Item, ...] | list[Item], before: int = 0) -> int:
+    """Return a checksum of the names of items."""
+    for item in items:
+        before = crc32(item.name.encode("utf-8", "surrogateescape") + b"\n", before)
+    return before
+
+
+class Ledger:
+    """The ledger of one run, open for writing."""
+
+    def __init__(self, path: Path, file: int, lines: _Lines) -> None:
+        self.path = path
+        self._file = file
+        self.mark = lines.mark
+        self.counts = lines.counts
+        self._firsts, self._lasts, self._checks = lines.firsts, lines.lasts, lines.checks
+
+    @classmethod
+    def begin(cls, path: Path, run: Mapping[str, object]) -> Ledger:
+        """Begin a new ledger for `run`; one that is there is replaced in one step, so that there is never half a one."""
+        begun = path.with_name(path.name + ".unfinished")
+        file = os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o644)
+        try:
+            write_all(file, _line({"policynews": "batch", "version": VERSION, "run": run}))
+            os.fsync(file)
+        finally:
+            os.close(file)
+        begun.replace(path)
+        return cls.reopen(path, run, (0, 0))
+
+    @classmethod
+    def reopen(cls, path: Path, run: Mapping[str, object], present: tuple[float, float]) -> Ledger:
+        """Go on with the ledger of an earlier run.
+
+        `present` is how long output and failures are: lines that speak of more, written by a machine that then lost its power,
+        are forgotten. Raises InputError when the ledger is of another version or of a run with other options.
+        """
+        lines = _read(path, run, present)
+        file = os.open(path, os.O_WRONLY | _BINARY)
+        os.ftruncate(file, lines.end)
+        os.lseek(file, 0, os.SEEK_END)
+        return cls(path, file, lines)
+
+    def remaining(self, items: Iterator[Item]) -> Iterator[tuple[int, Item]]:
+        """Yield the items that are not done, with their numbers. Raises InputError when the inputs are not the same."""
+        order = sorted(range(len(self._firsts)), key=self._firsts.__getitem__)
+        at = check = 0
+        for number, item in enumerate(items):
+            if at == len(order) or number < self._firsts[order[at]]:
+                yield number, item
+                continue
+            check = check_names([item], check)
+            if number == self._lasts[order[at]]:
+                if check != self._checks[order[at]]:
+                    raise InputError(_CHANGED)
+                at, check = at + 1, 0
+        if at < len(order):
+            raise InputError(_CHANGED)
+
+    def add(self, entries: list[Done], mark: Mark) -> None:
+        """Write down that `entries` are done and where the files end now."""
+        if entries:
+            write_all(self._file, _line({"done": entries, "output": mark.output, "failures": mark.failures}))
+            self.mark = mark
+            for entry in entries:
+                self.counts = self.counts.plus(entry.counts)
+
+    def sync(self) -> None:
+        """Make the ledger outlast a loss of power."""
+        os.fsync(self._file)
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._file)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)  # of Windows
+_CHANGED = (
+    "the inputs are no longer those of the run that was broken off (files were renamed, removed, or added in between); "
+    "start again with --overwrite"
+)
+
+
+class _Lines:
+    """What the lines of a ledger say."""
+
+    def __init__(self) -> None:
+        self.firsts, self.lasts, self.checks = array("Q"), array("Q"), array("L")
+        self.mark, self.counts, self.end = Mark(), Counts(), 0
+
+    def take(self, entries: list[tuple[int, int, int, tuple[int, int, int]]], mark: Mark) -> None:
+        for first, last, check, counts in entries:
+            self.firsts.append(first)
+            self.lasts.append(last)
+            self.checks.append(check)
+            self.counts = self.counts.plus(Counts(*counts))
+        self.mark = mark
+
+
+def _read(path: Path, run: Mapping[str, object], present: tuple[float, float]) -> _Lines:
+    lines = _Lines()
+    with path.open("rb") as file:
+        _check_header(path, file.readline(), run)
+        lines.end = file.tell()
+        for line in file:
+            try:
+                data = json.loads(line)
+                mark = Mark(data["output"], data["failures"])
+            except (ValueError, KeyError, TypeError):
+                break  # the line that was being written
+            if not line.endswith(b"\n") or mark.output > present[0] or mark.failures > present[1]:
+                break
+            lines.take(data["done"], mark)
+            lines.end += len(line)
+    return lines
+
+
+def _check_header(path: Path, line: bytes, run: Mapping[str, object]) -> None:
+    try:
+        header = json.loads(line)
+        version, before = header["version"], header["run"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path}: this is no ledger of a batch; start again with --overwrite") from error
+    if version != VERSION:
+        raise InputError(f"{path}: a ledger of version {version}, this library reads {VERSION}; use --overwrite")
+    other = [key for key, value in run.items() if before.get(key) != value]
+    if other:
+        raise InputError(
+            f"{path}: the run that was broken off had another value for {', '.join(other)}; "
+            "give the same again, or start again with --overwrite"
+        )
+
+
+def write_all(file: int, data: bytes) -> None:
+    """Write all of `data`. Raises OSError when the disk is full, perhaps with a part written."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(file, view) :]
+
+
+def _line(data: Mapping[str, object]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace") + b"\n"

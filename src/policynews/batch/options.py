@@ -1,0 +1,44 @@
+"""The options of a batch."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import Literal
+
+from policynews.parser import Options
+
+InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc"]
+Shape = Literal["jsonl", "parquet"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """How to run a batch; every option has a default that suits a crawl."""
+
+    workers: int | None = None
+    """Worker processes. None: one for every processor. 0: no process, pages are parsed in this one."""
+    ordered: bool = True
+    """Write records in the order of the inputs. False writes them as they are done, which is a little faster."""
+    shape: Shape | None = None
+    """Of the output. None: by its ending, Parquet for .parquet and .pq, JSON Lines otherwise."""
+    resume: bool = False
+    """Go on with a run that was broken off; a run that was not begun starts."""
+    overwrite: bool = False
+    """Replace an output that is there already."""
+    failures: str | os.PathLike[str] | None = None
+    """File for the inputs that gave no article. None: the output with .failures.jsonl added."""
+    input_kind: InputKind = "auto"
+    """What the inputs are. `auto`: by their endings."""
+    encoding: str | None = None
+    """Charset of HTML and text files, where known. None: found out for every page."""
+    html_field: str = "html"
+    """Field or column of JSON Lines and Parquet that holds the page."""
+    text_field: str = "text"
+    """Field or column that holds rendered text, where the page is missing."""
+    url_field: str = "url"
+    """Field or column that holds the address."""
+    provenance: bool = False
+    """Write removals, notices and origins too."""
+    parser: Options = field(default_factory=Options)
+    """How to parse."""

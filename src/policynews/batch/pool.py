@@ -1,0 +1,164 @@
+"""Chunks through worker processes, in or out of order, whatever happens to the workers."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+
+from .items import Chunk, Counts, Item, Job, Result
+from .work import Failed, failure_line, work
+
+_AHEAD = 3
+"""Chunks for every worker that are given out and not yet written: bounds the memory, keeps workers busy."""
+_TRIES = 2
+"""How often a page is tried alone in a process: a process may also die of something else."""
+
+
+class Pool:
+    """Worker processes for one job. A worker that dies is replaced and its pages are tried again, one by one."""
+
+    def __init__(self, job: Job, workers: int) -> None:
+        self._job, self._workers = job, workers
+        self._executor = _started(workers)
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def run(self, chunks: Iterator[Chunk], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
+        """Yield every chunk with its result. Few are under way at a time, however many there are."""
+        waiting: deque[tuple[Chunk, Future[Result]]] = deque()
+        try:
+            while True:
+                self._fill(waiting, chunks)
+                if not waiting:
+                    return
+                yield from self._next(waiting, ordered=ordered)
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+    def _fill(self, waiting: deque[tuple[Chunk, Future[Result]]], chunks: Iterator[Chunk]) -> None:
+        while len(waiting) < _AHEAD * self._workers:
+            chunk = next(chunks, None)
+            if chunk is None:
+                return
+            waiting.append((chunk, self._submit(chunk)))
+
+    def _submit(self, chunk: Chunk) -> Future[Result]:
+        try:
+            return self._executor.submit(work, self._job, chunk)
+        except BrokenProcessPool as error:
+            broken: Future[Result] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _next(self, waiting: deque[tuple[Chunk, Future[Result]]], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
+        """Yield what is done next, and after the death of a worker all that was under way."""
+        if not ordered:
+            done, _ = wait([future for _, future in waiting], return_when=FIRST_COMPLETED)
+            waiting.rotate(-next(at for at, (_, future) in enumerate(waiting) if future in done))
+        chunk, future = waiting[0]
+        try:
+            result = future.result()
+        except BrokenProcessPool:
+            yield from self._recover(waiting)
+            return
+        waiting.popleft()
+        yield chunk, result
+
+    def _recover(self, waiting: deque[tuple[Chunk, Future[Result]]]) -> Iterator[tuple[Chunk, Result]]:
+        """Yield all that was under way, what was not finished page by page: one that kills its process costs no other."""
+        self._restart(1)
+        while waiting:
+            chunk, future = waiting.popleft()
+            if future.done() and not future.cancelled() and future.exception() is None:
+                yield chunk, future.result()
+            else:
+                yield (
+                    chunk,
+                    merged(
+                        [self._alone(Chunk(number, (item,))) for number, item in enumerate(chunk.items, chunk.first)]
+                    ),
+                )
+        self._restart(self._workers)
+
+    def _alone(self, chunk: Chunk) -> Result:
+        for _ in range(_TRIES):
+            future = self._submit(chunk)
+            if not isinstance(future.exception(), BrokenProcessPool):
+                return future.result()
+            self._restart(1)
+        return died(chunk.items[0], chunk.first)
+
+    def _restart(self, workers: int) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = _started(workers)
+
+
+def _started(workers: int) -> ProcessPoolExecutor:
+    """Return an executor whose processes are there, or on their way."""
+    # Spawned everywhere: a forked process inherits locks that threads of this one may hold.
+    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
+    with _interrupts_ignored():  # a process inherits that, and Ctrl-C cannot hit it before _begin
+        ready = [executor.submit(os.getpid) for _ in range(workers)]
+    if isinstance(ready[0].exception(), BrokenProcessPool):
+        executor.shutdown()
+        raise RuntimeError(
+            "worker processes cannot start; a script that runs a batch does so under "
+            "`if __name__ == '__main__':`, and workers=0 needs none"
+        )
+    return executor
+
+
+def died(item: Item, number: int) -> Result:
+    """Return the result for a page that ended the process it was parsed in."""
+    message = "the worker process died on this page, twice: out of memory, or a crash of a library"
+    return Result((), failure_line(item, number, Failed("failed", "WorkerDied", message)), Counts(failed=1))
+
+
+def merged(results: list[Result]) -> Result:
+    """Return successive results as one."""
+    counts = Counts()
+    for result in results:
+        counts = counts.plus(result.counts)
+    records = tuple(record for result in results for record in result.records)
+    return Result(records, b"".join(result.failures for result in results), counts)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin() -> None:
+    """Set up a worker: Ctrl-C is for the process that started it, and it must not outlive that one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
+
+
+def _die_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

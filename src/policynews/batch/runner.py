@@ -1,0 +1,296 @@
+"""A run: inputs to items, items to chunks, chunks through workers, results into files, all of it in the ledger."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from policynews.errors import InputError
+from policynews.parser import Options, Parser
+
+from .files import Source, find_sources
+from .inputs import read_source, require
+from .items import Chunk, Counts, Item, Job, Result
+from .ledger import Done, Ledger, Mark, done
+from .options import BatchOptions, InputKind, Shape
+from .output import JsonLines, Output, Parquet, length_of, parts_folder, shape_of
+from .pool import Pool
+from .progress import Reporter, progress_of
+from .work import work
+
+_CHUNK_ITEMS = 16
+_CHUNK_BYTES = 1 << 20
+"""A chunk is what a crash costs and what a worker is busy with for some tens of milliseconds."""
+_SYNC_EVERY = 5.0
+"""Seconds of work that a loss of power may cost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchReport:
+    """What became of the inputs. Every one is counted once."""
+
+    written: int
+    """Records in the output, those of earlier runs of a resumed one with them."""
+    no_article: int
+    """Pages without an article; in the failures file."""
+    failed: int
+    """Inputs that could not be read or parsed; in the failures file."""
+    skipped: int
+    """Records of WARC files that are no pages."""
+    seconds: float
+    """Time of this run."""
+
+    @property
+    def total(self) -> int:
+        """Inputs accounted for."""
+        return self.written + self.no_article + self.failed
+
+
+def run(
+    inputs: Iterable[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
+    options: BatchOptions | None = None,
+    *,
+    progress: Reporter | None = None,
+) -> BatchReport:
+    """Parse the pages of `inputs` (files, folders, patterns) into `output` and return what became of them.
+
+    Raises InputError for an input that is not there, an output that is, and a run that cannot be resumed;
+    MissingExtraError; OSError when the output cannot be written, as on a full disk; KeyboardInterrupt on Ctrl-C or
+    SIGTERM, after what was under way is written. After any of them `resume` goes on where the run stopped.
+    """
+    chosen = options or BatchOptions()
+    began = time.monotonic()
+    plan = _Plan(tuple(map(_text, inputs)), Path(output), chosen)
+    sources, total = _survey(plan)
+    tally = _Tally()
+    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
+    with _stop_on_signals() as stop, closing(_open(plan)) as files:
+        items = _items(sources, chosen, tally)
+        chunks = _chunks(files.ledger.remaining(items), stop)
+        for chunk, result in _results(job, chunks, chosen):
+            files.add(chunk, result)
+            if progress:
+                progress(progress_of(files.counts, tally.size, total))
+        files.commit()
+        if stop.is_set():
+            raise KeyboardInterrupt
+        files.finish()
+        counts = files.counts
+    if progress:
+        progress(progress_of(counts, total, total, finished=True))
+    return BatchReport(
+        written=counts.written,
+        no_article=counts.no_article,
+        failed=counts.failed,
+        skipped=tally.skipped,
+        seconds=time.monotonic() - began,
+    )
+
+
+class _Plan:
+    """What is to be read and where it goes."""
+
+    def __init__(self, inputs: tuple[str, ...], output: Path, options: BatchOptions) -> None:
+        self.inputs, self.output, self.options = inputs, output, options
+        self.shape: Shape = options.shape or shape_of(output)
+        self.failures = Path(options.failures or output.with_name(output.name + ".failures.jsonl"))
+        self.ledger = output.with_name(output.name + ".ledger")
+
+    def sources(self) -> Iterator[Source]:
+        """Yield the files to read, anew at every call."""
+        own = (self.output, self.failures, self.ledger, parts_folder(self.output))
+        return find_sources(self.inputs, self.options.input_kind, leave=map(str, own))
+
+    def identity(self) -> dict[str, object]:
+        """Return what must be the same when the run is resumed."""
+        chosen = self.options
+        return {
+            "inputs": list(self.inputs),
+            "shape": self.shape,
+            "input_kind": chosen.input_kind,
+            "encoding": chosen.encoding,
+            "fields": list(_fields(chosen)),
+            "provenance": chosen.provenance,
+            "parser": _described(chosen.parser),
+        }
+
+
+class _Tally:
+    """What the inputs held beside pages."""
+
+    def __init__(self) -> None:
+        self.skipped = self.size = 0
+
+
+class _Files:
+    """The files of a run, always in step with one another."""
+
+    def __init__(self, output: Output, failures: JsonLines, ledger: Ledger) -> None:
+        self._output, self._failures, self.ledger = output, failures, ledger
+        self._pending: list[Done] = []
+        self._synced = time.monotonic()
+
+    @property
+    def counts(self) -> Counts:
+        """What became of all inputs so far."""
+        counts = self.ledger.counts
+        for entry in self._pending:
+            counts = counts.plus(entry.counts)
+        return counts
+
+    def add(self, chunk: Chunk, result: Result) -> None:
+        """Take a finished chunk."""
+        due = self._output.add(result)
+        self._failures.write(result.failures)
+        self._pending.append(done(chunk, result.counts))
+        if due:
+            self.commit()
+
+    def commit(self) -> None:
+        """Write down all that was taken: records first, then that they are there."""
+        mark = Mark(self._output.commit(), self._failures.commit())
+        late = time.monotonic() - self._synced > _SYNC_EVERY
+        if late:
+            self._output.sync()
+            self._failures.sync()
+        self.ledger.add(self._pending, mark)
+        self._pending.clear()
+        if late:
+            self.ledger.sync()
+            self._synced = time.monotonic()
+
+    def finish(self) -> None:
+        """Put the output into its final form and make all of it outlast a loss of power."""
+        self._output.finish()
+        for file in (self._output, self._failures, self.ledger):
+            file.sync()
+
+    def close(self) -> None:
+        """Close the files."""
+        for file in (self._output, self._failures, self.ledger):
+            file.close()
+
+
+def _open(plan: _Plan) -> _Files:
+    output, ledger = plan.output, plan.ledger
+    if plan.options.resume and ledger.exists():
+        present = length_of(output, plan.shape), length_of(plan.failures, "jsonl")
+        book = Ledger.reopen(ledger, plan.identity(), present)
+        return _Files(_output(plan, book.mark.output), JsonLines(plan.failures, book.mark.failures), book)
+    there = [path for path in (output, parts_folder(output), ledger) if path.exists()]
+    if there and not plan.options.overwrite:
+        advice = "it has no ledger to resume from; " if plan.options.resume else "resume the run that wrote it, or "
+        raise InputError(f"{there[0]} is there already; {advice}overwrite it, or choose another output")
+    # First: whatever then happens, the run can be resumed.
+    book = Ledger.begin(ledger, plan.identity())
+    return _Files(_output(plan, 0), JsonLines(plan.failures), book)
+
+
+def _output(plan: _Plan, length: int) -> Output:
+    return Parquet(plan.output, length) if plan.shape == "parquet" else JsonLines(plan.output, length)
+
+
+def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
+    """Return the files to read and their bytes. Raises InputError when there are none, MissingExtraError."""
+    total = count = 0
+    kinds: set[InputKind] = {"parquet"} if plan.shape == "parquet" else set()
+    for source in plan.sources():
+        total, count = total + source.size, count + 1
+        kinds.add(source.kind)
+    if not count:
+        endings = "no file of a known ending in it; name the kind of the inputs to read files of any ending"
+        raise InputError(f"{', '.join(plan.inputs) or 'no input'}: {endings}")
+    require(kinds)
+    return plan.sources(), total
+
+
+def _items(sources: Iterable[Source], options: BatchOptions, tally: _Tally) -> Iterator[Item]:
+    for source in sources:
+        for item in read_source(source, options):
+            if item is None:
+                tally.skipped += 1
+            else:
+                tally.size += item.size
+                yield item
+
+
+def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event) -> Iterator[Chunk]:
+    """Put successive items together, few enough and small enough."""
+    held: list[Item] = []
+    first = size = 0
+    for number, item in items:
+        if held and (number != first + len(held) or len(held) == _CHUNK_ITEMS or size + item.size > _CHUNK_BYTES):
+            yield Chunk(first, tuple(held))
+            held, size = [], 0
+        if stop.is_set():
+            return
+        if not held:
+            first = number
+        held.append(item)
+        size += item.size
+    if held:
+        yield Chunk(first, tuple(held))
+
+
+def _results(job: Job, chunks: Iterator[Chunk], options: BatchOptions) -> Iterator[tuple[Chunk, Result]]:
+    workers = processors() if options.workers is None else options.workers
+    if workers == 0:
+        for chunk in chunks:
+            yield chunk, work(job, chunk)
+        return
+    with Pool(job, workers) as pool:
+        yield from pool.run(chunks, ordered=options.ordered)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _stop_on_signals() -> Iterator[threading.Event]:
+    """Turn the first Ctrl-C or SIGTERM into a wish to stop; a second one ends the process as ever."""
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def ask(number: int, _frame: object) -> None:
+        stop.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    try:
+        for number in before:
+            signal.signal(number, ask)
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _fields(options: BatchOptions) -> tuple[str, str, str]:
+    return options.html_field, options.text_field, options.url_field
+
+
+def _parser(options: Options) -> Parser:
+    return Parser(**{field.name: getattr(options, field.name) for field in fields(options)})
+
+
+def _described(options: Options) -> str:
+    """Return what distinguishes parser options; layouts by their names, as a hook of one has no lasting form."""
+    layouts = options.layouts
+    names = None if layouts is None else [layout.name for layout in layouts]
+    rest = {field.name: getattr(options, field.name) for field in fields(options) if field.name != "layouts"}
+    return repr((names, sorted(rest.items())))
+
+
+def _text(path: str | os.PathLike[str]) -> str:
+    return os.fspath(path)
