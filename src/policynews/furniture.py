@@ -116,7 +116,19 @@ _LICENCE = re.compile(
     r"[A-Za-z一-鿿]ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
     r"|All [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Copyright\s*(?:©|\(c\)|\(C\)|&copy|\d{4})|©\s*\d{4}|\d{4}\s*©|京网文|广播电视节目制作经营|备案号\s*[::]"
 )
-_LICENCE_WORDS = ("ICP", "安备", "标识码", "许可证", "eserved", "ESERVED", "opyright", "©", "京网文", "制作经营", "备案号")
+_LICENCE_WORDS = (
+    "ICP",
+    "安备",
+    "标识码",
+    "许可证",
+    "eserved",
+    "ESERVED",
+    "opyright",
+    "©",
+    "京网文",
+    "制作经营",
+    "备案号",
+)
 _DISCLAIMER = re.compile(
     r"^[【\[(*※]?\s*(?:特别|郑重|免责|版权|重要|本站|网站|转载|作者|风险|平台|本网)?\s*(?:声明|提示|免责条款|提醒)\s*[】\])]?\s*[::!]"
     r"|^(?:[【\[(]?(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|转载声明|郑重声明|风险提示)[】\])]?$)"
@@ -174,41 +186,67 @@ def _short(line: str) -> Line | None:
     bare = line.translate(_SEPARATORS)
     if bare and _SHARE.fullmatch(bare):
         return Line("share-bar", len(line) > 1)
-    if _COUNTER.match(line):
-        return Line("counter", True)
-    if _RELATED_FIXED.match(line) or _RELATED.match(line):
-        return Line("related-list", False, True)
-    if _PAGE_NUMBERS.match(line) and not line.isdigit():
-        return Line("pager", False)
-    if _LABEL_ONLY.match(line):
-        return Line("info-line", False)
-    if _READ_MORE.match(line):
-        return Line("share-bar", True)
-    if _NAV.match(line) and not _SENTENCE.search(line):
-        return Line("navigation", False)
-    return None
+    return None if line.isdigit() else _SHORT_RULES.apply(line)
 
 
 def _any_length(line: str) -> Line | None:
-    if _BREADCRUMB.match(line) or _TRAIL.match(line) or (len(line) < 120 and _TRAIL_END.search(line)):
+    if len(line) < 120 and any(mark in line for mark in ">»›→") and _TRAIL_END.search(line):
         return Line("breadcrumb", True)
     if any(word in line for word in _LICENCE_WORDS) and _LICENCE.search(line) and not _is_sentence(line):
         return Line("licence", True)
-    if _SHARE_OPEN.match(line) or (_FONT.match(line) and len(line) < 60):
-        return Line("share-bar", not _is_sentence(line))
-    if _QR.match(line):
-        return Line("qr-code", len(line) <= 80)
-    if _PAGER.match(line) and len(line) <= 120:
-        return Line("pager", False)
-    if _COMMENTS.match(line) and len(line) <= 80:
-        return Line("comments", False, True)
-    if _DISCLAIMER.match(line):
-        return Line("disclaimer", False)
-    if _FOOTER.match(line):
-        return Line("footer", False)
-    if _TAGS.match(line) and len(line) <= 120:
-        return Line("tags", False)
-    return None
+    return _RULES.apply(line)
+
+
+class _Rule(NamedTuple):
+    """What a line that matches is."""
+
+    reason: str
+    pattern: re.Pattern[str]
+    certain: int = 0
+    """Longest line that is furniture wherever it stands; 0 for none."""
+    longest: int = _LONG
+    opens_list: bool = False
+
+
+class _Rules:
+    """Rules as one pattern: its branches are told apart by the first character, where a rule a pattern costs a call."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self._rules = rules
+        self._pattern = re.compile("|".join(f"({rule.pattern.pattern})" for rule in rules))
+
+    def apply(self, line: str) -> Line | None:
+        """Return what the first rule that matches says of `line`."""
+        match = self._pattern.match(line)
+        if match is None or match.lastindex is None:
+            return None
+        rule = self._rules[match.lastindex - 1]
+        if len(line) > rule.longest:
+            return None
+        return Line(rule.reason, len(line) <= rule.certain, rule.opens_list)
+
+
+_SHORT_RULES = _Rules(
+    _Rule("counter", _COUNTER, certain=_LONG),
+    _Rule("related-list", _RELATED_FIXED, opens_list=True),
+    _Rule("related-list", _RELATED, opens_list=True),
+    _Rule("pager", _PAGE_NUMBERS),
+    _Rule("info-line", _LABEL_ONLY),
+    _Rule("share-bar", _READ_MORE, certain=_LONG),
+    _Rule("navigation", _NAV),
+)
+_RULES = _Rules(
+    _Rule("breadcrumb", _BREADCRUMB, certain=_LONG),
+    _Rule("breadcrumb", _TRAIL, certain=_LONG),
+    _Rule("share-bar", _SHARE_OPEN, certain=120),
+    _Rule("share-bar", _FONT, certain=120, longest=60),
+    _Rule("qr-code", _QR, certain=80),
+    _Rule("pager", _PAGER, longest=120),
+    _Rule("comments", _COMMENTS, longest=80, opens_list=True),
+    _Rule("disclaimer", _DISCLAIMER),
+    _Rule("footer", _FOOTER),
+    _Rule("tags", _TAGS, longest=120),
+)
 
 
 def _is_sentence(line: str) -> bool:
