@@ -158,7 +158,7 @@ class Walk(NamedTuple):
     """Class attribute and element of the boxes, cells and headings that were walked, for locators to look up."""
 
 
-def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912 - the hot loop: calls cost more than the work
+def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
     """Return every visible line and image below `root` in document order.
 
     Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. Raises
