@@ -20,7 +20,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, TextIO
 
-from . import __version__
+from . import __version__, cli_batch, cli_layouts
 from .article import Article
 from .errors import NoArticleError, PolicyNewsError
 from .explain import explain
@@ -287,4 +287,10 @@ def run_samples(_args: argparse.Namespace) -> int:
     return OK
 
 
-_COMMANDS: tuple[Callable[[Subcommands[argparse.ArgumentParser]], None], ...] = (add_parse, add_schema, add_samples)
+_COMMANDS: tuple[Callable[[Subcommands[argparse.ArgumentParser]], None], ...] = (
+    add_parse,
+    cli_batch.add_parser,
+    cli_layouts.add_parser,
+    add_schema,
+    add_samples,
+)
