@@ -79,7 +79,7 @@ _BEHIND = re.compile(
 )
 
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
-_NEED = {"related-list": 3, "comments": 3, "pager": 3, "licence": 3}
+_NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
 # Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
 _UNSIGNED = frozenset({"info-line", "footer"})
 _AHEAD = 8
@@ -91,7 +91,7 @@ _TABLE = 400
 # Lines that may stand between an anchor and its text, and those of them in a row that are no furniture.
 _HEAD = 40
 _HEAD_GAP = 3
-# Between a text and a second copy of it stand no more lines than this.
+# Between a text and a second copy of it, or its credits in brackets, stand fewer lines than this.
 _GAP = 2
 # More bare words in a row than this are a menu: between headline and first paragraph, and behind a paragraph.
 _LEAD = 8
@@ -127,7 +127,7 @@ _GENRE = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 # 某某人民政府门户网站: announced by the first line, but no headline
-_SITE_NAME = re.compile(r"(?:网|网站|门户|政府|委员会|局|厅|部|日报|频道|中心|首页)$")
+_SITE_NAME = re.compile(r"(?:网|网站|门户|政府|委员会|办公室|局|厅|部|日报|频道|中心|首页)$")
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
 _SURE_TITLE = 12
 # 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
@@ -370,7 +370,7 @@ def _without_menu(text: _Text, first: int) -> int:
 
 
 def _is_head(line: str) -> bool:
-    if len(line) <= 2 or line.isdigit() or _ACCOUNT.match(line):
+    if line.isdigit() or (len(line) <= 2 and line.isascii()) or _ACCOUNT.match(line):
         return True
     if _DATED.match(line) or _CAPTION.search(line):
         return True
@@ -421,7 +421,7 @@ def _over_copy(text: _Text, last: int, seen: set[str]) -> int:
         line = text.lines[index]
         if len(line) >= _COPY and line[:_BEGINNING] in seen:
             end = index + 1
-        elif index - end >= _GAP or text.weights[index] > 0 or classify(line) is not None:
+        elif index - end >= _GAP or text.weights[index] > 0 or classify(line) is not None or _is_info(line):
             break
     return _over_credits(text, end) if end > last else last
 
@@ -441,14 +441,20 @@ def _closed(text: _Text, last: int, stop: int, *, bare: bool) -> int:
     """
     if stop == len(text.lines) and bare:
         return last
-    # 某地发布新规, 2024-05-01: above a date that ends the text stands the title it belongs to.
-    if stop < len(text.lines) and stop > last and _is_entry(text.lines[stop]) and len(text.lines[stop]) < _BEGINNING:
+    if last < stop < len(text.lines) and _dates_another(text.lines[stop]):
         stop -= not _is_item(text.lines[stop - 1])
     closing = text.lines[last:stop]
     if len(closing) <= _SIGNATURE or bare or _is_list(closing):
         return _over_credits(text, stop)
     dated = [offset for offset, line in enumerate(closing[:_SIGNATURE], 1) if _DATE_LINE.match(line)]
     return last + dated[-1] if dated else last
+
+
+def _dates_another(line: str) -> bool:
+    """Whether the line that ends a text dates the one above it: 某地发布新规, 2024-05-01."""
+    if _is_entry(line) and len(line) < _BEGINNING:
+        return True
+    return _STATES_DATE.search(line) is not None and _is_info(line)
 
 
 def _is_list(closing: Sequence[str]) -> bool:
@@ -459,13 +465,11 @@ def _is_list(closing: Sequence[str]) -> bool:
 
 
 def _over_credits(text: _Text, stop: int) -> int:
-    """Move the end behind the credit lines it stands at."""
+    """Move the end behind the credit lines it stands at; a prompt may stand before credits in brackets."""
     for index in range(stop, min(stop + 2 * _SIGNATURE, len(text.lines))):
         line = text.lines[index]
-        if _is_credit(line) or _CLOSING_CREDIT.search(line):
+        if (index == stop and _is_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
             stop = index + 1
-        elif index > stop:
-            break
     return stop
 
 
@@ -628,7 +632,9 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
         score += 1.5
     distance = stop - index
     score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
-    if len(key) < _SHORTEST or _POSITION.search(line):
+    if _GENRE.search(line):
+        score += 1.0
+    elif len(key) < _SHORTEST or _POSITION.search(line) or (not score and _names_site(line)):
         score -= 1.0
     if _MARKS.search(line) or _TAG.search(line) or len(_LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
@@ -640,7 +646,8 @@ def _agreement(key: str, announced: str) -> float:
     if len(key) < _SHORTEST - 2 or key not in announced:
         return 0.0
     if _names_site(key):
-        return 1.0
+        # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
+        return -1.0 if key == announced else 1.0
     return 3.5 if len(key) >= _SURE_TITLE else 2.0
 
 
