@@ -20,7 +20,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 
 # Lowest first. A module may import from its own layer, as long as nothing goes round in a circle, and from those below.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "folding"),
+    ("errors", "folding", "patterns"),
     ("dates", "docnumber", "docterms"),
     ("article",),
     ("serialize",),

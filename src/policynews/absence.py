@@ -9,18 +9,19 @@ from .blocks import RawBlock
 from .errors import NoArticleError, PageKind
 from .furniture import is_list_entry
 from .page import Page
+from .patterns import lazy_pattern
 
 # Prose of an article: a notice of one sentence may have less, and then needs a date or source beside it.
 _SENTENCES = 100
-_CHALLENGE = re.compile(
+_CHALLENGE = lazy_pattern(
     "安全验证|访问验证|人机验证|滑动验证|拖动滑块|请稍候|正在验证|浏览器安全检查|访问过于频繁|访问被拦截|访问被阻断|拦截了您的访问"
     "|请开启JavaScript|请启用JavaScript|Just a moment|[Cc]hecking your browser|[Aa]ccess [Dd]enied|Attention Required|网站防火墙"
 )
-_ERROR = re.compile(
+_ERROR = lazy_pattern(
     "页面不存在|页面没有找到|您访问的页面|找不到(?:您要|该|此|这个)?(?:访问的)?页面|页面已(?:被)?(?:删除|失效|移除)|(?:内容|文章)(?:不存在|已删除|已被删除)"
     "|404 Not Found|[Pp]age [Nn]ot [Ff]ound|系统发生错误|服务器错误|502 Bad Gateway|503 Service"
 )
-_SCRIPTED = re.compile("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
+_SCRIPTED = lazy_pattern("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
 _LIST_ENTRIES = 6
 _MESSAGES = {
     "list": "the page is a list of articles; parse the pages it links to",

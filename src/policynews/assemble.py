@@ -11,11 +11,12 @@ from .blocks import Cell, Node, RawBlock, closest, read_grid
 from .folding import fold
 from .numbering import heading_levels
 from .page import Page
+from .patterns import lazy_pattern
 
 _HEADING_TAGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
 # 图为…, 图1：, △…, ▲…, （资料图）, 某某 摄
-_CAPTION = re.compile(r"^(?:图为|图\d{0,2}\s*[::]|[△▲▼↑↓◎]|资料图|配图|题图)|(?:摄|供图|资料图)\s*[)）]?。?$")
-_CAPTION_NAME = re.compile(r"caption|img_?descr|pictext|pic_?info|img_?txt|imgtext|picture-?desc|tushuo", re.I)
+_CAPTION = lazy_pattern(r"^(?:图为|图\d{0,2}\s*[::]|[△▲▼↑↓◎]|资料图|配图|题图)|(?:摄|供图|资料图)\s*[)）]?。?$")
+_CAPTION_NAME = lazy_pattern(r"caption|img_?descr|pictext|pic_?info|img_?txt|imgtext|picture-?desc|tushuo", re.I)
 _SOURCES = (
     "data-src",
     "data-original",
@@ -27,15 +28,15 @@ _SOURCES = (
     "_src",
     "src",
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"^data:|/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)|^\s*$", re.I
 )
 # Pictures of the template: icons, badges, codes, counters.
-_ICON = re.compile(
+_ICON = lazy_pattern(
     r"icon|logo|qrcode|erweima|ewm|weixin|wechat|wx\.|share|btn|button|arrow|/fileTypeImages/|sprite|\.svg$|zfwzzc|conac|jiucuo|avatar|dot\.gif|red\.png|blue\.png",
     re.I,
 )
-_UNIT = re.compile(r"单位\s*[::]\s*([^\s)）]{1,12})")
+_UNIT = lazy_pattern(r"单位\s*[::]\s*([^\s)）]{1,12})")
 _SMALL = 60
 
 

@@ -10,30 +10,31 @@ from .assemble import file_name
 from .blocks import RawBlock
 from .generic import Region
 from .page import Page
+from .patterns import lazy_pattern
 
 _TYPES = "pdf doc docx wps wpt ofd xls xlsx et csv ppt pptx dps zip rar 7z txt rtf odt ods odp ceb jpg jpeg png tif tiff".split()
-_FILE = re.compile(rf"\.({'|'.join(_TYPES)})$", re.I)
+_FILE = lazy_pattern(rf"\.({'|'.join(_TYPES)})$", re.I)
 # Addresses that serve a file without an ending: Boda, Hanweb, and their kind.
-_DOWNLOAD = re.compile(
+_DOWNLOAD = lazy_pattern(
     r"download\.jsp|downfile|download\.ashx|/attach/|DownloadAttachUrl|filedownload|download\?|/file/download|attachment",
     re.I,
 )
 # 附件1：, 附件:, icon and size words of templates: (12.3KB), 下载次数：3, 点击下载
-_PREFIX = re.compile(r"^\s*(?:相关)?附\s*件(?:下载)?\s*[:：]\s*")
-_SIZE = re.compile(
+_PREFIX = lazy_pattern(r"^\s*(?:相关)?附\s*件(?:下载)?\s*[:：]\s*")
+_SIZE = lazy_pattern(
     r"\s*[（(\[]\s*(?:[\d.,]+\s*[KMG]?B?|(?:文件)?大小.{0,20})\s*[)）\]]\s*$|\s*下载次数\s*[:：]?\s*\d*\s*次?\s*$|\s*(?:点击)?下载\s*$",
     re.I,
 )
-_TYPE = re.compile(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
-_NO_NAME = re.compile("(?:点击|點擊|點選)?(?:下载|下載|查看|打开|开启|開啟)(?:附件|檔案|文件)?|附件|檔案|文件")
+_TYPE = lazy_pattern(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
+_NO_NAME = lazy_pattern("(?:点击|點擊|點選)?(?:下载|下載|查看|打开|开启|開啟)(?:附件|檔案|文件)?|附件|檔案|文件")
 _PICTURES = frozenset("jpg jpeg png tif tiff txt".split())
-_HEADING = re.compile("附件|附檔|附档|(?:相[关關]|文件|檔案|资料|資料)(?:檔案|下载|下載|附件)")
+_HEADING = lazy_pattern("附件|附檔|附档|(?:相[关關]|文件|檔案|资料|資料)(?:檔案|下载|下載|附件)")
 _LONGEST_NAME = 160
 # Lines behind the text: with a heading, and without one.
 _ADJACENT = 6
-_RELATED = re.compile(r"相关(?:阅读|解读|链接|文件|政策|新闻)|政策解读|一图读懂")
+_RELATED = lazy_pattern(r"相关(?:阅读|解读|链接|文件|政策|新闻)|政策解读|一图读懂")
 # What stands around the links of an attachment list: 附件：1. 2、
-_LIST_MARKS = re.compile(r"[\d\s.．、,，;；:：()（）附件表图]+")
+_LIST_MARKS = lazy_pattern(r"[\d\s.．、,，;；:：()（）附件表图]+")
 _NEAR = 40
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 from .errors import TooLargeError
 from .folding import INVISIBLE
+from .patterns import lazy_pattern
 
 # libxml2 drops what is nested deeper than 2,048 elements without a word.
 _MAX_DEPTH = 2040
@@ -83,15 +84,15 @@ _DISPOSABLE = {
     "advertisement": 3,
 }
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
-_OWN_FOOTER = re.compile(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
-_CHROME = re.compile(
+_OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
+_CHROME = lazy_pattern(
     "(?:^|[\\s_-])(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{'|'.join(words.split())})" for name, words in _CHROME_WORDS)
     + ")(?=$|[\\s_-])",
     re.I,
 )
 # style="display: none" as a property of its own, not --x-display:none (a custom property) and not display:none-ish words.
-_HIDDEN = re.compile(
+_HIDDEN = lazy_pattern(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?=;|!|$)"
     r"|opacity\s*:\s*0(?:\.0+)?\s*(?=;|!|$)|text-indent\s*:\s*-\d{4,})",
     re.I,

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .article import PolicyReference
 from .docnumber import DocumentNumber, find_document_numbers
 from .docterms import GENRES, bare_title, genre_of
 from .folding import any_of, fold, fold_key
+from .patterns import lazy_pattern
 
-_MARK = re.compile("[《》〈〉。\n]")
+_MARK = lazy_pattern("[《》〈〉。\n]")
 _MAX_TITLE = 200  # characters between the marks; the longest titles of joint notices have about 120
 # Cited beside the kinds of one's own documents: 民法典, 巴黎协定, 安全门通用技术条件, 全球战略
-_OTHER_CITED = re.compile(any_of(["法典", "协定", "议定书", "宣言", "白皮书", "名录", "战略", "技术条件"]) + "$")
+_OTHER_CITED = lazy_pattern(any_of(["法典", "协定", "议定书", "宣言", "白皮书", "名录", "战略", "技术条件"]) + "$")
 _NEVER_CITED = frozenset({"简报", "公示", "解读", "答记者问"})
 # 《意见》, 《实施方案》 name nothing by themselves; 《刑法》 does.
-_BARE = re.compile(
+_BARE = lazy_pattern(
     "(?:实施|管理|暂行|若干|指导|行动|工作|总体|发展)?" + any_of(word for word in GENRES if word != "法") + "$"
 )
-_SHORT_NAME = re.compile(r"(?:简称|下称)(?:为|:)?\s?[“\"]?$")  # （以下简称《意见》）
-_BROKEN_REST = re.compile(rf"[^《》。;]{{0,20}}?的{any_of(GENRES)}")  # 《关于印发《某办法》的通知 without its last mark
-_CLOSED_LATER = re.compile("[^《》〈〉。\n]{0,30}[》〉]")
-_TITLE_MARKS = re.compile("[《》〈〉“”\"'‘’]")
+_SHORT_NAME = lazy_pattern(r"(?:简称|下称)(?:为|:)?\s?[“\"]?$")  # （以下简称《意见》）
+_BROKEN_REST = lazy_pattern(
+    rf"[^《》。;]{{0,20}}?的{any_of(GENRES)}"
+)  # 《关于印发《某办法》的通知 without its last mark
+_CLOSED_LATER = lazy_pattern("[^《》〈〉。\n]{0,30}[》〉]")
+_TITLE_MARKS = lazy_pattern("[《》〈〉“”\"'‘’]")
 _NUMBER_REACH = 80  # characters: （1994年1月28日中华人民共和国国务院令第142号发布 …
 
 _Named = tuple[str, DocumentNumber | None]

@@ -7,13 +7,13 @@ positions are those of the original.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
 from .article import Role
 from .names import is_personal_name
+from .patterns import lazy_pattern
 
 Kind = Literal[
     "author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other",
@@ -139,13 +139,13 @@ ROLE_LABELS: Mapping[str, Role] = MappingProxyType(
 
 _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_LABEL_MARK = re.compile(r"[:|/]")
+_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
+_LABEL_MARK = lazy_pattern(r"[:|/]")
 _LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
-_LABEL_CHARACTER = re.compile(r"[\u3400-\u9fff/、&]")
+_LABEL_CHARACTER = lazy_pattern(r"[\u3400-\u9fff/、&]")
 _PAIRING = "/、&和及"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
-_SECOND_HALF = re.compile(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
+_SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
 _BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·:。>"
 _OPENING = "[【(（〔「『《"
 _CLOSING = "]】)）〕」』》"

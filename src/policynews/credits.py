@@ -22,6 +22,7 @@ from .dates import PartialDate, find_dates
 from .folding import fold
 from .infoline import InfoLine, is_info_line, read_info_line
 from .names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names, tidy
+from .patterns import lazy_pattern
 from .sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
 
 __all__ = [
@@ -70,7 +71,7 @@ class Credits:
 _NOTHING = Credits()
 
 # One of these stands in every credit line, in either script and width; tried on the line as it is, before all else.
-_HINT = re.compile(
+_HINT = lazy_pattern(
     r"[:：∶|｜丨│/／]|[记記]者|[通责責][讯訊编編]|[编編][辑輯]|校[对對]|[审審]核|作者|[供来來]稿|[撰攝摄]|[文图圖] |[转轉][载載自]|摘自|[选選]自|原[载載]"
     r"|[来來]源于|[综綜]合|[据據]|[贡貢][献獻]|[报報][道導导]|整理|[编編][译譯]|[策统統][划劃筹籌]|[监監]制"
 )
@@ -79,32 +80,32 @@ _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "�
 _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 _LONGEST_BODY = 20
-_PROSE = re.compile("[,，的了是在]")
-_REGION = re.compile("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
-_MARKED = re.compile("《([^《》]{2,60})》")
-_BYLINE_WORD = re.compile(
+_PROSE = lazy_pattern("[,，的了是在]")
+_REGION = lazy_pattern("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
+_MARKED = lazy_pattern("《([^《》]{2,60})》")
+_BYLINE_WORD = lazy_pattern(
     "记者|通讯员|实习生|评论员|作者|撰稿|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
 )
-_SENTENCE = re.compile("[。!?;](?!$)|…")
-_DECORATION = re.compile(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
-_GROUPS = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
-_GROUP = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
-_GROUPS_AT_END = re.compile(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
-_END_MARK = re.compile(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
-_BEHIND_TITLE = re.compile(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
+_SENTENCE = lazy_pattern("[。!?;](?!$)|…")
+_DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
+_GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
+_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
+_GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
+_END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
+_BEHIND_TITLE = lazy_pattern(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
 _CLOSING = (")", "）", "]", "】", "〕")
 _SENTENCE_END = "。！？!?”’」』…）)】]；;》"
 # 转自某网, 摘自《某报》, 据新华社电
-_ORIGIN = re.compile(
+_ORIGIN = lazy_pattern(
     r"(?:本文|文章|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
     r"(?P<name>[^:]{2,40}?)"
     r"(?P<behind>电|报道|消息|讯|等)?"
 )
-_GAVE_TEXT = re.compile(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
-_CONTRIBUTED = re.compile(
+_GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
+_CONTRIBUTED = lazy_pattern(
     r"(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)对(?:此文|本文|此)亦?有(?:重要)?贡献"
 )
-_DUTY = re.compile("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
+_DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
 @lru_cache(maxsize=256)  # the same few lines are asked by several stages

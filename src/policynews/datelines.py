@@ -11,38 +11,39 @@ from .creditlabels import trim
 from .dates import PartialDate, read_date
 from .folding import any_of, fold
 from .names import is_personal_name, words
+from .patterns import lazy_pattern
 from .sources import is_outlet
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
-_HINT = re.compile("[电電讯訊]|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
+_HINT = lazy_pattern("[电電讯訊]|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
 
-_IS_SELF = re.compile("本[报网刊台站社端]")
-_REPORTER = re.compile("记者|通讯员|实习生")
-_PLACE = re.compile(r"[\u3400-\u9fff·]{1,10}")
+_IS_SELF = lazy_pattern("本[报网刊台站社端]")
+_REPORTER = lazy_pattern("记者|通讯员|实习生")
+_PLACE = lazy_pattern(r"[\u3400-\u9fff·]{1,10}")
 _DAY = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
-_DAY_AT_END = re.compile(_DAY + "$")
+_DAY_AT_END = lazy_pattern(_DAY + "$")
 _KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合电 综合消息 特稿 体育专电 综合讯"))
 # 本报讯 may run into the sentence; a day before 电 makes it sure; else white space or a mark must follow.
-_BY_OUTLET = re.compile(
+_BY_OUTLET = lazy_pattern(
     r"\s*[(\[【〔]?\s*(?P<quoted>据)?(?P<head>[^\s,。!?:;()\[\]【】〔〕、“”|]{2,34}?)"
     rf"(?P<kind>(?<=本[报网站台刊])讯(?![员息问号])|(?<=日){_KIND}|(?<=日)报[道导](?=[ ,:(])"
     rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
 )
-_GROUP = re.compile(
+_GROUP = lazy_pattern(
     r"\s*[)\]】〕]?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
 )  # （记者 张三 通讯员 李四）
 # 记者张三 通讯员李四报道：, 记者王五近日从某地获悉
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"[ :,]{0,3}(?P<byline>[^,。:;()\[\]【】\d]{0,12}(?:记者|通讯员)[^,。:;()\[\]【】\d]{2,40}?)"
     r"(?=报[道导]|近日|日前|昨|今[日天]|从|[,。:;(\[【\d]|$)"
 )
-_BEHIND = re.compile(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
+_BEHIND = lazy_pattern(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
 # 【环球网报道 记者 张三】, 【某报讯】
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazy_pattern(
     r"\s*[【\[〔](?P<outlet>[^\s,。:;【】\[\]〔〕]{2,16}?)(?:综合)?(?:报[道导]|讯|消息)(?P<byline>[^,。;【】\[\]〔〕]{0,48})[】\]〕]"
 )
 # 記者黃某某／臺北報導 | 本报记者 张三 北京报道 | (中央社記者王小明台北11日電) | （记者 张三）
-_BY_REPORTER = re.compile(
+_BY_REPORTER = lazy_pattern(
     r"\s*[□■●◎○◆▲△]?\s*(?P<open>[(\[【〔])?\s*(?P<title>[^\s,。!?:;()\[\]【】〔〕、]{0,16}?(?:记者|通讯员))"
     r"(?P<names>[^,。!?;()\[\]【】〔〕]{2,48}?)(?P<report>(?:综合|即时|摄影|专题|现场|联合)?报[道导]|[专特]?电|(?=[)\]】〕]))"
 )

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from .errors import IncompleteDateError
 from .folding import any_of, fold, squeeze
+from .patterns import lazy_pattern
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -24,7 +25,7 @@ _ZONE_STARTS = frozenset(" Z+-GUC")
 # A number no calendar and no clock has: stands for a print that cannot be read.
 _UNREADABLE = 99
 
-_ISO_PARTIAL = re.compile(
+_ISO_PARTIAL = lazy_pattern(
     r"(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|--([0-9]{2})(?:-([0-9]{2}))?)"
     r"(?:T([0-9]{2})(?::([0-9]{2})(?::([0-9]{2}))?)?)?"
 )
@@ -249,19 +250,19 @@ _HAN_CLOCK = (
     rf"(?:\s?({_SMALL_NUMBER})\s?分(?:\s?({_SMALL_NUMBER})\s?秒)?|\s?(\d\d)(?!\w)|([半整正]))?"
 )
 # Behind a day: T11:10:33 | -08:19:00 | （周六） 08:30 | 下午 02:26:26
-_CLOCK = re.compile(f"{_BEFORE_CLOCK}(?:{_COLON_CLOCK}|{_HAN_CLOCK})")
+_CLOCK = lazy_pattern(f"{_BEFORE_CLOCK}(?:{_COLON_CLOCK}|{_HAN_CLOCK})")
 # Z | +08:00 | +0800 | GMT+08:00 | GMT+8 | CST, which is China Standard Time on these pages
-_ZONE = re.compile(
+_ZONE = lazy_pattern(
     r"\s?(?:Z(?![A-Za-z])|CST(?![A-Za-z])|(?:GMT|UTC)(?:\s?([+-])(\d{1,2})(?::?(\d\d))?)?(?![\d:])"
     r"|([+-])(\d\d)(?::?(\d\d))?(?![\d:]))"
 )
 # 9:00-11:30, 9时至11时: the hours of an event, not the time of a page; 10:17 AM EDT: a clock this module cannot convert
-_SPOILS_CLOCK = re.compile(
+_SPOILS_CLOCK = lazy_pattern(
     rf"\s?(?:[-－–—~～至到]{{1,2}}\s?\d{{1,2}}\s?(?:{_COLON}|[时時点點])"
     r"|(?:[EPM][SD]T|CDT|ET|PT|BST|CES?T|JST|KST|MSK|IST|AE[SD]T)(?![A-Za-z]))"
 )
 # 15点 is an hour, 3点建议 are three points: behind a bare 点 only these Chinese characters may follow
-_AFTER_BARE_POINT = re.compile(r"[^\u4e00-\u9fff]|[起前后後许許左至到]|\Z")
+_AFTER_BARE_POINT = lazy_pattern(r"[^\u4e00-\u9fff]|[起前后後许許左至到]|\Z")
 
 
 def _read_clock(text: str, at: int) -> _Clock | None:
@@ -360,32 +361,32 @@ _SEPARATOR = "[-/.－／．‐‑–—−]"
 # A day of two figures may be glued to its time (2019-09-3007:42) or to the next date; else no figure follows.
 _DAY = rf"\d\d(?=\d\d{_COLON}\d\d)|\d\d(?=(?:19|20)\d\d[-/.年])|\d{{1,2}}(?!\d)"
 # 2022-01-15 | 2022/1/15 | 2022.1.15日 | ２０２２－０１－１５ | 2022 - 01 - 15; not inside a longer number or chain
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     rf"(\d{{4}})(?<!\d{{5}}) ?({_SEPARATOR}) ?(\d{{1,2}}) ?\2 ?({_DAY})(?!\2\d(?!\d?{_COLON}|\d{{3}}\2))日?"
 )
-_CHAIN_BEFORE = re.compile(rf"\d{_SEPARATOR}\Z")
+_CHAIN_BEFORE = lazy_pattern(rf"\d{_SEPARATOR}\Z")
 # 01-15 08:18 | 12-2718:40: without a year only with a time
-_SHORT = re.compile(rf"(\d\d)[-/](\d\d)(?<![\dA-Za-z./_-].{{5}})(?=\s{{0,4}}\d\d{_COLON}\d\d)")
+_SHORT = lazy_pattern(rf"(\d\d)[-/](\d\d)(?<![\dA-Za-z./_-].{{5}})(?=\s{{0,4}}\d\d{_COLON}\d\d)")
 # 2022 01/15 08:18:33 | 2022-01/15 08:18 | 2022 01-15 08:18: year, day and time in boxes of their own
-_BOXED = re.compile(
+_BOXED = lazy_pattern(
     rf"([12]\d{{3}})(?<!\d{{5}})[年\s-]{{0,3}}(\d\d)[-/](\d\d)(?<!-\d\d-\d\d)(?=\s{{0,4}}\d\d{_COLON}\d\d)"
 )
 # (-06-03 第8版: the year was stripped; not (-10-12℃
-_STRIPPED = re.compile(r"[(（\[【]\s?(--?(\d\d)-(\d\d))(?![\d-]|\s?[℃°度%])")
+_STRIPPED = lazy_pattern(r"[(（\[【]\s?(--?(\d\d)-(\d\d))(?![\d-]|\s?[℃°度%])")
 # 111.01.15 | 112-06-13 | 98/05/12: years of the Republic of China
-_ROC = re.compile(rf"(?<!\d)(?<!\d[-/.])(\d{{2,3}})({_SEPARATOR})(\d{{1,2}})\2(\d{{1,2}})(?!\d|\2\d)")
-_ROC_MARK = re.compile(r"(?:中[华華])?民[国國]\s?\Z")
+_ROC = lazy_pattern(rf"(?<!\d)(?<!\d[-/.])(\d{{2,3}})({_SEPARATOR})(\d{{1,2}})\2(\d{{1,2}})(?!\d|\2\d)")
+_ROC_MARK = lazy_pattern(r"(?:中[华華])?民[国國]\s?\Z")
 # V3.4.40 (2019-9-5: the stamp of a program version is no date of the page
-_VERSION_BEFORE = re.compile(r"\d\.\d{1,4}\.\d[\d.-]{0,20}\s?[(（\[]\Z")
+_VERSION_BEFORE = lazy_pattern(r"\d\.\d{1,4}\.\d[\d.-]{0,20}\s?[(（\[]\Z")
 
 _HAN_FIGURE = f"[\\d{_ZERO}{_FIGURES}十廿卅百]"
 _HAN_TOKEN = f"[\\d{_ZERO}{_ZERO_LETTERS}{_FIGURES}十廿卅百]"
 # 2022年1月15日 | 2022 年 1 月 15 日 | 二○一二年十二月三十一日 | 民国111年1月15号 | 1月15日, whose group 1 is the month
-_HAN = re.compile(
+_HAN = lazy_pattern(
     rf"({_HAN_FIGURE}(?<!{_HAN_FIGURE}{{2}}){_HAN_TOKEN}{{0,7}})\s{{0,3}}(?:年\s{{0,3}}({_HAN_FIGURE}{{1,3}})\s{{0,3}})?"
     rf"月\s{{0,3}}({_HAN_FIGURE}{{1,3}})(\s{{0,3}}(?:日|[号號](?![线線楼樓院门門文令])))?"
 )
-_AFTER_BARE_DAY = re.compile(rf"\s|[)）\]】,，。;；、|]|\d\d{_COLON}\d\d|\Z")
+_AFTER_BARE_DAY = lazy_pattern(rf"\s|[)）\]】,，。;；、|]|\d\d{_COLON}\d\d|\Z")
 _LUNAR = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "闰", "閏")
 
 # Text copied out of a PDF may hold radicals for characters: 2022年1⽉15⽇.
@@ -396,31 +397,31 @@ _MONTH_NAMES = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _MONTHS = {name[:size]: number for number, name in enumerate(_MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
-_MAYBE_MONTH = re.compile(r"[JFMASOND](?<![A-Za-z]{2})[A-Za-z]{2,8}(?![A-Za-z])")
+_MAYBE_MONTH = lazy_pattern(r"[JFMASOND](?<![A-Za-z]{2})[A-Za-z]{2,8}(?![A-Za-z])")
 _ORDINAL = "(?:st|nd|rd|th)?"
 # What stands behind the month, and before it where something must:
 _ENGLISH = (
     # Jul 12 2024 10:17AM | July 12th, 2024
-    (None, re.compile(rf"\.?\s{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")),
+    (None, lazy_pattern(rf"\.?\s{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")),
     # Jul 12 17:33:00 CST 2024 | Jul 12 17:33:00 2024: the year stands behind the time
     (
         None,
-        re.compile(
+        lazy_pattern(
             r"\s{1,2}(?P<day>\d{1,2})"
             r"(?=\s\d\d:\d\d:\d\d\s(?:(?:CST|UTC|GMT(?:[+-]\d\d:?\d\d)?)\s)?(?P<year>\d{4})(?!\d))"
         ),
     ),
     # 12 Jul 2024 17:33:00 GMT | 12-Jul-2024
     (
-        re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}[\s-]{{1,3}}\Z"),
-        re.compile(r"\.?,?[\s-]{1,3}(?P<year>\d{4})(?!\d)"),
+        lazy_pattern(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}[\s-]{{1,3}}\Z"),
+        lazy_pattern(r"\.?,?[\s-]{1,3}(?P<year>\d{4})(?!\d)"),
     ),
     # 2024 Jul 12 | 2024-Jul-12
-    (re.compile(r"(?<!\d)(?P<year>\d{4})[\s-]\Z"), re.compile(r"\.?[\s-](?P<day>\d{1,2})(?!\d)")),
+    (lazy_pattern(r"(?<!\d)(?P<year>\d{4})[\s-]\Z"), lazy_pattern(r"\.?[\s-](?P<day>\d{1,2})(?!\d)")),
 )
 
 # A range of days, behind its first: 15日—17日 | 1月15日（周六）至17日 | 2022-01-15 ~ 2022-01-20
-_RANGE = re.compile(rf"(?:\s?{_WEEKDAY})?\s{{0,2}}(?:[至到]|[-－–—―~～]{{1,2}})\s{{0,2}}(?=[\d{_FIGURES}十])")
+_RANGE = lazy_pattern(rf"(?:\s?{_WEEKDAY})?\s{{0,2}}(?:[至到]|[-－–—―~～]{{1,2}})\s{{0,2}}(?=[\d{_FIGURES}十])")
 
 # Of these one at least stands in every numeric date.
 _SEPARATOR_MARKS = ("-", "/", ".", "－", "／", "．", "–", "—", "‐", "‑", "−")
@@ -578,14 +579,14 @@ def _outside_ranges(text: str, found: list[DateMatch]) -> list[DateMatch]:
 # --- a text that is a date as a whole ---------------------------------------------------------------------------------
 
 # The usual meta value, read without a search: 2022-01-15 | 2022-01-15 08:18:00 | 2022-01-15T08:18:00+08:00
-_ISO_VALUE = re.compile(
+_ISO_VALUE = lazy_pattern(
     r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\+08:?00)?)?)?"
 )
 # A date value is short, even with 来源 and counters behind it; longer text is prose.
 _LONGEST_VALUE = 200
 _EDGES = " :|,;·•-_#>()[]{}<>【】〔〕〈〉《》「」『』“”\"'"
 # 发布时间 | 日期 | 发布于 | 最后更新 | pubDate | Updated on | 星期六 | 年, whose figures were stripped
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"[\u4e00-\u9fff]{0,8}(?:时间|日期|[布表新辑登发载建交]于|发布|发表|更新|刊登|刊载|刊发|发文|印发|公布)"
     r"|[A-Za-z]{0,16}(?:date|time|published|posted|updated|released|modified|created)(?:on|at)?"
     rf"|{_WEEKDAY}|[0-9]{{0,3}}年",
@@ -613,28 +614,28 @@ _TAIL_WORDS = (
     *("字号", "字体", "打印", "分享", "收藏", "发布", "发表", "更新", "公布", "印发", "讯", "电"),
     *("起施行", "施行", "起实施", "实施", "起生效", "生效", "起执行", "执行"),
 )
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     rf"\Z|[.。]\Z|[\s)\]】〕〉》」』>}}|·;\"'”]|,(?:\Z|\s?\d)|{_WEEKDAY}|(?:19|20)\d\d[-/.年]"
     rf"|{_CLOCK.pattern}|{any_of(_TAIL_WORDS)}"
 )
-_FIGURE = re.compile(f"[\\d{_FIGURES}十⼀⼆⼋⼗廿卅元]")
+_FIGURE = lazy_pattern(f"[\\d{_FIGURES}十⼀⼆⼋⼗廿卅元]")
 # Behind a stamp without 年月日 and with a time any word may stand: 10-08 12:00优质创作者.
-_STAMP = re.compile(r"[\d\s:/.T-]{7,}:\d\d")
-_STAMP_TAIL = re.compile(rf"[\u4e00-\u9fff]|{_TAIL.pattern}")
+_STAMP = lazy_pattern(r"[\d\s:/.T-]{7,}:\d\d")
+_STAMP_TAIL = lazy_pattern(rf"[\u4e00-\u9fff]|{_TAIL.pattern}")
 # 2024年5月 | 2024年05月份 | 2024-05 | 2024/5 | 2016年 | 二〇一六年
-_YEAR_MONTH = re.compile(
+_YEAR_MONTH = lazy_pattern(
     rf"({_HAN_TOKEN}{{4}})(?:年(?:({_HAN_FIGURE}{{1,3}})月份?)?|[-/]([0-9]{{1,2}})|\.([0-9]{{2}}))"
 )
 # 05-27 | 5-27 | --06-03 | 01/15; 3-2 is a score and 1/15 a page of fifteen
-_MONTH_DAY = re.compile(r"-{0,2}([0-9]{1,2})-([0-9]{2})|([0-9]{2})/([0-9]{2})")
+_MONTH_DAY = lazy_pattern(r"-{0,2}([0-9]{1,2})-([0-9]{2})|([0-9]{2})/([0-9]{2})")
 # 25/12/2019 | 12/25/2019: only where the order is certain
-_YEAR_AT_END = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
+_YEAR_AT_END = lazy_pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 # 20220115 08:18
-_COMPACT_DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?=[ T])")
+_COMPACT_DAY = lazy_pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?=[ T])")
 # Database defaults printed where the date is missing.
 _EMPTY_STAMPS = frozenset({(1970, 1, 1), (1900, 1, 1)})
 # 3分钟前 | 2小时前 | 5天前 | 昨天 08:30 | 刚刚, labels and script folded
-_RELATIVE = re.compile(
+_RELATIVE = lazy_pattern(
     r"(?:发布于|发表于|更新于)?(?:刚[刚才]|([0-9]{1,4})\s?(秒|分|小时|天)钟?(?:之|以)?前|(今|昨|前|大前)[天日](\s?.{0,3}[0-9]{1,2}[:时点].{0,8})?)"
     r"\s?(?:发布|发表|更新)?"
 )
@@ -783,7 +784,7 @@ def _from_relative(found: re.Match[str], reference: datetime) -> PartialDate | N
         return None
 
 
-_WORDS = re.compile(r"[A-Za-z]+|[0-9]+")
+_WORDS = lazy_pattern(r"[A-Za-z]+|[0-9]+")
 _LONGEST_QUESTION = 40
 # Two moments that differ in every part: a part of the answer that follows the base was not printed.
 _BASES = (datetime(2001, 2, 3, 4, 5, 6), datetime(2018, 11, 21, 16, 37, 48))
@@ -819,7 +820,7 @@ _Y, _M, _D = r"((?:199[4-9]|20\d\d|2100))", r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d
 _M1, _D1 = "(1[0-2]|0?[1-9])", r"([12]\d|3[01]|0?[1-9])"
 # The dialects of the big content systems, the surest first. A directory counts only as a whole.
 _URL_DAYS = tuple(
-    re.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"/t{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS
         rf"/{_Y}/{_M1}/{_D1}/",  # …/art/2022/1/15/art_1_2.html, Hanweb; /2022/01/15/ARTI…, CCTV
@@ -832,7 +833,7 @@ _URL_DAYS = tuple(
     )
 )
 _URL_MONTHS = tuple(
-    re.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"/{_Y}[-_]?{_M}/",  # …/content/202201/content_1.htm, gov.cn
         rf"/{_Y}/{_M}/",  # …/2022/01/123.html
@@ -840,7 +841,7 @@ _URL_MONTHS = tuple(
     )
 )
 # …/art/2022/art_0123abcd.html, Hanweb (Jinan)
-_URL_YEAR = re.compile(rf"/art/{_Y}/art_")
+_URL_YEAR = lazy_pattern(rf"/art/{_Y}/art_")
 
 
 def date_from_url(url: str) -> PartialDate | None:

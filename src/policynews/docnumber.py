@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .docterms import LETTER
 from .folding import any_of, fold, squeeze
+from .patterns import lazy_pattern
 
 # Every pattern below runs on folded text: half-width digits and brackets, 号 for 號. Folding keeps positions.
 _ZEROS = "〇零○◯O"
@@ -19,23 +20,23 @@ _NO_THING = r"(?!\s{0,2}(?:地块|宗地|楼|院|门|线|台风|仓|井|机组|�
 _TAIL = "(?P<tail>令|公告|通告)"
 
 # 〔2017〕47号, [2020]第13 号, (二〇一二)五号
-_BRACKETED = re.compile(
+_BRACKETED = lazy_pattern(
     rf"[{_OPEN}]\s{{0,3}}(?P<year>{_YEAR})\s{{0,3}}年?\s{{0,3}}[{_CLOSE}]\s{{0,3}}"
     rf"(?P<ordinal>第?)\s{{0,3}}(?P<serial>{_SERIAL})\s{{0,3}}号{_NO_THING}"
 )
 # 令第714号, 令187号, 公告2023年第28号, 公告(第28号)
-_TAIL_FIRST = re.compile(
+_TAIL_FIRST = lazy_pattern(
     rf"{_TAIL}\s{{0,3}}(?P<open>[{_OPEN}])?\s{{0,2}}(?:(?P<year>{_YEAR})\s{{0,2}}年\s{{0,2}})?"
     rf"(?P<ordinal>第?)\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}(?(open)(?:\s?[{_CLOSE}])?)"
 )
 # 第714号国务院令, 第320号令, 2023年第28号公告, 2023年第28号
 _ORGAN_END = "院部委局署会府厅行办席区市省县社台"
-_TAIL_LAST = re.compile(
+_TAIL_LAST = lazy_pattern(
     rf"(?:(?P<year>{_YEAR})\s{{0,2}}年\s{{0,2}})?(?P<ordinal>第)\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}"
     rf"(?:\s{{0,2}}(?P<organ>(?:{LETTER}{{1,14}}[{_ORGAN_END}])?){_TAIL})?"
 )
 # The further serials of 市监严字〔2023〕1号、2号和3号
-_CONTINUATION = re.compile(rf"\s{{0,2}}[、,和及]\s{{0,2}}第?\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}")
+_CONTINUATION = lazy_pattern(rf"\s{{0,2}}[、,和及]\s{{0,2}}第?\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}")
 
 # What leads to a code in running text, 根据国办发〔2017〕47号. No word may be part of a code or of a body's name.
 _LEAD_WORDS = (
@@ -43,25 +44,25 @@ _LEAD_WORDS = (
     "办法 规定 条例 方案 批复 文件 文号 字号 编号 关于 有关 结合 符合 违反 以及 包括 例如 同时 其中 "
     "的 了 以 见 附 及 与 为 在 是 被"
 )
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     any_of(_LEAD_WORDS.split())
     + "|(?<!自)由|(?:通知|意见|决定)(?!书)"
     + rf"|第[{_ZEROS}一二三四五六七八九十百]{{1,5}}[条款项章次届号]|[\d一二三四五六七八九十][年月日号条款项次届个]"
 )
 # Licences and certificates: 京网文〔2019〕1234号, 长国用(2010)第0123号, 网药械信息备字(2021)第00418号
 _LICENCE_CODES = "网文 备字 备案 证字 许可证 国用 集用 房权 权证 证书 准字 医广 广审 预售 售许字 预字"
-_LICENCE = re.compile(any_of(_LICENCE_CODES.split()) + "$")
+_LICENCE = lazy_pattern(any_of(_LICENCE_CODES.split()) + "$")
 # 禁令第3号, 口令, 指令, 法令: no orders with a number of their own
 _NO_ORDER = frozenset("禁口指责号司时夏冬法")
 # Codes that carry the full name of a body: 中国银行保险监督管理委员会公告, 行政处罚决定书, 浙金罚决字
-_LONG_CODE = re.compile("(?:令|公告|通告|决定书|告知书|通知书|裁定书|意见书|字)$")
+_LONG_CODE = lazy_pattern("(?:令|公告|通告|决定书|告知书|通知书|裁定书|意见书|字)$")
 # A longer run before a bracket is a sentence, unless its ending says otherwise: 市市场监督管理局办 has 9 characters.
 _MAX_CODE, _MAX_LONG_CODE = 12, 30
 # The place in 沪公(普)行罚决字〔2023〕1号
-_PLACE = re.compile(rf"{LETTER}{{1,4}}\((?!试行|暂行|修订|草案|节选){LETTER}{{1,2}}\)$")
-_LABEL = re.compile(r"(?:发文字号|文件编号|公文编号|文件号|文\s*号|编\s*号|字\s*号)\s*:\s*")
-_PADDING = re.compile(rf"(?<!{LETTER}{LETTER})(?<={LETTER}) (?={LETTER}(?!{LETTER}))")  # 国 办 发
-_SEPARATORS = re.compile(r"[\s、,]+")
+_PLACE = lazy_pattern(rf"{LETTER}{{1,4}}\((?!试行|暂行|修订|草案|节选){LETTER}{{1,2}}\)$")
+_LABEL = lazy_pattern(r"(?:发文字号|文件编号|公文编号|文件号|文\s*号|编\s*号|字\s*号)\s*:\s*")
+_PADDING = lazy_pattern(rf"(?<!{LETTER}{LETTER})(?<={LETTER}) (?={LETTER}(?!{LETTER}))")  # 国 办 发
+_SEPARATORS = lazy_pattern(r"[\s、,]+")
 _SAME_CODE = {"国令": "国务院令"}  # the State Council prints 国令 on its orders
 
 _CN_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))

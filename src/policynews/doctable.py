@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from .article import PolicyDocument
@@ -10,6 +9,7 @@ from .dates import PartialDate, read_date
 from .docnumber import DocumentNumber, find_document_numbers
 from .docterms import LETTER, genre_of, split_bodies
 from .folding import any_of, fold, fold_key, squeeze
+from .patterns import lazy_pattern
 
 # Field -> labels, best first: where several labels of one field carry a value, the earlier one wins. `*` marks labels
 # that stand only in tables of documents; 标题, 发布时间, 来源 … also stand above news and prove nothing.
@@ -43,19 +43,19 @@ _FIELD_OF = {label.lstrip("*"): name for name, labels in _LABELS.items() for lab
 _RANK = {label.lstrip("*"): rank for labels in _LABELS.values() for rank, label in enumerate(labels)}
 _STRONG = frozenset(label[1:] for labels in _LABELS.values() for label in labels if label[0] == "*")
 _FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
-_LABEL_AT = re.compile(f"({any_of(_FIELD_OF)})(:?)")
+_LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
 _AROUND_LABEL = "[]【】<>·•■◆●*|:-"
 # 无, —  —, //: the template's words for an empty cell
-_EMPTY_VALUE = re.compile(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")
+_EMPTY_VALUE = lazy_pattern(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")
 _MAX_LINE = 1000  # a metadata line carries a title of at most 150 characters and a short abstract
-_UNKNOWN_PAIR = re.compile(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?(.{{0,120}})$")
-_INDEX_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
-_VALIDITY = re.compile("有效|失效|废止|无效|修改|修订|修正|生效|作废")
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNKNOWN_PAIR = lazy_pattern(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?(.{{0,120}})$")
+_INDEX_NUMBER = lazy_pattern(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
+_VALIDITY = lazy_pattern("有效|失效|废止|无效|修改|修订|修正|生效|作废")
+_HAS_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
 _DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires"})
 _VALUE_LENGTH = {"title": 200, "summary": 400, "issuers": 80}
-_WORD_BREAK = re.compile(r"[;；,，、|\s]+")
+_WORD_BREAK = lazy_pattern(r"[;；,，、|\s]+")
 
 
 def metadata_label(text: str) -> str | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from .folding import any_of, fold, squeeze
+from .patterns import lazy_pattern
 
 # A letter, in practice a Han character. A class of Han ranges costs half a millisecond each time it is compiled.
 LETTER = r"[^\W\d]"
@@ -17,22 +16,22 @@ _GENRE_WORDS = (
     "决定书 告知书 建议 答复 制度 准则 守则 政策"
 )
 GENRES = (*STATUTES, *_GENRE_WORDS.split())
-_GENRE = re.compile(any_of(GENRES) + "$")
+_GENRE = lazy_pattern(any_of(GENRES) + "$")
 # Words that end like a kind and are none: 做法, 书法; 禁令; 信函; the newspaper 大公报.
-_NO_GENRE = re.compile(
+_NO_GENRE = lazy_pattern(
     "(?:[做看说想用魔手书执立普语文方兵佛合违依心针笔句写讲吃玩打无]法|(?<!公)司法|(?<!预)算法|(?<!医)疗法"
     "|[禁司夏冬时指口密]令|信函|大公报|科学通报|(?:国务院|政府)公报)$"
 )
 # (试行), (2023年版), (国办发〔2017〕47号)
-TITLE_SUFFIX = re.compile(r"\s?(?:[(\[【][^()\[\]【】]{1,40}[)\]】]|〔[^〔〕]{1,20}〕)$")
+TITLE_SUFFIX = lazy_pattern(r"\s?(?:[(\[【][^()\[\]【】]{1,40}[)\]】]|〔[^〔〕]{1,20}〕)$")
 _TITLE_MARKS = "《》“”\"' "
 
-_BODY_END = re.compile(
+_BODY_END = lazy_pattern(
     "(?:[院部委局署会办厅社府室处科所站队团司组校馆园厂台联庭]|(?<!试)行|中心|公司|集团|海关|街道|政协|人大|大学|基地|基金)$"
 )
-_NO_BODY = re.compile("^(?:各|特此|附件|此件|抄送|现将|关于|联系|经研究)|[。，；：？！,:;?!《》]|通知|公告$")
-_SEAL = re.compile(r"\s?[(（](?:盖章|印章|公章|章|代章)[)）]$")
-_BETWEEN_BODIES = re.compile(r"[;；,，、/|\s]+")
+_NO_BODY = lazy_pattern("^(?:各|特此|附件|此件|抄送|现将|关于|联系|经研究)|[。，；：？！,:;?!《》]|通知|公告$")
+_SEAL = lazy_pattern(r"\s?[(（](?:盖章|印章|公章|章|代章)[)）]$")
+_BETWEEN_BODIES = lazy_pattern(r"[;；,，、/|\s]+")
 
 
 def genre_of(title: str) -> str | None:

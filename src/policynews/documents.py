@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -14,6 +13,7 @@ from .doctable import metadata_label, read_metadata_lines, read_metadata_pairs, 
 from .docterms import LETTER, STATUTES, TITLE_SUFFIX, bare_title, bodies_of, genre_of
 from .folding import fold, squeeze
 from .numbering import heading_level, heading_levels
+from .patterns import lazy_pattern
 
 __all__ = [
     "extend_over_document",
@@ -32,27 +32,27 @@ __all__ = [
 _HEAD_LINES = 8  # number, 发文机关标志 and a title on up to three lines stand above the text
 _MAX_HEAD_LINE = 120
 _MAX_TIDY = 200
-_NUMBER_LABEL = re.compile(LETTER + r"{0,12}[文字]号[：:\s]\s*")  # 行政处罚决定书文号 in a table of its own
-_NUMBER_FIRST = re.compile(r"([^。，,：:]{4,30}[号號])\s各")  # 某政发〔2008〕6号 各县人民政府：
-_SIGNER = re.compile(r"\s{0,3}签\s?发\s?人.*$")  # 国办发〔2017〕47号 签发人：某某
+_NUMBER_LABEL = lazy_pattern(LETTER + r"{0,12}[文字]号[：:\s]\s*")  # 行政处罚决定书文号 in a table of its own
+_NUMBER_FIRST = lazy_pattern(r"([^。，,：:]{4,30}[号號])\s各")  # 某政发〔2008〕6号 各县人民政府：
+_SIGNER = lazy_pattern(r"\s{0,3}签\s?发\s?人.*$")  # 国办发〔2017〕47号 签发人：某某
 
-_TITLE_SUBJECT = re.compile("关于|转发|批转|印发")
+_TITLE_SUBJECT = lazy_pattern("关于|转发|批转|印发")
 # 某某局行政处罚信息公开表, 某某市人民政府公告, 某某厅2024年招聘公告
-_TITLE_BODY = re.compile(
+_TITLE_BODY = lazy_pattern(
     rf"(?:{LETTER}|[()]){{2,30}}?[局委部厅署院府会办室行](?=行政处罚|公告|通告|令|(?:19|20)\d\d年)"
 )
 # Kinds that news headlines end with only when they say so: 某市发布高温公告
 _NOTICES = frozenset({"通知", "公告", "通告", "通报", "公示", "批复", "函", "令", "决定"})
-_NEWS_VERB = re.compile("发布|出台|印发|召开|下发|公布|举行|发出|收到|获|：|:|！|？")
+_NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发出|收到|获|：|:|！|？")
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
+_ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
 _MIN_ARTICLES = 3  # a law has more, a news report that quotes one has fewer at the start of a line
 
-_ADDRESSEE = re.compile(
+_ADDRESSEE = lazy_pattern(
     "各|有关|单位|政府|部门|机构|[部委局署厅院校会办处司组店厂]|公司|企业|代表|委员|同志|先生|女士|中心|群众|居民|市民|家长"
 )
 # 现就有关事项通知如下：, 会议指出：, 联系人：
-_NO_ADDRESSEE = re.compile(
+_NO_ADDRESSEE = lazy_pattern(
     "如下|下列|以下|现[将就]|决定|^(?:附件|附|来源|问|答|记者)"
     "|(?:说|表示|指出|强调|介绍|认为|提出|要求|包括|记者问|名单|附件|来源|时间|地点|联系人|电话|通知|公告)$"
 )
@@ -60,33 +60,33 @@ _NO_ADDRESSEE = re.compile(
 _NUMERAL = r"[\d〇零○◯O一二三四五六七八九十]"
 _DATE = rf"{_NUMERAL}{{4}}\s?年\s?{_NUMERAL}{{1,3}}\s?月\s?{_NUMERAL}{{1,3}}\s?日"
 # 国务院办公厅 2018年12月7日, or the date alone
-_SIGNED = re.compile(rf"\(?(?P<bodies>[^\d。;:]{{0,80}}?)\s?(?P<date>{_DATE}|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?)\)?$")
-_LONE_DATE = re.compile(rf"\(?{_DATE}\)?$")
+_SIGNED = lazy_pattern(rf"\(?(?P<bodies>[^\d。;:]{{0,80}}?)\s?(?P<date>{_DATE}|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?)\)?$")
+_LONE_DATE = lazy_pattern(rf"\(?{_DATE}\)?$")
 _SIGNED_ENDS = frozenset("日)）0123456789０１２３４５６７８９")
 # 总理 李克强, 中华人民共和国主席 习近平, 局长：张 三
-_OFFICER = re.compile(
+_OFFICER = lazy_pattern(
     rf"{LETTER}{{0,16}}(?:总理|主席|部长|主任|局长|省长|市长|区长|县长|州长|署长|行长|院长|厅长|会长|检察长):?"
     rf"\s{{0,4}}(?:{LETTER}|·){{1,12}}(?:\s{{1,3}}{LETTER}{{1,2}})?$"
 )
-_DECIDED = re.compile("经.{0,20}(?:研究|同意|批准).{0,20}[：:]$")  # 经研究决定：
-_NOTE = re.compile(r"\(.{0,20}(?:此件|公开|联系人|删减).{0,160}\)$")  # （此件公开发布）
-_BEFORE_SIGNATURE = re.compile(r"特此|此复|附件?\s?\d{0,2}[:.]|\d{1,2}[.、]")  # 特此公告, the list of attachments
+_DECIDED = lazy_pattern("经.{0,20}(?:研究|同意|批准).{0,20}[：:]$")  # 经研究决定：
+_NOTE = lazy_pattern(r"\(.{0,20}(?:此件|公开|联系人|删减).{0,160}\)$")  # （此件公开发布）
+_BEFORE_SIGNATURE = lazy_pattern(r"特此|此复|附件?\s?\d{0,2}[:.]|\d{1,2}[.、]")  # 特此公告, the list of attachments
 _FIRMS = ("公司", "集团", "厂", "店")
 _MAX_BODIES = 12  # a longer column of names above the date is a list of another kind
 
-_IN_FORCE = re.compile(rf"自\s?(?P<date>{_DATE})(?:之日)?起(?:正式|开始)?(?:施行|实施|执行|生效)")
-_ANNOUNCED = re.compile("现(?:予|将|以)?[^。]{0,120}?(?:公布|发布|印发)")  # 现予公布，自2020年1月1日起施行
-_OWN_NAME = re.compile(rf"本{LETTER}{{1,12}}$")  # 本办法自…起施行
+_IN_FORCE = lazy_pattern(rf"自\s?(?P<date>{_DATE})(?:之日)?起(?:正式|开始)?(?:施行|实施|执行|生效)")
+_ANNOUNCED = lazy_pattern("现(?:予|将|以)?[^。]{0,120}?(?:公布|发布|印发)")  # 现予公布，自2020年1月1日起施行
+_OWN_NAME = lazy_pattern(rf"本{LETTER}{{1,12}}$")  # 本办法自…起施行
 # A clause of its own: 四、自…起施行. With a title in the sentence (《某法》已经通过，自…起施行) it speaks of another.
-_OWN_CLAUSE = re.compile(r"(?:^|[,;])\s?(?:[一二三四五六七八九十\d]{1,3}[、.])?\s?$")
-_UNTIL = re.compile(rf"有效期[^。;,，]{{0,30}}?[至到]\s?(?P<date>{_DATE})")
+_OWN_CLAUSE = lazy_pattern(r"(?:^|[,;])\s?(?:[一二三四五六七八九十\d]{1,3}[、.])?\s?$")
+_UNTIL = lazy_pattern(rf"有效期[^。;,，]{{0,30}}?[至到]\s?(?P<date>{_DATE})")
 # The period of the document, not that of a licence it speaks of
-_OWN_PERIOD = re.compile(rf"本{LETTER}{{1,12}}|起(?:施行|实施|执行|生效)")
+_OWN_PERIOD = lazy_pattern(rf"本{LETTER}{{1,12}}|起(?:施行|实施|执行|生效)")
 _SENTENCE = 200  # characters looked back for the beginning of a sentence
-_VALIDITY_LINE = re.compile(
+_VALIDITY_LINE = lazy_pattern(
     r"[(\[【]?(?:本文件)?(?:现行有效|全文有效|全文失效|部分失效|已失效|全文废止|部分废止|已废止|条款失效|已修改)[)\]】]?$"
 )
-_PRINTED = re.compile(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{_DATE})\s?印发$")
+_PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{_DATE})\s?印发$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

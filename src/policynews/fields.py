@@ -27,6 +27,7 @@ from .draft import Draft
 from .folding import fold_key, squeeze
 from .names import read_names
 from .page import Page
+from .patterns import lazy_pattern
 from .script import detect_script
 
 # Publication dates in the head, surest first; Maketime, HtmlGenerateTime and lastmodified are the template's, not the text's.
@@ -42,16 +43,16 @@ _META_LAST = ("dateupdate",)
 _META_SOURCE = "contentsource source og:source docsource apub:from mediaid article:author og:article:source copyrightsource".split()
 _META_SITE = "sitename og:site_name application-name".split()
 _JSONLD_PUBLISHED = ("datePublished", "pubDate", "dateCreated", "uploadDate")
-_SOURCE_NAME = re.compile(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
-_BREADCRUMB_SPLIT = re.compile(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
-_BREADCRUMB_LABEL = re.compile(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
+_SOURCE_NAME = lazy_pattern(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
+_BREADCRUMB_SPLIT = lazy_pattern(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
+_BREADCRUMB_LABEL = lazy_pattern(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
 _LONGEST_INFO = 300
-_EDITOR = re.compile("编辑|編輯|责编|責編")
+_EDITOR = lazy_pattern("编辑|編輯|责编|責編")
 _LONGEST_NAME = 60
 _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
-_MAY_INFORM = re.compile(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
-_MAY_CREDIT = re.compile(
+_MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
+_MAY_CREDIT = lazy_pattern(
     r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|[来來]源|转自|轉自|审|審|校"
 )
 _LONGEST_TITLE = 120
@@ -62,19 +63,19 @@ _SCRIPT_SAMPLE = 300
 _LONGEST_SCRIPT = 200_000
 # var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
 _SCRIPT_NAMES = ("ct = ", "ct=", "fbrq", "ubDate", "ubtime", "ublish", "ubTime", "ptime")
-_SCRIPT_DATE = re.compile(
+_SCRIPT_DATE = lazy_pattern(
     r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
     r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
 )
-_KICKER_NAME = re.compile(r"intro-?_?title|kicker|jianti|yinti|\bjt\b|pretitle|shoulder|uptitle", re.I)
-_SUBTITLE_NAME = re.compile(r"sub-?_?title|fu-?_?biaoti|futi|\bft\b|second-?_?title|deputytitle|downtitle", re.I)
+_KICKER_NAME = lazy_pattern(r"intro-?_?title|kicker|jianti|yinti|\bjt\b|pretitle|shoulder|uptitle", re.I)
+_SUBTITLE_NAME = lazy_pattern(r"sub-?_?title|fu-?_?biaoti|futi|\bft\b|second-?_?title|deputytitle|downtitle", re.I)
 _LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "author"), ("editor", "编辑", "editor"))
 # 发布日期：, 發布單位, 来源: in an element of their own
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
-_KEYWORD_SPLIT = re.compile(r"[,，;；、|\s]+")
+_KEYWORD_SPLIT = lazy_pattern(r"[,，;；、|\s]+")
 
 
 class Reading(NamedTuple):

@@ -6,20 +6,20 @@ the element whose blocks weigh most. Rendered text has no elements; there it is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from .blocks import Node, RawBlock, Walk
 from .furniture import classify, is_agreement
+from .patterns import lazy_pattern
 
-_PUNCTUATION = re.compile(r"[，。；！？：、,;!?:”]")
-_SENTENCE_MARK = re.compile(r"[。！？；!?;]|[，,、].{6}")
+_PUNCTUATION = lazy_pattern(r"[，。；！？：、,;!?:”]")
+_SENTENCE_MARK = lazy_pattern(r"[。！？；!?;]|[，,、].{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
-_SUSPECT = re.compile("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
+_SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
-_BODY_NAME = re.compile(
+_BODY_NAME = lazy_pattern(
     r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
     r"|pages_content|article-?_?con|article-?_?body|article-?_?text|art-?_?con|detail-?_?con|news-?_?con|xxgk_content|js_content|artibody"
     r"|post_?-?body|entry-content|main-?_?text|newstext|content|rm_txt|text_con|zhengwen|\bbody\b|endtext|\bcon\b|^article| article"

@@ -13,6 +13,7 @@ from .creditlabels import ROLES, Field, split_fields, trim
 from .dates import DateMatch, PartialDate, find_dates, read_date
 from .folding import any_of, fold
 from .names import is_body_name, is_personal_name, tidy, words
+from .patterns import lazy_pattern
 from .sources import is_known_label, is_notice, is_placeholder_source, read_source_name
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
@@ -47,20 +48,20 @@ class InfoLine:
 _NOTHING = InfoLine()
 
 # One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
-_HINT = re.compile(
+_HINT = lazy_pattern(
     r"[:：∶|｜丨│]|\d\d?[-/.年月·]\d|\d ?[次人条條评評]|前天|昨天|打印|列印|字[号號体體級]|分享|[关關][闭閉]|收藏|大 ?中 ?小|[来來]源"
     r"|[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊閱]|[评評][论論]|[\uff10-\uff19]"
 )
-_SENTENCE = re.compile("[。！？!?]")
-_RELATIVE = re.compile(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
+_SENTENCE = lazy_pattern("[。！？!?]")
+_RELATIVE = lazy_pattern(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
 # 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
-_TAIWAN_LABEL = re.compile("上版|上稿|張貼|建檔|異動|上架|資料日期")
+_TAIWAN_LABEL = lazy_pattern("上版|上稿|張貼|建檔|異動|上架|資料日期")
 # 1164次阅读, 1032人参与308评论, 阅读 539
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
     r"|(?<![\d年月日:-])\d+(?![\d年月日:-])"
 )
-_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
+_ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
 _WIDGETS = any_of(
     words(
         """
@@ -71,27 +72,27 @@ _WIDGETS = any_of(
         """
     )
 )
-_WIDGET = re.compile(rf"(?:(?<![\u3400-\u9fff])(?:{_WIDGETS})(?![\u3400-\u9fff])|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
-_FURNITURE = re.compile("|".join((_ADDRESS.pattern, _COUNTED.pattern, _WIDGET.pattern)), re.ASCII)
-_MARKS = re.compile(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+_WIDGET = lazy_pattern(rf"(?:(?<![\u3400-\u9fff])(?:{_WIDGETS})(?![\u3400-\u9fff])|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+_FURNITURE = lazy_pattern("|".join((_ADDRESS.pattern, _COUNTED.pattern, _WIDGET.pattern)), re.ASCII)
+_MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
-_BARE_LABEL = re.compile(
+_BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
     r"(?! ?[\u3400-\u9fff]{1,4} ?:)(?= ?([^\s:|]{2,3}))"
 )
-_COUNTED_VALUE = re.compile(r"^.*?(\d[\d,.]*万?).*$")
+_COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
-_MARKS_BETWEEN = re.compile(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
-_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
-_REPORTER = re.compile("[记記]者")
-_COMMA = re.compile("[，,；;。！？!?”]")
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_DIGIT_OR_MARK = re.compile(r"[\d,;，；~—至]")
-_NUMERIC_STAMP = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d")
-_NUMERIC_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}")
-_NO_SOURCE = re.compile(
+_MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_NAME = lazy_pattern(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
+_REPORTER = lazy_pattern("[记記]者")
+_COMMA = lazy_pattern("[，,；;。！？!?”]")
+_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
+_DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
+_NUMERIC_STAMP = lazy_pattern(r"\d{4}[-/]\d{1,2}[-/]\d")
+_NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
+_NO_SOURCE = lazy_pattern(
     "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布|更新|来源|编辑|上午|下午|"
     "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .folding import any_of, fold, fold_key, squeeze
+from .patterns import lazy_pattern
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ _PLACEHOLDERS = frozenset(
     )
 )
 # 发改局, 融媒体中心, 科学报, 有限公司: what ends so is a body or an outlet, never a person.
-_BODY = re.compile(
+_BODY = lazy_pattern(
     any_of(
         words(
             """
@@ -121,15 +122,15 @@ _BODY = re.compile(
 )
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
-_HAN_NAME = re.compile(f"[{_HAN}]{{2,4}}")
-_DOTTED_NAME = re.compile(
+_HAN_CHARACTER = lazy_pattern(f"[{_HAN}]")
+_HAN_NAME = lazy_pattern(f"[{_HAN}]{{2,4}}")
+_DOTTED_NAME = lazy_pattern(
     f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[·•・‧][{_HAN}A-Za-z.]{{1,9}}){{1,3}}"
 )  # 阿不都·某某, J·某
-_LATIN_NAME = re.compile(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # xiaofeng, Ann Lee
-_NICKNAME = re.compile(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 一颗话梅糖, 8筒
+_LATIN_NAME = lazy_pattern(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # xiaofeng, Ann Lee
+_NICKNAME = lazy_pattern(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 一颗话梅糖, 8筒
 # Characters a given name does not hold; words that begin with a surname often do.
-_NEVER_GIVEN = re.compile(
+_NEVER_GIVEN = lazy_pattern(
     "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着给給讯訊载載版第款率额額价價费費税稅每各]"
 )
 # 王警官, 张经理: a surname with a title is not how a page signs; 余万元, 万吨 are numbers.
@@ -142,13 +143,13 @@ _TITLED = frozenset(
         """
     )
 )
-_COUNTED = re.compile("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
+_COUNTED = lazy_pattern("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
-_CODE = re.compile(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
-_REMARK = re.compile(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
-_MAIL = re.compile(r"[\w.-]+@[\w.-]+", re.ASCII)
-_HARD_SEPARATOR = re.compile(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
-_AND = re.compile("[和与及與]")
+_CODE = lazy_pattern(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
+_REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
+_MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
+_HARD_SEPARATOR = lazy_pattern(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
+_AND = lazy_pattern("[和与及與]")
 _TITLES = any_of(
     words(
         """
@@ -157,9 +158,9 @@ _TITLES = any_of(
         """
     )
 )
-_TITLE = re.compile(f"[{_HAN}A-Za-z0-9·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
-_TITLE_BEHIND = re.compile(f"{_TITLES}$")  # 李四教授
-_CLOSING_WORD = re.compile(
+_TITLE = lazy_pattern(f"[{_HAN}A-Za-z0-9·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
+_TITLE_BEHIND = lazy_pattern(f"{_TITLES}$")  # 李四教授
+_CLOSING_WORD = lazy_pattern(
     any_of(
         words(
             """

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .folding import fold
+from .patterns import lazy_pattern
 
 _CN = "一二三四五六七八九十百零〇"
 _FIRST = frozenset("第附(（①②③④⑤⑥⑦⑧⑨⑩0123456789０１２３４５６７８９" + _CN)
 # Level and pattern, run on folded text.
 _NUMBERINGS = (
-    (1, re.compile(rf"第[{_CN}\d]{{1,4}}(?:编|篇|部分)(?!的)")),  # 第一编 总则
-    (2, re.compile(rf"第[{_CN}\d]{{1,4}}章(?!的)")),
-    (3, re.compile(rf"第[{_CN}\d]{{1,4}}节(?![的课])")),
-    (4, re.compile(rf"第[{_CN}\d]{{1,5}}条(?!的)")),
-    (1, re.compile(rf"[{_CN}]{{1,3}}、")),  # 一、总体要求
-    (2, re.compile(rf"\([{_CN}]{{1,3}}\)")),  # （一）指导思想
-    (3, re.compile(r"\d{1,2}[.、](?!\d)")),  # 1.组织领导
-    (4, re.compile(r"\(\d{1,2}\)")),
-    (5, re.compile("[①-⑩]")),
+    (1, lazy_pattern(rf"第[{_CN}\d]{{1,4}}(?:编|篇|部分)(?!的)")),  # 第一编 总则
+    (2, lazy_pattern(rf"第[{_CN}\d]{{1,4}}章(?!的)")),
+    (3, lazy_pattern(rf"第[{_CN}\d]{{1,4}}节(?![的课])")),
+    (4, lazy_pattern(rf"第[{_CN}\d]{{1,5}}条(?!的)")),
+    (1, lazy_pattern(rf"[{_CN}]{{1,3}}、")),  # 一、总体要求
+    (2, lazy_pattern(rf"\([{_CN}]{{1,3}}\)")),  # （一）指导思想
+    (3, lazy_pattern(r"\d{1,2}[.、](?!\d)")),  # 1.组织领导
+    (4, lazy_pattern(r"\(\d{1,2}\)")),
+    (5, lazy_pattern("[①-⑩]")),
 )
-_ANNEX = re.compile(rf"附\s?[件录表]\s?(?:\d{{1,2}}|[A-Z]|[{_CN}]{{1,2}})?$")
+_ANNEX = lazy_pattern(rf"附\s?[件录表]\s?(?:\d{{1,2}}|[A-Z]|[{_CN}]{{1,2}})?$")
 # Longer numbered lines of the labelled pages are paragraphs; headings of articles (第三条 适用范围) are a few words.
 _MAX_HEADING, _MAX_ARTICLE_HEADING = 40, 18
-_SENTENCE = re.compile(r"[。；;！!？?…\t]|是指|:.")
+_SENTENCE = lazy_pattern(r"[。；;！!？?…\t]|是指|:.")
 
 
 def heading_level(text: str) -> int | None:

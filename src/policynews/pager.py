@@ -15,23 +15,24 @@ from lxml import etree
 
 from .blocks import RawBlock
 from .page import Page
+from .patterns import lazy_pattern
 
 # 下一页, 下页 >, 下一頁, 后一页, 余下全文
-_NEXT = re.compile(r"(?:下一?[页頁]|[后後]一?[页頁]|[余餘]下全文|next(?:page)?)", re.IGNORECASE)
+_NEXT = lazy_pattern(r"(?:下一?[页頁]|[后後]一?[页頁]|[余餘]下全文|next(?:page)?)", re.IGNORECASE)
 # 2, [2], 【2】, 第2页
-_NUMBER = re.compile(r"第?(\d{1,3})[页頁]?")
+_NUMBER = lazy_pattern(r"第?(\d{1,3})[页頁]?")
 _BRACKETS = str.maketrans("", "", "[]【】()（）<>《》›»→· \t\r\n\u3000\xa0")
 # A pager entry is short; 下一页 inside a sentence is none.
 _LONGEST_LABEL = 12
 # createPageHTML(5, 0, "t20220218_123456", "html"): pages, this page from 0, file name, ending (TRS).
-_TRS_PAGER = re.compile(
+_TRS_PAGER = lazy_pattern(
     r"""createPageHTML\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*["']([\w-]{1,80})["']\s*,\s*["'](\w{1,8})["']"""
 )
-_TRS_ARTICLE = re.compile(r"t\d{8}_")
+_TRS_ARTICLE = lazy_pattern(r"t\d{8}_")
 # t20220218_123456_2, c1001-31160000-2: the page number behind the name of the article.
-_SUFFIX = re.compile(r"(.+)[_-](\d{1,2})")
+_SUFFIX = lazy_pattern(r"(.+)[_-](\d{1,2})")
 _NO_ADDRESS = ("#", "javascript:", "mailto:")
-_SMALL = re.compile(r"[1-9]\d?")
+_SMALL = lazy_pattern(r"[1-9]\d?")
 _PAGE_KEYS = frozenset(
     {"page", "p", "pn", "pageno", "pagenum", "pageindex", "currentpage", "cur_page", "paged", "_page"}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -25,6 +24,7 @@ from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from .linebody import find_line_title, find_lines
 from .page import Page, PageInput, load
 from .pager import find_next_page
+from .patterns import lazy_pattern
 from .plaintext import read_lines
 from .repair import RepairOptions, join_broken_paragraphs, repair_lines
 from .repeats import find_repeats
@@ -42,11 +42,11 @@ _BEHIND = 12
 _SHORTEST_HEADLINE = 8
 
 _PAGER = 120
-_PAGER_MARK = re.compile(
+_PAGER_MARK = lazy_pattern(
     "下一?[页頁]|[末尾][页頁]|第 ?\\d+ ?[页頁]|余下全文|[Nn]ext|^[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2"
 )
 # One of the labels that only a metadata table has: 索 引 号, 文号, 发文字号, 成文日期, 主题分类
-_TABLE_MARK = re.compile(
+_TABLE_MARK = lazy_pattern(
     r"索\s*引|文\s*[号號]|字\s*[号號]|成\s*文|生成日期|[发發]\s*文\s*(?:机|機|单|單|日)|主\s*[题題]\s*(?:分|词|詞)|公文|有\s*效\s*性|体裁|體裁"
 )
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from .patterns import lazy_pattern
 from .script import telling_types
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -29,20 +30,20 @@ _MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’—…·�
 _SHIFT_ENDS = frozenset(["?", "\ufffd", "", " ", "\t", "\n"])  # ？ is A3 BF: 。縣 is A1 A3 BF 68 and may be shifted
 
 # The cheap test an honest page passes at once: (guó)
-_HINT = re.compile(rf"\([a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
-_HINT_WIDE = re.compile(rf"（[a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
-_HINT_TONELESS = re.compile(r"\([a-z]{1,6}\)")
+_HINT = lazy_pattern(rf"\([a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
+_HINT_WIDE = lazy_pattern(rf"（[a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
+_HINT_TONELESS = lazy_pattern(r"\([a-z]{1,6}\)")
 # 國(guó), 政(zheng)(zheng)
-_ANNOTATION = re.compile(rf"([{_HAN}])((?:\({_SYLLABLE}\))+)")
-_ANNOTATION_WIDE = re.compile(rf"([{_HAN}])((?:（{_SYLLABLE}）)+)")
-_READING = re.compile(_SYLLABLE)
+_ANNOTATION = lazy_pattern(rf"([{_HAN}])((?:\({_SYLLABLE}\))+)")
+_ANNOTATION_WIDE = lazy_pattern(rf"([{_HAN}])((?:（{_SYLLABLE}）)+)")
+_READING = lazy_pattern(_SYLLABLE)
 # 管理?xiàng)l例; from a decoder that keeps the bracket 管理\ufffd(xiàng)l例
-_BROKEN = re.compile(rf"[{_LOST}]\(?({_SYLLABLE})\)")
+_BROKEN = lazy_pattern(rf"[{_LOST}]\(?({_SYLLABLE})\)")
 # 理l(tiáo)例, where the l is a letter of the text
-_ASTRIDE = re.compile(rf"([^\x00-\x7f])([@-~])\(({_SYLLABLE})\)")
+_ASTRIDE = lazy_pattern(rf"([^\x00-\x7f])([@-~])\(({_SYLLABLE})\)")
 # A broken place with the text behind it that may be shifted
-_SHIFTED = re.compile(rf"[{_LOST}]\(?{_SYLLABLE}\)[^\x00-\x7f]*")
-_OWN = re.compile(rf"\(({_SYLLABLE})\)")
+_SHIFTED = lazy_pattern(rf"[{_LOST}]\(?{_SYLLABLE}\)[^\x00-\x7f]*")
+_OWN = lazy_pattern(rf"\(({_SYLLABLE})\)")
 
 _MIN_ANNOTATIONS = 3  # honest texts gloss one or two rare names
 # Measured: 1.0 and 1.0. Teaching pages gloss characters of GB2312, lists of rare characters such as have no Simplified

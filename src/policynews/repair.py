@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from .article import Notice
 from .folding import INVISIBLE
+from .patterns import lazy_pattern
 from .pinyin import PinyinRepair, repair_pinyin
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
-_PRIVATE_RUN = re.compile("[\ue000-\uf8ff]+")
+_INVISIBLE_RUN = lazy_pattern(f"[{INVISIBLE}]+")
+_PRIVATE_RUN = lazy_pattern("[\ue000-\uf8ff]+")
 # Private-use code points whose character GB 18030 itself names; later editions moved them into Unicode.
 _GB18030_MOVED = str.maketrans(
     "\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue7c7\ue7c8"
@@ -27,27 +28,27 @@ _GB18030_MOVED = str.maketrans(
 )
 
 # 〔2O22〕, 2Ol9年: letters among digits that stand for 0 and 1
-_LETTER_DIGITS = re.compile(r"(?<=\d)[OoОοlI|]+(?=\d)")
+_LETTER_DIGITS = lazy_pattern(r"(?<=\d)[OoОοlI|]+(?=\d)")
 _DIGIT_OF = str.maketrans("OoОοlI|", "0000111")
 # 二0二二年, 二○二二年
-_HAN_ZERO = re.compile(r"(?<=[一二三四五六七八九〇])[0０Oo○◯]+(?=[一二三四五六七八九〇年])")
+_HAN_ZERO = lazy_pattern(r"(?<=[一二三四五六七八九〇])[0０Oo○◯]+(?=[一二三四五六七八九〇年])")
 # Cyrillic and Greek capitals in a Latin word: СOVID
 _FOREIGN_CAPITALS = "АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _LATIN_CAPITALS = str.maketrans(_FOREIGN_CAPITALS, "ABEKMHOPCTXSIJABEZHIKMNOPTYX")
-_LETTER_RUN = re.compile(rf"[A-Za-z{_FOREIGN_CAPITALS}]{{2,}}")
+_LETTER_RUN = lazy_pattern(rf"[A-Za-z{_FOREIGN_CAPITALS}]{{2,}}")
 # ⼀⼆⾏, 﨎: radicals and compatibility ideographs, which a PDF leaves in place of the characters
-_COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_COMPATIBLE = lazy_pattern("[\u2e80-\u2fdf\uf900-\ufaff]")
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
-_NARROW = re.compile("[0-9A-Za-z]")
+_WIDE = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]+")
+_NARROW = lazy_pattern("[0-9A-Za-z]")
 _NARROWED = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
 # 1月15日, 省科技厅
-_LOOSE = re.compile(rf"(?<=[，,。、；;：:！!？?]) +(?=[{_HAN}“《（])")
+_LOOSE = lazy_pattern(rf"(?<=[，,。、；;：:！!？?]) +(?=[{_HAN}“《（])")
 
 _QUOTES = '“”„‟‘’「」『』﹁﹂〝〞＂"'
 # 不再是 空中楼阁 ,而是
-_UNQUOTED = re.compile(rf"(?<=[{_HAN}]) [{_HAN}][{_HAN}0-9A-Za-z+]{{1,19}} (?=[{_HAN}，,。；;])")
-_LOOSE_MARK = re.compile(rf"(?<=[{_HAN}]) [，,。；;]")
+_UNQUOTED = lazy_pattern(rf"(?<=[{_HAN}]) [{_HAN}][{_HAN}0-9A-Za-z+]{{1,19}} (?=[{_HAN}，,。；;])")
+_LOOSE_MARK = lazy_pattern(rf"(?<=[{_HAN}]) [，,。；;]")
 _LONG_LINE = 40  # characters; shorter lines are names, menus and credits, where spaces are usual
 # Set by the one measured page (17 and 6): a list of names has spaces as well, but none in front of a comma.
 _MIN_UNQUOTED, _MIN_LOOSE_MARKS, _MIN_UNQUOTED_LINES = 5, 2, 3
@@ -78,7 +79,7 @@ _SENTENCE_END = (
     "』",
 )
 # 一、 （二） 3. ④ 第五条 一是 ● ——
-_ITEM_START = re.compile(
+_ITEM_START = lazy_pattern(
     r"[（(]?[一二三四五六七八九十百]{1,4}[、.．）)是]|[（(]?\d{1,3}[、.．）)]|第[一二三四五六七八九十百零\d]{1,5}[条章节款项、]"
     r"|[①-⒛㈠-㈩❶-❿●■◆▲★※·•—▶-]|其[一二三四五六七八九]|附件?[：:\d]"
 )

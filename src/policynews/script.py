@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .article import Script
+from .patterns import lazy_pattern
 
 ConvertibleScript = Literal["hans", "hant"]
 Vocabulary = Literal["mainland"]
@@ -28,16 +29,16 @@ _SAMPLE = 2000
 _MIXED_SHARE = 0.15
 _MIXED_TYPES = 3  # a name of the other script has at most three characters
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 # Between texts that are converted together: white space to OpenCC, so no phrase reaches across it.
 _SEPARATOR = "\x1e"
 # The pure-Python OpenCC takes time that grows with the square of a run without punctuation.
 _CHUNK = 1000
-_CUT = re.compile(r"[\x1e\n。，；！？、,;!? ]")
+_CUT = lazy_pattern(r"[\x1e\n。，；！？、,;!? ]")
 
 # What t2s leaves of 著 in the sense of 着 (隨著, 看著); these keep it: 著作, 顯著, 高爾基 著. A verb in front of such a
 # pair makes it the other: 結合著, 討論著, 看著作業. The first branch is a byline.
-_PARTICLE = re.compile(
+_PARTICLE = lazy_pattern(
     r"(?<=[\s)）\]】])(著)(?=$|[\s,，;；。、)）/])|(?<![名原专编土昭巨拙卓遗较彰所撰])(?<!(?<![彰凸突尽])显)(?<!(?<![议讨谈争辩评])论)(?<!(?<!翻)译)(?<!见微知)"
     r"(?<!(?<![配结融混联组综符吻整适契凑迎撮聚])合)"
     r"著(?!作(?!业)|名(?!义|字|额)|称|述|者|录|书[立人者]|译|编|有?[《〈]|等身)"
@@ -53,9 +54,9 @@ _VARIANTS = {
     "祇要": "只要",
     "祇能": "只能",
 }
-_VARIANT = re.compile("|".join(_VARIANTS))
+_VARIANT = lazy_pattern("|".join(_VARIANTS))
 # What s2t cuts wrongly, because 被发 and 了如 begin words: 被发明, 展示了如何.
-_WRONG_WORD = re.compile(r"被髮(?=[明現展布佈送行往放給生起表射掘揮])|瞭如(?=何|下|此|今|果)")
+_WRONG_WORD = lazy_pattern(r"被髮(?=[明現展布佈送行往放給生起表射掘揮])|瞭如(?=何|下|此|今|果)")
 _RIGHT_WORD = {"被髮": "被發", "瞭如": "了如"}
 # Surnames that both scripts write so, while OpenCC takes them for other words: 于建明 is not 於建明.
 _SURNAMES = frozenset("于余范占姜岳谷郁曲沈后干")
@@ -77,7 +78,7 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
 def _telling_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The same as patterns: a search reads a text faster than it is cut into characters."""
     traditional, simplified = _telling()
-    return re.compile(f"[{''.join(sorted(traditional))}]"), re.compile(f"[{''.join(sorted(simplified))}]")
+    return lazy_pattern(f"[{''.join(sorted(traditional))}]"), lazy_pattern(f"[{''.join(sorted(simplified))}]")
 
 
 def detect_script(text: str) -> Script | None:
@@ -226,10 +227,10 @@ def _mainland() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
     rows = [row.split() for row in WORDS.split("\n") if row]
     rows.sort(key=lambda row: len(_GUARD.sub("", row[0])), reverse=True)
-    return re.compile("|".join(word for word, _ in rows)), {_GUARD.sub("", word): other for word, other in rows}
+    return lazy_pattern("|".join(word for word, _ in rows)), {_GUARD.sub("", word): other for word, other in rows}
 
 
-_GUARD = re.compile(r"\(\?[^)]*\)")
+_GUARD = lazy_pattern(r"\(\?[^)]*\)")
 
 
 def _mainland_words(text: str) -> str:

@@ -7,7 +7,6 @@ being written here fails the test that compares this module with the dataclasses
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
 from typing import TypeVar, get_args
@@ -37,6 +36,7 @@ from .article import (
 from .dates import PartialDate
 from .docnumber import DocumentNumber
 from .errors import SchemaError
+from .patterns import lazy_pattern
 
 SCHEMA_VERSION = 1
 """Raised when a reader of older data would misunderstand newer data; a field that is added does not raise it."""
@@ -534,11 +534,11 @@ def _origin(data: object, place: str) -> Origin:
 # Markdown
 
 # What CommonMark would read as markup inside a line: 《办法》[2024]、5*8、a_b, <b>, &nbsp; written out.
-_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w{1,32};)")
+_INLINE_MARKUP = lazy_pattern(r"[\\`*_\[\]<~]|&(?=#?\w{1,32};)")
 # What it would read as a heading, list, quote or rule at the start of a line: "# ", "3. ", "- ", "=".
-_LINE_MARKUP = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([#>+=-])")
+_LINE_MARKUP = lazy_pattern(r"(\d{1,9})([.)])(?=\s|$)|([#>+=-])")
 # An address that cannot stand bare in (…): 附件 1.pdf, 附件(1).pdf.
-_BAD_IN_ADDRESS = re.compile(r"[\s<>()\\]")
+_BAD_IN_ADDRESS = lazy_pattern(r"[\s<>()\\]")
 _LIST_INDENT = "    "
 
 

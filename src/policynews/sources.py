@@ -9,6 +9,7 @@ from .creditlabels import LABELS, split_fields, trim
 from .dates import PartialDate, find_dates, read_date
 from .folding import any_of, fold, fold_key
 from .names import tidy, words
+from .patterns import lazy_pattern
 
 _LONGEST_VALUE = 200  # characters; what is longer is a sentence
 _LONGEST_NAME = 60  # lists of outlets run long: 综合自甲报、乙网、丙客户端等
@@ -25,7 +26,7 @@ _PLACEHOLDERS = frozenset(
     )
 )
 # 凡本网注明“来源：某网”的作品…, 转载请注明来源：某网: a notice of rights, not a statement about this text.
-_NOTICE = re.compile(
+_NOTICE = lazy_pattern(
     "凡.{0,12}注明|凡是|转载请|请注明|注明出处|版权(?:所有|归|属|为)|侵权|侵删|联系(?:我们|删除)|免责|如有"
 )
 _ANYWHERE = any_of(
@@ -47,15 +48,15 @@ _AFTER_A_GAP = any_of(
     )
 )
 # 来源：某报 打印, 来源：某报【字体：大 中 小】, 来源：某网 1024次浏览, …返回搜狐，查看更多
-_WIDGET = re.compile(
+_WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
     r"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{1,8}[,]查看| [\u3400-\u9fff]{2,6} ?:"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"(?:https?:)?//.*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*", re.ASCII | re.IGNORECASE
 )
-_SENTENCE = re.compile("[。!?;]|…{2}")
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_SENTENCE = lazy_pattern("[。!?;]|…{2}")
+_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _ENCLOSED = {
     "《": "》",
     "“": "”",
@@ -68,7 +69,7 @@ _ENCLOSED = {
     "（": "）",
     "<": ">",
 }
-_OUTLET = re.compile(
+_OUTLET = lazy_pattern(
     any_of(
         words(
             """
@@ -80,19 +81,19 @@ _OUTLET = re.compile(
     )
     + "$"
 )
-_NO_OUTLET = re.compile(
+_NO_OUTLET = lazy_pattern(
     "(?:合作社|旅行社|出版社|公社|供销社|互联网|物联网|电网|平台|台阶|转台|讲台|舞台|柜台|海报|电报|(?<!文)汇报|(?<!青)年报|申报|通报|简报|预报|情报)$"
 )
 
-_PERIODICAL = re.compile("(?:报|报纸|刊|杂志|周末|参考|观察|瞭望|求是|半月谈|通讯|文摘|论坛|评论)$")
+_PERIODICAL = lazy_pattern("(?:报|报纸|刊|杂志|周末|参考|观察|瞭望|求是|半月谈|通讯|文摘|论坛|评论)$")
 # 《中国科学报》 (2016-06-03 第8版 聚焦), （原载《光明日报》2020年1月1日）, 《人民日报》（2022年03月01日 第 01 版）
-_EDITION = re.compile(
+_EDITION = lazy_pattern(
     r"[(\[【]?\s*(?:本文|文章|该文)?(?:原?(?:载|刊|发|刊载|刊登|发表)于?|转自|转载自|摘自|选自|来源|稿源)?[: ]{0,3}"
     r"《\s*(?P<paper>[^《》]{2,24})》\s*[(\[【,]?(?P<rest>[^《》()\[\]【】]{2,60})[)\]】]?\s*[)\]】]?[。.]?"
 )
-_CUT_DATE = re.compile(r"-\d\d?-\d\d?(?!\d)")  # -06-03: a reposting site cut the year off
-_NO_SECTION = re.compile("报[道导]|刊[登发]|发表|[。，,；;！？]")
-_PAGE = re.compile(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
+_CUT_DATE = lazy_pattern(r"-\d\d?-\d\d?(?!\d)")  # -06-03: a reposting site cut the year off
+_NO_SECTION = lazy_pattern("报[道导]|刊[登发]|发表|[。，,；;！？]")
+_PAGE = lazy_pattern(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
 
 
 def read_source_name(value: str) -> str | None:

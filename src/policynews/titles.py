@@ -13,12 +13,13 @@ from .folding import fold, fold_key, squeeze
 from .furniture import classify
 from .generic import Region
 from .page import Page
+from .patterns import lazy_pattern
 
 # Longest headline: 国务院关于在…暂时调整实施《…条例》有关规定的决定 and its kind stay below it.
 _LONGEST = 160
 _HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 3.0, "h4": 0.6, "h5": 0.5, "h6": 0.3}
-_TITLE_NAME = re.compile(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\b|btnr|subject", re.I)
-_NOT_TITLE_NAME = re.compile(
+_TITLE_NAME = lazy_pattern(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\b|btnr|subject", re.I)
+_NOT_TITLE_NAME = lazy_pattern(
     r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I
 )
 # Whose content is the headline of the article, surest first.
@@ -26,14 +27,14 @@ _DECLARED = ("articletitle", "og:title", "twitter:title")
 # Templates put column names here too, so these count only where <title> says the same.
 _LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
 # X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府
-_SUFFIX = re.compile(r"(.*[^\s_|｜–—-])\s*(?:[_|｜]+|[-–—]+|\s·\s|\s>\s|»)\s*([^_|｜–—-]{0,24})$")
-_SITE_WORD = re.compile(
+_SUFFIX = lazy_pattern(r"(.*[^\s_|｜–—-])\s*(?:[_|｜]+|[-–—]+|\s·\s|\s>\s|»)\s*([^_|｜–—-]{0,24})$")
+_SITE_WORD = lazy_pattern(
     r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
     r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
 )
-_SEPARATOR = re.compile(r"[_|｜]+|[-–—]+|»")
+_SEPARATOR = lazy_pattern(r"[_|｜]+|[-–—]+|»")
 _CUT = ("...", "…", "...")
-_MARKS = re.compile(r"[。；;]$")
+_MARKS = lazy_pattern(r"[。；;]$")
 
 
 # A line is the headline from this score on: a heading next to the text, or a line the head declares.

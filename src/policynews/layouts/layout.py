@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,13 +9,14 @@ from lxml import etree
 
 from policynews.errors import LayoutError
 from policynews.page import Page
+from policynews.patterns import lazy_pattern
 
 from .locators import Locator
 
 Refine = Callable[[Page], "etree._Element | None"]
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_HOST = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
+_NAME = lazy_pattern(r"[a-z0-9][a-z0-9._-]*")
+_HOST = lazy_pattern(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
 FIELDS = ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor", "body", "tail")
 """The locators of a layout that find one element."""
 

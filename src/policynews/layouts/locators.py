@@ -20,16 +20,17 @@ from lxml import etree
 
 from policynews.errors import LayoutError
 from policynews.folding import squeeze
+from policynews.patterns import lazy_pattern
 
 # The elements that carry the class names of templates.
 _CONTAINERS = ("div", "section", "article", "main", "h1", "h2", "h3", "h4", "table", "td")
 _OTHERS = "span p em i font time a li ul dl dt dd strong b label small cite header aside figure textarea".split()
 CONTAINERS = frozenset(_CONTAINERS)
 """The elements that are read once for all locators of a page."""
-_COMPOUND = re.compile(
+_COMPOUND = lazy_pattern(
     r"(?P<tag>\*|[a-z][\w-]*)?(?P<rest>(?:#[\w-]+|\.[\w-]+\*?|\[[\w:-]+=[^\]\s]+\])*)", re.IGNORECASE
 )
-_PART = re.compile(r"#[\w-]+|\.[\w-]+\*?|\[[^\]]+\]")
+_PART = lazy_pattern(r"#[\w-]+|\.[\w-]+\*?|\[[^\]]+\]")
 _XPATH = "xpath:"
 # What a page may hold besides text and still say something: a scanned document, a player.
 _VISIBLE = frozenset({"img", "embed", "object", "iframe", "video", "audio"})

@@ -1,0 +1,36 @@
+"""Regular expressions compiled on first use.
+
+The library has hundreds, and compiling them all at import would take longer than everything else an import does. A
+page needs some of them, a program that only reads articles back needs none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+_METHODS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split")
+
+
+class _LazyPattern:
+    """Stands in for a compiled pattern until one of its methods is asked for."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        # From now on the methods of the real pattern are found here, and this function is not called again.
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+    def __repr__(self) -> str:
+        return f"lazy_pattern({self.pattern!r})"
+
+
+def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` returns, compiled when it is first used; a mistake in it shows then."""
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))

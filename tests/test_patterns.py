@@ -1,0 +1,38 @@
+"""Patterns compiled on first use."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import policynews
+from policynews.patterns import _LazyPattern, lazy_pattern
+
+
+def test_a_lazy_pattern_answers_as_a_compiled_one() -> None:
+    lazy, compiled = lazy_pattern(r"(\d+)年", re.ASCII), re.compile(r"(\d+)年", re.ASCII)
+    for text in ("2024年", "年", "12年34年"):
+        assert lazy.findall(text) == compiled.findall(text)
+        assert lazy.sub("x", text) == compiled.sub("x", text)
+    assert lazy.pattern == compiled.pattern
+    assert lazy.groups == compiled.groups
+
+
+def test_it_is_compiled_once() -> None:
+    lazy = lazy_pattern("一")
+    assert "search" not in vars(lazy)
+    lazy.search("一")
+    assert vars(lazy)["search"] == vars(lazy)["search"]
+    assert "search" in vars(lazy)
+
+
+@pytest.mark.parametrize("name", [module.name for module in pkgutil.walk_packages(policynews.__path__, "policynews.")])
+def test_every_pattern_of_the_library_compiles(name: str) -> None:
+    if name.endswith("__main__"):
+        return
+    for value in vars(importlib.import_module(name)).values():
+        if isinstance(value, _LazyPattern):
+            re.compile(value.pattern, value.flags)
