@@ -8,7 +8,6 @@ weighs most.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -18,10 +17,11 @@ from .credits import is_info_line, read_credit_line
 from .folding import fold, fold_key
 from .furniture import classify, is_list_entry
 from .generic import MIN_BODY, Region, is_legal
+from .patterns import lazy_pattern
 from .titles import Title, strip_suffix
 
 # 。 anywhere; a comma where more than a word follows
-_SENTENCE_MARK = re.compile(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
+_SENTENCE_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
 _ENDS = ("。", "”", "；", "：", "）", "」", "！", "？", "!", "?", ":", ";", ")", "…", ",", "，", "、")
 # A headline ends with none of these.
 _STOPS = ("。", "；", "：", ";", ":", "，", ",")
@@ -29,7 +29,7 @@ _STOPS = ("。", "；", "：", ";", ":", "，", ",")
 _EXCLAIMED = ("？", "！", "?", "!")
 _EXCLAIMED_LENGTH = 40
 # Words of furniture that reads like prose; only lines with one of them pay for the full rules.
-_SUSPECT = re.compile(
+_SUSPECT = lazy_pattern(
     "<|©|扫|版权|版權|转载|轉載|授权|授權|许可|許可|备案|備案|ICP|公网安备|opyright|ights|声明|聲明|提示|提醒|协议|隐私|侵权|二维码|公众号"
     "|分享|浏览|瀏覽|举报|主办|承办|网站|網站|本站|本网|本報|本报|投稿|热线|電話|电话|注册|登录|位置|首页|上一|下一|标签|关键|评论|留言|仅供|作者|点击|打开|下载|更多|来源|觉得|据此|风险|Notice"
 )
@@ -39,41 +39,41 @@ _BEGINNING = 24
 # A paragraph shows that a text goes on from this length on: captions and prompts are shorter.
 _PARAGRAPH = 30
 # 一、总体要求; （二）报名方式; 第三条: shows it too
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?:第[一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
 
 # Last characters of what may be an entry of a list: a date, a cut title, [详情], 更多>>.
 _ENTRY_ENDS = frozenset("0123456789日-]）)】.…>eE情细容部图频多")
 # 张三 某局局长; 委 员：孙某; 联系电话：…; 1.某县; （二）委员; 12.5%; 第3名: lists that belong to a text; menus hold bare words
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     r"\S{1,4} \S|\S{1,3}(?: ?\S){0,5} ?[:：]|\d{1,3}[.、．)）]|[（(]|第|[一二三四五六七八九十]{1,3}、|\S{0,10}\d\S{0,6}$"
 )
 # 会议时间：2024年5月6日
-_LABEL = re.compile(r"\S{2,8}[:：]")
-_DATE_LINE = re.compile(
+_LABEL = lazy_pattern(r"\S{2,8}[:：]")
+_DATE_LINE = lazy_pattern(
     r"^(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日)$"
 )
 # 某某局, 某某公司: what stands above a date that signs a text
-_BODY_NAME = re.compile(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
+_BODY_NAME = lazy_pattern(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
 
 # 2024-05-01, 2024年5月1日, 来源：…: what an info line that anchors a text states
-_STATES_DATE = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d|\d{2,3}-\d\d-\d\d")
-_STATES_TIME = re.compile(r"\d ?[:：]\d\d|\d时\d")
-_STATES_SOURCE = re.compile(r"[来來]\s?源|稿源|发布机构|發布單位")
-_MAY_BE_CREDIT = re.compile(
+_STATES_DATE = lazy_pattern(r"(?:19|20)\d\d\s?[-/.年]\s?\d|\d{2,3}-\d\d-\d\d")
+_STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
+_STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
+_MAY_BE_CREDIT = lazy_pattern(
     r"编辑|編輯|责编|責編|校对|校對|审核|審核|作者|[来來]\s?源|撰稿|供稿|采写|監製|监制|转自|摄影"
 )
 # 随时随地知天下【编辑:张三】: credits in brackets behind other words
-_CLOSING_CREDIT = re.compile(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
+_CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
-_ACCOUNT = re.compile(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
+_ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
-_DATED = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [^。，,；]{0,40})?$")
+_DATED = lazy_pattern(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [^。，,；]{0,40})?$")
 # （某剧院提供）, 张三摄, 图为…
-_CAPTION = re.compile(r"^图为.{1,60}$|^.{0,60}(?:摄|攝|提供|供图|供圖|资料图片?|資料圖片?)[）)]?$")
+_CAPTION = lazy_pattern(r"^图为.{1,60}$|^.{0,60}(?:摄|攝|提供|供图|供圖|资料图片?|資料圖片?)[）)]?$")
 # Headings of lists and lines of widgets that stand behind a text.
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^作者简介$|^相关(?:事件|推荐).{0,4}$"
     r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
 )
@@ -112,33 +112,33 @@ _TITLE_ABOVE = 60
 _FINALISTS = 5
 # A headline has this many characters; a column, an author or an account often fewer.
 _SHORTEST = 8
-_MARKS = re.compile(r"[。；;，,：:][\"”’」）)]?$")
-_LABEL_ENDS = re.compile(r"[\u3400-\u9fff]\s?[:：]")
+_MARKS = lazy_pattern(r"[。；;，,：:][\"”’」）)]?$")
+_LABEL_ENDS = lazy_pattern(r"[\u3400-\u9fff]\s?[:：]")
 # 国办发〔2018〕12号, 第707号; 原标题：…; 2819
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = lazy_pattern(
     r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
 )
 # 王某某大学某研究院院长: an author below the headline
-_POSITION = re.compile(r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者)$")
-_MAY_BE_BYLINE = re.compile(r"[/／|:：]|记者|記者|通讯员")
+_POSITION = lazy_pattern(r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者)$")
+_MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 # …的通知, 《…》的决定: the last line of a document's headline
-_GENRE = re.compile(
+_GENRE = lazy_pattern(
     r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议)(?:[（(].{1,16}[）)])?$"
 )
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
+_TAG = lazy_pattern(r"<[a-zA-Z/!][^<>]{0,500}>")
 # 某某人民政府门户网站: announced by the first line, but no headline
-_SITE_NAME = re.compile(r"(?:网|网站|门户|政府|委员会|办公室|局|厅|部|日报|频道|中心|首页)$")
+_SITE_NAME = lazy_pattern(r"(?:网|网站|门户|政府|委员会|办公室|局|厅|部|日报|频道|中心|首页)$")
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
 _SURE_TITLE = 12
 # 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
-_TABLE_LABEL = re.compile(
+_TABLE_LABEL = lazy_pattern(
     r"^\W?(?:索\s?引|发\s?文|文\s?号|成文|主题|信息(?:来源|分类|类别)|制发|公开|发布(?:机构|日期))"
 )
-_TITLE_LABEL = re.compile(
+_TITLE_LABEL = lazy_pattern(
     r"^[\[【]?\s*(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]\s*(.*)$"
 )
 # 某会召开 2024-05-01 来源：某报: headline and info line on one line
-_INFO_BEHIND = re.compile(
+_INFO_BEHIND = lazy_pattern(
     r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
 
