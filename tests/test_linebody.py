@@ -162,6 +162,7 @@ WHAT_STANDS_ABOVE = {
     "pictures": ["图为会议现场。 林深摄", "（云岭市水利局提供）", "播放", "暂停"],
     "an account": ["微信号 yunling-fabu", "功能介绍 发布权威政务信息，回应社会关切，服务百姓生活！", "收录于合集"],
     "column behind the date": ["2023年04月18日 云岭传媒 时政新闻 1665 0"],
+    "whom to ask": ["发布单位：水利局 联系人：林深 电话：(0870)1234567 电子信箱：slj@yunling.example"],
     "a menu": ["栏目导航", *MENU, "视频", "图片", "访谈"],
 }
 

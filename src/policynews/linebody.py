@@ -71,7 +71,7 @@ _ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
 _DATED = lazy_pattern(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [^。，,；]{0,40})?$")
 # （某剧院提供）, 张三摄, 图为…
-_CAPTION = lazy_pattern(r"^图为.{1,60}$|^.{0,60}(?:摄|攝|提供|供图|供圖|资料图片?|資料圖片?)[）)]?$")
+_CAPTION = lazy_pattern(r"^图为.{1,60}$|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?)[）)]?|提供[）)])$")
 # Headings of lists and lines of widgets that stand behind a text.
 _BEHIND = lazy_pattern(
     r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^作者简介$|^相关(?:事件|推荐).{0,4}$"
@@ -103,6 +103,9 @@ _MOST_ANCHORS = 8
 # Of texts of the same trust the first is taken, unless it is a summary of a later one.
 _SUMMARY = 0.6
 
+# Characters of a bar of widgets or a byline, and of a breadcrumb or one line of a headline that is broken into lines.
+_LONGEST_BAR = 80
+_LONGEST_PART = 40
 _LONGEST_TITLE = 160
 # Characters at the start of a text in which the words of its headline are looked for.
 _OPENING = 800
@@ -372,14 +375,14 @@ def _without_menu(text: _Text, first: int) -> int:
 def _is_head(line: str) -> bool:
     if line.isdigit() or (len(line) <= 2 and line.isascii()) or _ACCOUNT.match(line):
         return True
-    if _DATED.match(line) or _CAPTION.search(line):
+    if _DATED.match(line) or _CAPTION.search(line) or len(_LABEL_ENDS.findall(line)) > 2:
         return True
     return classify(line) is not None or _is_entry(line) or is_info_line(line) or _is_widget_bar(line)
 
 
 def _is_widget_bar(line: str) -> bool:
     """缩小字体 放大字体 收藏 微博 微信 分享: words of which half or more are widgets."""
-    words = line.split() if len(line) <= _CLOSING else []
+    words = line.split() if len(line) <= _LONGEST_BAR else []
     return len(words) > 2 and 2 * sum(classify(word) is not None for word in words) >= len(words)
 
 
@@ -578,7 +581,7 @@ def _is_no_headline(line: str) -> bool:
         return True
     if _is_entry(line) or classify(line) is not None:
         return True
-    return len(line) <= _CLOSING and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
+    return len(line) <= _LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
 
 
 def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
@@ -656,7 +659,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     since = _AHEAD
     for index, line in enumerate(lines):
-        may_be = len(line) <= _HEAD and (line.endswith((":", "：")) or ">" in line or "首" in line)
+        may_be = len(line) <= _LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
         kind = classify(line) if may_be else None
         since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
         if 0 < since <= _AHEAD:
@@ -701,7 +704,7 @@ def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
     text = lines[index]
     for first in range(index - 1, max(-1, index - 4), -1):
         above = lines[first]
-        if len(above) > _HEAD or above.endswith(_ENDS) or _is_no_headline(above):
+        if len(above) > _LONGEST_PART or above.endswith(_ENDS) or _is_no_headline(above):
             break
         text = above + text
         about = fold(above).find("关于")
