@@ -50,6 +50,13 @@ _TABLE_MARK = lazy_pattern(
     r"索\s*引|文\s*[号號]|字\s*[号號]|成\s*文|生成日期|[发發]\s*文\s*(?:机|機|单|單|日)|主\s*[题題]\s*(?:分|词|詞)|公文|有\s*效\s*性|体裁|體裁"
 )
 
+# A kind of document in a headline: 关于…的通知, …办法（试行）, 第714号令
+_DOCUMENT_TITLE = lazy_pattern(
+    "通知|意见|意見|公告|通告|决定|決定|办法|辦法|规定|規定|条例|條例|细则|細則|批复|批覆|函|令|方案|规划|規劃|纲要|綱要|法$|通报|通報"
+    "|公报|公報|目录|目錄|标准|標準|指南|措施|制度|章程|公示|报告|報告|决议|決議|规则|規則|规程|規程|计划|計劃|要点|要點|解释|解釋|〔|号|號"
+)
+_SIGNED = 16
+
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
 
@@ -304,10 +311,22 @@ def _joined(blocks: list[RawBlock], kept: list[int], work: _Work) -> tuple[list[
 def _read_document(draft: Draft, title: Title | None, texts: Sequence[str]) -> None:
     """Set `document` from the metadata table, its gaps filled from the text itself."""
     table = draft.values.pop("document", None)
-    stated = read_text_document(title.text if title else None, texts)
+    headline = title.text if title else None
+    stated = read_text_document(headline, texts) if table or _may_be_document(headline, texts) else None
     document = merge_documents(table, stated)  # type: ignore[arg-type]
     if document is not None:
         draft.set("document", document, "metadata-table" if table else "text", "")
+
+
+def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
+    """The cheap test before the reader: a headline, number, addressee or signature as documents have them."""
+    return bool(
+        (title and _DOCUMENT_TITLE.search(title))
+        or any(
+            len(text) < _PAGER and ("号" in text or "號" in text or text.endswith(("：", ":"))) for text in texts[:6]
+        )
+        or any(len(text) <= _SIGNED and text.endswith("日") for text in texts[-10:])
+    )
 
 
 def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[str]) -> Facts:

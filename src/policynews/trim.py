@@ -10,6 +10,7 @@ from .credits import is_info_line, read_credit_line
 from .folding import fold_key
 from .furniture import Line, classify, is_list_entry
 from .generic import Region
+from .patterns import lazy_pattern
 
 # How many lines of a region may stand above the text: a metadata table, an info line, widgets.
 _HEAD_LINES = 40
@@ -20,6 +21,10 @@ _SENTENCE = 15
 _SHORTEST_INFO = 6
 # Longest credit line: several labels, several names each.
 _CREDIT = 120
+# The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
+_MAY_CREDIT = lazy_pattern(
+    r"[:：/／|｜丨]|^[(（【\[□■●◎]|[记記]者|作者|[编編][辑輯]|通[讯訊][员員]|[供来來][稿源]|[摄攝文] ?$|[)）]$|^(?:19|20)\d\d"
+)
 # Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
 _LONGEST_TAIL = 200
 _PLAIN = 80
@@ -234,4 +239,6 @@ def _is_entry(block: RawBlock) -> bool:
 
 
 def _is_credit(block: RawBlock) -> bool:
-    return len(block.text) <= _CREDIT and (bool(read_credit_line(block.text)) or is_info_line(block.text))
+    if len(block.text) > _CREDIT or not _MAY_CREDIT.search(block.text):
+        return False
+    return bool(read_credit_line(block.text)) or is_info_line(block.text)
