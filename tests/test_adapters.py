@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -360,9 +361,9 @@ def test_the_parts_of_every_struct_are_those_that_are_written() -> None:
     for column in arrow.schema():
         kind = column.type.value_type if pa.types.is_list(column.type) else column.type
         if pa.types.is_struct(kind):
-            value = data[column.name]
+            value: Any = data[column.name]
             items = value if isinstance(value, list) else [value]
-            assert {field.name for field in kind} == {key for item in items for key in dict(item)}, column.name
+            assert {field.name for field in kind} == {key for item in items for key in item}, column.name
 
 
 def test_no_articles_make_an_empty_table() -> None:

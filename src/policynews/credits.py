@@ -108,7 +108,6 @@ _CONTRIBUTED = lazy_pattern(
 _DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
-@lru_cache(maxsize=256)  # the same few lines are asked by several stages
 def read_credit_line(text: str) -> Credits:
     """Return what a line of credits states; a false Credits when the line is anything more or less than credits.
 
@@ -119,6 +118,12 @@ def read_credit_line(text: str) -> Credits:
         return _NOTHING
     if not _HINT.search(text):
         return _NOTHING
+    return _read_credit_line(text)
+
+
+@lru_cache(maxsize=256)
+def _read_credit_line(text: str) -> Credits:
+    """The cache spares the lines that several stages ask about."""
     line = _DECORATION.sub("", tidy(text))
     folded = fold(line)
     if is_notice(folded):

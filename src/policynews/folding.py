@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Traditional and Simplified in turn: the characters of labels, boilerplate and dates, not a conversion table.
 _PAIRS = (
@@ -34,11 +35,19 @@ _TABLE: dict[int, int | str] = {
 }
 # Zero-width, soft hyphen, bidirectional marks: invisible, never part of a word.
 INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+# Longer lines are not kept in memory.
+_CACHED = 300
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
 def fold(text: str) -> str:
     """Return `text` with half-width ASCII, plain spaces and Simplified label characters; the length never changes."""
+    return text.translate(_TABLE) if len(text) > _CACHED else _fold_line(text)
+
+
+@lru_cache(maxsize=512)
+def _fold_line(text: str) -> str:
+    """Every reader folds the lines it is asked about, and translating is slow outside ASCII."""
     return text.translate(_TABLE)
 
 

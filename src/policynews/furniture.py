@@ -168,17 +168,16 @@ _NAV = lazy_pattern(
 _FINISHED_STOPS = frozenset('。!?！？…”』」"')
 
 
-@lru_cache(maxsize=2048)
 def classify(text: str) -> Line | None:
-    """Return what kind of furniture `text`, a whole line, is; None for a line that may be the article's.
+    """Return what kind of furniture `text`, a whole line, is; None for a line that may be the article's."""
+    return None if len(text) > _LONG else _classify(text)
 
-    The cache serves the menus and footers that every page of a crawl repeats.
-    """
-    length = len(text)
-    if length > _LONG:
-        return None
+
+@lru_cache(maxsize=2048)
+def _classify(text: str) -> Line | None:
+    """The cache serves the menus and footers that every page of a crawl repeats."""
     line = fold(text).strip()
-    if length <= _SHORT:
+    if len(text) <= _SHORT:
         return _short(line) or _any_length(line)
     return _any_length(line)
 

@@ -98,7 +98,6 @@ _NO_SOURCE = lazy_pattern(
 )
 
 
-@lru_cache(maxsize=256)  # the same few lines are asked by several stages
 def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
     """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
 
@@ -106,6 +105,12 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
     """
     if len(text) > _LONGEST or "。" in text or not _HINT.search(text):
         return _NOTHING
+    return _read_info_line(text, roc)
+
+
+@lru_cache(maxsize=256)
+def _read_info_line(text: str, roc: bool) -> InfoLine:
+    """The cache spares the lines that several stages ask about."""
     line = tidy(text)
     folded = fold(line)
     if is_notice(folded):
@@ -300,7 +305,6 @@ def _may_be_source(token: str) -> bool:
     return read_source_name(token) == token and "记者" not in folded
 
 
-@lru_cache(maxsize=256)
 def is_info_line(text: str) -> bool:
     """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
 
@@ -309,6 +313,11 @@ def is_info_line(text: str) -> bool:
     """
     if len(text) > _LONGEST_META or "。" in text or not _HINT.search(text) or _SENTENCE.search(text):
         return False
+    return _is_info_line(text)
+
+
+@lru_cache(maxsize=256)
+def _is_info_line(text: str) -> bool:
     line = tidy(text)
     folded = fold(line)
     fields = split_fields(line, folded)

@@ -86,7 +86,8 @@ _AHEAD = 8
 # A signature takes up to six lines; a list of names that ends a text, a screen or two.
 _SIGNATURE = 6
 _CLOSING = 80
-# Lines of a text without paragraphs that are weighed.
+# Lines of a text without paragraphs: fewer are no table, and more need not be weighed.
+_ROW = 3
 _TABLE = 400
 # Lines that may stand between an anchor and its text, and those of them in a row that are no furniture.
 _HEAD = 40
@@ -348,8 +349,15 @@ def _extent(text: _Text, start: int, *, bare: bool = False) -> _Extent | None:
     last = _last_line(text, first, bare=bare)
     weight = sum(weight for weight in text.weights[first:last] if weight > 0)
     if bare and weight < MIN_BODY:
-        weight = 0.5 * sum(len(line) for line in text.lines[first:last][:_TABLE] if not _is_head(line))
+        weight = _weigh_table(text, range(first, min(last, first + _TABLE)))
     return _Extent(first, last, weight) if weight >= MIN_BODY else None
+
+
+def _weigh_table(text: _Text, lines: range) -> float:
+    """Return the weight of a text without paragraphs: cells and names are worth half their characters."""
+    cells = [text.lines[i] for i in lines if not _repeats_headline(text, i)]
+    cells = [cell for cell in cells if not _is_head(cell) and not _is_credit(cell)]
+    return 0.5 * sum(map(len, cells)) if len(cells) >= _ROW else 0.0
 
 
 def _first_line(text: _Text, start: int) -> int:

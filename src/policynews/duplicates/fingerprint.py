@@ -41,7 +41,7 @@ _MAX_TITLE_SLOTS = 16
 _MAX_TITLE = 64
 _HEAD = 160
 """Canonical characters: an excerpt or a first page begins as the whole text does, but for a lost dateline."""
-_MAX_HEAD = 12
+_HEAD_RATE, _MAX_HEAD = 2, 12
 
 
 class Mark(IntFlag):
@@ -81,9 +81,9 @@ _MIN_CORE = 6
 # Numbers in running canonical text, a year with its 年: 2016年, 1200.
 _NUMBER = re.compile(r"[0-9]+年?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-# The name before the word that ends it, 徐汇|区, 康宁医|院, 张三|同志 (志): template notices differ there.
-# With four characters at least to know the place by again: 市场 at the end of a title is no town.
-_NAMED = re.compile(r"[\u4e00-\u9fff]{2}(?=[省市县区镇乡州旗盟村司院局志]\w{3})")
+# What the name of a place, body or person ends in, 徐汇|区, 康宁医|院, 张三|同志: template notices differ before it. With
+# three characters more to know the place by again: 市场 at the end of a title is no town.
+_NAMED = re.compile(r"[省市县区镇乡州旗盟村司院局志](?=\w{3})")
 # 第三批, 十四五期: spelt-out ordinals that set one instalment apart from the next.
 _ORDINAL = re.compile(r"[一二三四五六七八九十百]{1,4}(?=[批期届次号季轮])")
 
@@ -136,6 +136,11 @@ class Fingerprint:
     def filed(self) -> int:
         """How many of its shingles the index files the article under."""
         return min(max(bisect_left(self.sketch, _KEY_LIMIT), _MIN_KEYS), len(self.sketch))
+
+    @property
+    def asked(self) -> array[int]:
+        """The shingles under which its relatives may be filed: a shorter one is filed under more of what it has."""
+        return self.sketch[: max(bisect_left(self.sketch, 2 * _KEY_LIMIT), 2 * _MIN_KEYS)]
 
     def keys(self) -> list[int]:
         """Return the 32-bit keys under which the index files this article."""
@@ -208,7 +213,7 @@ def fingerprint(article: Article) -> Fingerprint:
         length=len(text),
         rate=rate,
         sketch=array("I", sorted(_shingles(plain, rate))),
-        head=array("I", sorted(_shingles(plain[: 2 * _HEAD], 0))[:_MAX_HEAD]),
+        head=array("I", sorted(_shingles(plain[: 2 * _HEAD], _HEAD_RATE))[:_MAX_HEAD]),
         slots=_slots(text, plain, numbers, _MAX_SLOTS),
         title=array("H", sorted(_pairs(title))),
         title_slots=_slots(short, _two_bytes(short), title_numbers, _MAX_TITLE_SLOTS),
@@ -293,9 +298,9 @@ def _contexts(text: str, plain: bytes, numbers: Iterable[tuple[int, str]]) -> It
             digits = digits[4:]
         if digits:
             yield context, digits
-    for match in _NAMED.finditer(text):
-        at = 2 * match.end()
-        yield crc32(plain[at : at + 12]), match[0]
+    for match in _NAMED.finditer(text, 2):
+        start = match.start()
+        yield crc32(plain[2 * start : 2 * start + 12]), text[start - 2 : start]
     for match in _ORDINAL.finditer(text):
         start, at = 2 * match.start(), 2 * match.end()
         yield crc32(plain[at : at + 6], crc32(plain[max(start - 6, 0) : start])), match[0]

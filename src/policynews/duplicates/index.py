@@ -99,8 +99,7 @@ class DuplicateIndex:
     def _candidates(self, print_: Fingerprint) -> list[int]:
         """Return the articles to compare: those that share a whole, then those that share most shingles."""
         wholes = dict.fromkeys(self._postings.find(print_.whole_keys()))
-        # All of the sketch is looked up, not only what is filed: how much of a text is filed depends on its length.
-        counts = Counter(self._postings.find(print_.sketch))
+        counts = Counter(self._postings.find(print_.asked))
         filed, mine = self._filed, print_.filed
         shared = [
             position
