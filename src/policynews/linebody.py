@@ -585,7 +585,7 @@ def _shared(line: str, opening: str) -> float:
 
 
 def _is_no_headline(line: str) -> bool:
-    if _NO_HEADLINE.search(line) or _NUMBERED.match(line) or _CAPTION.search(line):
+    if _MARKS.search(line) or _NO_HEADLINE.search(line) or _NUMBERED.match(line) or _CAPTION.search(line):
         return True
     if _is_entry(line) or classify(line) is not None:
         return True
@@ -647,7 +647,7 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
         score += 1.0
     elif len(key) < _SHORTEST or _POSITION.search(line) or (not score and _names_site(line)):
         score -= 1.0
-    if _MARKS.search(line) or _TAG.search(line) or len(_LABEL_ENDS.findall(line)) > 1:
+    if _TAG.search(line) or len(_LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
     return score
 
