@@ -670,7 +670,7 @@ def test_a_terminal_without_the_bar_is_told_of_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "tqdm", None)
     terminal = Terminal()
     assert isinstance(reporter(terminal), LogLines)
-    assert "policynews[batch]" in terminal.getvalue()
+    assert "policynews[progress]" in terminal.getvalue()
 
 
 # Extras

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from .article import Attachment
 from .assemble import file_name
@@ -36,6 +37,8 @@ _RELATED = lazy_pattern(r"相关(?:阅读|解读|链接|文件|政策|新闻)|�
 # What stands around the links of an attachment list: 附件：1. 2、
 _LIST_MARKS = lazy_pattern(r"[\d\s.．、,，;；:：()（）附件表图]+")
 _NEAR = 40
+# /pdfjs/web/viewer.html?file=/files/a.pdf
+_VIEWED = lazy_pattern(r"[?&](?:file|url|src)=([^&#]+)", re.IGNORECASE)
 
 
 def find_attachments(
@@ -60,6 +63,30 @@ def find_attachments(
             continue
         for text, href in block.links:
             attachment = _attachment(text, href, blocks[index - 1].text if index else "", page)
+            if attachment and attachment.url:
+                found.setdefault(attachment.url, attachment)
+    return tuple(found.values())
+
+
+def embedded_files(page: Page) -> tuple[Attachment, ...]:
+    """Return the documents that the page shows in a viewer: `<iframe src="…/viewer.html?file=a.pdf">`, `<embed src="a.pdf">`."""
+    found: dict[str, Attachment] = {}
+    for element in page.root.iter("iframe", "embed", "object"):
+        address = element.get("src") or element.get("data") or ""
+        shown = _VIEWED.search(address)
+        url = page.absolute(unquote(shown[1]) if shown else address)
+        kind = _FILE.search((url or "").split("?", 1)[0])
+        if url and kind and kind[1].lower() not in _PICTURES:
+            found.setdefault(url, Attachment(name=file_name(url), url=url, file_type=kind[1].lower()))
+    return tuple(found.values())
+
+
+def linked_files(blocks: Sequence[RawBlock], page: Page) -> tuple[Attachment, ...]:
+    """Return the files that `blocks` link, each address once."""
+    found: dict[str, Attachment] = {}
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        for text, href in block.links:
+            attachment = _attachment(text, href, before.text if before else "", page)
             if attachment and attachment.url:
                 found.setdefault(attachment.url, attachment)
     return tuple(found.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -75,6 +75,7 @@ _LABEL = lazy_pattern(
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
+_STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
 _KEYWORD_SPLIT = lazy_pattern(r"[,，;；、|\s]+")
 
 
@@ -116,9 +117,9 @@ class _Lines(NamedTuple):
     reference: datetime | None
 
 
-def read_fields(draft: Draft, facts: Facts, page: Page | None, reference: datetime | None) -> None:
+def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
     """Set every field but headline, body and document. `reference` is what relative times count from."""
-    roc = _is_taiwanese(page)
+    roc = _is_taiwanese(url)
     near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
     behind = [block.text for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
@@ -146,9 +147,9 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, reference: dateti
     draft.values["script"] = detect_script(text[:_SCRIPT_SAMPLE])
 
 
-def _is_taiwanese(page: Page | None) -> bool:
+def _is_taiwanese(url: str | None) -> bool:
     """Whether bare years count from 1912: only on hosts of Taiwan."""
-    host = (urlsplit(page.url).hostname or "") if page and page.url and "//" in page.url else ""
+    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
     return host.endswith(".tw")
 
 
@@ -474,11 +475,23 @@ def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine],
     return infos, silent
 
 
+def _joined_stamps(texts: Sequence[str]) -> Iterator[str]:
+    """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02."""
+    at = 0
+    while at < len(texts):
+        if len(texts[at]) == 4 and _STAMP.fullmatch(stamp := " ".join(texts[at : at + 3])):
+            yield stamp.replace(" ", "/", 1)
+            at += 3
+        else:
+            yield texts[at]
+            at += 1
+
+
 def join_labels(texts: Sequence[str]) -> list[str]:
     """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
     joined: list[str] = []
     label = ""
-    for text in texts:
+    for text in _joined_stamps(texts):
         if label and len(text) <= 40 and not _LABEL.match(text):
             joined.append(f"{label}{text}")
             label = ""

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 
 from .absence import guess_kind, kind_without_text, no_article
-from .article import Article, Failure, PolicyDocument, block_texts
+from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
-from .attachments import find_attachments, is_attachment_line
+from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files
 from .blocks import RawBlock
 from .conversion import convert_article
 from .credits import is_info_line
@@ -21,7 +21,7 @@ from .errors import PolicyNewsError
 from .fields import Facts, read_fields
 from .generic import MIN_BODY, Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
-from .linebody import find_line_title, find_lines
+from .linebody import find_line_info, find_line_title, find_lines
 from .page import Page, PageInput, load
 from .pager import find_next_page
 from .patterns import lazy_pattern
@@ -36,8 +36,14 @@ from .trim import clean, outline, reason_of
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+# A text this short may be the caption of a file that the page shows.
+_SHORT_BODY = 300
+# A page that links more files than this and has no text is a list of files.
+_FEW_FILES = 3
 # So many lines behind the text may hold its credits; further down other articles have theirs.
-_BEHIND = 12
+_BEHIND = 16
+# Lines above a rendered text in which its info line is looked for: a menu may be longer.
+_LINES_ABOVE = 64
 # A shorter one is the name of a column.
 _SHORTEST_HEADLINE = 8
 
@@ -179,6 +185,8 @@ class _Work(NamedTuple):
     url: str | None
     draft: Draft
     options: Options
+    files: tuple[Attachment, ...] = ()
+    """Files that the page shows or links in place of a text."""
 
     @property
     def title_range(self) -> range:
@@ -195,13 +203,26 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         draft.notice("replaced-characters", message)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
     region = found.region
+    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
     if region is None or region.prose < MIN_BODY:
+        files = files or _few_files(page, found.blocks)
+    if files and (region is None or region.prose < MIN_BODY):
+        # A page that only shows a PDF: the file is the article, and there is no text to read.
+        region = Region(len(found.blocks), len(found.blocks), None, False, 0.0)
+        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
+    if region is None or (region.prose < MIN_BODY and not files):
         raise no_article(kind_without_text(page, found.blocks))
     table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
     lines = found.located.get("title", ())
     title = located_title(lines, found.title, found.layout, declared) or find_title(found.blocks, region, declared)
-    return _finish(_Work(found, region, title, page, page.url, draft, options))
+    return _finish(_Work(found, region, title, page, page.url, draft, options, files))
+
+
+def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
+    """Return the files that a page without a text links, unless they are many, as on a list of files."""
+    linked = linked_files([block for block in blocks if block.chrome is None], page)
+    return linked if len(linked) <= _FEW_FILES else ()
 
 
 def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -> Article:
@@ -210,10 +231,13 @@ def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -
     region = find_lines(blocks)
     if region is None:
         raise no_article("unknown")
-    infos = frozenset(i for i in range(min(region.first + 12, len(blocks))) if is_info_line(blocks[i].text))
+    near = range(max(0, region.first - _LINES_ABOVE), min(region.first + 12, len(blocks)))
+    infos = frozenset(i for i in near if is_info_line(blocks[i].text))
     title = find_line_title(blocks, region, infos)
+    info = find_line_info(blocks, region, title, infos)
     _read_table(blocks, region, draft)
-    return _finish(_Work(Found(blocks, (), region), region, title, None, url, draft, options))
+    located = {"info": [blocks[i] for i in info]} if info else {}
+    return _finish(_Work(Found(blocks, (), region, located=located), region, title, None, url, draft, options))
 
 
 def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> list[RawBlock]:
@@ -261,9 +285,8 @@ def _finish(work: _Work) -> Article:
     texts = [blocks[i].text for i in kept if blocks[i].is_line]
     facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
     _read_document(draft, title, texts)
-    read_fields(draft, facts, work.page, work.options.fetched_at)
-    if work.page:
-        _guard(work, kept)
+    read_fields(draft, facts, work.page, work.url, work.options.fetched_at)
+    _guard(work, kept)
     return _freeze(work, *_joined(blocks, kept, work))
 
 
@@ -280,7 +303,9 @@ def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
     blocks, draft, page = work.found.blocks, work.draft, work.page
     if page is None:
         return list(kept)
-    attachments = find_attachments(blocks, work.region, kept, page)
+    linked = find_attachments(blocks, work.region, kept, page)
+    known = {attachment.url for attachment in linked}
+    attachments = (*linked, *(file for file in work.files if file.url not in known))
     draft.set("attachments", attachments, "links", "")
     addresses = {attachment.url for attachment in attachments}
     listed = [i for i in kept if blocks[i].links and is_attachment_line(blocks[i], addresses, page)]
@@ -357,9 +382,10 @@ def _is_entry(block: RawBlock) -> bool:
 
 def _guard(work: _Work, kept: Sequence[int]) -> None:
     """Raise NoArticleError for a page that is something else and only has a few lines of prose."""
-    assert work.page is not None
     if not kept and "attachments" not in work.draft.values:
-        raise no_article(kind_without_text(work.page, work.found.blocks))
+        raise no_article(kind_without_text(work.page, work.found.blocks) if work.page else "unknown")
+    if work.page is None:
+        return
     named = work.title is not None and len(work.title.text) >= _SHORTEST_HEADLINE
     stated = "source" in work.draft.values or (named and "published" in work.draft.values)
     kind = guess_kind(work.page, work.found.blocks, work.region.prose, stated=stated)

@@ -44,7 +44,7 @@ def reporter(stream: TextIO) -> Reporter:
         try:
             return _bar(stream)
         except ImportError:
-            stream.write("policynews: for a progress bar: pip install 'policynews[batch]'\n")
+            stream.write("policynews: for a progress bar: pip install 'policynews[progress]'\n")
     return LogLines(stream)
 
 
