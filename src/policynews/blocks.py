@@ -269,14 +269,15 @@ class _Walker:
 
     def flush(self, broken: bool = False) -> None:
         """End the current line."""
-        text = " ".join("".join(self.buffer).split())
+        buffer = self.buffer
+        text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
         if self.link_at >= 0:
             self.take_link()
             self.link_at = 0
         if self.bold_at >= 0:
-            self.bold += sum(map(len, self.buffer[self.bold_at :]))
+            self.bold += sum(map(len, buffer[self.bold_at :]))
             self.bold_at = 0
-        self.buffer.clear()
+        buffer.clear()
         if not text.isprintable():
             text = " ".join(text.translate(_INVISIBLE).split())
         if text:
