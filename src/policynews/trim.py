@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .blocks import RawBlock
-from .credits import is_info_line, read_credit_line
+from .credits import is_info_line, read_credit_line, read_print_edition
 from .folding import fold_key
 from .furniture import Line, classify, is_list_entry
 from .generic import Region
@@ -21,6 +21,8 @@ _SENTENCE = 15
 _SHORTEST_INFO = 6
 # Longest credit line: several labels, several names each.
 _CREDIT = 120
+# 《中国科学报》 (2016-06-03 第8版 聚焦)
+_EDITION = 50
 # The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
 _MAY_CREDIT = lazy_pattern(
     r"[:：/／|｜丨]|^[(（【\[□■●◎]|[记記]者|作者|[编編][辑輯]|通[讯訊][员員]|[供来來][稿源]|[摄攝文] ?$|[)）]$|^(?:19|20)\d\d"
@@ -241,4 +243,6 @@ def _is_entry(block: RawBlock) -> bool:
 def _is_credit(block: RawBlock) -> bool:
     if len(block.text) > _CREDIT or not _MAY_CREDIT.search(block.text):
         return False
+    if "》" in block.text and len(block.text) <= _EDITION and read_print_edition(block.text):
+        return True
     return bool(read_credit_line(block.text)) or is_info_line(block.text)
