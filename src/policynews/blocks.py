@@ -73,15 +73,15 @@ _CHROME_WORDS = (
     ("disclaimer", "banquan banquanmianze mianze mianzeshengming disclaimer shengming"),
     ("login", "login signin register loginbox"),
 )
-# Boxes passed over unread, and the number of paragraphs from which one is suspected to be the text after all.
+# Boxes passed over unread, and the number of paragraphs and line breaks from which one is suspected to be the text after all.
 _DISPOSABLE = {
-    "navigation": 3,
-    "hidden": 3,
-    "footer": 12,
-    "comments": 60,
-    "related-list": 6,
-    "login": 3,
-    "advertisement": 3,
+    "navigation": 4,
+    "hidden": 4,
+    "footer": 20,
+    "comments": 80,
+    "related-list": 8,
+    "login": 4,
+    "advertisement": 4,
 }
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
@@ -363,7 +363,7 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    paragraphs = element.iter("p")
+    paragraphs = element.iter("p", "br")
     return all(next(paragraphs, None) is not None for _ in range(limit + 1)) is False
 
 
