@@ -215,7 +215,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    parts = {
+    parts: dict[str, Callable[[], None]] = {
         "speed": speed,  # first: its memory is measured against a fresh process
         "quality": lambda: quality(options.articles, options.seed),
         "growth": growth,
