@@ -290,6 +290,7 @@ def run_samples(_args: argparse.Namespace) -> int:
 _COMMANDS: tuple[Callable[[Subcommands[argparse.ArgumentParser]], None], ...] = (
     add_parse,
     cli_batch.add_parser,
+    cli_batch.add_duplicates_parser,
     cli_layouts.add_parser,
     add_schema,
     add_samples,
