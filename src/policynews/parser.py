@@ -15,6 +15,7 @@ from .attachments import embedded_files, find_attachments, is_attachment_line, l
 from .blocks import RawBlock
 from .conversion import convert_article
 from .credits import is_info_line
+from .dates import PartialDate
 from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
 from .draft import Draft
 from .errors import PolicyNewsError
@@ -30,7 +31,7 @@ from .repair import RepairOptions, join_broken_paragraphs, repair_lines
 from .repeats import find_repeats
 from .script import ConvertibleScript, Vocabulary
 from .search import Found, search
-from .titles import Title, declared_titles, find_title, located_title
+from .titles import Title, declared_titles, find_title, is_doubtful, located_title
 from .trim import clean, outline, reason_of
 
 if TYPE_CHECKING:
@@ -216,7 +217,30 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     declared = declared_titles(page, table.title if table else None)
     lines = found.located.get("title", ())
     title = located_title(lines, found.title, found.layout, declared) or find_title(found.blocks, region, declared)
+    if title is None or is_doubtful(title):
+        # Many portals give every page the same <title> and mark the headline with nothing but its size.
+        title = _nearer(title, _title_by_place(found.blocks, region))
     return _finish(_Work(found, region, title, page, page.url, draft, options, files))
+
+
+def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
+    """Return the one of two headlines to believe: a short one in a heading holds, unless another stands below it."""
+    if marked is None or placed is None:
+        return marked or placed
+    return placed if marked.first < 0 or placed.first > marked.first else marked
+
+
+def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
+    """Return the headline by where it stands, as in rendered text: above the info line or the text; or None."""
+    shown = [i for i in range(region.last) if blocks[i].is_line and not blocks[i].hidden and not _is_entry(blocks[i])]
+    lines = [blocks[i] for i in shown]
+    first = sum(i < region.first for i in shown)
+    near = range(max(0, first - _LINES_ABOVE), min(first + 12, len(lines)))
+    infos = frozenset(i for i in near if is_info_line(lines[i].text))
+    title = find_line_title(lines, region._replace(first=first, last=len(lines)), infos) if lines else None
+    if title is None or title.first < 0:
+        return title
+    return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
 
 
 def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
@@ -262,7 +286,7 @@ def _read_table(blocks: Sequence[RawBlock], region: Region, draft: Draft) -> Pol
         return None
     table, _ = read_metadata_lines(lines)
     if table:
-        draft.set("document", table, "metadata-table", "")
+        draft.values["document"] = table
     return table
 
 
@@ -339,8 +363,20 @@ def _read_document(draft: Draft, title: Title | None, texts: Sequence[str]) -> N
     headline = title.text if title else None
     stated = read_text_document(headline, texts) if table or _may_be_document(headline, texts) else None
     document = merge_documents(table, stated)  # type: ignore[arg-type]
-    if document is not None:
-        draft.set("document", document, "metadata-table" if table else "text", "")
+    if document is None:
+        return
+    draft.values["document"] = document
+    for field in fields(document):
+        value = getattr(document, field.name)
+        if value not in (None, (), "") and field.name != "metadata":
+            reader = "metadata-table" if table and getattr(table, field.name) == value else "text"
+            draft.origin(f"document.{field.name}", reader, _as_text(value))
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, PartialDate):
+        return value.isoformat()
+    return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
@@ -362,6 +398,9 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
     above = range(max(0, min(anchor, start) - 4), start)
     below = [i for i in above if i >= title.stop] if title else list(above)
     near = [*below, *[i for i in above if i < anchor and i not in below]]
+    for i in near:
+        if i < region.first and blocks[i].is_line:
+            work.draft.remove(reason_of(blocks[i], "head"), blocks[i].text)
     rest = range(region.last, min(region.last + _BEHIND, len(blocks)))
     return Facts(
         title=work.title.text if work.title else None,

@@ -201,6 +201,7 @@ def _converted(text: str, to: ConvertibleScript) -> str:
 def _mend_simplified(text: str) -> str:
     """What t2s gets wrong: 隨著 is 随着, but 著作 stays; 規畫 is 规划."""
     if "著" in text:
+        text = text.replace("随著", "随着")  # also in front of 《, where the rule below expects a byline
         text = _PARTICLE.sub(lambda match: match[1] or "着", text)
     return _VARIANT.sub(lambda match: _VARIANTS[match[0]], text)
 

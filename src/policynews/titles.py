@@ -251,6 +251,11 @@ def _uncut(text: str, declared: Declared) -> str:
     return text
 
 
+def is_doubtful(title: Title) -> bool:
+    """Whether a headline may be the name of a site or column: from `<title>` alone, or as short as such names are."""
+    return title.reader == "title-tag" or len(title.text) < _COLUMN_NAME
+
+
 def title_from_head(declared: Declared) -> Title | None:
     """Return the headline the head declares, `<title>` without its site suffixes; None when only a site is named."""
     for reader, text in declared.titles:

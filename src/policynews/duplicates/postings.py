@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-COMMON = 64
+COMMON = 32
 """Entries of a bucket; further ones are dropped. A phrase of so many articles is a stock phrase, or a text with so many
 copies that the next one finds enough of them; kept, it would cost time that grows with the square of the corpus."""
 _MOST_READ = 10 * COMMON
