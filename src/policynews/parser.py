@@ -426,7 +426,8 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
     if work.page is None:
         return
     named = work.title is not None and len(work.title.text) >= _SHORTEST_HEADLINE
-    stated = "source" in work.draft.values or (named and "published" in work.draft.values)
+    values = work.draft.values
+    stated = "source" in values or "document" in values or (named and "published" in values)
     kind = guess_kind(work.page, work.found.blocks, work.region.prose, stated=stated)
     if kind is not None:
         raise no_article(kind)
