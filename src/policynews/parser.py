@@ -13,7 +13,6 @@ from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files
 from .blocks import RawBlock
-from .conversion import convert_article
 from .credits import is_info_line
 from .dates import PartialDate
 from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
@@ -22,7 +21,6 @@ from .errors import PolicyNewsError
 from .fields import Facts, read_fields
 from .generic import MIN_BODY, Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
-from .linebody import find_line_info, find_line_title, find_lines
 from .page import Page, PageInput, load
 from .pager import find_next_page
 from .patterns import lazy_pattern
@@ -232,6 +230,8 @@ def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
 
 def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     """Return the headline by where it stands, as in rendered text: above the info line or the text; or None."""
+    from .linebody import find_line_title  # noqa: PLC0415 - for doubtful headlines only
+
     shown = [i for i in range(region.last) if blocks[i].is_line and not blocks[i].hidden and not _is_entry(blocks[i])]
     lines = [blocks[i] for i in shown]
     first = sum(i < region.first for i in shown)
@@ -250,6 +250,8 @@ def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]
 
 
 def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -> Article:
+    from .linebody import find_line_info, find_line_title, find_lines  # noqa: PLC0415 - for rendered text only
+
     draft = Draft()
     blocks = _repaired(lines, draft, options)
     region = find_lines(blocks)
@@ -458,4 +460,6 @@ def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Art
     )
     if work.options.script is None:
         return article
+    from .conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it
+
     return convert_article(article, work.options.script, work.options.vocabulary)

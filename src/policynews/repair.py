@@ -11,11 +11,14 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from .article import Notice
 from .folding import INVISIBLE
 from .patterns import lazy_pattern
-from .pinyin import PinyinRepair, repair_pinyin
+
+if TYPE_CHECKING:
+    from .pinyin import PinyinRepair
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _INVISIBLE_RUN = lazy_pattern(f"[{INVISIBLE}]+")
@@ -129,6 +132,8 @@ def repair_lines(lines: Sequence[str], *, options: RepairOptions = DEFAULT_OPTIO
 
     A page without damage comes back unchanged, and soon.
     """
+    from .pinyin import PinyinRepair, repair_pinyin  # noqa: PLC0415 - its tables are for parsing, not for importing
+
     found: list[Notice] = []
     current: Sequence[str] = lines
     odd = not "".join(lines).isprintable()
