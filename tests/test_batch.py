@@ -439,29 +439,48 @@ def size_of(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def forked(folder: Path, output: Path) -> int:
+    """Start a run in a copy of this process, which spares it the imports, and return the number of the process."""
+    process = os.fork()
+    if not process:
+        try:
+            run([folder], output, BatchOptions(workers=0, resume=True))
+        finally:
+            os._exit(0)
+    return process
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process")
 def test_a_run_killed_ten_times_gives_the_bytes_of_an_unbroken_one(
     many: Path, whole: tuple[bytes, bytes], tmp_path: Path
 ) -> None:
-    output, dice, kills = tmp_path / "o.jsonl", random.Random(4), 0
-    workers: list[psutil.Process] = []
-    for attempt in range(40):
-        before = size_of(output)
-        process = started(many, output, 2 if attempt in (2, 5) else 0)
-        goal = before + dice.randrange(1, len(whole[0]) // 10)
-        if kills < 10:
-            wait_for(lambda goal=goal: size_of(output) >= goal, process)  # type: ignore[misc]
-            workers += psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
-            process.kill()
-        kills += process.wait() == -signal.SIGKILL
-        process.communicate()
-        if process.returncode == 0:
-            break
-    assert kills == 10
-    assert workers
-    assert psutil.wait_procs(workers, timeout=10)[1] == [], "workers outlive the run"
+    output, dice = tmp_path / "o.jsonl", random.Random(4)
+    for _ in range(10):
+        goal = size_of(output) + dice.randrange(1, len(whole[0]) // 10)
+        process = forked(many, output)
+        while size_of(output) < goal:
+            time.sleep(0.001)
+            assert os.waitpid(process, os.WNOHANG) == (0, 0), "the run was over before it was killed"
+        os.kill(process, signal.SIGKILL)
+        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
+    assert size_of(output) < len(whole[0])
+    os.waitpid(forked(many, output), 0)
     assert output.read_bytes() == whole[0]
     assert Path(f"{output}.failures.jsonl").read_bytes() == whole[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_workers_end_with_the_process_that_started_them(many: Path, whole: tuple[bytes, bytes], tmp_path: Path) -> None:
+    output = tmp_path / "o.jsonl"
+    process = started(many, output, 2)
+    wait_for(lambda: size_of(output) > 0, process)
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.communicate()
+    assert len(workers) >= 2
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
+    run([many], output, BatchOptions(workers=0, resume=True))
+    assert output.read_bytes() == whole[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

@@ -2,9 +2,9 @@
 
 from .canonical import canonical_form
 from .clusters import Cluster, Provenance, cluster
-from .fingerprint import Fingerprint, fingerprint
+from .fingerprints import Fingerprint, fingerprint
 from .index import FORMAT_VERSION, DuplicateIndex, Match
-from .original import Original, Standing, original
+from .originals import Original, Standing, original
 from .relation import Kind, Relation, relate
 
 __all__ = [

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 from policynews.article import Article
 from policynews.dates import PartialDate
 
-from .fingerprint import fingerprint
+from .fingerprints import fingerprint
 from .index import DuplicateIndex
 from .relation import Relation
 

@@ -16,7 +16,7 @@ from zlib import crc32
 from policynews.article import Article
 from policynews.errors import SchemaError
 
-from .fingerprint import Fingerprint, fingerprint
+from .fingerprints import Fingerprint, fingerprint
 from .postings import Postings
 from .relation import Relation, relate
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .fingerprint import Fingerprint, Mark, Slots
+from .fingerprints import Fingerprint, Mark, Slots
 
 Kind = Literal["exact", "near", "containment", "related"]
 
