@@ -451,6 +451,7 @@ def forked(folder: Path, output: Path) -> int:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_run_killed_ten_times_gives_the_bytes_of_an_unbroken_one(
     many: Path, whole: tuple[bytes, bytes], tmp_path: Path
 ) -> None:
@@ -569,6 +570,30 @@ def test_what_is_there_is_not_overwritten_unless_asked(pages: Path, tmp_path: Pa
         run([pages], output, BatchOptions(workers=0, resume=True))
     assert output.read_text(encoding="utf-8") == "precious"
     assert counts(run([pages], output, BatchOptions(workers=0, overwrite=True))) == (20, 0, 0)
+
+
+def test_a_file_of_the_users_is_not_taken_for_failures(pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("precious", encoding="utf-8")
+    with pytest.raises(InputError, match=r"notes\.txt is there already"):
+        run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, failures=tmp_path / "notes.txt"))
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of Unix")
+@pytest.mark.parametrize("options", [{"resume": True}, {"overwrite": True}])
+def test_two_runs_do_not_write_one_output(options: dict[str, bool], pages: Path, tmp_path: Path) -> None:
+    second: list[str] = []
+
+    def start_another(progress: Progress) -> None:
+        if progress.finished:
+            return
+        with pytest.raises(InputError, match="another run is writing") as refused:
+            run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, **options))  # type: ignore[arg-type]
+        second.append(str(refused.value))
+
+    assert counts(run([pages], tmp_path / "o.jsonl", HERE, progress=start_another)) == (20, 0, 0)
+    assert second
+    assert len(lines_of(tmp_path / "o.jsonl")) == 20
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from policynews.parser import Parser
+
 from .options import Shape
 
 ItemKind = Literal["html", "text", "json", "trouble"]
@@ -46,7 +48,7 @@ class Chunk(NamedTuple):
 class Job(NamedTuple):
     """What a worker needs beside the items."""
 
-    parser: object
+    parser: Parser
     shape: Shape
     provenance: bool
     fields: tuple[str, str, str]

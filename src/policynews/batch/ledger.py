@@ -66,6 +66,8 @@ class Ledger:
     @classmethod
     def begin(cls, path: Path, run: Mapping[str, object]) -> Ledger:
         """Begin a new ledger for `run`; one that is there is replaced in one step, so that there is never half a one."""
+        if path.exists():
+            os.close(_opened(path))  # not while another run goes on
         begun = path.with_name(path.name + ".unfinished")
         file = os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o644)
         try:
@@ -80,11 +82,16 @@ class Ledger:
     def reopen(cls, path: Path, run: Mapping[str, object], present: tuple[float, float]) -> Ledger:
         """Go on with the ledger of an earlier run.
 
-        `present` is how long output and failures are: lines that speak of more, written by a machine that then lost its power,
-        are forgotten. Raises InputError when the ledger is of another version or of a run with other options.
+        `present` is how long output and failures are: lines that speak of more, written by a machine that then lost
+        its power, are forgotten. Raises InputError when the ledger is of another version, of a run with other options,
+        or of one that is going on.
         """
-        lines = _read(path, run, present)
-        file = os.open(path, os.O_WRONLY | _BINARY)
+        file = _opened(path)
+        try:
+            lines = _read(path, run, present)
+        except InputError:
+            os.close(file)
+            raise
         os.ftruncate(file, lines.end)
         os.lseek(file, 0, os.SEEK_END)
         return cls(path, file, lines)
@@ -120,6 +127,21 @@ class Ledger:
     def close(self) -> None:
         """Close the file."""
         os.close(self._file)
+
+
+def _opened(path: Path) -> int:
+    """Open a ledger for this process alone. The lock goes with the process, however that ends."""
+    file = os.open(path, os.O_WRONLY | _BINARY)
+    try:
+        import fcntl  # noqa: PLC0415 - Unix only; elsewhere two runs into one output are the user's care
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        pass
+    except OSError as error:
+        os.close(file)
+        raise InputError(f"{path}: another run is writing this output; wait for it, or stop it first") from error
+    return file
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # of Windows

@@ -52,17 +52,15 @@ def _bar(stream: TextIO) -> Reporter:
     from tqdm import tqdm  # noqa: PLC0415
 
     bar = tqdm(unit="B", unit_scale=True, file=stream, dynamic_ncols=True, smoothing=0.05)
-    began = time.monotonic()
-    before = [0, 0]
+    began, first = time.monotonic(), -1
 
     def show(progress: Progress) -> None:
-        if not before[1]:
-            before[1] = progress.pages or 1
+        nonlocal first
+        first = progress.pages if first < 0 else first
+        rate = (progress.pages - first) / max(time.monotonic() - began, 0.001)
         bar.total = progress.total
-        seconds = max(time.monotonic() - began, 0.001)
         bar.set_postfix_str(
-            f"{progress.pages:,} pages, {progress.pages / seconds:.0f}/s, "
-            f"{progress.no_article:,} without article, {progress.failed:,} failed",
+            f"{progress.pages:,} pages, {rate:.0f}/s, {progress.no_article:,} without article, {progress.failed:,} failed",
             refresh=False,
         )
         bar.update(progress.done - bar.n)

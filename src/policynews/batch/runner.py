@@ -67,7 +67,7 @@ def run(
     """
     chosen = options or BatchOptions()
     began = time.monotonic()
-    plan = _Plan(tuple(map(_text, inputs)), Path(output), chosen)
+    plan = _Plan(tuple(os.fspath(path) for path in inputs), Path(output), chosen)
     sources, total = _survey(plan)
     tally = _Tally()
     job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
@@ -184,7 +184,7 @@ def _open(plan: _Plan) -> _Files:
         present = length_of(output, plan.shape), length_of(plan.failures, "jsonl")
         book = Ledger.reopen(ledger, plan.identity(), present)
         return _Files(_output(plan, book.mark.output), JsonLines(plan.failures, book.mark.failures), book)
-    there = [path for path in (output, parts_folder(output), ledger) if path.exists()]
+    there = [path for path in (output, parts_folder(output), plan.failures, ledger) if path.exists()]
     if there and not plan.options.overwrite:
         advice = "it has no ledger to resume from; " if plan.options.resume else "resume the run that wrote it, or "
         raise InputError(f"{there[0]} is there already; {advice}overwrite it, or choose another output")
@@ -290,7 +290,3 @@ def _described(options: Options) -> str:
     names = None if layouts is None else [layout.name for layout in layouts]
     rest = {field.name: getattr(options, field.name) for field in fields(options) if field.name != "layouts"}
     return repr((names, sorted(rest.items())))
-
-
-def _text(path: str | os.PathLike[str]) -> str:
-    return os.fspath(path)
