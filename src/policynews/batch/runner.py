@@ -21,7 +21,7 @@ from .ledger import Done, Ledger, Mark, done
 from .options import BatchOptions, InputKind, Shape
 from .output import JsonLines, Output, Parquet, length_of, parts_folder, shape_of
 from .pool import Pool
-from .progress import Reporter, progress_of
+from .progress import Progress, Reporter, progress_of
 from .work import work
 
 _CHUNK_ITEMS = 16
@@ -71,20 +71,20 @@ def run(
     sources, total = _survey(plan)
     tally = _Tally()
     job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
+    report = progress or _unseen
     with _stop_on_signals() as stop, closing(_open(plan)) as files:
+        report(progress_of(files.counts, 0, total))
         items = _items(sources, chosen, tally)
         chunks = _chunks(files.ledger.remaining(items), stop)
         for chunk, result in _results(job, chunks, chosen):
             files.add(chunk, result)
-            if progress:
-                progress(progress_of(files.counts, tally.size, total))
+            report(progress_of(files.counts, tally.size, total))
         files.commit()
         if stop.is_set():
             raise KeyboardInterrupt
         files.finish()
         counts = files.counts
-    if progress:
-        progress(progress_of(counts, total, total, finished=True))
+    report(progress_of(counts, total, total, finished=True))
     return BatchReport(
         written=counts.written,
         no_article=counts.no_article,
@@ -92,6 +92,10 @@ def run(
         skipped=tally.skipped,
         seconds=time.monotonic() - began,
     )
+
+
+def _unseen(_progress: Progress) -> None:
+    """Show nothing."""
 
 
 class _Plan:
