@@ -43,7 +43,6 @@ _META_LAST = ("dateupdate",)
 _META_SOURCE = "contentsource source og:source docsource apub:from mediaid article:author og:article:source copyrightsource".split()
 _META_SITE = "sitename og:site_name application-name".split()
 _JSONLD_PUBLISHED = ("datePublished", "pubDate", "dateCreated", "uploadDate")
-_SOURCE_NAME = lazy_pattern(r"source|laiyuan|\bly\b|from|media|publisher", re.I)
 _BREADCRUMB_SPLIT = lazy_pattern(r"\s*(?:>+|»|›|→|/|\\|＞|·|\||::|-{1,2}>?)\s*")
 _BREADCRUMB_LABEL = lazy_pattern(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?:是|为)?\s*[:：]?\s*")
 _LONGEST_INFO = 300

@@ -165,7 +165,6 @@ _TAGS = lazy_pattern(r"^(?:标签|关键词|关键字|tags?|Tags?|TAG|Keywords?)
 _NAV = lazy_pattern(
     r"^(?:您好|你好|请登录|登录|注册|退出登录|English|EN|繁體|繁体|简体|无障碍|长者|适老|关怀版|网站地图|(?:网站)?(?:首页|主页)$|home$|Home$|(?:站内)?(?:搜索|检索)$|热门搜索|热搜|历史搜索|:{3}|跳到|跳转到|跳至)"
 )
-_FINISHED_STOPS = frozenset('。!?！？…”』」"')
 
 
 def classify(text: str) -> Line | None:
@@ -270,8 +269,3 @@ def is_list_entry(text: str) -> bool:
         or _CUT.search(line)
         or (_MORE.search(line) and len(line) > 4)
     )
-
-
-def is_unfinished(text: str) -> bool:
-    """Tell whether a line has no end of sentence: headings, titles, list entries."""
-    return not text or text.rstrip()[-1] not in _FINISHED_STOPS

@@ -14,7 +14,6 @@ from .blocks import Node, RawBlock, Walk
 from .furniture import classify, is_agreement
 from .patterns import lazy_pattern
 
-_PUNCTUATION = lazy_pattern(r"[，。；！？：、,;!?:”]")
 _SENTENCE_MARK = lazy_pattern(r"[。！？；!?;]|[，,、].{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
 _SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
@@ -166,14 +165,14 @@ def _tighten(nodes: Sequence[Node], outer: Node, total: list[float], prose: list
     return best
 
 
-def heaviest_run(weights: Sequence[float], start: int = 0, *, from_start: bool = False) -> tuple[float, int, int]:
-    """Return weight, first and last (exclusive) of the heaviest run at or behind `start`, or from it on."""
-    best = (0.0, start, start)
-    running, first = 0.0, start
-    for index in range(start, len(weights)):
-        if running <= 0 and not from_start:
+def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
+    """Return weight, first and last (exclusive) of the run of lines that weighs most."""
+    best = (0.0, 0, 0)
+    running, first = 0.0, 0
+    for index, weight in enumerate(weights):
+        if running <= 0:
             running, first = 0.0, index
-        running += weights[index]
+        running += weight
         if running > best[0]:
             best = (running, first, index + 1)
     return best
