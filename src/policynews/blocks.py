@@ -100,6 +100,8 @@ _HIDDEN = lazy_pattern(
 # NamedTuple's own constructor is a Python function; a page has hundreds of lines.
 _new_tuple = tuple.__new__
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+# WeChat hides the whole body until its script has run.
+_REVEALED = "js_content"
 
 
 class RawBlock(NamedTuple):
@@ -162,39 +164,45 @@ class Walk(NamedTuple):
 def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
     """Return every visible line and image below `root` in document order.
 
-    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. Raises
-    TooLargeError for a tree nested so deep that the parser has lost part of it.
+    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked.
     """
     walker = _Walker(root)
-    buffer, blocks, nodes, opened = walker.buffer, walker.blocks, walker.nodes, walker.open
-    kind_of = _KIND.get
+    buffer, blocks, nodes, opened, classes = walker.buffer, walker.blocks, walker.nodes, walker.open, walker.classes
+    flush, kind_of = walker.flush, _KIND.get
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         kind = kind_of(element.tag)
         if event == "start":
-            if kind in _HOLDERS:
+            if kind == "box":
                 if buffer:
-                    walker.flush()
+                    flush()
                 opened.append((element, len(blocks)))
-                if kind == "named":
-                    if name := element.get("class"):
-                        walker.classes.append((name, element))
-                elif kind == "box" and walker.enter(element) and not everything and _is_disposable(walker, element):
+                if walker.enter(element) and not everything and _is_disposable(walker, element):
                     walker.box(element)
                     events.skip_subtree()
                     continue
+            elif kind is None:
+                if (style := element.get("style")) and walker.hidden_by is None and _HIDDEN.search(style):
+                    walker.start_hidden_inline(element)
+            elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
+                if buffer:
+                    flush()
+                opened.append((element, len(blocks)))
+                if kind == "named" and (name := element.get("class")):
+                    classes.append((name, element))
+            elif kind == "link":
+                walker.link_at = len(buffer)
+                walker.href = element.get("href")
             elif kind == "skip":
                 events.skip_subtree()
                 continue
-            elif kind is not None:
+            else:
                 walker.start_special(kind, element)
-            elif (style := element.get("style")) and walker.hidden_by is None and _HIDDEN.search(style):
-                walker.start_hidden_inline(element)
             text = element.text
         else:
             if kind in _HOLDERS:
                 if buffer:
-                    walker.flush()
+                    flush()
                 first = opened.pop()[1]
                 last = len(blocks)
                 if last > first + 1 or (last > first and len(blocks[first].text) > _LONG_LINE):
@@ -206,8 +214,12 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
             elif kind is None:
                 if element is walker.hidden_by:
                     walker.end_hidden_inline()
-            elif kind != "skip":
-                walker.end_special(kind)
+            elif kind == "link":
+                if walker.link_at >= 0 and buffer:
+                    walker.take_link()
+                walker.link_at = -1
+            elif kind == "bold":
+                walker.end_bold()
             text = element.tail
         if text:
             if not text.isspace():
@@ -217,8 +229,8 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
     if root.tail and not root.tail.isspace():
         buffer.pop()  # what follows the root of a part of a page is not its own
     if buffer:
-        walker.flush()
-    return Walk(blocks, nodes, walker.classes)
+        flush()
+    return Walk(blocks, nodes, classes)
 
 
 def check_depth(root: etree._Element) -> None:
@@ -270,71 +282,81 @@ class _Walker:
     def flush(self, broken: bool = False) -> None:
         """End the current line."""
         buffer = self.buffer
-        text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
         if self.link_at >= 0:
             self.take_link()
             self.link_at = 0
         if self.bold_at >= 0:
             self.bold += sum(map(len, buffer[self.bold_at :]))
             self.bold_at = 0
+        text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
         buffer.clear()
         if not text.isprintable():
             text = " ".join(text.translate(_INVISIBLE).split())
+        links = self.links
         if text:
             element = self.open[-1][0]
-            hidden = self.hidden_by is not None
-            links = tuple(self.links) if self.links else ()
             self.blocks.append(
                 _new_tuple(
-                    RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element)
+                    RawBlock,
+                    (
+                        element.tag,
+                        text,
+                        self.linked,
+                        self.bold,
+                        self.chrome,
+                        self.hidden_by is not None,
+                        broken,
+                        tuple(links) if links else (),
+                        element,
+                    ),
                 )
             )
         self.linked = self.bold = 0
-        if self.links:
-            self.links.clear()
+        if links:
+            links.clear()
 
     def take_link(self) -> None:
-        text = " ".join("".join(self.buffer[self.link_at :]).split())
-        if text:
-            self.linked += len(text)
-            if self.href:
-                self.links.append((text, self.href))
+        """Note the text of the link that ends here, or goes on in the next line."""
+        parts = self.buffer[self.link_at :]
+        if parts:
+            text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
+            if text:
+                self.linked += len(text)
+                if self.href:
+                    self.links.append((text, self.href))
 
     def enter(self, element: etree._Element) -> bool:
         """Note what a box says of itself; return whether furniture or a hidden box begins here."""
         begins = False
-        name = element.get("class")
+        get = element.get
+        name = get("class")
         if name:
             self.classes.append((name, element))
-        if self.chrome is None and (kind := _chrome_kind(element.tag, name, element.get("id"))):
+        if self.chrome is None and (kind := _chrome_kind(element.tag, name, get("id"))):
             self.chrome, self.chrome_by = kind, element
             begins = True
-        if self.hidden_by is None and _is_hidden(element):
+        if self.hidden_by is None and (
+            ((style := get("style")) and _HIDDEN.search(style) and get("id") != _REVEALED)
+            or (get("hidden") is not None and element.tag != "body")
+        ):
             self.hidden_by = element
             begins = True
         return begins
 
     def start_special(self, kind: str, element: etree._Element) -> None:
-        if kind == "break":
-            if self.buffer:
-                self.flush(broken=True)
-        elif kind == "image":
+        """Begin what stands inside a line."""
+        if kind == "image":
             self.image(element)
-        elif kind == "link":
-            self.link_at = len(self.buffer)
-            self.href = element.get("href")
-        elif self.bold_at < 0:
-            self.bold_at = len(self.buffer)
-
-    def end_special(self, kind: str) -> None:
-        if kind == "link":
-            if self.link_at >= 0:
-                self.take_link()
-            self.link_at = -1
         elif kind == "bold":
-            if self.bold_at >= 0:
-                self.bold += sum(map(len, self.buffer[self.bold_at :]))
-            self.bold_at = -1
+            if self.bold_at < 0:
+                self.bold_at = len(self.buffer)
+        elif self.buffer:
+            self.flush(broken=True)
+
+    def end_bold(self) -> None:
+        if self.bold_at >= 0:
+            self.bold += sum(map(len, self.buffer[self.bold_at :]))
+        self.bold_at = -1
 
     def start_hidden_inline(self, element: etree._Element) -> None:
         """A hidden span is a line of its own, so that its text never mixes with what the reader sees."""
@@ -379,14 +401,6 @@ def _chrome_kind(tag: str, class_name: str | None, id_name: str | None) -> str |
             kind = (found.lastgroup or "").replace("_", "-")
             return None if kind == "footer" and _OWN_FOOTER.search(name) else kind
     return None
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    if style and _HIDDEN.search(style):
-        # WeChat hides the whole body until its script has run.
-        return element.get("id") != "js_content"
-    return element.get("hidden") is not None and element.tag != "body"
 
 
 class Cell(NamedTuple):
