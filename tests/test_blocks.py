@@ -85,8 +85,26 @@ def test_menus_and_footers_are_passed_over_and_marked() -> None:
 
 
 def test_a_box_full_of_paragraphs_is_read_whatever_its_name() -> None:
-    markup = '<div class="nav">' + "<p>一段正文。</p>" * 9 + "</div>"
+    paragraph = "<p>各县区要按照方案要求，认真组织实施，确保各项任务按期完成，取得实效。</p>"
+    markup = '<div class="nav">' + paragraph * 9 + "</div>"
     assert len(walked(markup, everything=False).blocks) == 9
+
+
+def test_a_box_full_of_titles_is_passed_over() -> None:
+    markup = '<div class="recommend">' + '<p><a href="/1">某市召开安全生产工作会议</a></p>' * 50 + "</div>"
+    assert [block.tag for block in walked(markup, everything=False).blocks] == ["box"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "tags", "why"),
+    [
+        ("<span>分享到</span><a>微信</a>", ["box"], "widgets"),
+        ("<span>来源：某市日报</span><a>微信</a>", ["div"], "an info line set into the share bar is read"),
+        ("<span>2024-05-06</span><a>微信</a>", ["div"], "a date too"),
+    ],
+)
+def test_share_bar(inside: str, tags: list[str], why: str) -> None:
+    assert [block.tag for block in walked(f'<div class="share">{inside}</div>', everything=False).blocks] == tags, why
 
 
 def test_nodes_hold_their_blocks_inner_before_outer() -> None:

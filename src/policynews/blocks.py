@@ -73,8 +73,9 @@ _CHROME_WORDS = (
     ("disclaimer", "banquan banquanmianze mianze mianzeshengming disclaimer shengming"),
     ("login", "login signin register loginbox"),
 )
-# Boxes passed over unread, and the number of paragraphs and line breaks from which one is suspected to be the text after all.
+# Boxes passed over unread, and the number of long paragraphs from which one is suspected to be the text after all.
 _DISPOSABLE = {
+    "share-bar": 2,
     "navigation": 4,
     "hidden": 4,
     "footer": 20,
@@ -83,6 +84,10 @@ _DISPOSABLE = {
     "login": 4,
     "advertisement": 4,
 }
+# The titles of a related list are shorter.
+_PARAGRAPH = 30
+# Some templates set date and source into the share bar.
+_FACT = lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}")
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
 _CHROME = lazy_pattern(
@@ -380,13 +385,20 @@ class _Walker:
 
 
 def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
-    """Whether a box may be passed over unread: a kind that never holds facts, with few paragraphs in it."""
+    """Whether a box may be passed over unread: a kind that never holds facts, with few long paragraphs in it."""
     kind = "hidden" if walker.hidden_by is element else walker.chrome
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    paragraphs = element.iter("p", "br")
-    return all(next(paragraphs, None) is not None for _ in range(limit + 1)) is False
+    if kind == "share-bar" and _FACT.search("".join(map(str, element.itertext()))):
+        return False
+    for paragraph in element.iter("p", "br"):
+        text = paragraph.tail if paragraph.tag == "br" else "".join(map(str, paragraph.itertext()))
+        if text and len(text) >= _PARAGRAPH:
+            limit -= 1
+            if limit < 0:
+                return False
+    return True
 
 
 @lru_cache(maxsize=4096)
