@@ -187,7 +187,7 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                     events.skip_subtree()
                     continue
             elif kind is None:
-                if (style := element.get("style")) and walker.hidden_by is None and _HIDDEN.search(style):
+                if (style := element.get("style")) and walker.hidden_by is None and _hides(style):
                     walker.start_hidden_inline(element)
             elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
                 if buffer:
@@ -341,7 +341,7 @@ class _Walker:
             self.chrome, self.chrome_by = kind, element
             begins = True
         if self.hidden_by is None and (
-            ((style := get("style")) and _HIDDEN.search(style) and get("id") != _REVEALED)
+            ((style := get("style")) and _hides(style) and get("id") != _REVEALED)
             or (get("hidden") is not None and element.tag != "body")
         ):
             self.hidden_by = element
@@ -379,9 +379,10 @@ class _Walker:
         self.blocks.append(RawBlock("box", "", chrome=self.chrome, hidden=self.hidden_by is not None, element=element))
 
     def image(self, element: etree._Element) -> None:
-        alt = " ".join((element.get("alt") or element.get("title") or "").split())
+        alt = element.get("alt") or element.get("title") or ""
         hidden = self.hidden_by is not None
-        self.blocks.append(RawBlock("img", alt, 0, 0, self.chrome, hidden, False, (), element))
+        alt = " ".join(alt.split()) if alt else alt
+        self.blocks.append(_new_tuple(RawBlock, ("img", alt, 0, 0, self.chrome, hidden, False, (), element)))
 
 
 def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
@@ -399,6 +400,12 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
             if limit < 0:
                 return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def _hides(style: str) -> bool:
+    """Editors give every span the same style, hence the cache of a pure function."""
+    return _HIDDEN.search(style) is not None
 
 
 @lru_cache(maxsize=4096)

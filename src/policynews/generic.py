@@ -29,13 +29,15 @@ _BODY_BONUS = 1.15
 _TOLERANCE = 0.985
 # A line this long that stands twice is a copy; a shorter one may be a refrain.
 _COPY = 20
-# A finished paragraph is at least this long and ends so; below this sum of them only the whole prose counts.
+# A finished paragraph is at least this long and ends so (titles, prompts and captions do not); below this sum of them only the whole prose counts.
 _PARAGRAPH = 30
 _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
+_NO_LINES = frozenset({"img", "box"})
+_LINE_TAGS = frozenset({"p", "td", "th", "line"})
 # Below this part of the heaviest run of lines no element is the body.
 _FLAT = 0.5
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
@@ -85,7 +87,15 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     if best is None or total[best.last] - total[best.first] < _FLAT * weight:
         # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
         return Region(first, last, None, hidden, prose[last] - prose[first])
-    finished = [0.0, *accumulate(_finished(block, weight) for block, weight in zip(walk.blocks, weights, strict=True))]
+    finished = [
+        0.0,
+        *accumulate(
+            [
+                weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
+                for block, weight in zip(walk.blocks, weights, strict=True)
+            ]
+        ),
+    ]
     inner = _tighten(walk.nodes, best, total, prose, finished)
     return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
 
@@ -108,9 +118,9 @@ def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
     first: dict[str, int] = {}
     copies = [0.0] * len(weights)
     originals = [0.0] * len(weights)
-    for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True)):
+    for index, weight in enumerate(weights):
         if weight >= _COPY:
-            origin = first.setdefault(block.text, index)
+            origin = first.setdefault(walk.blocks[index].text, index)
             if origin != index:
                 copies[index], originals[origin] = weight, weight
     if not any(copies):
@@ -126,11 +136,6 @@ def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
     for index, copy in enumerate(copies):
         if copy > 0:
             weights[index] = 0.0
-
-
-def _finished(block: RawBlock, weight: float) -> float:
-    """Return the weight of a line that ends as a paragraph does; titles, prompts and captions do not."""
-    return weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
 
 
 def _tighten(nodes: Sequence[Node], outer: Node, total: list[float], prose: list[float], finished: list[float]) -> Node:
@@ -185,21 +190,20 @@ def _is_paragraph(node: Node) -> bool:
 
 def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
-    text = block.text
-    if not block.is_line:
-        return 0.0 if block.tag == "img" else _BOX
-    if block.hidden and not hidden:
+    tag, text, linked, _, furniture, is_hidden, broken, _, _ = block
+    if tag in _NO_LINES:
+        return 0.0 if tag == "img" else _BOX
+    if is_hidden and not hidden:
         return 0.0
     length = len(text)
-    plain = length - block.linked
-    is_prose = length > 8 and _SENTENCE_MARK.search(text) is not None
-    if block.chrome and not chrome:
-        return 0.0 if is_prose and plain > 40 else -0.5 * min(length, 20)
-    if block.linked * 2 > length:
+    plain = length - linked
+    if furniture and not chrome:
+        return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * min(length, 20)
+    if linked * 2 > length:
         return -0.6 * min(length, 40)
-    if is_prose:
+    if length > 8 and _SENTENCE_MARK.search(text):
         return -float(min(plain, 200)) if is_legal(text) else float(plain)
-    if block.broken or block.tag in ("p", "td", "th", "line"):
+    if broken or tag in _LINE_TAGS:
         return 0.3 * min(plain, 40)
     # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
     return -2.0

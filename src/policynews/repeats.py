@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from .folding import fold_key
+from .folding import fold, fold_key
 
 # A repeated line shorter than this says nothing: 一等奖, 联系电话, a date.
 _LINE = 12
@@ -36,7 +36,9 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
 
     Only lines that begin like another one pay for the folding.
     """
-    beginnings = [fold_key(text[: 2 * _BEGINNING])[:_BEGINNING] for text in texts]
+    # Folded in one go, a line a text: folding costs most by the call.
+    folded = fold("\n".join([text[: 2 * _BEGINNING] for text in texts])).split("\n")
+    beginnings = ["".join(text.split())[:_BEGINNING] for text in folded]
     counts = Counter(beginning for beginning, text in zip(beginnings, texts, strict=True) if len(text) >= _LINE)
     if len(counts) == counts.total():
         return None
