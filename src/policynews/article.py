@@ -8,13 +8,14 @@ from typing import ClassVar, Literal
 
 from .dates import PartialDate
 from .docnumber import DocumentNumber
+from .values import Value
 
 Script = Literal["hans", "hant", "mixed"]
 Role = Literal["author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Person(Value):
     """Somebody the page credits."""
 
     name: str
@@ -28,8 +29,8 @@ class Person:
     """The organisation printed with the name, e.g. 中国青年报 in 石佳/中国青年报; else None."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Source(Value):
     """An outlet or body the text comes from (来源), or the site that carries it."""
 
     name: str
@@ -40,8 +41,8 @@ class Source:
     """The label as printed (来源, 稿源, 信息来源 …); None when a tag or layout gave the value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintEdition:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PrintEdition(Value):
     """Where the text stood in print: 《中国科学报》 (2016-06-03 第8版 聚焦)."""
 
     newspaper: str
@@ -54,16 +55,16 @@ class PrintEdition:
     """版名, e.g. 聚焦."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Link(Value):
     """A hyperlink inside the body."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Paragraph(Value):
     """A paragraph of running text."""
 
     kind: ClassVar[Literal["paragraph"]] = "paragraph"
@@ -71,8 +72,8 @@ class Paragraph:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Heading(Value):
     """A heading inside the body; `level` 1 is the highest."""
 
     kind: ClassVar[Literal["heading"]] = "heading"
@@ -81,8 +82,8 @@ class Heading:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class ListItem(Value):
     """An item of an HTML list; `level` 1 is the outermost list, `ordered` tells `ol` from `ul`."""
 
     kind: ClassVar[Literal["list_item"]] = "list_item"
@@ -92,8 +93,8 @@ class ListItem:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Quote(Value):
     """A block quotation."""
 
     kind: ClassVar[Literal["quote"]] = "quote"
@@ -101,8 +102,8 @@ class Quote:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Table(Value):
     """A data table: `rows` is a rectangle of cell texts, spans expanded."""
 
     kind: ClassVar[Literal["table"]] = "table"
@@ -123,8 +124,8 @@ class Table:
         return [list(row) for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Figure(Value):
     """An image of the body with its caption."""
 
     kind: ClassVar[Literal["figure"]] = "figure"
@@ -142,8 +143,8 @@ def block_texts(blocks: Iterable[Block]) -> list[str]:
     return ["" if isinstance(block, Figure) else block.text for block in blocks]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Attachment(Value):
     """A file the article offers (附件)."""
 
     name: str
@@ -154,8 +155,8 @@ class Attachment:
     """Lower-case ending without the dot: pdf, doc, xlsx, wps, ofd …; None when nothing tells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyReference:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PolicyReference(Value):
     """A document the text cites: 《title》 with or without its number."""
 
     title: str
@@ -169,8 +170,8 @@ class PolicyReference:
     """Just behind the closing mark, or behind the number that follows it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyDocument:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PolicyDocument(Value):
     """What the page states of a policy document (公文). A date a page does not state is None."""
 
     number: DocumentNumber | None = None
@@ -205,8 +206,8 @@ class PolicyDocument:
     """Every label and value of the metadata table, in order, labels without inner spaces and colon."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Origin(Value):
     """Where a value came from."""
 
     field: str
@@ -217,8 +218,8 @@ class Origin:
     """The text it was read from, as printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Notice(Value):
     """Something to doubt."""
 
     code: str
@@ -229,8 +230,8 @@ class Notice:
     """The field of `Article` it concerns; None for the page as a whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removal:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Removal(Value):
     """A text of the page that is not in the article, and why."""
 
     reason: str
@@ -238,8 +239,8 @@ class Removal:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Article(Value):
     """One page, read. A value the page does not state is None, or an empty tuple."""
 
     url: str | None = None
@@ -348,8 +349,8 @@ class Article:
         return article_from_dict(data)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Failure(Value):
     """A page of a batch that gave no article."""
 
     url: str | None

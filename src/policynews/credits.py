@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from .article import Person, PrintEdition, Role, Source
 from .bylines import each_once, people_of_label, read_byline, read_organization_author, role_of
@@ -49,8 +48,7 @@ _LONGEST_BYLINE = 60
 _LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credits:
+class Credits(NamedTuple):
     """What a credit line states; false when the line is none, or states nothing."""
 
     people: tuple[Person, ...] = ()

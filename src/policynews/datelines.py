@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .article import Person
 from .bylines import read_byline
@@ -58,10 +58,11 @@ _PLACES = words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The dateline of a report."""
 
+    end: int
+    """Offset behind the dateline, where the text begins."""
     outlet: str | None = None
     """The agency, paper or site as printed: 新华社, 中新网, 本报; None when only a reporter is named."""
     self_reference: bool = False
@@ -72,8 +73,6 @@ class Dateline:
     """Month and day, or the day alone; the year only where it is printed."""
     people: tuple[Person, ...] = ()
     """The reporters named in it."""
-    end: int
-    """Offset behind the dateline, where the text begins."""
 
 
 def read_dateline(text: str) -> Dateline | None:

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from .errors import IncompleteDateError
 from .folding import any_of, fold, squeeze
 from .patterns import lazy_pattern
+from .values import Value
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -31,8 +32,8 @@ _ISO_PARTIAL = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PartialDate(Value):
     """A date of which any part may be unknown. Clock times are Beijing time.
 
     `isoformat()` gives the known parts: `2022-02-18T15:41:00`, `2022-02-18T15:41`, `2024-05`, `2024`, `--06-03`.

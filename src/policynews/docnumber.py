@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .docterms import LETTER
 from .folding import any_of, fold, squeeze
 from .patterns import lazy_pattern
+from .values import Value
 
 # Every pattern below runs on folded text: half-width digits and brackets, 号 for 號. Folding keeps positions.
 _ZEROS = "〇零○◯O"
@@ -69,8 +71,8 @@ _CN_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DocumentNumber:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class DocumentNumber(Value):
     """The number of a policy document, e.g. 国办发〔2017〕47号, 第714号, 2023年第28号.
 
     Two numbers are equal when issuer code, year and serial are: bracket and width variants agree. `str()` is the
@@ -125,8 +127,7 @@ class DocumentNumber:
         return _build(bare, printed, bare.start())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberMatch:
+class NumberMatch(NamedTuple):
     """A document number in a text."""
 
     number: DocumentNumber

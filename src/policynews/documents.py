@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from .article import PolicyDocument
 from .citations import find_references
@@ -89,16 +90,14 @@ _VALIDITY_LINE = lazy_pattern(
 _PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{_DATE})\s?印发$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signature:
+class _Signature(NamedTuple):
     """落款: who signs and when."""
 
     bodies: tuple[str, ...]
     date: PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Witnesses:
+class _Witnesses(NamedTuple):
     """What speaks for a text being a document."""
 
     number: bool

@@ -67,4 +67,4 @@ def squeeze(text: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """Return a regular-expression group that matches any of `words`, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    return "(?:" + re.escape("\0".join(sorted(words, key=len, reverse=True))).replace("\0", "|") + ")"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -20,8 +19,7 @@ _LONGEST = 300  # characters; templates that print a headline on the same line s
 _LONGEST_UNLABELLED = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InfoLine:
+class InfoLine(NamedTuple):
     """What an info line states; false when it states nothing."""
 
     published: PartialDate | None = None

@@ -6,7 +6,6 @@ whatever the page or the server declares.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
@@ -355,6 +354,8 @@ def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
 
 
 def _parse_jsonld(texts: Sequence[str]) -> Iterator[Mapping[str, object]]:
+    import json  # noqa: PLC0415 - few pages carry JSON-LD
+
     for text in texts:
         try:
             data = json.loads(text, strict=False)

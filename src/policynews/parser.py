@@ -31,6 +31,7 @@ from .script import ConvertibleScript, Vocabulary
 from .search import Found, search
 from .titles import Title, declared_titles, find_title, is_doubtful, located_title
 from .trim import clean, outline, reason_of
+from .values import Value
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -65,8 +66,8 @@ _SIGNED = 16
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Options(Value):
     """How to parse; every option has a default that suits a single page."""
 
     layouts: Sequence[Layout] | None = None

@@ -6,16 +6,16 @@ Every repair is an option, and what was done is named in the result. A repair th
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .article import Notice
 from .folding import INVISIBLE
 from .patterns import lazy_pattern
+from .values import Value
 
 if TYPE_CHECKING:
     from .pinyin import PinyinRepair
@@ -38,6 +38,7 @@ _HAN_ZERO = lazy_pattern(r"(?<=[一二三四五六七八九〇])[0０Oo○◯]+(
 # Cyrillic and Greek capitals in a Latin word: СOVID
 _FOREIGN_CAPITALS = "АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _LATIN_CAPITALS = str.maketrans(_FOREIGN_CAPITALS, "ABEKMHOPCTXSIJABEZHIKMNOPTYX")
+_ASCII_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LETTER_RUN = lazy_pattern(rf"[A-Za-z{_FOREIGN_CAPITALS}]{{2,}}")
 # ⼀⼆⾏, 﨎: radicals and compatibility ideographs, which a PDF leaves in place of the characters
 _COMPATIBLE = lazy_pattern("[\u2e80-\u2fdf\uf900-\ufaff]")
@@ -90,8 +91,8 @@ _ITEM_START = lazy_pattern(
 LineRepair = Callable[[str], tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairOptions:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class RepairOptions(Value):
     """Which repairs are made."""
 
     pinyin: bool = True
@@ -108,8 +109,7 @@ class RepairOptions:
     """See `tighten`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repaired:
+class Repaired(NamedTuple):
     """The lines of a page after repair, as many and in the same order, and what was done to them."""
 
     lines: tuple[str, ...]
@@ -236,7 +236,7 @@ def fix_lookalikes(line: str) -> tuple[str, int]:
 
 def _latin(match: re.Match[str]) -> str:
     word = match[0].translate(_LATIN_CAPITALS)
-    mixed = word.isascii() and not set(match[0]).isdisjoint(string.ascii_letters)
+    mixed = word.isascii() and not set(match[0]).isdisjoint(_ASCII_LETTERS)
     return word if mixed else match[0]
 
 

@@ -8,11 +8,11 @@ installation. Uninstalling one of them damages the other: reinstall the one that
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any, Literal
 
 from .article import Script
@@ -257,8 +257,8 @@ def _backend() -> tuple[Backend, Callable[[str], Any]]:
     except ImportError:
         return "python", module.OpenCC
     # Both are installed, and the pure-Python package came last.
-    folder = Path(str(library.__file__)).parent / "share" / "opencc"
-    return "official", lambda config: _Official(library._OpenCC(str(folder / f"{config}.json")))
+    folder = os.path.join(os.path.dirname(str(library.__file__)), "share", "opencc")
+    return "official", lambda config: _Official(library._OpenCC(os.path.join(folder, f"{config}.json")))
 
 
 class _Official:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import overload
+from typing import NamedTuple, overload
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -118,8 +117,7 @@ class LayoutSet(Sequence[Layout]):
             rest = rest.partition(".")[2]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """The layout of a page."""
 
     layout: Layout | None
@@ -127,8 +125,7 @@ class Choice:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regions:
+class Regions(NamedTuple):
     """Where a layout finds its things on one page. An element it does not find is None."""
 
     title: Located | None = None
@@ -141,7 +138,7 @@ class Regions:
     editor: Located | None = None
     body: Located | None = None
     tail: Located | None = None
-    drops: tuple[Located, ...] = field(default=())
+    drops: tuple[Located, ...] = ()
     """Elements inside the body, or inside `content`, that are not text; in no order."""
     content: etree._Element | None = None
     """The text as a tree of its own, when the page carries it in a script or an attribute; then `body` is None."""

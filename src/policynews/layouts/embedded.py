@@ -6,7 +6,6 @@ and info line there by the classes that page gives them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from html import escape
 
@@ -16,7 +15,6 @@ from policynews.page import Page, parse_fragment
 
 from .locators import Locator, by_class
 
-_DECODER = json.JSONDecoder(strict=False)
 TITLE: Locator = by_class("h1", "embedded-title")
 """Where `article_tree` puts the headline."""
 INFO: Locator = by_class("div", "embedded-info")
@@ -88,8 +86,10 @@ def _values(text: str, key: str, start: int) -> Iterator[object]:
 def _decode(text: str, start: int) -> object:
     while start < len(text) and text[start].isspace():
         start += 1
+    import json  # noqa: PLC0415 - few pages carry their text in a script
+
     try:
-        value: object = _DECODER.raw_decode(text, start)[0]
+        value: object = json.JSONDecoder(strict=False).raw_decode(text, start)[0]
     except (ValueError, RecursionError):
         return None
     return value

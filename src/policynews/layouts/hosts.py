@@ -6,9 +6,9 @@ has no signature: it counts only where one of its body selectors hits, so a stal
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from policynews.errors import LayoutError
 
@@ -16,7 +16,7 @@ from .layout import Layout
 from .locators import Locator, css
 
 _NOTHING = "-"
-_TABLE = Path(__file__).with_name("hosts.txt")
+_TABLE = os.path.join(os.path.dirname(__file__), "hosts.txt")
 _PLAIN = Layout(name="plain", body=css("body"))
 
 
@@ -58,7 +58,8 @@ class HostTable:
 def read_table(families: Sequence[Layout]) -> tuple[list[Layout], HostTable]:
     """Return `families` with the hosts that the table gives them, and the rows of the table."""
     known = {layout.name: layout for layout in families}
-    text = _TABLE.read_text(encoding="utf-8")
+    with open(_TABLE, encoding="utf-8") as file:
+        text = file.read()
     rows: list[str] = []
     for line in text.splitlines():
         if line.startswith("#"):

@@ -10,6 +10,7 @@ from lxml import etree
 from policynews.errors import LayoutError
 from policynews.page import Page
 from policynews.patterns import lazy_pattern
+from policynews.values import Value
 
 from .locators import Locator
 
@@ -21,8 +22,8 @@ FIELDS = ("title", "kicker", "subtitle", "info", "published", "source", "author"
 """The locators of a layout that find one element."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Layout(Value):
     """Where the pages of one portal, or of one content system, keep what.
 
     Construction raises LayoutError naming layout and field when a part of it cannot work. A new site is

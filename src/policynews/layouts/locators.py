@@ -21,6 +21,7 @@ from lxml import etree
 from policynews.errors import LayoutError
 from policynews.folding import squeeze
 from policynews.patterns import lazy_pattern
+from policynews.values import Value
 
 # The elements that carry the class names of templates.
 _CONTAINERS = ("div", "section", "article", "main", "h1", "h2", "h3", "h4", "table", "td")
@@ -181,8 +182,8 @@ class PageIndex:
         return tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Locator(Value):
     """Selectors in order of trust: the first that hits wins.
 
     A selector hits when exactly one element matches that holds something to read; matches inside another match count
