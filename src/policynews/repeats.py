@@ -37,7 +37,7 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
     Only lines that begin like another one pay for the folding.
     """
     # Folded in one go, a line a text: folding costs most by the call.
-    folded = fold("\n".join([text[: 2 * _BEGINNING] for text in texts])).split("\n")
+    folded = fold("\n".join([text[: 2 * _BEGINNING].replace("\n", " ") for text in texts])).split("\n")
     beginnings = ["".join(text.split())[:_BEGINNING] for text in folded]
     counts = Counter(beginning for beginning, text in zip(beginnings, texts, strict=True) if len(text) >= _LINE)
     if len(counts) == counts.total():
