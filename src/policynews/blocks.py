@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from .errors import TooLargeError
-from .folding import INVISIBLE
+from .folding import squeeze
 from .patterns import lazy_pattern
 
 # libxml2 drops what is nested deeper than 2,048 elements without a word.
@@ -104,7 +104,6 @@ _HIDDEN = lazy_pattern(
 )
 # NamedTuple's own constructor is a Python function; a page has hundreds of lines.
 _new_tuple = tuple.__new__
-_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 # WeChat hides the whole body until its script has run.
 _REVEALED = "js_content"
 
@@ -293,10 +292,8 @@ class _Walker:
         if self.bold_at >= 0:
             self.bold += sum(map(len, buffer[self.bold_at :]))
             self.bold_at = 0
-        text = " ".join((buffer[0] if len(buffer) == 1 else "".join(buffer)).split())
+        text = squeeze(buffer[0] if len(buffer) == 1 else "".join(buffer))
         buffer.clear()
-        if not text.isprintable():
-            text = " ".join(text.translate(_INVISIBLE).split())
         links = self.links
         if text:
             element = self.open[-1][0]
@@ -376,7 +373,8 @@ class _Walker:
 
     def box(self, element: etree._Element) -> None:
         """Leave a mark where a box was passed over: an element with such boxes in it is no body."""
-        self.blocks.append(RawBlock("box", "", chrome=self.chrome, hidden=self.hidden_by is not None, element=element))
+        hidden = self.hidden_by is not None
+        self.blocks.append(_new_tuple(RawBlock, ("box", "", 0, 0, self.chrome, hidden, False, (), element)))
 
     def image(self, element: etree._Element) -> None:
         alt = element.get("alt") or element.get("title") or ""
@@ -499,4 +497,5 @@ def element_name(block: RawBlock) -> str:
     """Return class and id of the innermost element of a line, a space between; empty in rendered text."""
     if block.element is None:
         return ""
-    return f"{block.element.get('class') or ''} {block.element.get('id') or ''}".strip()
+    name, own = block.element.get("class"), block.element.get("id")
+    return f"{name} {own}" if name and own else name or own or ""

@@ -129,8 +129,10 @@ class PartialDate(Value):
 
     def agrees(self, other: PartialDate) -> bool:
         """Whether no part known in both differs: 2024-05 agrees with 2024-05-03T08:00 and with --05-03."""
-        pairs = zip(_parts(self), _parts(other), strict=True)
-        return all(mine is None or theirs is None or mine == theirs for mine, theirs in pairs)
+        for mine, theirs in zip(_parts(self), _parts(other), strict=True):
+            if mine != theirs and mine is not None and theirs is not None:
+                return False
+        return True
 
 
 class DateMatch(NamedTuple):

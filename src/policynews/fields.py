@@ -24,7 +24,7 @@ from .credits import (
 )
 from .dates import PartialDate, date_from_url, read_date
 from .draft import Draft
-from .folding import fold_key, squeeze
+from .folding import same_key, squeeze
 from .names import read_names
 from .page import Page
 from .patterns import lazy_pattern
@@ -440,7 +440,7 @@ def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str)
     if not content:
         return
     words = tuple(dict.fromkeys(word for word in _KEYWORD_SPLIT.split(content) if 1 < len(word) <= 40))
-    if fold_key(content) != fold_key(title or "") and any(word in text for word in words):
+    if not same_key(content, title or "") and any(word in text for word in words):
         draft.set("keywords", words, "meta:keywords", content)
 
 
@@ -449,8 +449,8 @@ def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) 
     meta = page.meta if page else {}
     for name in ("description", "og:description", "twitter:description"):
         content = meta.get(name)
-        if content and len(content) >= _SHORTEST_SUMMARY and fold_key(content) != fold_key(title or ""):
-            own = name == "og:description" and fold_key(meta.get("og:title", "")) == fold_key(title or "")
+        if content and len(content) >= _SHORTEST_SUMMARY and not same_key(content, title or ""):
+            own = name == "og:description" and same_key(meta.get("og:title", ""), title or "")
             if own or _is_about(content, f"{title}\n{text}"):
                 draft.set("summary", content, f"meta:{name}", content)
                 return

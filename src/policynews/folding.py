@@ -58,11 +58,16 @@ def fold_key(text: str) -> str:
     return "".join(text.translate(_TABLE).split()).lower()
 
 
+def same_key(one: str, other: str) -> bool:
+    """Whether two texts have the same `fold_key`; those of different length are told apart without folding."""
+    return len("".join(one.split())) == len("".join(other.split())) and fold_key(one) == fold_key(other)
+
+
 def squeeze(text: str) -> str:
     """Return `text` without invisible marks, with every run of white space as one space, and stripped."""
-    if not text.isprintable():
-        text = text.translate(_INVISIBLE)
-    return " ".join(text.split())
+    if text.isprintable():  # of all white space only the plain space is printable
+        return text.strip() if "  " not in text else " ".join(text.split())
+    return " ".join(text.translate(_INVISIBLE).split())
 
 
 def any_of(words: Iterable[str]) -> str:

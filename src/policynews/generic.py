@@ -79,7 +79,7 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     weights = [weigh(block, hidden=hidden, chrome=chrome) for block in walk.blocks]
     _weigh_copies_once(walk, weights)
     total = [0.0, *accumulate(weights)]
-    prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
+    prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
     if prose[-1] <= 0:
         return None
     best = _heaviest_node(walk.nodes, total)

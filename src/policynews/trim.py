@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .blocks import RawBlock
 from .credits import is_info_line, read_credit_line, read_print_edition
-from .folding import fold_key
+from .folding import same_key
 from .furniture import Line, classify, is_list_entry
 from .generic import Region
 from .patterns import lazy_pattern
@@ -17,6 +17,7 @@ _HEAD_LINES = 40
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40
 _SENTENCE = 15
+_PUNCTUATION = lazy_pattern("[，。、；,;：]")
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
 # Longest credit line: several labels, several names each.
@@ -96,7 +97,7 @@ def is_prose(block: RawBlock) -> bool:
     if block.linked * 2 >= len(text):
         return False
     if len(text) >= _PROSE:
-        return any(mark in text for mark in "，。、；,;：")
+        return _PUNCTUATION.search(text) is not None
     return len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "；", "”"))
 
 
@@ -127,9 +128,9 @@ def _drop_headline(
     """Leave out the headline where the text repeats it as its first line."""
     if not title:
         return list(body)
-    key = fold_key("".join(blocks[i].text for i in title))
+    headline = "".join(blocks[i].text for i in title)
     for offset, index in enumerate(body[:3]):
-        if blocks[index].is_line and len(blocks[index].text) > 4 and fold_key(blocks[index].text) == key:
+        if blocks[index].is_line and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
             removed.append((index, "repeat"))
             return [*body[:offset], *body[offset + 1 :]]
     return list(body)
