@@ -161,8 +161,8 @@ class Walk(NamedTuple):
 
     blocks: list[RawBlock]
     nodes: list[Node]
-    classes: list[tuple[str, etree._Element]]
-    """Class attribute and element of the boxes, cells and headings that were walked, for locators to look up."""
+    classes: dict[str, list[etree._Element]]
+    """The boxes, cells and headings that were walked by their class attribute, for locators to look up."""
 
 
 def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
@@ -193,7 +193,10 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                     flush()
                 opened.append((element, len(blocks)))
                 if kind == "named" and (name := element.get("class")):
-                    classes.append((name, element))
+                    if name in classes:
+                        classes[name].append(element)
+                    else:
+                        classes[name] = [element]
             elif kind == "link":
                 walker.link_at = len(buffer)
                 walker.href = element.get("href")
@@ -270,7 +273,7 @@ class _Walker:
     def __init__(self, root: etree._Element) -> None:
         self.blocks: list[RawBlock] = []
         self.nodes: list[Node] = []
-        self.classes: list[tuple[str, etree._Element]] = []
+        self.classes: dict[str, list[etree._Element]] = {}
         self.open: list[tuple[etree._Element, int]] = [(root, 0)]
         self.buffer: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -333,7 +336,10 @@ class _Walker:
         get = element.get
         name = get("class")
         if name:
-            self.classes.append((name, element))
+            if name in self.classes:
+                self.classes[name].append(element)
+            else:
+                self.classes[name] = [element]
         if self.chrome is None and (kind := _chrome_kind(element.tag, name, get("id"))):
             self.chrome, self.chrome_by = kind, element
             begins = True

@@ -56,7 +56,7 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     if not fallback:
         return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
     generic = _by_weight(page, walked)
-    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), []), regions)
+    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), {}), regions)
     return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
 
 

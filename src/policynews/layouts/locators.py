@@ -88,20 +88,19 @@ class Located(NamedTuple):
 class PageIndex:
     """Ids and classes of one tree, read on demand and at most once, so that a hundred locators cost one pass.
 
-    `classes` are the class attributes of containers and headings, where a walk over the tree has gathered them.
+    `classes` are the containers and headings by their class attribute, where a walk over the tree has gathered them.
     """
 
-    __slots__ = ("_absent", "_classes", "_ids", "_known", "_others", "_part", "_tokens", "root")
+    __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "root")
 
-    def __init__(self, root: etree._Element, *, classes: Iterable[tuple[str, etree._Element]] | None = None) -> None:
+    def __init__(self, root: etree._Element, *, classes: Mapping[str, list[etree._Element]] | None = None) -> None:
         self.root = root
         # The id table is that of the whole document.
         self._part = root.getparent() is not None
         self._ids: dict[str, etree._Element | None] = {}
         self._absent: frozenset[str] = frozenset()
-        self._classes: dict[str, list[etree._Element]] = {}
+        self._classes = classes
         self._tokens: dict[str, list[str]] | None = None
-        self._known = classes
         self._others: list[tuple[str, etree._Element]] | None = None
 
     def expect(self, names: frozenset[str], query: str) -> Iterable[str]:
@@ -137,20 +136,34 @@ class PageIndex:
     def tokens(self) -> Mapping[str, list[str]]:
         """The class attributes of containers and headings by each of their tokens."""
         if self._tokens is None:
-            self._tokens = self._read_classes()
+            self._tokens = {}
+            for name in self.classes:
+                for token in name.split():
+                    self._tokens.setdefault(token, []).append(name)
         return self._tokens
+
+    @property
+    def classes(self) -> Mapping[str, list[etree._Element]]:
+        """The containers and headings by their class attribute."""
+        if self._classes is None:
+            found: dict[str, list[etree._Element]] = {}
+            for element in self.root.iter(*_CONTAINERS):
+                if name := element.get("class"):
+                    found.setdefault(name, []).append(element)
+            self._classes = found
+        return self._classes
 
     def by_class(self, compound: Compound) -> Iterator[etree._Element]:
         """Yield the containers and headings that have every class token and prefix of `compound`."""
         tokens = self.tokens
         if not compound.prefixes and len(compound.classes) == 1:
             for name in tokens.get(compound.classes[0], ()):
-                yield from self._classes[name]
+                yield from self.classes[name]
             return
         names = tokens.get(compound.classes[0], ()) if compound.classes else self._beginning(compound.prefixes[0])
         for name in names:
             if compound.names(name):
-                yield from self._classes[name]
+                yield from self.classes[name]
 
     def by_class_of_others(self, compound: Compound) -> Iterator[etree._Element]:
         """Yield the paragraphs, list items and inline elements that have every class token and prefix of `compound`."""
@@ -163,23 +176,6 @@ class PageIndex:
     def _beginning(self, prefix: str) -> Iterable[str]:
         """Return the class attributes with a token that begins so."""
         return dict.fromkeys(name for token in self.tokens if token.startswith(prefix) for name in self.tokens[token])
-
-    def _read_classes(self) -> dict[str, list[str]]:
-        classes = self._classes
-        known = self._known
-        if known is None:
-            read = ((element.get("class"), element) for element in self.root.iter(*_CONTAINERS))
-            known = ((name, element) for name, element in read if name)
-        for name, element in known:
-            if name in classes:
-                classes[name].append(element)
-            else:
-                classes[name] = [element]
-        tokens: dict[str, list[str]] = {}
-        for name in classes:
-            for token in name.split():
-                tokens.setdefault(token, []).append(name)
-        return tokens
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
