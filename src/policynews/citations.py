@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .article import PolicyReference
 from .docnumber import DocumentNumber, find_document_numbers
-from .docterms import GENRES, bare_title, genre_of
+from .docterms import GENRES, bare_title, genre_of_bare
 from .folding import any_of, fold, fold_key
 from .patterns import lazy_pattern
 
@@ -75,7 +75,8 @@ def _cited_in(text: str, own: str, short_names: dict[str, _Named | None]) -> lis
 
 
 def _is_cited(title: str) -> bool:
-    genre, bare = genre_of(title), bare_title(title)
+    bare = bare_title(title)
+    genre = genre_of_bare(bare)
     if genre is None:
         return _OTHER_CITED.search(bare) is not None
     return genre not in _NEVER_CITED and _BARE.match(bare) is None

@@ -39,7 +39,11 @@ def genre_of(title: str) -> str | None:
 
     Brackets behind the title are passed over. 复函 gives 函, 实施方案 gives 方案: the word of the list it ends with.
     """
-    bare = bare_title(title)
+    return genre_of_bare(bare_title(title))
+
+
+def genre_of_bare(bare: str) -> str | None:
+    """Return what `genre_of` returns, for a title that `bare_title` has seen to."""
     match = _GENRE.search(bare)
     if match is None or _NO_GENRE.search(bare) or (match[0] == "法" and len(bare) < 2):
         return None
@@ -50,6 +54,8 @@ def bare_title(title: str) -> str:
     """Return the folded title without white space, outer marks and the brackets behind it."""
     bare = fold(squeeze(title[:400])).strip(_TITLE_MARKS)
     for _ in range(3):  # 《…办法》（试行）（2023年版）
+        if not bare.endswith((")", "]", "】", "〕")):
+            break
         bare = TITLE_SUFFIX.sub("", bare).strip(_TITLE_MARKS)
     return bare.replace(" ", "")
 

@@ -347,8 +347,9 @@ def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
     content = element.get("content")
     if not content or not (content := squeeze(content)):
         return
-    for attribute in ("name", "property", "itemprop"):
-        if name := element.get(attribute):
+    get = element.get
+    for name in (get("name"), get("property"), get("itemprop")):
+        if name:
             # ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing.
             meta.setdefault("".join(name.split()).lower(), content)
 

@@ -285,7 +285,7 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
 def _read_table(blocks: Sequence[RawBlock], region: Region, draft: Draft) -> PolicyDocument | None:
     """Set and return the document of the metadata table above the text, or first in it; None where there is none."""
     lines = [block.text for block in blocks[max(0, region.first - 40) : region.first + 30] if not block.hidden]
-    if not any(_TABLE_MARK.search(line) for line in lines if len(line) < _PAGER):
+    if not _TABLE_MARK.search("\n".join([line for line in lines if len(line) < _PAGER])):
         return None
     table, _ = read_metadata_lines(lines)
     if table:
@@ -438,10 +438,10 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
 
 def _has_pager(blocks: Sequence[RawBlock]) -> bool:
     """The cheap test before the reader: a short line of links with 页 or page numbers, or a box that says so."""
-    return any(
-        block.chrome == "pager" or (block.links and len(block.text) < _PAGER and _PAGER_MARK.search(block.text))
-        for block in blocks
-    )
+    for _, text, _, _, chrome, _, _, links, _ in blocks:
+        if chrome == "pager" or (links and len(text) < _PAGER and _PAGER_MARK.search(text)):
+            return True
+    return False
 
 
 def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .blocks import RawBlock, element_name
@@ -199,7 +200,13 @@ def _key_overlap(key: str, other: str) -> float:
 def _named_title(block: RawBlock) -> bool:
     """Whether the innermost element calls itself a title."""
     name = element_name(block)
-    return bool(name) and bool(_TITLE_NAME.search(name)) and not _NOT_TITLE_NAME.search(name)
+    return bool(name) and _is_title_name(name)
+
+
+@lru_cache(maxsize=512)
+def _is_title_name(name: str) -> bool:
+    """The lines of a list share a name, and so do the pages of a site."""
+    return _TITLE_NAME.search(name) is not None and _NOT_TITLE_NAME.search(name) is None
 
 
 def _is_plain_date(text: str) -> bool:
