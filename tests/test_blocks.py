@@ -95,6 +95,12 @@ def test_a_box_full_of_titles_is_passed_over() -> None:
     assert [block.tag for block in walked(markup, everything=False).blocks] == ["box"]
 
 
+def test_a_menu_with_the_column_path_in_it_is_read() -> None:
+    markup = '<div class="nav">当前位置：<a href="/">首页</a> &gt; <a href="/yw">要闻</a></div>'
+    assert [block.chrome for block in walked(markup, everything=False).blocks] == ["navigation"]
+    assert [block.text for block in walked(markup, everything=False).blocks] == ["当前位置：首页 > 要闻"]
+
+
 @pytest.mark.parametrize(
     ("inside", "tags", "why"),
     [

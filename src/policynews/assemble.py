@@ -69,24 +69,26 @@ def assemble(
 
 
 def _text_block(block: RawBlock, level: int | None, page: Page | None) -> Block:
-    links = tuple(
-        Link(text=text, url=url)
-        for text, href in block.links
-        if page and (url := page.absolute(href)) and _is_address(url)
-    )
-    text = block.text
-    if block.tag in _HEADING_TAGS:
-        return Heading(text=text, level=_HEADING_TAGS[block.tag], links=links)
-    if level is not None and block.tag != "li":
+    tag, text = block.tag, block.text
+    links = _links(block, page) if block.links and page else ()
+    if tag in _HEADING_TAGS:
+        return Heading(text=text, level=_HEADING_TAGS[tag], links=links)
+    if level is not None and tag != "li":
         return Heading(text=text, level=level, links=links)
     if block.bold >= len(text) and len(text) <= _SMALL and not text.endswith(("。", "；", "，")):
         return Heading(text=text, level=2, links=links)
-    if block.tag == "li":
+    if tag == "li":
         ordered, level = _list_facts(block)
         return ListItem(text=text, level=level, ordered=ordered, links=links)
-    if block.tag == "blockquote":
+    if tag == "blockquote":
         return Quote(text=text, links=links)
     return Paragraph(text=text, links=links)
+
+
+def _links(block: RawBlock, page: Page) -> tuple[Link, ...]:
+    return tuple(
+        Link(text=text, url=url) for text, href in block.links if (url := page.absolute(href)) and _is_address(url)
+    )
 
 
 def _is_address(url: str) -> bool:

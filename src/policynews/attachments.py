@@ -27,6 +27,8 @@ _SIZE = lazy_pattern(
     re.I,
 )
 _TYPE = lazy_pattern(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
+# PDF檔（1.2MB）
+_LONGEST_TYPE = 24
 _NO_NAME = lazy_pattern("(?:点击|點擊|點選)?(?:下载|下載|查看|打开|开启|開啟)(?:附件|檔案|文件)?|附件|檔案|文件")
 _PICTURES = frozenset("jpg jpeg png tif tiff txt".split())
 _HEADING = lazy_pattern("附件|附檔|附档|(?:相[关關]|文件|檔案|资料|資料)(?:檔案|下载|下載|附件)")
@@ -105,10 +107,12 @@ def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) 
 def _attachment(text: str, href: str, before: str, page: Page) -> Attachment | None:
     """Return the attachment a link leads to, or None for any other link; `before` is the line above it."""
     path = href.split("?", 1)[0].split("#", 1)[0]
-    bare = _SIZE.sub("", text).strip()
+    # Most links lead to pages: text that names no file and no type needs no closer look.
+    bare = _SIZE.sub("", text).strip() if "." in text or len(text) <= _LONGEST_TYPE else text
     kind = _FILE.search(path) or _FILE.search(bare[-8:]) or _TYPE.fullmatch(bare)
     if kind is None and not _DOWNLOAD.search(href):
         return None
+    bare = _SIZE.sub("", text).strip()
     if kind and kind[1].lower() in _PICTURES and "附" not in text:
         return None
     url = page.absolute(href)

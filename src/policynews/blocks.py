@@ -67,7 +67,11 @@ _CHROME_WORDS = (
     ("comments", "comment comments pinglun post_comment cmt reply discuss"),
     ("footer", "footer foot copyright copy_right bottombar footerbox pagefooter siteinfo beian"),
     ("pager", "prevnext pre_next prenext pagination pagelist nextpage pager page_nav shangxia"),
-    ("navigation", "nav navbar menu topbar header_top topnav mainnav subnav leftnav toolbar toolbox"),
+    (
+        "navigation",
+        "[a-z]{0,12}nav [a-z]{0,12}menu navbar navwrapper navigation topbar header_top toolbar toolbox links linktab "
+        "linkbox linklist friendlink friendlinks friendlylink yqlj",
+    ),
     ("qr-code", "qrcode ewm erweima qr_code weixincode code_img"),
     ("advertisement", "ad ads advert advertisement guanggao adsbygoogle gg adbox adinContent"),
     ("disclaimer", "banquan banquanmianze mianze mianzeshengming disclaimer shengming"),
@@ -86,8 +90,11 @@ _DISPOSABLE = {
 }
 # The titles of a related list are shorter.
 _PARAGRAPH = 30
-# Some templates set date and source into the share bar.
-_FACT = lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}")
+# Some templates set date and source into the share bar, or the column path into the menu.
+_FACTS = {
+    "share-bar": lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}"),
+    "navigation": lazy_pattern(r"位置\s*(?:[:：>＞]|是)|首\s*[页頁]\s*[>＞»›]"),
+}
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
 _CHROME = lazy_pattern(
@@ -390,12 +397,12 @@ class _Walker:
 
 
 def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
-    """Whether a box may be passed over unread: a kind that never holds facts, with few long paragraphs in it."""
+    """Whether a box may be passed over unread: no fact and few long paragraphs in a box of a kind that is no text."""
     kind = "hidden" if walker.hidden_by is element else walker.chrome
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    if kind == "share-bar" and _FACT.search("".join(map(str, element.itertext()))):
+    if (fact := _FACTS.get(kind or "")) and fact.search("".join(map(str, element.itertext()))):
         return False
     for paragraph in element.iter("p", "br"):
         text = paragraph.tail if paragraph.tag == "br" else "".join(map(str, paragraph.itertext()))

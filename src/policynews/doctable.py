@@ -174,6 +174,8 @@ def split_metadata_line(text: str) -> tuple[tuple[str, str], ...]:
     stripped = text.strip().lstrip("(（[【·•■◆●* ")
     if not stripped or fold(stripped[0]) not in _FIRST_CHARACTERS:
         return ()
+    if not _LABEL_AT.match(fold("".join(stripped.split()))):
+        return ()
     enclosed = text.strip()[0] in "(（[【"
     cuts = _label_cuts(stripped)
     if not cuts or cuts[0][0] != 0:

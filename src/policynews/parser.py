@@ -271,7 +271,7 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
     if options.repair is False:
         return list(blocks)
     chosen = RepairOptions() if options.repair is True else options.repair
-    texts = tuple(block.text for block in blocks)
+    texts = tuple([block.text for block in blocks])
     repaired = repair_lines(texts, options=chosen)
     draft.notices.extend(repaired.notices)
     if repaired.lines is texts:
