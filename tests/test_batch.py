@@ -12,6 +12,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,7 @@ from policynews.batch import BatchOptions, BatchReport, Progress, read_records, 
 from policynews.batch import inputs as batch_inputs
 from policynews.batch import ledger as batch_ledger
 from policynews.batch import output as batch_output
+from policynews.batch import runner as batch_runner
 from policynews.batch.files import find_sources
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.pool import Pool
@@ -188,6 +190,21 @@ def test_the_files_of_a_run_are_no_inputs_of_it(pages: Path) -> None:
 def test_a_kind_given_by_the_user_goes_before_endings(tmp_path: Path) -> None:
     (tmp_path / "page.aspx").write_text(page(1), encoding="utf-8")
     assert counts(run([tmp_path], tmp_path / "o.jsonl", BatchOptions(workers=0, input_kind="html"))) == (1, 0, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
+def test_a_pipe_in_a_folder_is_not_waited_for(pages: Path, tmp_path: Path) -> None:
+    os.mkfifo(pages / "pipe.html")
+    assert counts(run([pages], tmp_path / "o.jsonl", HERE)) == (20, 0, 1)
+    assert "no file of data" in str(failures_of(tmp_path / "o.jsonl")[0]["message"])
+
+
+def test_chunks_get_smaller_towards_the_end() -> None:
+    sizes = [batch_runner._chunk_bytes(left, 2) for left in (10**9, 10**7, 10**6, 0, -5)]
+    assert sizes == [1 << 20, 10**7 // 16, 1 << 16, 1 << 16, 1 << 16]
+    items = [(number, Item(f"{number}.html", size=30_000)) for number in range(68)]
+    chunks = list(batch_runner._chunks(iter(items), threading.Event(), iter(range(600_000, 0, -100_000)).__next__))
+    assert [len(chunk.items) for chunk in chunks] == [20, 16, 13, 10, 6, 3]
 
 
 # Accounting
@@ -453,8 +470,9 @@ def forked(folder: Path, output: Path) -> int:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_run_killed_ten_times_gives_the_bytes_of_an_unbroken_one(
-    many: Path, whole: tuple[bytes, bytes], tmp_path: Path
+    many: Path, whole: tuple[bytes, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("policynews.batch.runner._CHUNK_ITEMS", 5)  # else the whole of it is a handful of chunks
     output, dice = tmp_path / "o.jsonl", random.Random(4)
     for _ in range(10):
         goal = size_of(output) + dice.randrange(1, len(whole[0]) // 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,8 +14,13 @@ from policynews.errors import InputError
 
 from .options import InputKind
 
-# By ending, longest first. Files of a folder with another ending are no pages: images, style sheets ….
+# By ending, the common ones first: no ending ends in another. Files of a folder with another ending are no pages: images, style sheets ….
 _ENDINGS: tuple[tuple[str, InputKind], ...] = (
+    (".html", "html"),
+    (".htm", "html"),
+    (".shtml", "html"),
+    (".xhtml", "html"),
+    (".txt", "text"),
     (".warc.gz", "warc"),
     (".warc.zst", "warc"),
     (".warc", "warc"),
@@ -26,12 +32,8 @@ _ENDINGS: tuple[tuple[str, InputKind], ...] = (
     (".ndjson", "jsonl"),
     (".parquet", "parquet"),
     (".pq", "parquet"),
-    (".html", "html"),
-    (".htm", "html"),
-    (".shtml", "html"),
-    (".xhtml", "html"),
-    (".txt", "text"),
 )
+_ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _MAGIC = re.compile(r"[*?\[]")
 
 
@@ -48,7 +50,9 @@ class Source(NamedTuple):
 def kind_of(path: str) -> InputKind | None:
     """Return what a file is by its ending; None when it is nothing pages are read from."""
     name = path.lower()
-    return next((kind for ending, kind in _ENDINGS if name.endswith(ending)), None)
+    if not name.endswith(_ANY_ENDING):
+        return None
+    return next(kind for ending, kind in _ENDINGS if name.endswith(ending))
 
 
 def find_sources(
@@ -84,21 +88,37 @@ def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
 
 
 def _usable(paths: Iterable[str], kind: InputKind, left: set[str]) -> Iterator[Source]:
+    before, own = None, frozenset[str]()
     for path in paths:
         if path.endswith(os.sep):
             yield Source(path, "html", 0, "the folder cannot be read")
             continue
         found = kind_of(path) if kind == "auto" else kind
-        whole = os.path.abspath(path)
-        if found is not None and whole not in left and os.path.dirname(whole) not in left:
-            yield _source(path, found)
+        if found is None:
+            continue
+        folder, name = os.path.split(path)
+        if folder != before:  # once for a folder, not for each of its files
+            before, own = folder, _own_in(folder, left)
+        if name not in own and "" not in own:
+            yield _source(path, found, regular=True)
 
 
-def _source(path: str, kind: InputKind) -> Source:
+def _own_in(folder: str, left: set[str]) -> frozenset[str]:
+    """Return the names in `folder` that are left out; "" among them when it is left out as a whole."""
+    whole = os.path.abspath(folder)
+    names = {os.path.basename(path) for path in left if os.path.dirname(path) == whole}
+    return frozenset({*names, ""} if whole in left else names)
+
+
+def _source(path: str, kind: InputKind, *, regular: bool = False) -> Source:
+    """Return what is at `path`; when it must be `regular`, a pipe or socket, which might never end, is a trouble."""
     try:
-        return Source(path, kind, os.stat(path).st_size)
+        found = os.stat(path)
     except OSError as error:
         return Source(path, kind, 0, f"cannot be read: {error.strerror or error}")
+    if regular and not stat.S_ISREG(found.st_mode):
+        return Source(path, kind, 0, "is no file of data")
+    return Source(path, kind, found.st_size)
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -47,10 +47,8 @@ def done(chunk: Chunk, counts: Counts) -> Done:
 
 
 def check_names(items: tuple[Item, ...] | list[Item], before: int = 0) -> int:
-    """Return a checksum of the names of items."""
-    for item in items:
-        before = crc32(item.name.encode("utf-8", "surrogateescape") + b"\n", before)
-    return before
+    """Return a checksum of the names of items, going on from that of the items before them."""
+    return crc32("".join([f"{item.name}\n" for item in items]).encode("utf-8", "surrogateescape"), before)
 
 
 class Ledger:

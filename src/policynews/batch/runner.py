@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -24,9 +24,14 @@ from .pool import Pool
 from .progress import Progress, Reporter, progress_of
 from .work import work
 
-_CHUNK_ITEMS = 16
+_CHUNK_ITEMS = 64
 _CHUNK_BYTES = 1 << 20
-"""A chunk is what a crash costs and what a worker is busy with for some tens of milliseconds."""
+"""A chunk is what a crash costs and what a worker is busy with for a tenth of a second or two: handing it over takes this
+process a millisecond, whatever is in it."""
+_LAST_BYTES = 1 << 16
+"""Chunks get smaller towards the end, down to this, so that no worker waits long for the last of another."""
+_SHARE = 8
+"""A chunk is no more than this part of what every worker still has before it."""
 _SYNC_EVERY = 5.0
 """Seconds of work that a loss of power may cost."""
 
@@ -74,8 +79,8 @@ def run(
     report = progress or _unseen
     with _stop_on_signals() as stop, closing(_open(plan)) as files:
         report(progress_of(files.counts, 0, total))
-        items = _items(sources, chosen, tally)
-        chunks = _chunks(files.ledger.remaining(items), stop)
+        items = files.ledger.remaining(_items(sources, chosen, tally))
+        chunks = _chunks(items, stop, lambda: _chunk_bytes(total - tally.size, _workers(chosen)))
         for chunk, result in _results(job, chunks, chosen):
             files.add(chunk, result)
             report(progress_of(files.counts, tally.size, total))
@@ -225,18 +230,23 @@ def _items(sources: Iterable[Source], options: BatchOptions, tally: _Tally) -> I
                 yield item
 
 
-def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event) -> Iterator[Chunk]:
-    """Put successive items together, few enough and small enough."""
+def _chunk_bytes(left: int, workers: int) -> int:
+    """Return how large a chunk may be when `left` bytes of input are left."""
+    return max(_LAST_BYTES, min(_CHUNK_BYTES, left // (_SHARE * max(workers, 1))))
+
+
+def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event, most: Callable[[], int]) -> Iterator[Chunk]:
+    """Put successive items together, few enough and of no more than `most()` bytes."""
     held: list[Item] = []
-    first = size = 0
+    first = size = limit = 0
     for number, item in items:
-        if held and (number != first + len(held) or len(held) == _CHUNK_ITEMS or size + item.size > _CHUNK_BYTES):
+        if held and (number != first + len(held) or len(held) == _CHUNK_ITEMS or size + item.size > limit):
             yield Chunk(first, tuple(held))
             held, size = [], 0
         if stop.is_set():
             return
         if not held:
-            first = number
+            first, limit = number, most()
         held.append(item)
         size += item.size
     if held:
@@ -244,13 +254,17 @@ def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event) -> Iterato
 
 
 def _results(job: Job, chunks: Iterator[Chunk], options: BatchOptions) -> Iterator[tuple[Chunk, Result]]:
-    workers = processors() if options.workers is None else options.workers
+    workers = _workers(options)
     if workers == 0:
         for chunk in chunks:
             yield chunk, work(job, chunk)
         return
     with Pool(job, workers) as pool:
         yield from pool.run(chunks, ordered=options.ordered)
+
+
+def _workers(options: BatchOptions) -> int:
+    return processors() if options.workers is None else options.workers
 
 
 def processors() -> int:
