@@ -34,7 +34,7 @@ from policynews.batch.files import find_sources
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.pool import Pool
 from policynews.batch.progress import LogLines
-from policynews.errors import InputError, MissingExtraError, SchemaError
+from policynews.errors import BatchError, MissingExtraError, OutputExistsError, SchemaError
 from policynews.parser import Options, Parser
 
 HERE = BatchOptions(workers=0)
@@ -171,7 +171,7 @@ def test_what_is_not_there_is_an_error_before_anything_is_written(tmp_path: Path
         ("*.html", "no file matches"),
         (str(tmp_path), "known ending"),
     ):
-        with pytest.raises(InputError, match=message):
+        with pytest.raises(BatchError, match=message):
             run([given if given == str(tmp_path) else tmp_path / given], tmp_path / "o.jsonl", HERE)
     assert list(tmp_path.iterdir()) == []
 
@@ -264,6 +264,41 @@ def test_a_gzip_file_that_is_cut_gives_what_it_has(tmp_path: Path) -> None:
     (failure,) = failures_of(tmp_path / "o.jsonl")
     assert failure["input"]["record"] == report.written - 1  # type: ignore[index]
     assert "and all behind it cannot be read" in str(failure["message"])
+
+
+@pytest.mark.parametrize("damage", ["data", "start", "end"])
+def test_a_bad_gzip_member_costs_only_itself(damage: str, tmp_path: Path) -> None:
+    members = [
+        bytearray(gzip.compress("".join(json.dumps({"html": page(at)}) + "\n" for at in range(at, at + 3)).encode()))
+        for at in range(0, 12, 3)
+    ]
+    if damage == "data":
+        members[1][len(members[1]) // 2 :] = bytes(byte ^ 0xFF for byte in members[1][len(members[1]) // 2 :])
+    elif damage == "start":
+        members[1][:8] = b"nonsense"
+    else:
+        del members[1][-100:]
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(bytes(10).join(members))  # some writers pad members with zeros
+    report = run([path], tmp_path / "o.jsonl", HERE)
+    titles = [record.article.title for record in read_records(tmp_path / "o.jsonl")]
+    wanted = [Parser().parse(page(number)).title for number in (0, 1, 2, 6, 7, 8, 9, 10, 11)]
+    assert [title for title in titles if title in wanted] == wanted
+    assert report.failed >= 1
+    messages = [str(line["message"]) for line in failures_of(tmp_path / "o.jsonl")]
+    assert any(f"the gzip member at byte {len(members[0]) + 10} " in message for message in messages)
+    assert "all behind it" not in str(messages)
+
+
+def test_a_row_whose_text_is_no_utf8_costs_only_itself(tmp_path: Path) -> None:
+    texts = [page(number).encode() for number in range(5)]
+    texts[2] = "第2号通报".encode("gb18030") * 20
+    column = pa.array(texts, pa.binary()).view(pa.string())  # Parquet does not check what it is told is text
+    pq.write_table(pa.table({"html": column}), tmp_path / "a.parquet")
+    assert counts(run([tmp_path / "a.parquet"], tmp_path / "o.jsonl", HERE)) == (4, 0, 1)
+    (failure,) = failures_of(tmp_path / "o.jsonl")
+    assert failure["input"]["record"] == 2  # type: ignore[index]
+    assert "row 2 cannot be read" in str(failure["message"])
 
 
 def test_a_page_in_a_surrogate_of_its_own_is_written(tmp_path: Path) -> None:
@@ -563,18 +598,18 @@ def test_a_resumed_run_must_be_the_same_run(pages: Path, tmp_path: Path) -> None
     output = tmp_path / "o.jsonl"
     run([pages], output, HERE)
     before = output.read_bytes()
-    with pytest.raises(InputError, match="another value for provenance"):
+    with pytest.raises(BatchError, match="another value for provenance"):
         run([pages], output, BatchOptions(workers=0, resume=True, provenance=True))
-    with pytest.raises(InputError, match="another value for parser"):
+    with pytest.raises(BatchError, match="another value for parser"):
         run([pages], output, BatchOptions(workers=0, resume=True, parser=Options(repair=False)))
-    with pytest.raises(InputError, match="another value for inputs"):
+    with pytest.raises(BatchError, match="another value for inputs"):
         run([pages / "b"], output, BatchOptions(workers=0, resume=True))
     (pages / "001.html").rename(pages / "001b.html")
-    with pytest.raises(InputError, match="no longer those"):
+    with pytest.raises(BatchError, match="no longer those"):
         run([pages], output, BatchOptions(workers=0, resume=True))
     for path in pages.glob("*.html"):
         path.unlink()
-    with pytest.raises(InputError, match="no longer those"):
+    with pytest.raises(BatchError, match="no longer those"):
         run([pages], output, BatchOptions(workers=0, resume=True))
     assert output.read_bytes() == before
 
@@ -582,9 +617,9 @@ def test_a_resumed_run_must_be_the_same_run(pages: Path, tmp_path: Path) -> None
 def test_what_is_there_is_not_overwritten_unless_asked(pages: Path, tmp_path: Path) -> None:
     output = tmp_path / "o.jsonl"
     output.write_text("precious", encoding="utf-8")
-    with pytest.raises(InputError, match="is there already"):
+    with pytest.raises(OutputExistsError, match="is there already"):
         run([pages], output, HERE)
-    with pytest.raises(InputError, match="no ledger to resume from"):
+    with pytest.raises(BatchError, match="no ledger to resume from"):
         run([pages], output, BatchOptions(workers=0, resume=True))
     assert output.read_text(encoding="utf-8") == "precious"
     assert counts(run([pages], output, BatchOptions(workers=0, overwrite=True))) == (20, 0, 0)
@@ -592,7 +627,7 @@ def test_what_is_there_is_not_overwritten_unless_asked(pages: Path, tmp_path: Pa
 
 def test_a_file_of_the_users_is_not_taken_for_failures(pages: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("precious", encoding="utf-8")
-    with pytest.raises(InputError, match=r"notes\.txt is there already"):
+    with pytest.raises(OutputExistsError, match=r"notes\.txt is there already"):
         run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, failures=tmp_path / "notes.txt"))
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "precious"
 
@@ -605,7 +640,7 @@ def test_two_runs_do_not_write_one_output(options: dict[str, bool], pages: Path,
     def start_another(progress: Progress) -> None:
         if progress.finished:
             return
-        with pytest.raises(InputError, match="another run is writing") as refused:
+        with pytest.raises(BatchError, match="another run is writing") as refused:
             run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, **options))  # type: ignore[arg-type]
         second.append(str(refused.value))
 
@@ -625,7 +660,7 @@ def test_two_runs_do_not_write_one_output(options: dict[str, bool], pages: Path,
 )
 def test_a_ledger_of_something_else_is_refused(ledger: bytes, message: str, pages: Path, tmp_path: Path) -> None:
     (tmp_path / "o.jsonl.ledger").write_bytes(ledger)
-    with pytest.raises(InputError, match=message):
+    with pytest.raises(BatchError, match=message):
         run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, resume=True))
 
 
@@ -726,6 +761,34 @@ def test_a_terminal_gets_a_bar(pages: Path, tmp_path: Path) -> None:
     assert "100%" in terminal.getvalue()
     assert "20 pages" in terminal.getvalue()
     assert "\r" in terminal.getvalue()
+
+
+def test_a_bar_is_closed_when_a_run_is_stopped(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(batch_output, "write_all", full)
+    terminal = Terminal()
+    with pytest.raises(OSError, match="No space"):
+        run([pages], tmp_path / "o.jsonl", HERE, progress=reporter(terminal))
+    assert terminal.getvalue().endswith("\n"), "what is printed next stands on the line of the bar"
+
+
+def test_progress_tells_of_what_is_done_and_left(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policynews.batch.runner._CHUNK_ITEMS", 5)
+    size = sum(path.stat().st_size for path in pages.rglob("*.html"))
+    seen: list[Progress] = []
+    run([pages], tmp_path / "o.jsonl", HERE, progress=seen.append)
+    assert [progress.pages for progress in seen] == [0, 5, 10, 15, 20, 20]
+    assert [progress.finished for progress in seen] == [False] * 5 + [True]
+    assert {progress.total for progress in seen} == {size}
+    assert seen[1].done < size / 3
+    assert seen[4].done == seen[5].done == size
+    (pages / "zzz.html").write_text(page(99), encoding="utf-8")
+    seen.clear()
+    run([pages], tmp_path / "o.jsonl", BatchOptions(workers=0, resume=True), progress=seen.append)
+    assert seen[-1].pages == 21
+    assert seen[-1].done == seen[-1].total == (pages / "zzz.html").stat().st_size, "what was done before is not counted"
 
 
 def test_a_terminal_without_the_bar_is_told_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

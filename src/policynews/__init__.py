@@ -24,6 +24,7 @@ from .article import (
 from .dates import PartialDate
 from .docnumber import DocumentNumber
 from .errors import (
+    BatchError,
     BinaryInputError,
     DecodingError,
     EmptyInputError,
@@ -32,6 +33,7 @@ from .errors import (
     LayoutError,
     MissingExtraError,
     NoArticleError,
+    OutputExistsError,
     PolicyNewsError,
     SchemaError,
     TooLargeError,
@@ -44,6 +46,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Attachment",
+    "BatchError",
     "BinaryInputError",
     "Block",
     "DecodingError",
@@ -62,6 +65,7 @@ __all__ = [
     "Notice",
     "Options",
     "Origin",
+    "OutputExistsError",
     "Paragraph",
     "Parser",
     "PartialDate",

@@ -10,6 +10,8 @@ PolicyNewsError
 ├── LayoutError           a layout definition that cannot work
 ├── IncompleteDateError   a calendar date asked of a date without a known day
 ├── SchemaError           data that is not an article of this library's schema
+├── BatchError            a batch that cannot start, or cannot be gone on with
+│   └── OutputExistsError its output is there already
 └── MissingExtraError     an optional feature whose extra is not installed
 """
 
@@ -73,6 +75,14 @@ class IncompleteDateError(PolicyNewsError, ValueError):
 
 class SchemaError(PolicyNewsError, ValueError):
     """The data is not an article of this library's JSON Schema; the message names the place."""
+
+
+class BatchError(PolicyNewsError):
+    """A batch cannot start, or cannot be gone on with; the message says what to do instead."""
+
+
+class OutputExistsError(BatchError):
+    """A file that the batch would write is there already, and neither `resume` nor `overwrite` is set."""
 
 
 class MissingExtraError(PolicyNewsError, ImportError):

@@ -256,13 +256,26 @@ def _group(file: Any, group: int, first: int, columns: list[str]) -> Iterator[Pa
     record, share = first, 1 / max(file.metadata.num_rows, 1)
     try:
         for batch in file.iter_batches(batch_size=_ROWS, row_groups=[group], columns=columns):
-            for values in batch.to_pylist():
-                yield ParquetRow(record=record, values=values, share=share)
+            for values in _rows_of(batch):
+                if isinstance(values, str):
+                    yield ParquetTrouble(record=record, message=f"row {record} cannot be read: {values}")
+                else:
+                    yield ParquetRow(record=record, values=values, share=share)
                 record += 1
-    except (_pyarrow().ArrowException, OSError, UnicodeDecodeError) as error:
+    except (_pyarrow().ArrowException, OSError) as error:
         rows = file.metadata.row_group(group).num_rows
-        message = f"rows {record} to {first + rows - 1} of row group {group} cannot be read: {error}"
+        message = f"rows {record} to {first + rows - 1} of row group {group} cannot be read: {str(error).strip()}"
         yield ParquetTrouble(record=record, message=message)
+
+
+def _rows_of(batch: pa.RecordBatch) -> list[dict[str, object] | str]:
+    """Return the rows of a batch; of one with text that is no UTF-8, which Parquet does not check, what is wrong."""
+    try:
+        return list(batch.to_pylist())
+    except UnicodeDecodeError as error:
+        if batch.num_rows == 1:
+            return [str(error)]
+    return [row for at in range(batch.num_rows) for row in _rows_of(batch.slice(at, 1))]
 
 
 def _pyarrow() -> Any:

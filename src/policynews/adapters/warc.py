@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from ._extra import load_extra as load
+from ._gzip import MAGIC, next_mark, unpacker
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -23,7 +24,6 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,30})", re.IGNORECASE)
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _STATUS = re.compile(r"HTTP/[\d.]{1,4} +(\d{3})")
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
-_GZIP = b"\x1f\x8b\x08"
 _START = b"WARC/1."
 _RECORD = re.compile(rb"WARC/\d\.\d\r?\n[A-Za-z-]{3,40}:")
 _LENGTH = re.compile(rb"\nContent-Length:[ \t]*(\d{1,18})", re.IGNORECASE)
@@ -80,7 +80,7 @@ def read_warc(path: str | os.PathLike[str]) -> Iterator[WarcEntry]:
     """
     fastwarc = load("fastwarc.warc", "warc", "reading WARC files")
     with Path(path).open("rb") as file:
-        packed = file.read(len(_GZIP)) == _GZIP
+        packed = file.read(len(MAGIC)) == MAGIC
         start: int | None = 0
         number = 0
         while start is not None:
@@ -197,7 +197,7 @@ def _without_chunks(body: bytes) -> bytes:
 
 def _decompressed(body: bytes, coding: str) -> bytes:
     """Undo a content coding; a body that some crawlers stored without it comes back as it is."""
-    if coding in ("gzip", "x-gzip") and body.startswith(_GZIP):
+    if coding in ("gzip", "x-gzip") and body.startswith(MAGIC):
         return _inflated(body, zlib.MAX_WBITS | 16)
     if coding == "deflate":
         try:
@@ -214,9 +214,9 @@ def _decompressed(body: bytes, coding: str) -> bytes:
 
 def _inflated(body: bytes, window: int) -> bytes:
     """Return unpacked data, as far as it goes when it is cut. Raises ValueError when it is too large."""
-    unpacker = zlib.decompressobj(window)
-    data = unpacker.decompress(body, LARGEST)
-    if unpacker.unconsumed_tail:
+    body_of = zlib.decompressobj(window)
+    data = body_of.decompress(body, LARGEST)
+    if body_of.unconsumed_tail:
         raise ValueError(f"the page unpacks to more than {LARGEST} bytes")
     return data
 
@@ -226,25 +226,11 @@ def _inflated(body: bytes, window: int) -> bytes:
 
 def _next_record(file: BinaryIO, offset: int, *, packed: bool) -> int | None:
     """Return where the first record at or behind `offset` begins that can be read; None when there is none."""
-    at = _next_mark(file, offset, packed=packed)
+    mark = MAGIC if packed else _START
+    at = next_mark(file, offset, mark)
     while at is not None and not _is_record(file, at, packed=packed):
-        at = _next_mark(file, at + 1, packed=packed)
+        at = next_mark(file, at + 1, mark)
     return at
-
-
-def _next_mark(file: BinaryIO, offset: int, *, packed: bool) -> int | None:
-    """Return the first place at or behind `offset` that looks like the beginning of a record or gzip member."""
-    mark = _GZIP if packed else _START
-    file.seek(offset)
-    at, rest = offset, b""
-    while data := file.read(_LOOK):
-        window = rest + data
-        found = window.find(mark)
-        if found >= 0:
-            return at - len(rest) + found
-        at += len(data)
-        rest = window[-len(mark) + 1 :]
-    return None
 
 
 def _end_of_record(file: BinaryIO, offset: int) -> int:
@@ -258,14 +244,14 @@ def _end_of_record(file: BinaryIO, offset: int) -> int:
 def _end_of_member(file: BinaryIO, offset: int) -> int:
     """Return where a gzip member ends; where it begins when it is damaged."""
     file.seek(offset)
-    unpacker, end = zlib.decompressobj(zlib.MAX_WBITS | 16), offset
+    member, end = unpacker(), offset
     try:
-        while not unpacker.eof and (data := file.read(_LOOK)):
-            unpacker.decompress(data)
+        while not member.eof and (data := file.read(_LOOK)):
+            member.decompress(data)
             end += len(data)
     except zlib.error:
         return offset
-    return end - len(unpacker.unused_data)
+    return end - len(member.unused_data)
 
 
 def _is_record(file: BinaryIO, offset: int, *, packed: bool) -> bool:
@@ -273,7 +259,7 @@ def _is_record(file: BinaryIO, offset: int, *, packed: bool) -> bool:
     head = file.read(_LOOK)
     if packed:
         try:
-            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 256)
+            head = unpacker().decompress(head, 256)
         except zlib.error:
             return False
     return _RECORD.match(head) is not None

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from policynews.errors import InputError
+from policynews.errors import BatchError
 
 from .options import InputKind
 
@@ -61,7 +61,7 @@ def find_sources(
     """Yield the files of `inputs`: files, folders, patterns with * ? [] and ** for any folders.
 
     A file that is named is read whatever its ending; of folders and patterns only files of a known ending are, unless
-    `kind` says what they are, and never hidden ones or those of `leave`. Raises InputError for an input that is not
+    `kind` says what they are, and never hidden ones or those of `leave`. Raises BatchError for an input that is not
     there and a pattern without a match.
     """
     left = {os.path.abspath(path) for path in leave}
@@ -76,10 +76,10 @@ def find_sources(
             matches = _expand(path)
             first = next(matches, None)
             if first is None:
-                raise InputError(f"{path}: no file matches; quote the pattern or check the path")
+                raise BatchError(f"{path}: no file matches; quote the pattern or check the path")
             yield from _usable(_chain(first, matches), kind, left)
         else:
-            raise InputError(f"{path}: no such file or folder")
+            raise BatchError(f"{path}: no such file or folder")
 
 
 def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
-from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, cast
+import io
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import BinaryIO
 
 from policynews.adapters import load_extra
+from policynews.adapters._gzip import MAGIC, Members
 from policynews.adapters.arrow import ParquetTrouble, read_rows
 from policynews.adapters.warc import WarcSkip, WarcTrouble, read_warc
 
@@ -46,22 +46,31 @@ def require(kinds: Iterable[InputKind]) -> None:
 
 
 def _json_lines(source: Source, _options: BatchOptions) -> Iterator[Item]:
+    """Yield the lines of a file; behind a damaged gzip member they are counted on from where they stopped."""
     with open(source.path, "rb") as raw:
-        packed = raw.read(2) == b"\x1f\x8b"
+        packed = raw.read(len(MAGIC)) == MAGIC
         raw.seek(0)
-        yield from _lines(source.path, cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if packed else raw, raw)
+        members = Members(raw) if packed else None
+        number, error = yield from _lines(source.path, io.BufferedReader(members) if members else raw, raw, 0)
+        while error is not None:
+            further = members is not None and members.skip()
+            rest = "" if further else " and all behind it"
+            yield Item(source.path, number, "trouble", f"line {number + 1}{rest} cannot be read: {error}")
+            if not members or not further:
+                return
+            number, error = yield from _lines(source.path, io.BufferedReader(members), raw, number + 1)
 
 
-def _lines(path: str, lines: BinaryIO, raw: BinaryIO) -> Iterator[Item]:
-    number, before = 0, 0
+def _lines(path: str, lines: BinaryIO, raw: BinaryIO, number: int) -> Generator[Item, None, tuple[int, OSError | None]]:
+    """Yield lines; return the number of the next one, and the error that ended the reading before the end."""
+    before = raw.tell()
     while True:
         try:
             line = lines.readline(LONGEST)
-        except (OSError, EOFError, zlib.error) as error:
-            yield Item(path, number, "trouble", f"line {number + 1} and all behind it cannot be read: {error}")
-            return
+        except OSError as error:
+            return number, error
         if not line:
-            return
+            return number, None
         at = raw.tell()
         if len(line) == LONGEST and not line.endswith(b"\n"):
             _pass_over(lines)
@@ -104,10 +113,11 @@ def _parquet(source: Source, options: BatchOptions) -> Iterator[Item]:
 def _warc(source: Source, _options: BatchOptions) -> Iterator[Item | None]:
     before = 0
     for entry in read_warc(source.path):
-        size, before = max(entry.offset - before, 0), entry.offset
         if isinstance(entry, WarcSkip):
             yield None
-        elif isinstance(entry, WarcTrouble):
+            continue
+        size, before = max(entry.offset - before, 0), entry.offset
+        if isinstance(entry, WarcTrouble):
             message = f"at byte {entry.offset}: {entry.message}"
             yield Item(source.path, entry.record, "trouble", message, entry.url, size=size)
         else:

@@ -24,12 +24,17 @@ class Item(NamedTuple):
     url: str | None = None
     encoding: str | None = None
     size: int = 0
-    """Bytes of input read for it."""
+    """Bytes of input read for it, as they are stored: packed where the file is."""
 
     @property
     def name(self) -> str:
         """What identifies it."""
         return self.path if self.record is None else f"{self.path}\0{self.record}"
+
+    @property
+    def weight(self) -> int:
+        """About how much memory it takes while it is worked on."""
+        return self.size if self.content is None else len(self.content)
 
 
 class Chunk(NamedTuple):

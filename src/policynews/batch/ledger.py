@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from policynews.errors import InputError
+from policynews.errors import BatchError
 
 from .items import Chunk, Counts, Item
 
@@ -81,13 +81,13 @@ class Ledger:
         """Go on with the ledger of an earlier run.
 
         `present` is how long output and failures are: lines that speak of more, written by a machine that then lost
-        its power, are forgotten. Raises InputError when the ledger is of another version, of a run with other options,
+        its power, are forgotten. Raises BatchError when the ledger is of another version, of a run with other options,
         or of one that is going on.
         """
         file = _opened(path)
         try:
             lines = _read(path, run, present)
-        except InputError:
+        except BatchError:
             os.close(file)
             raise
         os.ftruncate(file, lines.end)
@@ -95,7 +95,7 @@ class Ledger:
         return cls(path, file, lines)
 
     def remaining(self, items: Iterator[Item]) -> Iterator[tuple[int, Item]]:
-        """Yield the items that are not done, with their numbers. Raises InputError when the inputs are not the same."""
+        """Yield the items that are not done, with their numbers. Raises BatchError when the inputs are not the same."""
         order = sorted(range(len(self._firsts)), key=self._firsts.__getitem__)
         at = check = 0
         for number, item in enumerate(items):
@@ -105,10 +105,10 @@ class Ledger:
             check = check_names([item], check)
             if number == self._lasts[order[at]]:
                 if check != self._checks[order[at]]:
-                    raise InputError(_CHANGED)
+                    raise BatchError(_CHANGED)
                 at, check = at + 1, 0
         if at < len(order):
-            raise InputError(_CHANGED)
+            raise BatchError(_CHANGED)
 
     def add(self, entries: list[Done], mark: Mark) -> None:
         """Write down that `entries` are done and where the files end now."""
@@ -138,7 +138,7 @@ def _opened(path: Path) -> int:
         pass
     except OSError as error:
         os.close(file)
-        raise InputError(f"{path}: another run is writing this output; wait for it, or stop it first") from error
+        raise BatchError(f"{path}: another run is writing this output; wait for it, or stop it first") from error
     return file
 
 
@@ -188,12 +188,12 @@ def _check_header(path: Path, line: bytes, run: Mapping[str, object]) -> None:
         header = json.loads(line)
         version, before = header["version"], header["run"]
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: this is no ledger of a batch; start again with --overwrite") from error
+        raise BatchError(f"{path}: this is no ledger of a batch; start again with --overwrite") from error
     if version != VERSION:
-        raise InputError(f"{path}: a ledger of version {version}, this library reads {VERSION}; use --overwrite")
+        raise BatchError(f"{path}: a ledger of version {version}, this library reads {VERSION}; use --overwrite")
     other = [key for key, value in run.items() if before.get(key) != value]
     if other:
-        raise InputError(
+        raise BatchError(
             f"{path}: the run that was broken off had another value for {', '.join(other)}; "
             "give the same again, or start again with --overwrite"
         )

@@ -19,10 +19,11 @@ class Progress(NamedTuple):
     no_article: int
     failed: int
     done: int
-    """Bytes of input."""
+    """Bytes of input this run is through with."""
     total: int
-    """Bytes of all input."""
+    """Bytes of input it has to get through; of a resumed run, without those that were done before."""
     finished: bool = False
+    """The run is over, completed or not."""
 
     @property
     def pages(self) -> int:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from policynews.errors import InputError
+from policynews.errors import BatchError, OutputExistsError
 from policynews.parser import Options, Parser
 
 from .files import Source, find_sources
@@ -66,30 +66,29 @@ def run(
 ) -> BatchReport:
     """Parse the pages of `inputs` (files, folders, patterns) into `output` and return what became of them.
 
-    Raises InputError for an input that is not there, an output that is, and a run that cannot be resumed;
-    MissingExtraError; OSError when the output cannot be written, as on a full disk; KeyboardInterrupt on Ctrl-C or
-    SIGTERM, after what was under way is written. After any of them `resume` goes on where the run stopped.
+    Raises BatchError for an input that is not there and a run that cannot be resumed, OutputExistsError for an output
+    that is there; MissingExtraError; OSError when the output cannot be written, as on a full disk; KeyboardInterrupt on
+    Ctrl-C or SIGTERM, after what was under way is written. After any of them `resume` goes on where the run stopped.
     """
     chosen = options or BatchOptions()
     began = time.monotonic()
     plan = _Plan(tuple(os.fspath(path) for path in inputs), Path(output), chosen)
     sources, total = _survey(plan)
-    tally = _Tally()
-    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
+    tally = _Tally(total)
     report = progress or _unseen
     with _stop_on_signals() as stop, closing(_open(plan)) as files:
-        report(progress_of(files.counts, 0, total))
-        items = files.ledger.remaining(_items(sources, chosen, tally))
-        chunks = _chunks(items, stop, lambda: _chunk_bytes(total - tally.size, _workers(chosen)))
-        for chunk, result in _results(job, chunks, chosen):
-            files.add(chunk, result)
-            report(progress_of(files.counts, tally.size, total))
-        files.commit()
-        if stop.is_set():
-            raise KeyboardInterrupt
-        files.finish()
+        report(_progress(files, tally))
+        try:
+            items = _counted(files.ledger.remaining(_items(sources, chosen, tally)), tally)
+            chunks = _chunks(items, stop, lambda: _chunk_bytes(tally.unread, _workers(chosen)))
+            _work_through(chunks, plan, files, tally, report)
+            if stop.is_set():
+                raise KeyboardInterrupt
+            files.finish()
+            tally.done = tally.to_do
+        finally:  # a bar that stays open spoils the line of the message
+            report(_progress(files, tally, finished=True))
         counts = files.counts
-    report(progress_of(counts, total, total, finished=True))
     return BatchReport(
         written=counts.written,
         no_article=counts.no_article,
@@ -97,6 +96,20 @@ def run(
         skipped=tally.skipped,
         seconds=time.monotonic() - began,
     )
+
+
+def _work_through(chunks: Iterator[Chunk], plan: _Plan, files: _Files, tally: _Tally, report: Reporter) -> None:
+    chosen = plan.options
+    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
+    for chunk, result in _results(job, chunks, chosen):
+        files.add(chunk, result)
+        tally.done += chunk.size
+        report(_progress(files, tally))
+    files.commit()
+
+
+def _progress(files: _Files, tally: _Tally, *, finished: bool = False) -> Progress:
+    return progress_of(files.counts, tally.done, tally.to_do, finished=finished)
 
 
 def _unseen(_progress: Progress) -> None:
@@ -132,10 +145,21 @@ class _Plan:
 
 
 class _Tally:
-    """What the inputs held beside pages."""
+    """How far the reading of the inputs is, in bytes, and what they held beside pages."""
 
-    def __init__(self) -> None:
-        self.skipped = self.size = 0
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.skipped = self.read = self.given = self.done = 0
+
+    @property
+    def unread(self) -> int:
+        """Bytes of input not yet read."""
+        return self.total - self.read
+
+    @property
+    def to_do(self) -> int:
+        """Bytes of input that are for this run to do: without what was read, and done before."""
+        return self.total - (self.read - self.given)
 
 
 class _Files:
@@ -196,7 +220,7 @@ def _open(plan: _Plan) -> _Files:
     there = [path for path in (output, parts_folder(output), plan.failures, ledger) if path.exists()]
     if there and not plan.options.overwrite:
         advice = "it has no ledger to resume from; " if plan.options.resume else "resume the run that wrote it, or "
-        raise InputError(f"{there[0]} is there already; {advice}overwrite it, or choose another output")
+        raise OutputExistsError(f"{there[0]} is there already; {advice}overwrite it, or choose another output")
     # First: whatever then happens, the run can be resumed.
     book = Ledger.begin(ledger, plan.identity())
     return _Files(_output(plan, 0), JsonLines(plan.failures), book)
@@ -207,7 +231,7 @@ def _output(plan: _Plan, length: int) -> Output:
 
 
 def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
-    """Return the files to read and their bytes. Raises InputError when there are none, MissingExtraError."""
+    """Return the files to read and their bytes. Raises BatchError when there are none, MissingExtraError."""
     total = count = 0
     kinds: set[InputKind] = {"parquet"} if plan.shape == "parquet" else set()
     for source in plan.sources():
@@ -215,7 +239,7 @@ def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
         kinds.add(source.kind)
     if not count:
         endings = "no file of a known ending in it; name the kind of the inputs to read files of any ending"
-        raise InputError(f"{', '.join(plan.inputs) or 'no input'}: {endings}")
+        raise BatchError(f"{', '.join(plan.inputs) or 'no input'}: {endings}")
     require(kinds)
     return plan.sources(), total
 
@@ -226,8 +250,14 @@ def _items(sources: Iterable[Source], options: BatchOptions, tally: _Tally) -> I
             if item is None:
                 tally.skipped += 1
             else:
-                tally.size += item.size
+                tally.read += item.size
                 yield item
+
+
+def _counted(items: Iterator[tuple[int, Item]], tally: _Tally) -> Iterator[tuple[int, Item]]:
+    for number, item in items:
+        tally.given += item.size
+        yield number, item
 
 
 def _chunk_bytes(left: int, workers: int) -> int:
@@ -240,7 +270,7 @@ def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event, most: Call
     held: list[Item] = []
     first = size = limit = 0
     for number, item in items:
-        if held and (number != first + len(held) or len(held) == _CHUNK_ITEMS or size + item.size > limit):
+        if held and (number != first + len(held) or len(held) == _CHUNK_ITEMS or size + item.weight > limit):
             yield Chunk(first, tuple(held))
             held, size = [], 0
         if stop.is_set():
@@ -248,7 +278,7 @@ def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event, most: Call
         if not held:
             first, limit = number, most()
         held.append(item)
-        size += item.size
+        size += item.weight
     if held:
         yield Chunk(first, tuple(held))
 

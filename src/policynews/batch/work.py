@@ -87,7 +87,9 @@ def _from_json(job: Job, item: Item) -> Item:
     html, text, url = job.fields
     line = (item.record or 0) + 1
     try:
-        data = json.loads(item.content or "")
+        data = json.loads((item.content or b"").strip())
+    except json.JSONDecodeError as error:
+        raise InputError(f"line {line} is no JSON: {error.msg} at character {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"line {line} is no JSON: {error}") from error
     if not isinstance(data, Mapping):
