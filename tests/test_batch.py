@@ -176,6 +176,47 @@ def test_what_is_not_there_is_an_error_before_anything_is_written(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+def test_one_input_needs_no_list(pages: Path, tmp_path: Path) -> None:
+    assert run(pages / "001.html", tmp_path / "a.jsonl", HERE).total == 1
+    assert run(str(pages), tmp_path / "b.jsonl", HERE).total == 20
+    with pytest.raises(BatchError, match="there are no inputs"):
+        run([], tmp_path / "c.jsonl", HERE)
+
+
+@pytest.mark.parametrize(
+    ("output", "failures", "message"),
+    [
+        ("none/o.jsonl", None, "there is no folder .*none"),
+        ("o.jsonl", "none/f.jsonl", "there is no folder .*none"),
+        ("o.jsonl", "o.jsonl", "cannot be the file of the failures"),
+        ("o.jsonl", "o.jsonl.ledger", "cannot be the file of the failures"),
+        ("pages", None, "is a folder"),
+    ],
+)
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_an_output_that_cannot_be_is_an_error_before_anything_is_written(
+    output: str, failures: str | None, message: str, overwrite: bool, pages: Path, tmp_path: Path
+) -> None:
+    where = None if failures is None else tmp_path / failures
+    with pytest.raises(BatchError, match=message):
+        run(pages, tmp_path / output, BatchOptions(workers=0, overwrite=overwrite, failures=where))
+    assert list(tmp_path.iterdir()) == [pages]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"workers": -1}, "workers is -1"),
+        ({"resume": True, "overwrite": True}, "one of them"),
+        ({"input_kind": "pdf"}, "'pdf'; it can be 'auto', 'html'"),
+        ({"shape": "csv"}, "'csv'; it can be None, 'jsonl', 'parquet'"),
+    ],
+)
+def test_an_option_that_means_nothing_is_refused(options: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        BatchOptions(**options)  # type: ignore[arg-type]
+
+
 def test_the_files_of_a_run_are_no_inputs_of_it(pages: Path) -> None:
     output = pages / "articles.jsonl"
     assert run([pages], output, HERE).total == 20
@@ -592,6 +633,18 @@ def test_inputs_that_grew_are_gone_on_with(pages: Path, tmp_path: Path) -> None:
         assert len(records) == 21
         assert records[-1].path.endswith("zzz.html")
     assert not (tmp_path / "o.parquet.parts").exists()
+
+
+def test_parts_that_a_killed_run_did_not_remove_are_in_nobodys_way(pages: Path, tmp_path: Path) -> None:
+    output = pages / "o.parquet"
+    run([pages], output, HERE)
+    left = pages / "o.parquet.parts.removed"
+    left.mkdir()
+    (left / "part-000000.parquet").write_bytes(output.read_bytes())
+    (pages / "zzz.html").write_text(page(99), encoding="utf-8")
+    assert counts(run([pages], output, BatchOptions(workers=0, resume=True))) == (21, 0, 0)
+    assert len(list(read_records(output))) == 21
+    assert not left.exists()
 
 
 def test_a_resumed_run_must_be_the_same_run(pages: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from policynews.parser import Options
 
@@ -42,3 +42,16 @@ class BatchOptions:
     """Write removals, notices and origins too."""
     parser: Options = field(default_factory=Options)
     """How to parse."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a value that means nothing."""
+        if self.workers is not None and self.workers < 0:
+            raise ValueError(f"workers is {self.workers}; 0 parses in this process, None uses every processor")
+        if self.resume and self.overwrite:
+            raise ValueError("resume goes on with an output, overwrite replaces it; set one of them")
+        for name, value, known in (
+            ("input_kind", self.input_kind, get_args(InputKind)),
+            ("shape", self.shape, (None, *get_args(Shape))),
+        ):
+            if value not in known:
+                raise ValueError(f"{name} is {value!r}; it can be {', '.join(map(repr, known))}")

@@ -137,7 +137,9 @@ class Parquet:
         unfinished.replace(self._path)
         if self._folder.exists():
             # Under another name first: a folder from which parts are missing must not be taken for one to go on with.
-            removed = self._folder.with_name(self._folder.name + ".removed")
+            removed = removed_folder(self._path)
+            if removed.exists():  # a run was killed while it removed them
+                shutil.rmtree(removed)
             self._folder.rename(removed)
             shutil.rmtree(removed)
 
@@ -148,6 +150,11 @@ class Parquet:
 def parts_folder(path: Path) -> Path:
     """Return where the parts of a Parquet file stand until it is finished."""
     return path.with_name(path.name + ".parts")
+
+
+def removed_folder(path: Path) -> Path:
+    """Return where the parts of a finished Parquet file are removed."""
+    return path.with_name(path.name + ".parts.removed")
 
 
 def length_of(path: Path, shape: Shape) -> float:

@@ -19,7 +19,7 @@ from .inputs import read_source, require
 from .items import Chunk, Counts, Item, Job, Result
 from .ledger import Done, Ledger, Mark, done
 from .options import BatchOptions, InputKind, Shape
-from .output import JsonLines, Output, Parquet, length_of, parts_folder, shape_of
+from .output import JsonLines, Output, Parquet, length_of, parts_folder, removed_folder, shape_of
 from .pool import Pool
 from .progress import Progress, Reporter, progress_of
 from .work import work
@@ -58,7 +58,7 @@ class BatchReport:
 
 
 def run(
-    inputs: Iterable[str | os.PathLike[str]],
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     output: str | os.PathLike[str],
     options: BatchOptions | None = None,
     *,
@@ -72,7 +72,8 @@ def run(
     """
     chosen = options or BatchOptions()
     began = time.monotonic()
-    plan = _Plan(tuple(os.fspath(path) for path in inputs), Path(output), chosen)
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    plan = _Plan(tuple(os.fspath(path) for path in given), Path(output), chosen)
     sources, total = _survey(plan)
     tally = _Tally(total)
     report = progress or _unseen
@@ -127,7 +128,8 @@ class _Plan:
 
     def sources(self) -> Iterator[Source]:
         """Yield the files to read, anew at every call."""
-        own = (self.output, self.failures, self.ledger, parts_folder(self.output))
+        parts = parts_folder(self.output), removed_folder(self.output)
+        own = (self.output, self.failures, self.ledger, *parts)
         return find_sources(self.inputs, self.options.input_kind, leave=map(str, own))
 
     def identity(self) -> dict[str, object]:
@@ -213,6 +215,7 @@ class _Files:
 
 def _open(plan: _Plan) -> _Files:
     output, ledger = plan.output, plan.ledger
+    _check_places(plan)
     if plan.options.resume and ledger.exists():
         present = length_of(output, plan.shape), length_of(plan.failures, "jsonl")
         book = Ledger.reopen(ledger, plan.identity(), present)
@@ -226,6 +229,18 @@ def _open(plan: _Plan) -> _Files:
     return _Files(_output(plan, 0), JsonLines(plan.failures), book)
 
 
+def _check_places(plan: _Plan) -> None:
+    """Raise BatchError where no files can be written, before any is."""
+    places = plan.output, plan.failures, plan.ledger
+    if len({os.path.abspath(path) for path in places}) < len(places):
+        raise BatchError(f"{plan.failures} cannot be the file of the failures; output and ledger stand there")
+    for path in places:
+        if path.is_dir():
+            raise BatchError(f"{path} is a folder; name a file in it")
+        if not path.parent.is_dir():
+            raise BatchError(f"{path} cannot be written: there is no folder {path.parent}; make it, or choose another")
+
+
 def _output(plan: _Plan, length: int) -> Output:
     return Parquet(plan.output, length) if plan.shape == "parquet" else JsonLines(plan.output, length)
 
@@ -237,9 +252,11 @@ def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
     for source in plan.sources():
         total, count = total + source.size, count + 1
         kinds.add(source.kind)
+    if not plan.inputs:
+        raise BatchError("there are no inputs; name files, folders or patterns")
     if not count:
         endings = "no file of a known ending in it; name the kind of the inputs to read files of any ending"
-        raise BatchError(f"{', '.join(plan.inputs) or 'no input'}: {endings}")
+        raise BatchError(f"{', '.join(plan.inputs)}: {endings}")
     require(kinds)
     return plan.sources(), total
 
