@@ -246,6 +246,11 @@ def test_chunks_get_smaller_towards_the_end() -> None:
     items = [(number, Item(f"{number}.html", size=30_000)) for number in range(68)]
     chunks = list(batch_runner._chunks(iter(items), threading.Event(), iter(range(600_000, 0, -100_000)).__next__))
     assert [len(chunk.items) for chunk in chunks] == [20, 16, 13, 10, 6, 3]
+    packed = [(number, Item("a.jsonl.gz", number, "json", b"x" * 30_000, size=300)) for number in range(20)]
+    chunks = list(batch_runner._chunks(iter(packed), threading.Event(), lambda: 120_000))
+    assert [len(chunk.items) for chunk in chunks] == [4] * 5, (
+        "what counts is the memory a page takes, not its packed size"
+    )
 
 
 # Accounting
