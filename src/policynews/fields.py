@@ -62,6 +62,9 @@ _SCRIPT_SAMPLE = 300
 _LONGEST_SCRIPT = 200_000
 # var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
 _SCRIPT_NAMES = ("ct = ", "ct=", "fbrq", "ubDate", "ubtime", "ublish", "ubTime", "ptime")
+# A name goes on before what is looked for (firstPublishTime), its value stands close behind; a list of other articles
+# repeats a name, but without a date only so often.
+_NAME_REACH, _VALUE_REACH, _MOST_NAMES = 16, 60, 20
 _SCRIPT_DATE = lazy_pattern(
     r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
     r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
@@ -235,13 +238,26 @@ def _script_date(page: Page) -> Reading | None:
     """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime."""
     for script in page.root.iter("script"):
         text = script.text
-        if not text or len(text) > _LONGEST_SCRIPT or not any(name in text for name in _SCRIPT_NAMES):
-            continue
-        if match := _SCRIPT_DATE.search(text):
-            date = read_date(match[2])
-            if date and date.year:
-                return Reading(date, f"script:{match[1]}", match[0])
+        match = _search_script(text) if text and len(text) <= _LONGEST_SCRIPT else None
+        date = read_date(match[2]) if match else None
+        if match and date and date.year:
+            return Reading(date, f"script:{match[1]}", match[0])
     return None
+
+
+def _search_script(text: str) -> re.Match[str] | None:
+    """Return the first date under a known name. The pattern looks around those names only: scripts are long."""
+    found: list[re.Match[str]] = []
+    for name in _SCRIPT_NAMES:
+        at = text.find(name)
+        for _ in range(_MOST_NAMES):
+            if at < 0:
+                break
+            if match := _SCRIPT_DATE.search(text, max(0, at - _NAME_REACH), at + _VALUE_REACH):
+                found.append(match)
+                break
+            at = text.find(name, at + 1)
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def _read_updated(draft: Draft, lines: _Lines) -> None:
