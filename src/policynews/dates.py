@@ -825,7 +825,7 @@ _M1, _D1 = "(1[0-2]|0?[1-9])", r"([12]\d|3[01]|0?[1-9])"
 _URL_DAYS = tuple(
     lazy_pattern(pattern)
     for pattern in (
-        rf"/t{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS
+        rf"/t?{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS; /202201/20220115_123.html
         rf"/{_Y}/{_M1}/{_D1}/",  # …/art/2022/1/15/art_1_2.html, Hanweb; /2022/01/15/ARTI…, CCTV
         rf"/{_Y}[-_]{_M1}[-_]{_D1}[-_/]",  # …/2022-01-15/123.html; /2022_01_15_123.shtml
         rf"/{_Y}[-_]?{_M}/{_D}/",  # …/2022-01/15/content_1.htm, epapers; /202201/15/<uuid>.html, Hebei

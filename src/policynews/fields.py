@@ -199,9 +199,12 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
-    chosen = _choose(visible, declared, _address_date(page)) or _last_resort(lines)
+    address = _address_date(page)
+    chosen = _choose(visible, declared, address) or _only_updated(lines) or address
+    behind = _last_resort(lines) if chosen is None or chosen.reader == "url" else None
+    chosen = chosen or behind
     if chosen is not None:
-        chosen = _refine(chosen, [*visible[:2], *declared])
+        chosen = _refine(chosen, [*visible[:2], *declared, *filter(None, [behind])])
         draft.set("published", chosen.date, chosen.reader, chosen.raw)
         for other in [*visible[:1], *declared[:1]]:
             if not other.date.agrees(chosen.date):
@@ -286,7 +289,15 @@ def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Re
         return seen
     if declared:
         return declared[0]
-    return address
+    return None
+
+
+def _only_updated(lines: _Lines) -> Reading | None:
+    """Return 更新时间 of the info line, where that line is the only one that dates the page: 作者 来源 更新时间."""
+    for info in lines.infos:
+        if info.updated:
+            return Reading(info.updated, "info-line:updated", info.updated.isoformat())
+    return None
 
 
 def _refine(chosen: Reading, others: Sequence[Reading]) -> Reading:

@@ -1,0 +1,58 @@
+"""Shapes of pages that no layout of ours covers: what info lines, tables and tails of unknown portals look like."""
+
+from __future__ import annotations
+
+from policynews import Article, parse
+
+TITLE = "县水利局召开防汛工作会议"
+FIRST = "六月十日上午，县水利局召开全县防汛工作会议，各乡镇水利站负责人参加会议。"
+SECOND = "会议要求，各站对山塘水库逐一检查，发现隐患立即整改，并落实二十四小时值班制度。"
+
+
+def shape(
+    *, info: str = "", text: str = f"<p>{FIRST}</p><p>{SECOND}</p>", behind: str = "", url: str | None = None
+) -> Article:
+    """Return the article of a page with the given markup between headline and text, as text, and behind it."""
+    page = f"""<html><head><title>{TITLE}</title></head><body><div><a href="/">首页</a> <a href="/b">政务公开</a></div>
+<h2>{TITLE}</h2>{info}<div class="nr">{text}</div>{behind}
+<div class="footer">主办：某县人民政府 网站标识码：3400000001</div></body></html>"""
+    return parse(page, url=url)
+
+
+def published(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
+
+
+def test_a_page_that_dates_itself_with_its_last_change_only() -> None:
+    article = shape(info="<p>作者：王小刚　文章来源：县水利局　点击数：12　更新时间：2006-6-12</p>")
+    assert published(article) == "2006-06-12"
+    assert {o.field: o.reader for o in article.origins}["published"] == "info-line:updated"
+    both = shape(info="<p>发布时间：2006-6-10　更新时间：2006-6-12</p>")
+    assert published(both) == "2006-06-10"
+
+
+def test_a_labelled_date_behind_the_text_knows_more_than_the_address() -> None:
+    behind = "<div>发布时间：2021-07-05 <a>【打印本页】</a><a>【关闭窗口】</a></div>"
+    assert published(shape(behind=behind, url="http://a.example.cn/tzgg/202107/250720.html")) == "2021-07-05"
+    assert published(shape(behind=behind, url="http://a.example.cn/tzgg/202106/250720.html")) == "2021-06"
+
+
+def test_a_cell_between_two_labels_is_a_value_whatever_it_says() -> None:
+    table = "".join(
+        f"<tr><th>{label}</th><td>{value}</td></tr>"
+        for label, value in (
+            ("信息索引", "014006438/2020-00321"),
+            ("文件编号", "石自然资发〔2020〕45号"),
+            ("有 效 期", "长期"),
+            ("效力状况", "有效"),
+            ("主题分类", "国土资源、能源"),
+            ("信息名称", TITLE),
+        )
+    )
+    document = shape(info=f"<table>{table}</table>").document
+    assert document is not None
+    assert (document.index_number, document.validity, document.topic) == (
+        "014006438/2020-00321",
+        "有效",
+        "国土资源、能源",
+    )
