@@ -56,3 +56,40 @@ def test_a_cell_between_two_labels_is_a_value_whatever_it_says() -> None:
         "有效",
         "国土资源、能源",
     )
+
+
+def test_a_press_release_ends_with_its_day_and_hour() -> None:
+    """The layout of the press releases of Hong Kong's government."""
+    text = f"<div>＊＊＊＊＊＊＊＊＊＊</div><span>{FIRST}<br><br>{SECOND}</span><br><div>完</div>"
+    article = shape(text=text + "<div>2022年8月11日（星期四）</div><div>香港時間16時30分</div>")
+    assert article.text == f"{FIRST}\n{SECOND}"
+    assert published(article) == "2022-08-11T16:30"
+
+
+def test_a_zone_between_day_and_hour_is_no_source() -> None:
+    article = shape(info="<div>2023-08-01 HKT 14:05</div>")
+    assert published(article) == "2023-08-01T14:05"
+    assert article.source is None
+
+
+def test_notices_of_rights_behind_the_text() -> None:
+    behind = """<div><b>某某新闻网版权与免责声明：</b><br>① 凡本网注明"稿件来源：某某新闻网"的所有文字和图片，版权均属某某新闻网所有，任何媒体未经授权不得转载。<br>
+    ② 凡本网未注明"稿件来源：某某新闻网"的其他稿件，均为转载稿，本网转载出于传递更多信息之目的，不意味着赞同其观点。</div>"""
+    assert shape(text=f"<p>{FIRST}</p><p>{SECOND}</p>{behind}").text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_page_of_nothing_but_a_file_above_a_wordy_footer() -> None:
+    text = f'<p><a href="/P020230510.pdf">{TITLE}.pdf</a></p>'
+    footer = "<p>主办：某县人民政府办公室 承办：某县大数据中心</p><p>网站标识码：3400000001 皖ICP备05000000号-1</p>"
+    article = shape(
+        info="<p>日期：2023-05-10 来源：县水利局</p>", text=text, behind=f'<div class="footer">{footer}</div>'
+    )
+    assert article.text == ""
+    assert [attachment.name for attachment in article.attachments] == [f"{TITLE}.pdf"]
+    assert (article.title, published(article)) == (TITLE, "2023-05-10")
+
+
+def test_a_list_of_files_may_hold_an_explanation() -> None:
+    files = '<li><a href="a.doc">防汛预案.doc</a></li><li><a href="b.pdf">政策解读.pdf</a></li>'
+    article = shape(behind=f"<div><span>附件：</span><ul>{files}</ul></div>")
+    assert [attachment.name for attachment in article.attachments] == ["防汛预案.doc", "政策解读.pdf"]

@@ -56,7 +56,7 @@ def find_attachments(
     for index in range(region.first, min(last + _NEAR, len(blocks))):
         block = blocks[index]
         if index >= last:
-            if _RELATED.search(block.text):
+            if _RELATED.search(block.text) and not _FILE.search(block.text):
                 break
             named = named or _HEADING.search(block.text) is not None
             if not named and index >= last + _ADJACENT:

@@ -239,9 +239,7 @@ _DAY_PARTS = {
 }
 _DAY_PART = any_of(word for word in _DAY_PARTS if not word.isascii())
 _SMALL_NUMBER = f"[\\d{_ZERO}{_FIGURES}十两兩]{{1,3}}"
-_BEFORE_CLOCK = (
-    rf"(?:\s{{0,4}}{_WEEKDAY})?\s{{0,8}}(?:([T,|_-]|at\s)\s{{0,3}})?({_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
-)
+_BEFORE_CLOCK = rf"(?:\s{{0,4}}{_WEEKDAY})?(?:\s{{0,4}}(?:HKT|(?:北京|香港)[时時][间間]))?\s{{0,8}}(?:([T,|_-]|at\s)\s{{0,3}})?({_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
 # 08:18 | 08:18:00.000 | 8：00 | 02:26:26 | 10:17AM; never with more digits behind, unless the next date begins there
 _COLON_CLOCK = (
     rf"(\d{{1,2}})\s?{_COLON}\s?(\d{{1,2}})(?:\s?{_COLON}\s?(\d{{1,2}})(?:[.,]\d{{1,9}})?)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -75,6 +75,8 @@ _LABEL = lazy_pattern(
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
 _STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
+# 2022年8月11日（星期四）, 香港時間16時30分: the last two lines of a press release
+_LOCAL_TIME = ("香港時間", "香港时间")
 _KEYWORD_SPLIT = lazy_pattern(r"[,，;；、|\s]+")
 
 
@@ -229,6 +231,9 @@ def _last_resort(lines: _Lines) -> Reading | None:
     for info in info_lines(lines.behind, lines.roc)[0]:
         if info.published and info.published_label:
             return Reading(info.published, "info-line", info.published_raw or "")
+    for day, clock in pairwise(lines.behind):
+        if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
+            return Reading(date, "info-line", f"{day} {clock}")
     if lines.page is None:
         return None
     return next(iter(_declared_dates(lines.page, _META_LAST, lines)), None) or _script_date(lines.page)

@@ -19,6 +19,7 @@ from .documents import find_references, merge_documents, read_metadata_lines, re
 from .draft import Draft
 from .errors import PolicyNewsError
 from .fields import Facts, read_fields
+from .furniture import classify
 from .generic import MIN_BODY, Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from .page import Page, PageInput, load
@@ -203,6 +204,8 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         draft.notice("replaced-characters", message)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
     region = found.region
+    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
+        region = None
     files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
     if region is None or region.prose < MIN_BODY:
         files = files or _few_files(page, found.blocks)
@@ -242,6 +245,17 @@ def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     if title is None or title.first < 0:
         return title
     return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
+
+
+def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
+    """Whether the heaviest lines of a page are those of its footer: then it has no text of its own."""
+    lines = [blocks[i] for i in range(region.first, region.last) if blocks[i].is_line]
+    return all(_is_rights(block) for block in lines)
+
+
+def _is_rights(block: RawBlock) -> bool:
+    kind = classify(block.text)
+    return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
 
 
 def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:

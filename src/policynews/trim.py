@@ -36,7 +36,7 @@ _FIRST_LINES = 4
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
-    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"}
+    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark"}
 )
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 
