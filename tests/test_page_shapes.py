@@ -93,3 +93,16 @@ def test_a_list_of_files_may_hold_an_explanation() -> None:
     files = '<li><a href="a.doc">防汛预案.doc</a></li><li><a href="b.pdf">政策解读.pdf</a></li>'
     article = shape(behind=f"<div><span>附件：</span><ul>{files}</ul></div>")
     assert [attachment.name for attachment in article.attachments] == ["防汛预案.doc", "政策解读.pdf"]
+
+
+def test_a_badge_before_the_headline_is_no_part_of_it() -> None:
+    page = f"<title>{TITLE}</title><h1><span>原创</span>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    assert parse(page).title == TITLE
+    assert parse(page.replace(f"<title>{TITLE}", f"<title>原创{TITLE}")).title == f"原创{TITLE}"
+
+
+def test_an_author_beside_the_date_is_no_source() -> None:
+    info = "<p>2020-06-05 20:35 大叨叨</p>"
+    article = shape(info=info, text=f"<p>执笔/大叨叨、李小飞</p><p>{FIRST}</p><p>{SECOND}</p>")
+    assert article.source is None
+    assert [person.name for person in article.authors] == ["大叨叨", "李小飞"]

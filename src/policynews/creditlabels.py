@@ -140,6 +140,7 @@ ROLE_LABELS: Mapping[str, Role] = MappingProxyType(
 _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
 _WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
+_DATED = lazy_pattern(r"\d[年月日时分秒]")  # 2022年8月5日来源：某报
 _LABEL_MARK = lazy_pattern(r"[:|/]")
 _LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
 _LABEL_CHARACTER = lazy_pattern(r"[\u3400-\u9fff/、&]")
@@ -223,7 +224,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return False
     if mark == "|" and kind in ("counter", "widget", "meta"):
         return False
-    if not start or not _WORD.match(folded, start - 1):
+    if not start or not _WORD.match(folded, start - 1) or _DATED.match(folded, start - 2):
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
         return mark != "/"

@@ -339,8 +339,9 @@ def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition
 
 def _read_implied_source(draft: Draft, lines: _Lines) -> None:
     """Set `source` from a name beside the date, or from a meta."""
+    authors = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
-        if info.unlabelled and info.published and info.published.year:
+        if info.unlabelled and info.unlabelled not in authors and info.published and info.published.year:
             draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
             return
     for name in _META_SOURCE if lines.page else ():

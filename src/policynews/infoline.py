@@ -85,6 +85,8 @@ _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the sam
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
 _REPORTER = lazy_pattern("[记記]者")
+# 来源：某某报记者 张三【字体：大 中 小】
+_REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
 _COMMA = lazy_pattern("[，,；;。！？!?”]")
 _WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -206,12 +208,13 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     cut = _first_date(value, roc) if field.kind not in ("meta", "counter", "title") else len(value)
     value, rest = value[:cut], value[cut:]
     if field.kind in ("source", "issuer", "origin"):
+        value, people = _split_reporter(value)
         name = read_source_name(value)
         named = (Source(name=name, label=field.label),) if name else ()
         return (
-            _Facts(sources=named, loose=(rest,))
+            _Facts(sources=named, people=people, loose=(rest,))
             if field.kind == "source"
-            else _Facts(spare_sources=named, loose=(rest,))
+            else _Facts(spare_sources=named, people=people, loose=(rest,))
         )
     if field.kind in ROLES:
         return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
@@ -219,6 +222,15 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
         return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
     stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
     return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
+
+
+def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
+    """Part 来源：某某报记者 张三 into the outlet and its people; without people the value stays whole."""
+    match = _REPORTED.search(value)
+    if match is None:
+        return value, ()
+    byline = read_byline(match[2], vouched=False)
+    return (match[1], byline.people) if byline.people else (value, ())
 
 
 def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:

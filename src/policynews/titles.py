@@ -34,6 +34,7 @@ _SITE_WORD = lazy_pattern(
     r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
 )
 _SEPARATOR = lazy_pattern(r"[_|｜]+|[-–—]+|»")
+_BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家", "[转]", "【转载】", "[置顶]")
 _CUT = ("...", "…", "...")
 _MARKS = lazy_pattern(r"[。；;]$")
 
@@ -114,7 +115,8 @@ def located_title(lines: Sequence[RawBlock], span: range, layout: str, declared:
     """
     if not lines:
         return None
-    text = _uncut(_without_chain(_without_info(" ".join(line.text for line in lines), declared)), declared)
+    shown = _without_info(" ".join(line.text for line in lines), declared)
+    text = _uncut(_without_badge(_without_chain(shown), declared), declared)
     if not 2 <= len(text) <= 2 * _LONGEST or fold_key(text) in declared.sites:
         return None
     first, last = (span.start, span.stop) if span else (-1, -1)
@@ -228,7 +230,7 @@ def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Tit
         if not any(fold_key(longer) in key for key in declared.keys):
             break
         text, first = longer, first - 1
-    text = _without_chain(_without_info(text, declared))
+    text = _without_badge(_without_chain(_without_info(text, declared)), declared)
     return Title(_uncut(text, declared), "heading" if block.tag in _HEADINGS else "title-block", first, last)
 
 
@@ -239,6 +241,15 @@ def _without_info(text: str, declared: Declared) -> str:
             rest = text[len(title) :].strip()
             return title if is_info_line(rest) or read_date(rest) else text
     return text
+
+
+def _without_badge(text: str, declared: Declared) -> str:
+    """Return a headline without the badge that the page prints before it (原创, 置顶), where the head declares it bare."""
+    badge = next((badge for badge in _BADGES if text.startswith(badge)), "")
+    bare = text[len(badge) :].strip() if badge else ""
+    if len(bare) < _COLUMN_NAME or any(title.startswith(text) for _, title in declared.titles):
+        return text
+    return bare if any(title.startswith(bare) for _, title in declared.titles) else text
 
 
 def _without_chain(text: str) -> str:
