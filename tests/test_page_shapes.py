@@ -106,3 +106,39 @@ def test_an_author_beside_the_date_is_no_source() -> None:
     article = shape(info=info, text=f"<p>执笔/大叨叨、李小飞</p><p>{FIRST}</p><p>{SECOND}</p>")
     assert article.source is None
     assert [person.name for person in article.authors] == ["大叨叨", "李小飞"]
+
+
+NOTICE = "某县人民政府关于加强防汛工作的通知"
+ORDERS = "<p>各乡镇人民政府：</p><p>现将防汛工作有关事项通知如下，请各单位认真组织实施，确保人民群众生命安全。</p>"
+
+
+def test_number_above_and_signature_behind_the_element_of_the_text() -> None:
+    page = f"""<title>{NOTICE}</title><h1>{NOTICE}</h1><div>某政发〔2020〕5号</div><div>时间：2020-03-04</div>
+    <div>{ORDERS}<p>{SECOND}</p></div><div>某县人民政府</div><div>2020年3月2日</div><div><a href="/x">返回列表</a></div>"""
+    article = parse(page)
+    assert article.text.endswith("某县人民政府\n2020年3月2日")
+    assert article.document is not None
+    assert str(article.document.number) == "某政发〔2020〕5号"
+    assert article.document.written is not None
+    assert article.document.written.isoformat() == "2020-03-02"
+    assert published(article) == "2020-03-04"
+
+
+def test_an_info_line_is_no_headline() -> None:
+    info = "发布日期：2016-11-22 浏览次数： 信息来源：省发改委"
+    page = f'<div class="title">{TITLE}</div><div class="title">{info}</div><p>{FIRST}</p><p>{SECOND}</p>'
+    assert parse(page).title == TITLE
+    assert parse(f"<h2>{TITLE} 2024-05-01 来源：某报</h2><p>{FIRST}</p><p>{SECOND}</p>").title == TITLE
+
+
+def test_a_site_that_titles_every_page_with_its_own_name() -> None:
+    site = "某某自治区人民政府门户网站"
+    page = f"""<title>{site} - www.example.gov.cn</title><div><h1>{site}</h1></div>
+    <div><p>{TITLE}</p><p>来源： 某某日报 2024-10-17 08:03</p></div><div><p>{FIRST}</p><p>{SECOND}</p></div>"""
+    assert parse(page).title == TITLE
+
+
+def test_years_of_the_republic_where_the_page_says_where_it_is() -> None:
+    page = f'<html lang="zh-Hant-TW"><h2>{TITLE}</h2><p>日期：107-06-14</p><p>{FIRST}</p><p>{SECOND}</p></html>'
+    assert published(parse(page)) == "2018-06-14"
+    assert published(parse(page.replace("zh-Hant-TW", "zh-Hant"))) is None

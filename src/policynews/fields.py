@@ -120,7 +120,7 @@ class _Lines(NamedTuple):
 
 def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
     """Set every field but headline, body and document. `reference` is what relative times count from."""
-    roc = _is_taiwanese(url)
+    roc = _is_taiwanese(url, page)
     near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
     behind = [block.text for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
@@ -148,8 +148,12 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, 
     draft.values["script"] = detect_script(text[:_SCRIPT_SAMPLE])
 
 
-def _is_taiwanese(url: str | None) -> bool:
-    """Whether bare years count from 1912: only on hosts of Taiwan."""
+def _is_taiwanese(url: str | None, page: Page | None) -> bool:
+    """Whether bare years count from 1912: only on hosts of Taiwan, or where a page without an address says zh-TW."""
+    if url is None and page is not None:
+        url = page.canonical or page.meta.get("og:url")
+        if url is None:
+            return (page.root.get("lang") or "").lower().endswith("-tw")
     host = (urlsplit(url).hostname or "") if url and "//" in url else ""
     return host.endswith(".tw")
 

@@ -357,7 +357,7 @@ def _is_bare_info(line: str) -> bool:
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, False)[1], False).bare)
+        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, True)[1], False).bare)
         return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED

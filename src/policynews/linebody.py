@@ -18,7 +18,7 @@ from .folding import fold, fold_key
 from .furniture import classify, is_list_entry
 from .generic import MIN_BODY, Region, is_legal
 from .patterns import lazy_pattern
-from .titles import Title, strip_suffix
+from .titles import INFO_BEHIND, Title, strip_suffix
 
 # 。 anywhere; a comma where more than a word follows
 _SENTENCE_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
@@ -140,10 +140,6 @@ _TABLE_LABEL = lazy_pattern(
 )
 _TITLE_LABEL = lazy_pattern(
     r"^[\[【]?\s*(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]\s*(.*)$"
-)
-# 某会召开 2024-05-01 来源：某报: headline and info line on one line
-_INFO_BEHIND = lazy_pattern(
-    r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
 
 
@@ -681,7 +677,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
 def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
     """Return the headline at `index`, without an info line in the same line, joined where it is broken into lines."""
     text, first, last = lines[index], index, index + 1
-    if index and (behind := _INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
+    if index and (behind := INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
         text = text[: behind.start()]
     elif index and fold_key(text) in announced:
         text, first, last = _joined(lines, index, announced)

@@ -15,7 +15,8 @@ from .attachments import embedded_files, find_attachments, is_attachment_line, l
 from .blocks import RawBlock
 from .credits import is_info_line
 from .dates import PartialDate
-from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
+from .docnumber import DocumentNumber
+from .documents import extend_over_document, find_references, merge_documents, read_metadata_lines, read_text_document
 from .draft import Draft
 from .errors import PolicyNewsError
 from .fields import Facts, read_fields
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
 _SHORT_BODY = 300
 # A page that links more files than this and has no text is a list of files.
 _FEW_FILES = 3
+# 某某市人民政府办公厅规〔2020〕12号
+_LONGEST_NUMBER = 40
+# A signature takes a few lines: bodies, the date, a note.
+_SIGNATURE = 6
 # So many lines behind the text may hold its credits; further down other articles have theirs.
 _BEHIND = 16
 # Lines above a rendered text in which its info line is looked for: a menu may be longer.
@@ -215,6 +220,8 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
     if region is None or (region.prose < MIN_BODY and not files):
         raise no_article(kind_without_text(page, found.blocks))
+    if found.layout == "generic":
+        region = _over_signature(found.blocks, region)
     table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
     lines = found.located.get("title", ())
@@ -245,6 +252,18 @@ def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     if title is None or title.first < 0:
         return title
     return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
+
+
+def _over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
+    """Move the end of a text over the signature that stands behind its element (某某局, 2024年5月1日)."""
+    last = region.last
+    while last < min(region.last + _SIGNATURE, len(blocks)) and blocks[last].is_line and not blocks[last].links:
+        last += 1
+    lines = [block.text for block in blocks[max(region.first, region.last - 2) : last]]
+    end = len(lines) - (last - region.last)
+    if not any(line[-1:] in "日)）0123456789" for line in lines[end:]):
+        return region
+    return region._replace(last=region.last + extend_over_document(lines, 0, end)[1] - end)
 
 
 def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
@@ -325,7 +344,7 @@ def _finish(work: _Work) -> Article:
     kept = _take_attachments(work, cleaned.kept)
     texts = [blocks[i].text for i in kept if blocks[i].is_line]
     facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
-    _read_document(draft, title, texts)
+    _read_document(draft, title, [*_numbers_above(facts, texts), *texts])
     read_fields(draft, facts, work.page, work.url, work.options.fetched_at)
     _guard(work, kept)
     return _freeze(work, *_joined(blocks, kept, work))
@@ -394,6 +413,12 @@ def _as_text(value: object) -> str:
     if isinstance(value, PartialDate):
         return value.isoformat()
     return "、".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _numbers_above(facts: Facts, texts: Sequence[str]) -> list[str]:
+    """Return the number of a document that stands between headline and text, in an element of its own."""
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and "号" in block.text[-3:]]
+    return [text for text in short if text not in texts[:3] and DocumentNumber.parse(text) is not None][:1]
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
