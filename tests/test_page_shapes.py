@@ -98,6 +98,8 @@ def test_a_list_of_files_may_hold_an_explanation() -> None:
 def test_a_badge_before_the_headline_is_no_part_of_it() -> None:
     page = f"<title>{TITLE}</title><h1><span>原创</span>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
     assert parse(page).title == TITLE
+    behind = page.replace(f"<span>原创</span>{TITLE}", f"{TITLE} <span>原创</span>")
+    assert parse(behind).title == TITLE
     assert parse(page.replace(f"<title>{TITLE}", f"<title>原创{TITLE}")).title == f"原创{TITLE}"
 
 
@@ -113,12 +115,13 @@ ORDERS = "<p>各乡镇人民政府：</p><p>现将防汛工作有关事项通知
 
 
 def test_number_above_and_signature_behind_the_element_of_the_text() -> None:
-    page = f"""<title>{NOTICE}</title><h1>{NOTICE}</h1><div>某政发〔2020〕5号</div><div>时间：2020-03-04</div>
+    page = f"""<title>{NOTICE}</title><h1>{NOTICE}</h1><div>某政发〔2020〕5号</div><div>全文有效</div><div>时间：2020-03-04</div>
     <div>{ORDERS}<p>{SECOND}</p></div><div>某县人民政府</div><div>2020年3月2日</div><div><a href="/x">返回列表</a></div>"""
     article = parse(page)
     assert article.text.endswith("某县人民政府\n2020年3月2日")
     assert article.document is not None
     assert str(article.document.number) == "某政发〔2020〕5号"
+    assert article.document.validity == "全文有效"
     assert article.document.written is not None
     assert article.document.written.isoformat() == "2020-03-02"
     assert published(article) == "2020-03-04"

@@ -200,8 +200,10 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
         start, end = places[match.start()], places[match.end() - 1] + 1
         apart = start == 0 or text[start - 1].isspace() or text[start - 1] in "(（；;，,、|。"
         strong = match[1] in _STRONG
-        closed = end == len(text) or text[end].isspace()
-        accepted = (apart or strong) if match[2] else (apart and strong and closed)
+        # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
+        spread = start == 0 and end - start > len(match[1])
+        closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
+        accepted = (apart or strong) if match[2] else (spread or (apart and strong and closed))
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
     return cuts
@@ -251,9 +253,17 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
             indices.append(at)
         elif (other := _UNKNOWN_PAIR.match(fold(line))) is not None and len(unknown) < 2:
             unknown.append((at, (line[: other.end(1)], line[other.start(2) :])))
+        elif pairs and not unknown and len(line) <= _SHORT_CELL and _is_labelled(lines, at + 1):
+            unknown.append((at, ("", line)))
         else:
             break
     return pairs, indices
+
+
+def _is_labelled(lines: Sequence[str], at: int) -> bool:
+    """Whether the table goes on at `at` with a label that only documents have."""
+    pairs = split_metadata_line(lines[at].strip()) if at < len(lines) else ()
+    return bool(pairs) and pairs[0][0] in _STRONG
 
 
 def _is_cell(lines: Sequence[str], at: int) -> bool:

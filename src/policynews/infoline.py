@@ -84,6 +84,9 @@ _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
+_BRACKETED = lazy_pattern(
+    r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
+)
 _REPORTER = lazy_pattern("[记記]者")
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
@@ -111,7 +114,7 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
 @lru_cache(maxsize=256)
 def _read_info_line(text: str, roc: bool) -> InfoLine:
     """The cache spares the lines that several stages ask about."""
-    line = tidy(text)
+    line = _unbracketed(tidy(text))
     folded = fold(line)
     if is_notice(folded):
         return _NOTHING
@@ -125,6 +128,11 @@ def _read_info_line(text: str, roc: bool) -> InfoLine:
     facts = [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
     loose = [_look_beside(text, roc) for fact in facts for text in fact.loose if text.strip()]
     return _choose(facts, [head, *loose])
+
+
+def _unbracketed(line: str) -> str:
+    """Give a label in brackets its colon: [来源]某报, 【时间】2024-05-01."""
+    return _BRACKETED.sub(r" \1：", line) if "]" in line or "】" in line else line
 
 
 class _Loose(NamedTuple):
@@ -328,7 +336,7 @@ def is_info_line(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _is_info_line(text: str) -> bool:
-    line = tidy(text)
+    line = _unbracketed(tidy(text))
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:

@@ -16,7 +16,14 @@ from .blocks import RawBlock
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
-from .documents import extend_over_document, find_references, merge_documents, read_metadata_lines, read_text_document
+from .documents import (
+    extend_over_document,
+    find_references,
+    is_validity,
+    merge_documents,
+    read_metadata_lines,
+    read_text_document,
+)
 from .draft import Draft
 from .errors import PolicyNewsError
 from .fields import Facts, read_fields
@@ -344,7 +351,7 @@ def _finish(work: _Work) -> Article:
     kept = _take_attachments(work, cleaned.kept)
     texts = [blocks[i].text for i in kept if blocks[i].is_line]
     facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
-    _read_document(draft, title, [*_numbers_above(facts, texts), *texts])
+    _read_document(draft, title, [*_lines_above(facts, texts), *texts])
     read_fields(draft, facts, work.page, work.url, work.options.fetched_at)
     _guard(work, kept)
     return _freeze(work, *_joined(blocks, kept, work))
@@ -415,10 +422,11 @@ def _as_text(value: object) -> str:
     return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _numbers_above(facts: Facts, texts: Sequence[str]) -> list[str]:
-    """Return the number of a document that stands between headline and text, in an element of its own."""
-    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and "号" in block.text[-3:]]
-    return [text for text in short if text not in texts[:3] and DocumentNumber.parse(text) is not None][:1]
+def _lines_above(facts: Facts, texts: Sequence[str]) -> list[str]:
+    """Return number and validity of a document that stand between headline and text, in elements of their own."""
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in texts[:3]]
+    numbers = [text for text in short if "号" in text[-3:] and DocumentNumber.parse(text) is not None]
+    return [*numbers[:1], *filter(is_validity, short)]
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:

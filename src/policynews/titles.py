@@ -257,10 +257,12 @@ def _without_info(text: str, declared: Declared) -> str:
 
 
 def _without_badge(text: str, declared: Declared) -> str:
-    """Return a headline without the badge that the page prints before it (原创, 置顶), where the head declares it bare."""
-    badge = next((badge for badge in _BADGES if text.startswith(badge)), "")
-    bare = text[len(badge) :].strip() if badge else ""
-    if len(bare) < _COLUMN_NAME or any(title.startswith(text) for _, title in declared.titles):
+    """Return a headline without the badge that the page prints beside it (原创, 置顶), where the head declares it bare."""
+    bare = text
+    for badge in _BADGES:
+        bare = bare.removeprefix(badge).removesuffix(badge)
+    bare = bare.strip()
+    if bare == text or len(bare) < _COLUMN_NAME or any(title.startswith(text) for _, title in declared.titles):
         return text
     return bare if any(title.startswith(bare) for _, title in declared.titles) else text
 
