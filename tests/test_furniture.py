@@ -40,6 +40,8 @@ FURNITURE = [
     ("相关政策解读", "related-list"),
     ("上一篇：关于召开工作会议的通知", "pager"),
     ("下一条：没有了", "pager"),
+    ("【上一篇】某校开展主题党日活动", "pager"),
+    ("您觉得本文是否有用？ 有用 没用", "share-bar"),
     ("Next Article", "pager"),
     ("【1】【2】【3】【下一页】", "pager"),
     ("1 2 3 下一页 尾页", "pager"),
@@ -144,6 +146,10 @@ def test_words_that_may_be_content_are_furniture_only_outside_the_text(line: str
         ("会议于2022年10月28日召开。", False),
         ("一、总体要求", False),
         ("2022年10月28日，会议在北京召开，各部门负责同志参加", False),
+        ("10.28", True),
+        ("3.11", False),
+        ("综合指数 4.02", False),
+        ("36.5", False),
     ],
 )
 def test_list_entries(line: str, entry: bool) -> None:

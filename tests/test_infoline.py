@@ -76,7 +76,6 @@ LINES = [
             "published 2019-04-22 (发布时间)",
             "author 罗小山 (撰稿人)",
             "reviewer 杨大海 (审稿人)",
-            "供稿单位=某校办公室",
         ],
         "who read the text is no author",
     ),

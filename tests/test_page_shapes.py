@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policynews import Article, parse
+from policynews import Article, parse, parse_text
 
 TITLE = "县水利局召开防汛工作会议"
 FIRST = "六月十日上午，县水利局召开全县防汛工作会议，各乡镇水利站负责人参加会议。"
@@ -145,3 +145,35 @@ def test_years_of_the_republic_where_the_page_says_where_it_is() -> None:
     page = f'<html lang="zh-Hant-TW"><h2>{TITLE}</h2><p>日期：107-06-14</p><p>{FIRST}</p><p>{SECOND}</p></html>'
     assert published(parse(page)) == "2018-06-14"
     assert published(parse(page.replace("zh-Hant-TW", "zh-Hant"))) is None
+
+
+def test_a_table_of_decimals_is_no_list_of_dates() -> None:
+    """In rendered text a cell is a line, and 3.11 is no day in March."""
+    cells = ["县区", "优良天数", "综合指数", "东城区", "28", "3.91", "西城区", "27", "4.02", "鼓山县", "30", "3.11"]
+    lines = ["2022年3月全市环境空气质量状况_某市生态环境局", "首页", "2022年3月全市环境空气质量状况"]
+    lines += ["来源：监测科 发布时间：2022-04-11", "2022年3月，全市六个县区环境空气质量状况如下："]
+    article = parse_text("\n".join([*lines, *cells, "注：综合指数越小表示环境空气质量越好。", "主办：某市人民政府"]))
+    assert article.text.split("\n")[1:-1] == cells
+
+
+def test_rendered_text_names_its_files() -> None:
+    lines = [TITLE, "发布日期：2024-03-18", FIRST, SECOND, "附件：", "1.参会回执表.doc", "附件2：会议日程.pdf (12KB)"]
+    article = parse_text("\n".join(lines))
+    assert [(file.name, file.file_type, file.url) for file in article.attachments] == [
+        ("1.参会回执表.doc", "doc", None),
+        ("附件2：会议日程.pdf", "pdf", None),
+    ]
+    assert article.text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_headline_of_four_characters_in_rendered_text() -> None:
+    text = "因管道维修，定于5月18日8时至18时对城南片区停止供水，请广大用户提前做好储水准备。"
+    lines = ["停水通知-某某县人民政府", "首页", "新闻中心", "停水通知", "时间：2021-05-17", text, "下一篇：停电通知"]
+    article = parse_text("\n".join(lines))
+    assert (article.title, article.text) == ("停水通知", text)
+
+
+def test_a_newspaper_line_is_no_headline() -> None:
+    lines = ["某江日报数字报", "李某出席并讲话", TITLE, "《某江日报》（2022年04月07日 第01版）", FIRST, SECOND]
+    article = parse_text("\n".join(lines), url="http://dzb.example.com/pc/cont/202204/07/content_99.html")
+    assert (article.title, published(article)) == (TITLE, "2022-04-07")

@@ -134,7 +134,7 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, 
         reference=reference,
     )
     _read_located(draft, facts, lines)
-    read_published(draft, lines)
+    read_published(draft, lines, url)
     edition = read_edition(draft, facts)
     read_source(draft, facts, lines, edition)
     read_originals(draft, lines.credits)
@@ -187,7 +187,7 @@ def _address(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str | 
     return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
 
 
-def read_published(draft: Draft, lines: _Lines) -> None:
+def read_published(draft: Draft, lines: _Lines, url: str | None) -> None:
     """Set `published` and `updated` from info lines, the metadata table, metas, JSON-LD, scripts and the address.
 
     Behind the text only a labelled date counts. A date of the text is never looked at.
@@ -205,7 +205,7 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
-    address = _address_date(page)
+    address = _address_date(page, url)
     chosen = _choose(visible, declared, address) or _only_updated(lines) or address
     behind = _last_resort(lines) if chosen is None or chosen.reader == "url" else None
     chosen = chosen or behind
@@ -282,8 +282,8 @@ def _jsonld_dates(page: Page) -> Iterable[Reading]:
                 yield Reading(date, f"json-ld:{key}", value)
 
 
-def _address_date(page: Page | None) -> Reading | None:
-    address = page and (page.url or page.meta.get("url"))
+def _address_date(page: Page | None, url: str | None) -> Reading | None:
+    address = url or (page and page.meta.get("url"))
     date = date_from_url(address) if address else None
     return Reading(date, "url", address) if address and date else None
 

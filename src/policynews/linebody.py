@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from .blocks import RawBlock
-from .credits import is_info_line, read_credit_line
+from .credits import is_info_line, read_credit_line, read_print_edition
 from .folding import fold, fold_key
 from .furniture import classify, is_list_entry
 from .generic import MIN_BODY, Region, is_legal
@@ -581,6 +581,8 @@ def _shared(line: str, opening: str) -> float:
 
 
 def _is_no_headline(line: str) -> bool:
+    if "》" in line and read_print_edition(line) is not None:
+        return True
     if _MARKS.search(line) or _NO_HEADLINE.search(line) or _NUMBERED.match(line) or _CAPTION.search(line):
         return True
     if _is_entry(line) or classify(line) is not None:
@@ -651,7 +653,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
 def _agreement(key: str, announced: str) -> float:
     """Return how surely a line repeats the headline that the first line announces, and not a column or a site."""
     if len(key) < _SHORTEST - 2 or key not in announced:
-        return 0.0
+        # 停水通知-某县人民政府: so short a beginning is the headline only where a mark parts it from the site.
+        return 2.0 if len(key) >= 4 and announced.startswith(key) and not announced[len(key) :][:1].isalnum() else 0.0
     if _names_site(key):
         # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
         return -1.0 if key == announced else 1.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
-from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files
+from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
 from .blocks import RawBlock
 from .credits import is_info_line
 from .dates import PartialDate
@@ -369,7 +369,7 @@ def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
     """Set `attachments`, and leave out lines that are nothing but links to them."""
     blocks, draft, page = work.found.blocks, work.draft, work.page
     if page is None:
-        return list(kept)
+        return _take_named_files(work, kept)
     linked = find_attachments(blocks, work.region, kept, page)
     known = {attachment.url for attachment in linked}
     attachments = (*linked, *(file for file in work.files if file.url not in known))
@@ -379,6 +379,17 @@ def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
     for index in listed:
         draft.remove("attachment-list", blocks[index].text)
     return [i for i in kept if i not in listed]
+
+
+def _take_named_files(work: _Work, kept: Sequence[int]) -> list[int]:
+    """Set `attachments` of a rendered text, which has no links, and leave out the lines that name them."""
+    files = named_files(work.found.blocks, work.region)
+    if files:
+        work.draft.set("attachments", tuple(files.values()), "line", "")
+    for index in kept:
+        if index in files:
+            work.draft.remove("attachment-list", work.found.blocks[index].text)
+    return [index for index in kept if index not in files]
 
 
 def _joined(blocks: list[RawBlock], kept: list[int], work: _Work) -> tuple[list[RawBlock], list[int]]:
