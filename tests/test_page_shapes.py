@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from policynews import Article, parse, parse_text
+import pytest
+
+from policynews import Article, Figure, NoArticleError, parse, parse_text
 
 TITLE = "县水利局召开防汛工作会议"
 FIRST = "六月十日上午，县水利局召开全县防汛工作会议，各乡镇水利站负责人参加会议。"
@@ -177,3 +179,34 @@ def test_a_newspaper_line_is_no_headline() -> None:
     lines = ["某江日报数字报", "李某出席并讲话", TITLE, "《某江日报》（2022年04月07日 第01版）", FIRST, SECOND]
     article = parse_text("\n".join(lines), url="http://dzb.example.com/pc/cont/202204/07/content_99.html")
     assert (article.title, published(article)) == (TITLE, "2022-04-07")
+
+
+def test_a_page_of_pictures_only() -> None:
+    info = "<p>发布时间：2022-04-02 来源：市发改委 浏览：33</p>"
+    article = shape(info=info, text='<p><img src="/1.jpg"></p><p><img src="/2.jpg"></p>')
+    assert article.text == ""
+    assert [type(block) for block in article.blocks] == [Figure, Figure]
+    assert "pictures-only" in {notice.code for notice in article.notices}
+    assert (article.title, published(article)) == (TITLE, "2022-04-02")
+    with pytest.raises(NoArticleError):
+        shape(text='<p><img src="/1.jpg"></p>')
+
+
+def test_comments_outweigh_a_short_text() -> None:
+    comment = "这条线路早就该开了，我们小区几千人出行一直都不方便，希望以后班次能再多一些，晚上也能坐到车。"
+    rows = "".join(f"<p>游客{i}</p><p>{i}、{comment}</p><p>回复 支持({i})</p>" for i in range(6))
+    article = shape(text=f"<p>{FIRST}</p><p>{SECOND}</p><div><p>网友评论</p>{rows}</div>")
+    assert article.text == f"{FIRST}\n{SECOND}"
+    quoted = shape(text=f"<p>{FIRST}</p><p>网友评论</p><p>{comment}</p><p>{SECOND}</p><p>{comment[::-1]}。</p>")
+    assert comment in quoted.text
+
+
+def test_a_date_in_chinese_figures_ends_the_source() -> None:
+    article = shape(info="<p>来源:县旅游局　二〇一一年三月十二日　人气:102</p>")
+    assert article.source is not None
+    assert (article.source.name, published(article)) == ("县旅游局", "2011-03-12")
+
+
+def test_a_byline_behind_the_date() -> None:
+    article = shape(info="<p>2018年06月21日 星期四 第03版：深度   本报记者 陈小涛</p>")
+    assert [person.name for person in article.authors] == ["陈小涛"]

@@ -88,8 +88,11 @@ _BRACKETED = lazy_pattern(
     r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
 )
 _REPORTER = lazy_pattern("[记記]者")
+_BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
+# 2011年…, 二〇一一年…
+_MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _COMMA = lazy_pattern("[，,；;。！？!?”]")
 _WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -147,7 +150,7 @@ class _Loose(NamedTuple):
 def _look_beside(text: str, roc: bool) -> _Loose:
     if not text.strip():
         return _Loose("", [], "")
-    dates = find_dates(text, roc=roc, ranges=False) if any(map(str.isdigit, text)) else []
+    dates = find_dates(text, roc=roc, ranges=False) if _MAY_DATE.search(text) else []
     bare = _without(text, [(found.start, found.end) for found in dates])
     bare = _without(bare, [match.span() for match in _FURNITURE.finditer(fold(bare))])
     return _Loose(text, dates, " ".join(bare.split()))
@@ -257,7 +260,7 @@ def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
 
 
 def _first_date(value: str, roc: bool) -> int:
-    if not any(map(str.isdigit, value)):
+    if not _MAY_DATE.search(value):
         return len(value)
     return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
 
@@ -292,10 +295,13 @@ def _unlabelled_date(loose: list[_Loose]) -> _Dated | None:
 
 
 def _people_beside(beside: _Loose) -> tuple[Person, ...]:
-    """某某晚报记者 张三 2020-01-01 10:00."""
+    """某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
     if not _REPORTER.search(beside.text):
         return ()
-    byline = read_byline(beside.text[: beside.dates[0].start] if beside.dates else beside.text, vouched=False)
+    dates = beside.dates
+    byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
+    if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
+        byline = read_byline(behind[0], vouched=False)
     return byline.people if byline.clean else ()
 
 

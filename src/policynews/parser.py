@@ -215,18 +215,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         message = f"{page.replaced} characters could not be decoded and are U+FFFD in the text"
         draft.notice("replaced-characters", message)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
-    region = found.region
-    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
-        region = None
-    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
-    if region is None or region.prose < MIN_BODY:
-        files = files or _few_files(page, found.blocks)
-    if files and (region is None or region.prose < MIN_BODY):
-        # A page that only shows a PDF: the file is the article, and there is no text to read.
-        region = Region(len(found.blocks), len(found.blocks), None, False, 0.0)
-        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
-    if region is None or (region.prose < MIN_BODY and not files):
-        raise no_article(kind_without_text(page, found.blocks))
+    region, files = _where(page, found, draft, fallback=options.fallback)
     if found.layout == "generic":
         region = _over_signature(found.blocks, region)
     table = _read_table(found.blocks, region, draft)
@@ -237,6 +226,26 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _title_by_place(found.blocks, region))
     return _finish(_Work(found, region, title, page, page.url, draft, options, files))
+
+
+def _where(page: Page, found: Found, draft: Draft, *, fallback: bool) -> tuple[Region, tuple[Attachment, ...]]:
+    """Return where the text is, and the files that stand in its place; raise NoArticleError where there is neither."""
+    region = found.region
+    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
+        region = None
+    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
+    if region is not None and region.prose >= MIN_BODY:
+        return region, files
+    files = files or _few_files(page, found.blocks)
+    if files:
+        # A page that only shows a PDF: the file is the article, and there is no text to read.
+        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
+        return Region(len(found.blocks), len(found.blocks), None, False, 0.0), files
+    pictures = _pictures(found.blocks) if fallback else None
+    if pictures is None:
+        raise no_article(kind_without_text(page, found.blocks))
+    draft.notice("pictures-only", "the page shows its text as pictures; the article has no text", "blocks")
+    return pictures, ()
 
 
 def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
@@ -282,6 +291,18 @@ def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
 def _is_rights(block: RawBlock) -> bool:
     kind = classify(block.text)
     return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
+
+
+def _pictures(blocks: Sequence[RawBlock]) -> Region | None:
+    """Return the pictures below the info line of a page without a text (一图读懂), or None where there are none."""
+    dated = [i for i, block in enumerate(blocks) if block.is_line and not block.hidden and is_info_line(block.text)]
+    first = last = dated[0] + 1 if dated else len(blocks)
+    for i in range(first, len(blocks)):
+        if blocks[i].tag == "box" or (blocks[i].is_line and i > first + 2):
+            break
+        if blocks[i].tag == "img" and blocks[i].chrome is None and not blocks[i].hidden:
+            first, last = (i if last == first else first), i + 1
+    return Region(first, last, None, False, 0.0) if last > first and blocks[first].tag == "img" else None
 
 
 def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
@@ -436,7 +457,7 @@ def _as_text(value: object) -> str:
 def _lines_above(facts: Facts, texts: Sequence[str]) -> list[str]:
     """Return number and validity of a document that stand between headline and text, in elements of their own."""
     short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in texts[:3]]
-    numbers = [text for text in short if "号" in text[-3:] and DocumentNumber.parse(text) is not None]
+    numbers = [text for text in short if text[-1:] in "号號）)" and DocumentNumber.parse(text) is not None]
     return [*numbers[:1], *filter(is_validity, short)]
 
 
@@ -488,6 +509,9 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
         return
     named = work.title is not None and len(work.title.text) >= _SHORTEST_HEADLINE
     values = work.draft.values
+    written = any(work.found.blocks[i].is_line for i in kept) or "attachments" in values
+    if not written and not (named and "published" in values):
+        raise no_article(kind_without_text(work.page, work.found.blocks))
     stated = "source" in values or "document" in values or (named and "published" in values)
     kind = guess_kind(work.page, work.found.blocks, work.region.prose, stated=stated)
     if kind is not None:
