@@ -210,3 +210,10 @@ def test_a_date_in_chinese_figures_ends_the_source() -> None:
 def test_a_byline_behind_the_date() -> None:
     article = shape(info="<p>2018年06月21日 星期四 第03版：深度   本报记者 陈小涛</p>")
     assert [person.name for person in article.authors] == ["陈小涛"]
+
+
+def test_teasers_beside_a_short_notice() -> None:
+    teaser = "<div><a href='/{0}'>某市召开第{0}次安全生产工作会议</a><p>五月{0}日，某市召开安全生产工作会议，传达学习有关文件精神，部署下一阶段重点任务…</p></div>"
+    page = f"""<title>{NOTICE}</title><div><div><h2>{NOTICE}</h2><p>2022-05-16</p><div><p>{FIRST}</p></div></div>
+    <div><h3>政务要闻</h3>{"".join(teaser.format(i) for i in range(3, 8))}</div></div>"""
+    assert parse(page).text == FIRST
