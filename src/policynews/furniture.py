@@ -105,7 +105,6 @@ _COMMENTS = lazy_pattern(
 _FOOTER = lazy_pattern(
     r"^(?:版权(?:所有|归属?)|Copyright|copyright|COPYRIGHT|©|\(c\)|\(C\)|All [Rr]ights|ALL RIGHTS|备案(?:号|序号|编号)|网站(?:备案|标识码|声明|地图)|政府网站标识码|网站支持"
     r"|(?:网站)?(?:主办|承办|协办|主管|维护|运维|运行维护|建设|制作|技术支持|网站管理|网站主办|管理维护|内容维护|技术维护|开发维护|信息维护)(?:单位|机构|方|部门)?\s*[::]"
-    r"|[^。,;:]{1,24}版权所有|[^。,;:]{2,24}主办$|[^。,;:]{0,40}(?:私隐|隐私)(?:政策|声明)\s*(?:\||$)"
     r"|(?:网站)?制作(?:单位)?:|Produced By|Powered by|Power by|技术支持|法律声明|隐私(?:声明|保护|政策)|关于我们|关于本站|联系我们|联系方式$|网站导航|站点地图|友情链接|使用帮助"
     r"|设为首页|加入收藏|政务(?:新媒体|微博|微信)|(?:网上)?违法和?不良信息举报|违法不良信息|不良信息举报|互联网违法|举报(?:电话|邮箱|中心|热线)|(?:建议|推荐)(?:您)?使用.{0,40}(?:浏览|分辨率)"
     r"|为(?:了)?(?:确保|获得|保证).{0,12}(?:浏览|显示)|您?是第\s*\d*\s*位|您好,?您是第|(?:总|今日)?(?:访问|浏览|点击)(?:总)?(?:人数|量|次数)?\s*[::]|站长统计|本站(?:访问|由)|网站访问|未经.{0,16}(?:授权|许可|允许|同意)"
@@ -118,6 +117,15 @@ _LICENCE = lazy_pattern(
     r"[A-Za-z一-鿿]ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
     r"|All [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Copyright\s*(?:©|\(c\)|\(C\)|&copy|\d{4})|©\s*\d{4}|\d{4}\s*©|京网文|广播电视节目制作经营|备案号\s*[::]"
 )
+# 某某日报社 版权所有, 某县人民政府办公室主办, 重要告示 私隐政策: the name stands first, so a word has to be looked for
+_NAMED_FOOTER = lazy_pattern(
+    r"[^。,;:]{1,24}版权所有|[^。,;:]{2,24}主办$|[^。,;:]{0,40}(?:私隐|隐私)(?:政策|声明)\s*(?:\||$)"
+)
+# 某某网版权与免责声明：, 某某网版权说明：凡注明…
+_NAMED_RIGHTS = lazy_pattern(
+    r"[^\s,。;:发布]{1,12}(?:版权|免责|转载)(?:(?:与|及|和|、)(?:版权|免责))?(?:声明|说明|须知)\s*(?::|$)"
+)
+_NAMED_WORDS = ("版权", "主办", "私隐", "隐私", "免责", "转载")
 _LICENCE_WORDS = (
     "ICP",
     "安备",
@@ -134,7 +142,6 @@ _LICENCE_WORDS = (
 _DISCLAIMER = lazy_pattern(
     r"^[【\[(*※]?\s*(?:特别|郑重|免责|版权|重要|本站|网站|转载|作者|风险|平台|本网)?\s*(?:声明|提示|免责条款|提醒)\s*[】\])]?\s*[::!]"
     r"|^(?:[【\[(]?(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|转载声明|郑重声明|风险提示)[】\])]?$)"
-    r"|^[^\s,。;:发布]{1,12}(?:版权|免责|转载)(?:(?:与|及|和|、)(?:版权|免责))?(?:声明|说明|须知)\s*(?::|$)"
     r"|^(?:凡|如|若)?本[网站报刊](?:转载|发布|刊载|所载|所有|注明|未注明|凡).{0,80}(?:版权|观点|转载|来源|立场|责任)"
     r"|^(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.]+\s*|[①-⑩]\s*)?凡(?:本[网站]|注明|未注明|署名|来源|转载|使用|在本)|^(?:本|此|该|以上)(?:文|内容|文章|网站?|稿|信息|图文|资料).{0,40}(?:不代表|仅代表|仅供参考|不构成|无关|侵权|侵犯|转载自|立场)"
     r"|^(?:(?:部分)?(?:文章|内容|图片|图文|素材|资料)(?:均|全部|部分)?(?:来源于|来自|转自|转载自)(?:于)?(?:网络|互联网))"
@@ -201,7 +208,15 @@ def _any_length(line: str) -> Line | None:
         return Line("breadcrumb", True)
     if any(word in line for word in _LICENCE_WORDS) and _LICENCE.search(line) and not _is_sentence(line):
         return Line("licence", True)
-    return _RULES.apply(line)
+    found = _RULES.apply(line)
+    return _named(line) if found is None and any(word in line for word in _NAMED_WORDS) else found
+
+
+def _named(line: str) -> Line | None:
+    """Return what a line is that tells so behind the name of a site."""
+    if _NAMED_RIGHTS.match(line):
+        return Line("disclaimer", False)
+    return Line("footer", False) if _NAMED_FOOTER.match(line) else None
 
 
 class _Rule(NamedTuple):
