@@ -519,6 +519,7 @@ RELATIVE: list[Row] = [
 URLS: list[Row] = [
     ("https://www.example.gov.cn/zwgk/202201/t20220115_1234567.html", "2022-01-15", "TRS"),
     ("http://www.example.gov.cn/t20220115_1.htm", "2022-01-15", "TRS without a month directory"),
+    ("https://www.example.gov.cn/tzgg/202107/20210705_250720.html", "2021-07-05", "TRS without its t"),
     ("https://www.example.gov.cn/art/2022/1/5/art_12_345.html", "2022-01-05", "Hanweb"),
     ("https://www.example.gov.cn/art/2022/art_0123456789abcdef.html", "2022", "Hanweb, year only"),
     ("http://www.example.cn/politics/2022-01/15/c_1128266.htm", "2022-01-15", "Xinhua, old"),

@@ -311,6 +311,23 @@ def test_labels_without_colons_in_turn() -> None:
     assert indices == tuple(range(8))
 
 
+def test_labels_and_values_without_space_between() -> None:
+    lines = [
+        "索 引 号000014672/2019-00455",
+        "分　　类生态环境执法",
+        "发布机关生态环境局",
+        "生成日期2019-05-21",
+        "文　　号环执法〔2019〕42号",
+        "主 题 词",
+        "关于规范行政处罚自由裁量权的意见",
+    ]
+    document, indices = read_metadata_lines(lines)
+    assert document is not None
+    assert (document.index_number, document.topic) == ("000014672/2019-00455", "生态环境执法")
+    assert str(document.number) == "环执法〔2019〕42号"
+    assert indices == tuple(range(6))
+
+
 @pytest.mark.parametrize(
     ("label", "following"),
     [

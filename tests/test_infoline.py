@@ -55,6 +55,31 @@ LINES = [
         ["published 2026-02-14T09:20:18 (发布时间)", "source 乙报 (来源)", "author 甲一 (作者)"],
         "a font widget at the end",
     ),
+    (
+        "2022年08月05日来源：某某财经报记者 李小山【字体：大 中 小】",
+        ["published 2022-08-05", "source 某某财经报 (来源)", "author 李小山 (记者)"],
+        "a label behind a day in figures and 日; the reporter beside the outlet",
+    ),
+    (
+        "2022-08-05 来源：本报记者 张小三",
+        ["published 2022-08-05", "author 张小三 (本报记者)"],
+        "a reporter and no outlet",
+    ),
+    (
+        "【来源】 某市日报 【作者】张小三 [发布时间]2022-08-05 10:11",
+        ["published 2022-08-05T10:11 (发布时间)", "source 某市日报 (来源)", "author 张小三 (作者)"],
+        "labels in brackets",
+    ),
+    (
+        "供稿单位：某校办公室　撰稿人：罗小山　审稿人：杨大海　发布时间：2019-04-22",
+        [
+            "published 2019-04-22 (发布时间)",
+            "author 罗小山 (撰稿人)",
+            "reviewer 杨大海 (审稿人)",
+        ],
+        "who read the text is no author",
+    ),
+    ("来源：某县记者协会 2022-08-05", ["published 2022-08-05", "source 某县记者协会 (来源)"], "an association of them"),
     ("某某日报 2020-01-01", ["published 2020-01-01", "beside 某某日报"], "an unlabelled name beside a date"),
     ("2020-01-01 10:00 某某财经", ["published 2020-01-01T10:00", "beside 某某财经"], "and behind it"),
     (

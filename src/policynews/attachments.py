@@ -30,6 +30,7 @@ _TYPE = lazy_pattern(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
 # PDF檔（1.2MB）
 _LONGEST_TYPE = 24
 _NO_NAME = lazy_pattern("(?:点击|點擊|點選)?(?:下载|下載|查看|打开|开启|開啟)(?:附件|檔案|文件)?|附件|檔案|文件")
+_SENTENCE = lazy_pattern(r"[。！？；]|https?:|www\.")
 _PICTURES = frozenset("jpg jpeg png tif tiff txt".split())
 _HEADING = lazy_pattern("附件|附檔|附档|(?:相[关關]|文件|檔案|资料|資料)(?:檔案|下载|下載|附件)")
 _LONGEST_NAME = 160
@@ -56,7 +57,7 @@ def find_attachments(
     for index in range(region.first, min(last + _NEAR, len(blocks))):
         block = blocks[index]
         if index >= last:
-            if _RELATED.search(block.text):
+            if _RELATED.search(block.text) and not _FILE.search(block.text):
                 break
             named = named or _HEADING.search(block.text) is not None
             if not named and index >= last + _ADJACENT:
@@ -92,6 +93,19 @@ def linked_files(blocks: Sequence[RawBlock], page: Page) -> tuple[Attachment, ..
             if attachment and attachment.url:
                 found.setdefault(attachment.url, attachment)
     return tuple(found.values())
+
+
+def named_files(blocks: Sequence[RawBlock], region: Region) -> dict[int, Attachment]:
+    """Return the files that lines of a rendered text name (附件1：回执.docx), by the index of the line; they have no address."""
+    found: dict[int, Attachment] = {}
+    for index in range(region.first, min(region.last + _ADJACENT, len(blocks))):
+        text = _SIZE.sub("", blocks[index].text).strip()
+        if index >= region.last and _RELATED.search(text) and not _FILE.search(text):
+            break
+        kind = _FILE.search(text) if 6 <= len(text) <= _LONGEST_NAME else None
+        if kind and kind[1].lower() not in _PICTURES and not _SENTENCE.search(text):
+            found[index] = Attachment(name=_PREFIX.sub("", text), file_type=kind[1].lower())
+    return found
 
 
 def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) -> bool:

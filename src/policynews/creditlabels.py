@@ -48,7 +48,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         校对 责任校对 责校 校读 一校 二校 三校 初校 复校 终校 文字校对 校核 校稿 核校 值班校对 实习校对
         """,
     "reviewer": """
-        审核 审校 审读 审稿 审定 审签 审发 审核人 审核员 审批 审查 初审 复审 终审 一审 二审 三审 四审 签发 签发人 核发
+        审核 审校 审读 审稿 审定 审签 审发 审稿人 审核人 审核员 审批 审查 初审 复审 终审 一审 二审 三审 四审 签发 签发人 核发
         核稿 核稿人 核对 复核 责任审核 内容审核 值班审核 值班领导 监审 总审 责审 审改 审片
         """,
     "contributor": """
@@ -140,6 +140,7 @@ ROLE_LABELS: Mapping[str, Role] = MappingProxyType(
 _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
 _WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
+_DATED = lazy_pattern(r"\d[年月日时分秒]")  # 2022年8月5日来源：某报
 _LABEL_MARK = lazy_pattern(r"[:|/]")
 _LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
 _LABEL_CHARACTER = lazy_pattern(r"[\u3400-\u9fff/、&]")
@@ -223,7 +224,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return False
     if mark == "|" and kind in ("counter", "widget", "meta"):
         return False
-    if not start or not _WORD.match(folded, start - 1):
+    if not start or not _WORD.match(folded, start - 1) or _DATED.match(folded, start - 2):
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
         return mark != "/"

@@ -239,9 +239,7 @@ _DAY_PARTS = {
 }
 _DAY_PART = any_of(word for word in _DAY_PARTS if not word.isascii())
 _SMALL_NUMBER = f"[\\d{_ZERO}{_FIGURES}十两兩]{{1,3}}"
-_BEFORE_CLOCK = (
-    rf"(?:\s{{0,4}}{_WEEKDAY})?\s{{0,8}}(?:([T,|_-]|at\s)\s{{0,3}})?({_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
-)
+_BEFORE_CLOCK = rf"(?:\s{{0,4}}{_WEEKDAY})?(?:\s{{0,4}}(?:HKT|(?:北京|香港)[时時][间間]))?\s{{0,8}}(?:([T,|_-]|at\s)\s{{0,3}})?({_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
 # 08:18 | 08:18:00.000 | 8：00 | 02:26:26 | 10:17AM; never with more digits behind, unless the next date begins there
 _COLON_CLOCK = (
     rf"(\d{{1,2}})\s?{_COLON}\s?(\d{{1,2}})(?:\s?{_COLON}\s?(\d{{1,2}})(?:[.,]\d{{1,9}})?)?"
@@ -825,7 +823,7 @@ _M1, _D1 = "(1[0-2]|0?[1-9])", r"([12]\d|3[01]|0?[1-9])"
 _URL_DAYS = tuple(
     lazy_pattern(pattern)
     for pattern in (
-        rf"/t{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS
+        rf"/t?{_Y}{_M}{_D}_\d",  # …/202201/t20220115_123.html, TRS; /202201/20220115_123.html
         rf"/{_Y}/{_M1}/{_D1}/",  # …/art/2022/1/15/art_1_2.html, Hanweb; /2022/01/15/ARTI…, CCTV
         rf"/{_Y}[-_]{_M1}[-_]{_D1}[-_/]",  # …/2022-01-15/123.html; /2022_01_15_123.shtml
         rf"/{_Y}[-_]?{_M}/{_D}/",  # …/2022-01/15/content_1.htm, epapers; /202201/15/<uuid>.html, Hebei

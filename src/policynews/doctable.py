@@ -16,7 +16,7 @@ from .patterns import lazy_pattern
 _LABELS: dict[str, tuple[str, ...]] = {
     name: tuple(labels.split())
     for name, labels in {
-        "index_number": "*索引号 *信息索引号 *信息索引编号 *索引编号 *索引码 *索取号 *统一编号 *目录编号",
+        "index_number": "*索引号 *信息索引号 *信息索引编号 *信息索引 *索引编号 *索引码 *索取号 *统一编号 *目录编号",
         "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号",
         "title": "标题 名称 信息名称 *文件名称 *公文名称 *公文标题 *文件标题 *公开事项名称 信息标题",
         "issuers": "*发文机关 *制发机关 *制定机关 *发布机关 *发文机构 *发文单位 发布机构 发布单位 *公开责任部门 "
@@ -28,7 +28,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
         "expires": "*失效日期 *废止日期 *废止时间 *失效时间 *有效期至 *有效期截止日期",
         "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 有效期",
-        "topic": "*主题分类 *信息分类 内容分类 所属主题 主题 分类",
+        "topic": "*主题分类 *信息分类 *主题信息 内容分类 所属主题 主题 分类",
         "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别",
         "genre": "*公文种类 *文种 *公文类型 体裁 文件类型",
         "keywords": "主题词 关键词 主题词(关键字) 关键字",
@@ -52,6 +52,7 @@ _UNKNOWN_PAIR = lazy_pattern(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?
 _INDEX_NUMBER = lazy_pattern(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
 _VALIDITY = lazy_pattern("有效|失效|废止|无效|修改|修订|修正|生效|作废")
 _HAS_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
 _DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires"})
 _VALUE_LENGTH = {"title": 200, "summary": 400, "issuers": 80}
@@ -199,8 +200,10 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
         start, end = places[match.start()], places[match.end() - 1] + 1
         apart = start == 0 or text[start - 1].isspace() or text[start - 1] in "(（；;，,、|。"
         strong = match[1] in _STRONG
-        closed = end == len(text) or text[end].isspace()
-        accepted = (apart or strong) if match[2] else (apart and strong and closed)
+        # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
+        spread = start == 0 and end - start > len(match[1])
+        closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
+        accepted = (apart or strong) if match[2] else (spread or (apart and strong and closed))
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
     return cuts
@@ -245,14 +248,28 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
             unknown.clear()
             pairs += own
             indices.append(at)
-        elif pairs and not unknown and not pairs[-1][1] and _is_value(pairs[-1][0], line):
+        elif pairs and not unknown and not pairs[-1][1] and (_is_value(pairs[-1][0], line) or _is_cell(lines, at)):
             pairs[-1] = pairs[-1][0], line
             indices.append(at)
         elif (other := _UNKNOWN_PAIR.match(fold(line))) is not None and len(unknown) < 2:
             unknown.append((at, (line[: other.end(1)], line[other.start(2) :])))
+        elif pairs and not unknown and len(line) <= _SHORT_CELL and _is_labelled(lines, at + 1):
+            unknown.append((at, ("", line)))
         else:
             break
     return pairs, indices
+
+
+def _is_labelled(lines: Sequence[str], at: int) -> bool:
+    """Whether the table goes on at `at` with a label that only documents have."""
+    pairs = split_metadata_line(lines[at].strip()) if at < len(lines) else ()
+    return bool(pairs) and pairs[0][0] in _STRONG
+
+
+def _is_cell(lines: Sequence[str], at: int) -> bool:
+    """Whether a short line stands between two labels, so that it is a cell of the table whatever it says: 有效期, 长期."""
+    behind = next((line for line in lines[at + 1 : at + 2]), "")
+    return len(lines[at]) <= _SHORT_CELL and metadata_label(behind) is not None
 
 
 def _is_value(label: str, line: str) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "genre_of",
     "heading_level",
     "heading_levels",
+    "is_validity",
     "merge_documents",
     "metadata_label",
     "read_metadata_lines",
@@ -87,6 +88,7 @@ _SENTENCE = 200  # characters looked back for the beginning of a sentence
 _VALIDITY_LINE = lazy_pattern(
     r"[(\[【]?(?:本文件)?(?:现行有效|全文有效|全文失效|部分失效|已失效|全文废止|部分废止|已废止|条款失效|已修改)[)\]】]?$"
 )
+_VALIDITY_ENDS = frozenset({"有效", "失效", "废止", "廢止", "修改"})
 _PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{_DATE})\s?印发$")
 
 
@@ -410,8 +412,13 @@ def _sentence_before(text: str, end: int) -> str:
     return text[max(low, text.rfind("。", low, end) + 1) : end]
 
 
+def is_validity(line: str) -> bool:
+    """Whether a line says of the document whether it is in force (全文有效, 已废止), and nothing else."""
+    return line.strip("()（）[]【】")[-2:] in _VALIDITY_ENDS and _VALIDITY_LINE.match(fold(line)) is not None
+
+
 def _validity(head: Sequence[str]) -> str | None:
-    return next((line.strip("()（）[]【】") for line in head if _VALIDITY_LINE.match(fold(line))), None)
+    return next((line.strip("()（）[]【】") for line in head if is_validity(line)), None)
 
 
 def _printing_date(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:

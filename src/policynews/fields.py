@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -78,6 +78,8 @@ _LABEL = lazy_pattern(
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
 _STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
+# 2022年8月11日（星期四）, 香港時間16時30分: the last two lines of a press release
+_LOCAL_TIME = ("香港時間", "香港时间")
 _KEYWORD_SPLIT = lazy_pattern(r"[,，;；、|\s]+")
 
 
@@ -121,7 +123,7 @@ class _Lines(NamedTuple):
 
 def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
     """Set every field but headline, body and document. `reference` is what relative times count from."""
-    roc = _is_taiwanese(url)
+    roc = _is_taiwanese(url, page)
     near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
     behind = [block.text for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
@@ -135,7 +137,7 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, 
         reference=reference,
     )
     _read_located(draft, facts, lines)
-    read_published(draft, lines)
+    read_published(draft, lines, url)
     edition = read_edition(draft, facts)
     read_source(draft, facts, lines, edition)
     read_originals(draft, lines.credits)
@@ -149,8 +151,12 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, 
     draft.values["script"] = detect_script(text[:_SCRIPT_SAMPLE])
 
 
-def _is_taiwanese(url: str | None) -> bool:
-    """Whether bare years count from 1912: only on hosts of Taiwan."""
+def _is_taiwanese(url: str | None, page: Page | None) -> bool:
+    """Whether bare years count from 1912: only on hosts of Taiwan, or where a page without an address says zh-TW."""
+    if url is None and page is not None:
+        url = page.canonical or page.meta.get("og:url")
+        if url is None:
+            return (page.root.get("lang") or "").lower().endswith("-tw")
     host = (urlsplit(url).hostname or "") if url and "//" in url else ""
     return host.endswith(".tw")
 
@@ -184,7 +190,7 @@ def _address(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str | 
     return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
 
 
-def read_published(draft: Draft, lines: _Lines) -> None:
+def read_published(draft: Draft, lines: _Lines, url: str | None) -> None:
     """Set `published` and `updated` from info lines, the metadata table, metas, JSON-LD, scripts and the address.
 
     Behind the text only a labelled date counts. A date of the text is never looked at.
@@ -202,9 +208,12 @@ def read_published(draft: Draft, lines: _Lines) -> None:
     declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
     if page and not declared:
         declared = list(_jsonld_dates(page))
-    chosen = _choose(visible, declared, _address_date(page)) or _last_resort(lines)
+    address = _address_date(page, url)
+    chosen = _choose(visible, declared, address) or _only_updated(lines) or address
+    behind = _last_resort(lines) if chosen is None or chosen.reader == "url" else None
+    chosen = chosen or behind
     if chosen is not None:
-        chosen = _refine(chosen, [*visible[:2], *declared])
+        chosen = _refine(chosen, [*visible[:2], *declared, *filter(None, [behind])])
         draft.set("published", chosen.date, chosen.reader, chosen.raw)
         for other in [*visible[:1], *declared[:1]]:
             if not other.date.agrees(chosen.date):
@@ -229,6 +238,9 @@ def _last_resort(lines: _Lines) -> Reading | None:
     for info in info_lines(lines.behind, lines.roc)[0]:
         if info.published and info.published_label:
             return Reading(info.published, "info-line", info.published_raw or "")
+    for day, clock in pairwise(lines.behind):
+        if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
+            return Reading(date, "info-line", f"{day} {clock}")
     if lines.page is None:
         return None
     return next(iter(_declared_dates(lines.page, _META_LAST, lines)), None) or _script_date(lines.page)
@@ -286,8 +298,8 @@ def _jsonld_dates(page: Page) -> Iterable[Reading]:
                 yield Reading(date, f"json-ld:{key}", value)
 
 
-def _address_date(page: Page | None) -> Reading | None:
-    address = page and (page.url or page.meta.get("url"))
+def _address_date(page: Page | None, url: str | None) -> Reading | None:
+    address = url or (page and page.meta.get("url"))
     date = date_from_url(address) if address else None
     return Reading(date, "url", address) if address and date else None
 
@@ -302,7 +314,15 @@ def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Re
         return seen
     if declared:
         return declared[0]
-    return address
+    return None
+
+
+def _only_updated(lines: _Lines) -> Reading | None:
+    """Return 更新时间 of the info line, where that line is the only one that dates the page: 作者 来源 更新时间."""
+    for info in lines.infos:
+        if info.updated:
+            return Reading(info.updated, "info-line:updated", info.updated.isoformat())
+    return None
 
 
 def _refine(chosen: Reading, others: Sequence[Reading]) -> Reading:
@@ -339,8 +359,9 @@ def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition
 
 def _read_implied_source(draft: Draft, lines: _Lines) -> None:
     """Set `source` from a name beside the date, or from a meta."""
+    authors = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
-        if info.unlabelled and info.published and info.published.year:
+        if info.unlabelled and info.unlabelled not in authors and info.published and info.published.year:
             draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
             return
     for name in _META_SOURCE if lines.page else ():

@@ -20,7 +20,7 @@ class Line(NamedTuple):
 
     reason: str
     """`breadcrumb`, `info-line`, `share-bar`, `related-list`, `pager`, `comments`, `qr-code`, `footer`, `licence`,
-    `disclaimer`, `agreement`, `counter`, `navigation`, `attachment-list`."""
+    `disclaimer`, `agreement`, `counter`, `navigation`, `attachment-list`, `end-mark`, `rule`."""
     certain: bool
     """True when it is furniture wherever it stands; False when only outside the text."""
     opens_list: bool = False
@@ -31,7 +31,7 @@ class Line(NamedTuple):
 _SHORT = 40
 _LONG = 400
 
-_WRAP = r"[\[【(<《]?\s*"
+_WRAP = r"[▪■●•·◆◇▶►※|»>]?\s*[\[【(<《]?\s*"
 _UNWRAP = r"\s*[\]】)>》]?"
 
 # 当前位置：首页 > 要闻 > 正文; 您现在的位置是; 首页 >> 政务公开 >> 通知
@@ -54,7 +54,7 @@ _WIDGETS = any_of(
     "继续 重播 A+ A- A++ T+ T- + - 友善列印 列印 友善打印 转寄好友 转寄 寄给朋友 回上页 回上一页 回首页 回列表 上一页 分享此页 "
     "分享按钮 全文复制 参与互动 手机看 手机扫一扫 全真版 文字版 文件下载 我要评论 发表评论 我要留言 海报分享 生成海报 分享海报 "
     "邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
-    "English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏".split()
+    "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏".split()
 )
 _SHARE = lazy_pattern(rf"{_WIDGETS}+")
 # Brackets and separators say nothing about a widget; without them the pattern above has one way to match.
@@ -64,7 +64,7 @@ _FONT = lazy_pattern(
 )
 _SHARE_OPEN = lazy_pattern(
     r"^(?:分享(?:到|至)?\s*:|分享文章到|分享让更多人看到|一键分享|您可以用社交|扫码分享|点击右上角|点击分享"
-    r"|将本文分享|把本文分享|分享到(?:微信|微博|新浪|QQ|qq|朋友圈)|打印(?:本页)?\s*分享|分享此(?:文|页))"
+    r"|[您你]?觉得(?:本文|该文|此文|这篇|本条|该信息)|[您你]?对(?:本文|此信息|该信息|本信息)(?:是否|的)|将本文分享|把本文分享|分享到(?:微信|微博|新浪|QQ|qq|朋友圈)|打印(?:本页)?\s*分享|分享此(?:文|页))"
 )
 _QR = lazy_pattern(
     r"^(?:【?\s*(?:微信|用微信|手机|请用|使用|打开微信)?[,,]?\s*[“\"「]?(?:扫一扫|扫码|扫描(?:二维码|下方|上方|左侧|右侧))"
@@ -88,12 +88,12 @@ _RELATED_FIXED = lazy_pattern(
     rf"^{_WRAP}(?:精彩推荐|编辑推荐|小编推荐|为[你您]推荐|猜[你您](?:还)?喜欢|猜你感兴趣|大家都在看|大家都爱看|还没看够|你可能(?:还)?(?:喜欢|感兴趣)|您?你?可能(?:还|会)?(?:对.{{0,6}})?(?:感|有)兴趣(?:的(?:文章|内容|新闻))?|阅读下一篇"
     r"|看过本文的(?:还|人)|阅读排行|点击排行|热文排行|新闻排行|排行榜|一周排行|今日热点|今日要闻|24小时热文|一周热点|精彩图片|精彩视频|图片新闻|热图推荐"
     r"|图说天下|同类文章|更多新闻|更多文章|更多资讯|更多相关|往期(?:回顾|推荐|精选)|本文相关|上下篇|猜您喜欢|热评|热门(?:推荐|文章|新闻|评论|搜索|标签|话题)"
-    r"|最新(?:文章|新闻|资讯|动态|消息|推荐|视频|报道|更新)|频道推荐|栏目推荐|专题推荐|相关链接|友情链接|站内推荐|值得一看|他们还关注|延伸閱讀|精选(?:推荐|内容)?|作者?最[新近]文章|媒体报道$|相关事件|其他人也看了"
+    r"|最新(?:文章|新闻|资讯|动态|消息|推荐|视频|报道|更新)|频道推荐|栏目推荐|专题推荐|相关链接|友情链接|站内推荐|值得一看|他们还关注|延伸閱讀|精选(?:推荐|内容)?|作者?最[新近]文章|媒体报道$|相关事件|其他人也看了|(?:点击)?进入专题|专题链接|专题报道$"
     rf"|标签阅读|关键词阅读|文字解读|图片解读|视频解读|H5解读|相关解读|解读文件|政策图解|一图读懂){_UNWRAP}\s*(?:>+|:|更多>*|查看更多|查看全部|More|more|\+|Hot)?\s*$"
 )
 _PAGER = lazy_pattern(
-    rf"^{_WRAP}(?:上一?(?:篇|条|则|页|个|章|版|期)(?:新闻|文章|信息)?|下一?(?:篇|条|则|页|个|章|版|期)(?:新闻|文章|信息)?|前一?篇|后一?篇"
-    rf"|上一主题|下一主题|Next Article|Previous(?: Article)?|尾页|末页|第一页|最后一页){_UNWRAP}\s*(?:[::>]|没有|$|\s)"
+    rf"^[【\[](?:[上下]一?|[前后]一)(?:篇|条|则|页)[】\]]|^{_WRAP}(?:上一?(?:篇|条|则|页|个|章|版|期)(?:新闻|文章|信息)?|下一?(?:篇|条|则|页|个|章|版|期)(?:新闻|文章|信息)?|前一?篇|后一?篇"
+    rf"|上一主题|下一主题|Next Article|Previous(?: Article)?|尾页|末页|第一页|最后一页){_UNWRAP}\s*(?:[::>]|没有|$|\s|下一)"
 )
 _PAGE_NUMBERS = lazy_pattern(
     r"^(?:[<>«»‹›\s]|\d{1,3}|上一页|下一页|首页|尾页|末页|共\d+页|第\d+页|\.{2,3}|…|【\d+】|\[\d+\]|【下一页】)+$"
@@ -117,6 +117,15 @@ _LICENCE = lazy_pattern(
     r"[A-Za-z一-鿿]ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
     r"|All [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Copyright\s*(?:©|\(c\)|\(C\)|&copy|\d{4})|©\s*\d{4}|\d{4}\s*©|京网文|广播电视节目制作经营|备案号\s*[::]"
 )
+# 某某日报社 版权所有, 某县人民政府办公室主办, 重要告示 私隐政策: the name stands first, so a word has to be looked for
+_NAMED_FOOTER = lazy_pattern(
+    r"[^。,;:]{1,24}版权所有|[^。,;:]{2,24}主办$|[^。,;:]{0,40}(?:私隐|隐私)(?:政策|声明)\s*(?:\||$)"
+)
+# 某某网版权与免责声明：, 某某网版权说明：凡注明…
+_NAMED_RIGHTS = lazy_pattern(
+    r"[^\s,。;:发布]{1,12}(?:版权|免责|转载)(?:(?:与|及|和|、)(?:版权|免责))?(?:声明|说明|须知)\s*(?::|$)"
+)
+_NAMED_WORDS = ("版权", "主办", "私隐", "隐私", "免责", "转载")
 _LICENCE_WORDS = (
     "ICP",
     "安备",
@@ -134,7 +143,7 @@ _DISCLAIMER = lazy_pattern(
     r"^[【\[(*※]?\s*(?:特别|郑重|免责|版权|重要|本站|网站|转载|作者|风险|平台|本网)?\s*(?:声明|提示|免责条款|提醒)\s*[】\])]?\s*[::!]"
     r"|^(?:[【\[(]?(?:免责声明|版权声明|版权与免责声明|法律声明|特别声明|转载声明|郑重声明|风险提示)[】\])]?$)"
     r"|^(?:凡|如|若)?本[网站报刊](?:转载|发布|刊载|所载|所有|注明|未注明|凡).{0,80}(?:版权|观点|转载|来源|立场|责任)"
-    r"|^(?:\d+[.、]\s*)?凡(?:本[网站]|注明|未注明|署名|来源|转载|使用|在本)|^(?:本|此|该|以上)(?:文|内容|文章|网站?|稿|信息|图文|资料).{0,40}(?:不代表|仅代表|仅供参考|不构成|无关|侵权|侵犯|转载自|立场)"
+    r"|^(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.]+\s*|[①-⑩]\s*)?凡(?:本[网站]|注明|未注明|署名|来源|转载|使用|在本)|^(?:本|此|该|以上)(?:文|内容|文章|网站?|稿|信息|图文|资料).{0,40}(?:不代表|仅代表|仅供参考|不构成|无关|侵权|侵犯|转载自|立场)"
     r"|^(?:(?:部分)?(?:文章|内容|图片|图文|素材|资料)(?:均|全部|部分)?(?:来源于|来自|转自|转载自)(?:于)?(?:网络|互联网))"
     r"|^(?:转载|引用|摘编)(?:请|时|本).{0,24}(?:注明|说明)|^未经.{0,24}(?:不得|禁止|严禁|请勿)|^(?:如|若)(?:有|果|涉及|您|发现|本站).{0,30}(?:侵权|侵犯|版权|异议|不妥|错误).{0,40}(?:联系|删除|告知|通知)"
     r"|^如果觉得.{0,80}(?:点赞|收藏|有帮助)|^(?:网友|用户)评论仅|^.{0,24}所载文章、数据仅供参考|^(?:投资者?据此操作|市场有风险|据此入市)|^.{0,20}未经授权[,,]?(?:不得|禁止|严禁)转载"
@@ -145,12 +154,18 @@ _DISCLAIMER = lazy_pattern(
 _AGREEMENT = lazy_pattern(
     r"用户(?:注册|服务|使用)?协议|注册协议|服务条款|隐私(?:政策|权政策|保护声明)|同意本协议|本协议|会员条款|免责条款|用户(?:应|须|在使用|不得|同意)|账号.{0,8}(?:注册|密码|登录)"
 )
+# 完 on a line of its own, - THE END -; （完） is the text's
+_END = lazy_pattern(r"^\W{0,6}(?:THE END|The [Ee]nd|END|End|全文完)\W{0,6}$|^[\s-]*完[\s-]*$")
+# ＊＊＊＊＊＊, ######, ------分隔线------
+_RULE = lazy_pattern(r"^(?:[*]{4,}|#{4,}|={4,}|_{4,}|~{4,}|-{4,}(?:\s*分隔线\s*-{4,})?)$")
 # Dates at the end of a related title: 某公司成立2025-12-19 14:55; a date alone: 2022-10-28 -, [2022-10-28], 10-28
+# 10-28, 10/28 and 10.28, but not 3.5 or 36.5: a decimal in a table
+_MONTH_DAY = r"(?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01]))(?!\d)"
 _LISTED = lazy_pattern(
-    r"(?:^|\D)(?:[\[(]\s*)?(?:20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}日?|\d{1,2}[-./]\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:[\])])?\s*-?$"
+    rf"(?:^|\D)(?:[\[(]\s*)?(?:20\d\d\s*[-./年]\s*\d{{1,2}}\s*[-./月]\s*\d{{1,2}}日?|(?<![\d.,]){_MONTH_DAY})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*(?:[\])])?\s*-?$"
 )
 _DATE_ONLY = lazy_pattern(
-    r"^[\[(·•\s]*(?:20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}日?|\d{1,2}[-./]\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\])\s]*-?$"
+    rf"^[\[(·•\s]*(?:20\d\d\s*[-./年]\s*\d{{1,2}}\s*[-./月]\s*\d{{1,2}}日?|{_MONTH_DAY})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[\])\s]*-?$"
 )
 _CUT = lazy_pattern(r"(?:\.{3}|…)$")
 _MORE = lazy_pattern(r"(?:\[?(?:详情|详细|详细内容|查看全部|图|视频|组图|更多)\]?>*|more|MORE|More)$")
@@ -193,7 +208,15 @@ def _any_length(line: str) -> Line | None:
         return Line("breadcrumb", True)
     if any(word in line for word in _LICENCE_WORDS) and _LICENCE.search(line) and not _is_sentence(line):
         return Line("licence", True)
-    return _RULES.apply(line)
+    found = _RULES.apply(line)
+    return _named(line) if found is None and any(word in line for word in _NAMED_WORDS) else found
+
+
+def _named(line: str) -> Line | None:
+    """Return what a line is that tells so behind the name of a site."""
+    if _NAMED_RIGHTS.match(line):
+        return Line("disclaimer", False)
+    return Line("footer", False) if _NAMED_FOOTER.match(line) else None
 
 
 class _Rule(NamedTuple):
@@ -227,6 +250,8 @@ class _Rules:
 
 _SHORT_RULES = _Rules(
     _Rule("counter", _COUNTER, certain=_LONG),
+    _Rule("end-mark", _END),
+    _Rule("rule", _RULE, certain=_LONG),
     _Rule("related-list", _RELATED_FIXED, opens_list=True),
     _Rule("related-list", _RELATED, opens_list=True),
     _Rule("pager", _PAGE_NUMBERS),

@@ -33,6 +33,8 @@ _COPY = 20
 _PARAGRAPH = 30
 _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
+# The first lines of another article, cut by the template
+_CUT = ("…", "...")
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
@@ -77,6 +79,7 @@ def find_body(walk: Walk) -> Region | None:
 
 def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     weights = [weigh(block, hidden=hidden, chrome=chrome) for block in walk.blocks]
+    _weigh_teasers(walk.blocks, weights)
     _weigh_copies_once(walk, weights)
     total = [0.0, *accumulate(weights)]
     prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
@@ -111,6 +114,15 @@ def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
             if weight > best_weight:
                 best, best_weight = node, weight
     return best
+
+
+def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:
+    """The cut first lines of another article, below its linked title, speak against an element like that link."""
+    for index in range(1, len(weights)):
+        if weights[index] > 0 and weights[index - 1] < 0 and blocks[index].text.endswith(_CUT):
+            above = blocks[index - 1]
+            if above.linked * 2 > len(above.text):
+                weights[index] = weights[index - 1]
 
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:

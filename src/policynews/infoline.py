@@ -84,7 +84,15 @@ _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
+_BRACKETED = lazy_pattern(
+    r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
+)
 _REPORTER = lazy_pattern("[记記]者")
+_BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
+# 来源：某某报记者 张三【字体：大 中 小】
+_REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
+# 2011年…, 二〇一一年…
+_MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _COMMA = lazy_pattern("[，,；;。！？!?”]")
 _WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -109,7 +117,7 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
 @lru_cache(maxsize=256)
 def _read_info_line(text: str, roc: bool) -> InfoLine:
     """The cache spares the lines that several stages ask about."""
-    line = tidy(text)
+    line = _unbracketed(tidy(text))
     folded = fold(line)
     if is_notice(folded):
         return _NOTHING
@@ -125,6 +133,11 @@ def _read_info_line(text: str, roc: bool) -> InfoLine:
     return _choose(facts, [head, *loose])
 
 
+def _unbracketed(line: str) -> str:
+    """Give a label in brackets its colon: [来源]某报, 【时间】2024-05-01."""
+    return _BRACKETED.sub(r" \1：", line) if "]" in line or "】" in line else line
+
+
 class _Loose(NamedTuple):
     """Text without a label."""
 
@@ -137,7 +150,7 @@ class _Loose(NamedTuple):
 def _look_beside(text: str, roc: bool) -> _Loose:
     if not text.strip():
         return _Loose("", [], "")
-    dates = find_dates(text, roc=roc, ranges=False) if any(map(str.isdigit, text)) else []
+    dates = find_dates(text, roc=roc, ranges=False) if _MAY_DATE.search(text) else []
     bare = _without(text, [(found.start, found.end) for found in dates])
     bare = _without(bare, [match.span() for match in _FURNITURE.finditer(fold(bare))])
     return _Loose(text, dates, " ".join(bare.split()))
@@ -206,12 +219,13 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     cut = _first_date(value, roc) if field.kind not in ("meta", "counter", "title") else len(value)
     value, rest = value[:cut], value[cut:]
     if field.kind in ("source", "issuer", "origin"):
+        value, people = _split_reporter(value)
         name = read_source_name(value)
         named = (Source(name=name, label=field.label),) if name else ()
         return (
-            _Facts(sources=named, loose=(rest,))
+            _Facts(sources=named, people=people, loose=(rest,))
             if field.kind == "source"
-            else _Facts(spare_sources=named, loose=(rest,))
+            else _Facts(spare_sources=named, people=people, loose=(rest,))
         )
     if field.kind in ROLES:
         return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
@@ -219,6 +233,15 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
         return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
     stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
     return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
+
+
+def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
+    """Part 来源：某某报记者 张三 into the outlet and its people; without people the value stays whole."""
+    match = _REPORTED.search(value)
+    if match is None:
+        return value, ()
+    byline = read_byline(match[2], vouched=False)
+    return (match[1], byline.people) if byline.people else (value, ())
 
 
 def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
@@ -237,7 +260,7 @@ def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
 
 
 def _first_date(value: str, roc: bool) -> int:
-    if not any(map(str.isdigit, value)):
+    if not _MAY_DATE.search(value):
         return len(value)
     return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
 
@@ -272,10 +295,13 @@ def _unlabelled_date(loose: list[_Loose]) -> _Dated | None:
 
 
 def _people_beside(beside: _Loose) -> tuple[Person, ...]:
-    """某某晚报记者 张三 2020-01-01 10:00."""
+    """某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
     if not _REPORTER.search(beside.text):
         return ()
-    byline = read_byline(beside.text[: beside.dates[0].start] if beside.dates else beside.text, vouched=False)
+    dates = beside.dates
+    byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
+    if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
+        byline = read_byline(behind[0], vouched=False)
     return byline.people if byline.clean else ()
 
 
@@ -316,7 +342,7 @@ def is_info_line(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _is_info_line(text: str) -> bool:
-    line = tidy(text)
+    line = _unbracketed(tidy(text))
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:
@@ -345,7 +371,7 @@ def _is_bare_info(line: str) -> bool:
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, False)[1], False).bare)
+        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, True)[1], False).bare)
         return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED

@@ -13,12 +13,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from .blocks import RawBlock
-from .credits import is_info_line, read_credit_line
+from .credits import is_info_line, read_credit_line, read_print_edition
 from .folding import fold, fold_key
 from .furniture import classify, is_list_entry
 from .generic import MIN_BODY, Region, is_legal
 from .patterns import lazy_pattern
-from .titles import Title, strip_suffix
+from .titles import INFO_BEHIND, Title, strip_suffix
 
 # 。 anywhere; a comma where more than a word follows
 _SENTENCE_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
@@ -140,10 +140,6 @@ _TABLE_LABEL = lazy_pattern(
 )
 _TITLE_LABEL = lazy_pattern(
     r"^[\[【]?\s*(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]\s*(.*)$"
-)
-# 某会召开 2024-05-01 来源：某报: headline and info line on one line
-_INFO_BEHIND = lazy_pattern(
-    r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
 
 
@@ -585,6 +581,8 @@ def _shared(line: str, opening: str) -> float:
 
 
 def _is_no_headline(line: str) -> bool:
+    if "》" in line and read_print_edition(line) is not None:
+        return True
     if _MARKS.search(line) or _NO_HEADLINE.search(line) or _NUMBERED.match(line) or _CAPTION.search(line):
         return True
     if _is_entry(line) or classify(line) is not None:
@@ -655,7 +653,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
 def _agreement(key: str, announced: str) -> float:
     """Return how surely a line repeats the headline that the first line announces, and not a column or a site."""
     if len(key) < _SHORTEST - 2 or key not in announced:
-        return 0.0
+        # 停水通知-某县人民政府: so short a beginning is the headline only where a mark parts it from the site.
+        return 2.0 if len(key) >= 4 and announced.startswith(key) and not announced[len(key) :][:1].isalnum() else 0.0
     if _names_site(key):
         # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
         return -1.0 if key == announced else 1.0
@@ -681,7 +680,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
 def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
     """Return the headline at `index`, without an info line in the same line, joined where it is broken into lines."""
     text, first, last = lines[index], index, index + 1
-    if index and (behind := _INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
+    if index and (behind := INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
         text = text[: behind.start()]
     elif index and fold_key(text) in announced:
         text, first, last = _joined(lines, index, announced)

@@ -11,14 +11,23 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
-from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files
+from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
 from .blocks import RawBlock
 from .credits import is_info_line
 from .dates import PartialDate
-from .documents import find_references, merge_documents, read_metadata_lines, read_text_document
+from .docnumber import DocumentNumber
+from .documents import (
+    extend_over_document,
+    find_references,
+    is_validity,
+    merge_documents,
+    read_metadata_lines,
+    read_text_document,
+)
 from .draft import Draft
 from .errors import PolicyNewsError
 from .fields import Facts, read_fields
+from .furniture import classify
 from .generic import MIN_BODY, Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from .page import Page, PageInput, load
@@ -40,6 +49,10 @@ if TYPE_CHECKING:
 _SHORT_BODY = 300
 # A page that links more files than this and has no text is a list of files.
 _FEW_FILES = 3
+# 某某市人民政府办公厅规〔2020〕12号
+_LONGEST_NUMBER = 40
+# A signature takes a few lines: bodies, the date, a note.
+_SIGNATURE = 6
 # So many lines behind the text may hold its credits; further down other articles have theirs.
 _BEHIND = 16
 # Lines above a rendered text in which its info line is looked for: a menu may be longer.
@@ -202,16 +215,9 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         message = f"{page.replaced} characters could not be decoded and are U+FFFD in the text"
         draft.notice("replaced-characters", message)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
-    region = found.region
-    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
-    if region is None or region.prose < MIN_BODY:
-        files = files or _few_files(page, found.blocks)
-    if files and (region is None or region.prose < MIN_BODY):
-        # A page that only shows a PDF: the file is the article, and there is no text to read.
-        region = Region(len(found.blocks), len(found.blocks), None, False, 0.0)
-        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
-    if region is None or (region.prose < MIN_BODY and not files):
-        raise no_article(kind_without_text(page, found.blocks))
+    region, files = _where(page, found, draft, fallback=options.fallback)
+    if found.layout == "generic":
+        region = _over_signature(found.blocks, region)
     table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
     lines = found.located.get("title", ())
@@ -220,6 +226,26 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _title_by_place(found.blocks, region))
     return _finish(_Work(found, region, title, page, page.url, draft, options, files))
+
+
+def _where(page: Page, found: Found, draft: Draft, *, fallback: bool) -> tuple[Region, tuple[Attachment, ...]]:
+    """Return where the text is, and the files that stand in its place; raise NoArticleError where there is neither."""
+    region = found.region
+    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
+        region = None
+    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
+    if region is not None and region.prose >= MIN_BODY:
+        return region, files
+    files = files or _few_files(page, found.blocks)
+    if files:
+        # A page that only shows a PDF: the file is the article, and there is no text to read.
+        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
+        return Region(len(found.blocks), len(found.blocks), None, False, 0.0), files
+    pictures = _pictures(found.blocks) if fallback else None
+    if pictures is None:
+        raise no_article(kind_without_text(page, found.blocks))
+    draft.notice("pictures-only", "the page shows its text as pictures; the article has no text", "blocks")
+    return pictures, ()
 
 
 def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
@@ -242,6 +268,41 @@ def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     if title is None or title.first < 0:
         return title
     return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
+
+
+def _over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
+    """Move the end of a text over the signature that stands behind its element (某某局, 2024年5月1日)."""
+    last = region.last
+    while last < min(region.last + _SIGNATURE, len(blocks)) and blocks[last].is_line and not blocks[last].links:
+        last += 1
+    lines = [block.text for block in blocks[max(region.first, region.last - 2) : last]]
+    end = len(lines) - (last - region.last)
+    if not any(line[-1:] in "日)）0123456789" for line in lines[end:]):
+        return region
+    return region._replace(last=region.last + extend_over_document(lines, 0, end)[1] - end)
+
+
+def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
+    """Whether the heaviest lines of a page are those of its footer: then it has no text of its own."""
+    lines = [blocks[i] for i in range(region.first, region.last) if blocks[i].is_line]
+    return all(_is_rights(block) for block in lines)
+
+
+def _is_rights(block: RawBlock) -> bool:
+    kind = classify(block.text)
+    return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
+
+
+def _pictures(blocks: Sequence[RawBlock]) -> Region | None:
+    """Return the pictures below the info line of a page without a text (一图读懂), or None where there are none."""
+    dated = [i for i, block in enumerate(blocks) if block.is_line and not block.hidden and is_info_line(block.text)]
+    first = last = dated[0] + 1 if dated else len(blocks)
+    for i in range(first, len(blocks)):
+        if blocks[i].tag == "box" or (blocks[i].is_line and i > first + 2):
+            break
+        if blocks[i].tag == "img" and blocks[i].chrome is None and not blocks[i].hidden:
+            first, last = (i if last == first else first), i + 1
+    return Region(first, last, None, False, 0.0) if last > first and blocks[first].tag == "img" else None
 
 
 def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
@@ -311,7 +372,7 @@ def _finish(work: _Work) -> Article:
     kept = _take_attachments(work, cleaned.kept)
     texts = [blocks[i].text for i in kept if blocks[i].is_line]
     facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
-    _read_document(draft, title, texts)
+    _read_document(draft, title, [*_lines_above(facts, texts), *texts])
     read_fields(draft, facts, work.page, work.url, work.options.fetched_at)
     _guard(work, kept)
     return _freeze(work, *_joined(blocks, kept, work))
@@ -329,7 +390,7 @@ def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
     """Set `attachments`, and leave out lines that are nothing but links to them."""
     blocks, draft, page = work.found.blocks, work.draft, work.page
     if page is None:
-        return list(kept)
+        return _take_named_files(work, kept)
     linked = find_attachments(blocks, work.region, kept, page)
     known = {attachment.url for attachment in linked}
     attachments = (*linked, *(file for file in work.files if file.url not in known))
@@ -339,6 +400,17 @@ def _take_attachments(work: _Work, kept: Sequence[int]) -> list[int]:
     for index in listed:
         draft.remove("attachment-list", blocks[index].text)
     return [i for i in kept if i not in listed]
+
+
+def _take_named_files(work: _Work, kept: Sequence[int]) -> list[int]:
+    """Set `attachments` of a rendered text, which has no links, and leave out the lines that name them."""
+    files = named_files(work.found.blocks, work.region)
+    if files:
+        work.draft.set("attachments", tuple(files.values()), "line", "")
+    for index in kept:
+        if index in files:
+            work.draft.remove("attachment-list", work.found.blocks[index].text)
+    return [index for index in kept if index not in files]
 
 
 def _joined(blocks: list[RawBlock], kept: list[int], work: _Work) -> tuple[list[RawBlock], list[int]]:
@@ -380,6 +452,13 @@ def _as_text(value: object) -> str:
     if isinstance(value, PartialDate):
         return value.isoformat()
     return "、".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _lines_above(facts: Facts, texts: Sequence[str]) -> list[str]:
+    """Return number and validity of a document that stand between headline and text, in elements of their own."""
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in texts[:3]]
+    numbers = [text for text in short if text[-1:] in "号號）)" and DocumentNumber.parse(text) is not None]
+    return [*numbers[:1], *filter(is_validity, short)]
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
@@ -430,6 +509,9 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
         return
     named = work.title is not None and len(work.title.text) >= _SHORTEST_HEADLINE
     values = work.draft.values
+    written = any(work.found.blocks[i].is_line for i in kept) or "attachments" in values
+    if not written and not (named and "published" in values):
+        raise no_article(kind_without_text(work.page, work.found.blocks))
     stated = "source" in values or "document" in values or (named and "published" in values)
     kind = guess_kind(work.page, work.found.blocks, work.region.prose, stated=stated)
     if kind is not None:

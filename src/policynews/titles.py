@@ -33,9 +33,16 @@ _SITE_WORD = lazy_pattern(
     r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
     r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
 )
+# 某某自治区人民政府门户网站: in the banner of every page, and in its <title>
+_SITE_NAME = lazy_pattern(r"(?:网站|網站|门户|官网|官網|政府网|信息网|新闻网|资讯网|全球資訊網)$")
 _SEPARATOR = lazy_pattern(r"[_|｜]+|[-–—]+|»")
+_BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家", "[转]", "【转载】", "[置顶]")
 _CUT = ("...", "…", "...")
 _MARKS = lazy_pattern(r"[。；;]$")
+# 某会召开 2024-05-01 来源：某报: headline and info line in one heading
+INFO_BEHIND = lazy_pattern(
+    r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
+)
 
 
 # A line is the headline from this score on: a heading next to the text, or a line the head declares.
@@ -114,7 +121,8 @@ def located_title(lines: Sequence[RawBlock], span: range, layout: str, declared:
     """
     if not lines:
         return None
-    text = _uncut(_without_chain(_without_info(" ".join(line.text for line in lines), declared)), declared)
+    shown = _without_info(" ".join(line.text for line in lines), declared)
+    text = _uncut(_without_badge(_without_chain(shown), declared), declared)
     if not 2 <= len(text) <= 2 * _LONGEST or fold_key(text) in declared.sites:
         return None
     first, last = (span.start, span.stop) if span else (-1, -1)
@@ -148,11 +156,16 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
         score -= 4.0
     # Of two equal lines the one next to the text is the headline, the other a breadcrumb or a phone header.
     score -= min(abs(region.first - index), 60) / 40
-    if score >= _LIKELY and (
-        fold_key(block.text) in declared.sites or classify(block.text) is not None or _is_plain_date(block.text)
-    ):
-        return 0.0
-    return score
+    return 0.0 if score >= _LIKELY and _is_no_headline(block.text, declared) else score
+
+
+def _is_no_headline(text: str, declared: Declared) -> bool:
+    """Whether a line is a site, furniture, a date, or an info line (发布日期：… 信息来源：…)."""
+    if fold_key(text) in declared.sites or classify(text) is not None or _is_plain_date(text):
+        return True
+    behind = INFO_BEHIND.search(text, _COLUMN_NAME)
+    stated = text[: behind.start()] if behind else text
+    return is_info_line(stated) and not any(text in title for _, title in declared.titles)
 
 
 def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
@@ -228,7 +241,7 @@ def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Tit
         if not any(fold_key(longer) in key for key in declared.keys):
             break
         text, first = longer, first - 1
-    text = _without_chain(_without_info(text, declared))
+    text = _without_badge(_without_chain(_without_info(text, declared)), declared)
     return Title(_uncut(text, declared), "heading" if block.tag in _HEADINGS else "title-block", first, last)
 
 
@@ -238,7 +251,20 @@ def _without_info(text: str, declared: Declared) -> str:
         if reader != "title-tag" and len(text) > len(title) + 3 and text.startswith(title):
             rest = text[len(title) :].strip()
             return title if is_info_line(rest) or read_date(rest) else text
+    if (behind := INFO_BEHIND.search(text, _COLUMN_NAME)) and is_info_line(text[behind.end() :]):
+        return text[: behind.start()]
     return text
+
+
+def _without_badge(text: str, declared: Declared) -> str:
+    """Return a headline without the badge that the page prints beside it (原创, 置顶), where the head declares it bare."""
+    bare = text
+    for badge in _BADGES:
+        bare = bare.removeprefix(badge).removesuffix(badge)
+    bare = bare.strip()
+    if bare == text or len(bare) < _COLUMN_NAME or any(title.startswith(text) for _, title in declared.titles):
+        return text
+    return bare if any(title.startswith(bare) for _, title in declared.titles) else text
 
 
 def _without_chain(text: str) -> str:
@@ -259,8 +285,8 @@ def _uncut(text: str, declared: Declared) -> str:
 
 
 def is_doubtful(title: Title) -> bool:
-    """Whether a headline may be the name of a site or column: from `<title>` alone, or as short as such names are."""
-    return title.reader == "title-tag" or len(title.text) < _COLUMN_NAME
+    """Whether a headline may be the name of a site or column: from `<title>` alone, short, or ending as such names do."""
+    return title.reader == "title-tag" or len(title.text) < _COLUMN_NAME or bool(_SITE_NAME.search(title.text))
 
 
 def title_from_head(declared: Declared) -> Title | None:

@@ -36,7 +36,11 @@ _FIRST_LINES = 4
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
-    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar"}
+    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark"}
+)
+# 回复 支持(12), 查看回复 8 举报, 3楼, 赞 5: under each comment
+_ANSWER = lazy_pattern(
+    r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
 )
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 
@@ -137,7 +141,9 @@ def _drop_headline(
 
 
 def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
-    """Return the offset in `body` at which the text has ended."""
+    """Return the offset in `body` at which the text has ended; a body of pictures only has no end before its last."""
+    if not any(blocks[i].is_line for i in body):
+        return len(body)
     prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
     total = sum(prose)
     behind = total
@@ -149,9 +155,16 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
         kind = classify(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
             continue
+        if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
+            return _back_over_links(blocks, body, offset)
         if offset and behind <= _TAIL_SHARE * total and not _text_goes_on(blocks, body[offset + 1 :], kind):
             return _back_over_links(blocks, body, offset)
     return _back_over_links(blocks, body, len(body))
+
+
+def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
+    """Whether readers' comments stand behind their heading: two or more lines to answer, support or report one."""
+    return sum(blocks[i].is_line and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
 
 
 def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
