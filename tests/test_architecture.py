@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("serialize",),
     # Pure text: a string in, values out.
     (
-        *("credits", "creditlabels", "names", "bylines", "datelines", "infoline", "sources"),
+        *("credits", "creditlabels", "names", "bylines", "datelines", "infoline", "sources", "outlets"),
         *("documents", "doctable", "citations", "numbering"),
         *("repair", "pinyin", "_hanzi", "_readings"),
         *("script", "_vocabulary"),

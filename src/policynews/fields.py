@@ -26,6 +26,7 @@ from .dates import PartialDate, date_from_url, read_date
 from .draft import Draft
 from .folding import same_key, squeeze
 from .names import read_names
+from .outlets import are_akin, is_known_outlet, is_own_host, is_title_outlet, names_behind
 from .page import Page
 from .patterns import lazy_pattern
 from .script import detect_script
@@ -48,6 +49,10 @@ _BREADCRUMB_LABEL = lazy_pattern(r"^.{0,10}?(?:位置|栏目|页面|在这里)(?
 _LONGEST_INFO = 300
 _EDITOR = lazy_pattern("编辑|編輯|责编|責編")
 _LONGEST_NAME = 60
+# Lines at the start of rendered text in which the former <title> or a breadcrumb repeats the headline.
+_OPENING = 6
+# The name of a site at the end of <title> or the start of a breadcrumb.
+_SITE = lazy_pattern("(?:网|網|网站|門戶|门户|政府|报|報|社|委员会|委|局|厅|公司|大学|学院|协会|在线|资讯网|平台)$")
 _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
@@ -143,6 +148,7 @@ def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, 
     read_originals(draft, lines.credits)
     read_people(draft, facts, lines)
     read_publisher(draft, page)
+    read_title_outlet(draft, facts, page, url)
     read_breadcrumbs(draft, facts.above)
     read_parts_of_title(draft, facts)
     text = "\n".join(facts.texts)
@@ -450,6 +456,78 @@ def read_publisher(draft: Draft, page: Page | None) -> None:
         if content:
             draft.set("publisher", Source(name=content), f"meta:{name}", content)
             return
+
+
+def read_title_outlet(draft: Draft, facts: Facts, page: Page | None, url: str | None) -> None:
+    """Set `original_source` from what a repost took over with the headline: X—新闻—科学网 on another site.
+
+    A site prints its own name there too, so on a page it must be shown that this is another. Rendered text has no head
+    to ask; there the outlet counts where nothing else is stated as the source.
+    """
+    title = facts.title
+    if not title or "original_source" in draft.values:
+        return
+    heading = " ".join(block.text for block in facts.heading)
+    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
+    if page is None:
+        opening = (block.text for block in facts.above[:_OPENING])
+        found = _outlet_of_lines(title, [heading, *opening], host, stated="source" in draft.values)
+    else:
+        publisher = draft.values.get("publisher")
+        own = publisher.name if isinstance(publisher, Source) and not publisher.name.isascii() else ""
+        found = _outlet_of_page(title, heading, page, _Carrier(host, own, ""))
+    if found:
+        draft.set("original_source", Source(name=found[0]), "title-suffix", found[1])
+
+
+class _Carrier(NamedTuple):
+    """What is known of the site that carries a page."""
+
+    host: str
+    name: str
+    end: str
+    """The name behind `<title>`, where it is that of a site."""
+
+    def is_another(self, outlet: str, *, printed: bool) -> bool:
+        """Return whether this site is surely not `outlet`, which a headline `printed` on the page names, or `<title>` only.
+
+        In `<title>` stands the name of the site itself, so there only outlets known by name are of another.
+        """
+        akin = any(name and are_akin(outlet, name) for name in (self.name, self.end if self.end != outlet else ""))
+        known = is_known_outlet(outlet)
+        if akin or not (known or printed) or is_own_host(outlet, self.host):
+            return False
+        return bool(self.name) or (known and bool(self.host)) or self.end not in ("", outlet)
+
+
+def _outlet_of_page(title: str, heading: str, page: Page, carrier: _Carrier) -> tuple[str, str] | None:
+    """Return the outlet behind a headline, and the headline, when the page is of another site."""
+    tag = page.title_tag or ""
+    end = (names_behind(title, tag) or ("",))[-1]
+    carrier = carrier._replace(end=end if _SITE.search(end) else "")
+    for text, printed in ((heading, True), (page.meta.get("og:title") or "", True), (tag, False)):
+        outlet = next(filter(is_title_outlet, names_behind(title, text)), None)
+        if outlet and carrier.is_another(outlet, printed=printed):
+            return outlet, text
+    return None
+
+
+def _outlet_of_lines(title: str, printed: Iterable[str], host: str, *, stated: bool) -> tuple[str, str] | None:
+    """Return the outlet behind a headline of rendered text, and the line.
+
+    Where a source is `stated`, or an address tells that some site carries the text, only an outlet that is surely
+    another one.
+    """
+    for line in printed:
+        outlets = [name for name in names_behind(title, line) if is_title_outlet(name)]
+        if not outlets or is_own_host(outlets[0], host):
+            continue
+        before = [name for name in _BREADCRUMB_SPLIT.split(line.partition(title)[0].strip()) if _SITE.search(name)]
+        sites = [*before[:1], *outlets[1:]]
+        foreign = any(not are_akin(outlets[0], site) for site in sites) or (host and is_known_outlet(outlets[0]))
+        if foreign or not (stated or host):
+            return outlets[0], line
+    return None
 
 
 def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:

@@ -13,6 +13,7 @@ from .dates import read_date
 from .folding import fold, fold_key, squeeze
 from .furniture import classify
 from .generic import Region
+from .outlets import is_known_outlet, is_title_outlet
 from .page import Page
 from .patterns import lazy_pattern
 
@@ -268,9 +269,13 @@ def _without_badge(text: str, declared: Declared) -> str:
 
 
 def _without_chain(text: str) -> str:
-    """Return a headline without the chain of column and site that a repost took over from `<title>` (X—新闻—某网)."""
+    """Return a headline without the chain of column and site that a repost took over from `<title>`.
+
+    One part (X - 某网) goes only when it is an outlet known by name, two (X—新闻—某网) when they look like it.
+    """
     short = strip_suffix(text)
-    return short if len(_SEPARATOR.findall(text[len(short) :])) >= 2 else text
+    chain = [part.strip() for part in _SEPARATOR.split(text[len(short) :])]
+    return short if len(chain) > 2 or is_known_outlet(chain[-1]) else text
 
 
 def _uncut(text: str, declared: Declared) -> str:
@@ -305,7 +310,7 @@ def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
     """
     while match := _SUFFIX.match(text):
         part = fold(match[2]).strip()
-        if part and fold_key(part) not in sites and not _SITE_WORD.search(part):
+        if part and fold_key(part) not in sites and not _SITE_WORD.search(part) and not is_title_outlet(part):
             break
         text = match[1]
     return text.strip()
