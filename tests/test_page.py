@@ -37,6 +37,10 @@ def page(text: str, charset: str = "") -> str:
         (b"\xef\xbb\xbf" + page(HANS).encode(), None, "utf-8", HANS, "UTF-8 mark"),
         (page(HANS).encode("utf-16"), None, "utf-16-le", HANS, "UTF-16 with mark"),
         (page(HANS).encode("utf-16-be"), None, "utf-16-be", HANS, "UTF-16 without mark"),
+        (page(HANS * 6).encode("utf-16-le"), None, "utf-16-le", HANS * 6, "the same with few ASCII characters"),
+        (page(HANT * 2, "gbk").encode("big5"), None, "big5hkscs", HANT * 2, "declared GBK, is Big5"),
+        (page(HANS * 2, "big5").encode("gbk"), None, "gb18030", HANS * 2, "declared Big5, is GBK"),
+        (page(HANT * 2).encode("big5"), "gb2312", "big5hkscs", HANT * 2, "the HTTP charset lies in the same way"),
         (page(HANS, "x-unheard-of").encode("gbk"), None, "gb18030", HANS, "unknown declaration"),
     ],
 )
@@ -45,6 +49,12 @@ def test_decoding(raw: bytes, http: str | None, name: str, text: str, why: str) 
     assert loaded.encoding == name, why
     assert loaded.title_tag == text, why
     assert loaded.replaced == 0, why
+
+
+def test_xhtml_tree_with_a_namespace() -> None:
+    tree = etree.fromstring(page(HANS).replace("<html>", '<html xmlns="http://www.w3.org/1999/xhtml">').encode())
+    assert load(tree).title_tag == HANS
+    assert tree.tag == "{http://www.w3.org/1999/xhtml}html"
 
 
 def test_nul_bytes_do_not_cut_the_page() -> None:

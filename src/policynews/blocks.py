@@ -419,6 +419,10 @@ def _hides(style: str) -> bool:
     return _HIDDEN.search(style) is not None
 
 
+# Characters of a class or id that are looked at: templates need 100, an attack fills megabytes.
+_LONGEST_CLASS = 500
+
+
 @lru_cache(maxsize=4096)
 def _chrome_kind(tag: str, class_name: str | None, id_name: str | None) -> str | None:
     """Templates repeat their class names hundreds of times a page, hence the cache of a pure function."""
@@ -427,7 +431,7 @@ def _chrome_kind(tag: str, class_name: str | None, id_name: str | None) -> str |
     if tag in ("body", "html"):
         return None
     for name in (class_name, id_name):
-        if name and (found := _CHROME.search(name)):
+        if name and (found := _CHROME.search(name, 0, _LONGEST_CLASS)):
             kind = (found.lastgroup or "").replace("_", "-")
             return None if kind == "footer" and _OWN_FOOTER.search(name) else kind
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
 from urllib.parse import urljoin
 
@@ -73,6 +74,14 @@ _COMMON = frozenset(
 _GUESS_SAMPLE = 20_000
 # Bytes that are decoded at a time where only their validity counts: what fits the processor's cache.
 _PIECE = 32 * 1024
+# Enough characters to see that a declared encoding is a lie. The right one gives 0.15 of common characters and more,
+# the wrong one 0.03 at most, on the labelled pages written in either and read as the other.
+_CHECK_SAMPLE = 500
+_FEWEST_CHECKED = 20
+_LEAST_COMMON = 0.08
+_WIDE = re.compile(r"[^\x00-\x7f]+")
+# <html>, <!DOCTYPE, <?xml in UTF-16
+_WIDE_MARKUP = re.compile(rb"(?P<le>(?:\s\0)*<\0[a-zA-Z!?]\0)|(?P<be>(?:\0\s)*\0<\0[a-zA-Z!?])")
 _CONTROLS = bytes([*range(9), 11, *range(14, 27), 127])
 
 
@@ -150,6 +159,9 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     if isinstance(page, etree._ElementTree):
         page = page.getroot()
     if isinstance(page, etree._Element):
+        if isinstance(page.tag, str) and page.tag.startswith("{"):
+            # XHTML from an XML parser: its tags carry a namespace, which no reader of HTML expects.
+            return _parse(etree.tostring(page, method="html", encoding="utf-8"), url=url, encoding=None)
         return Page(page, url=url, encoding=None)
     if hasattr(page, "decode") and hasattr(page, "find_all"):
         # A soup keeps no lxml tree: its markup is parsed again.
@@ -182,13 +194,18 @@ def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str,
     # Valid UTF-8 beats every declaration, the server's included, which is often a site-wide default.
     if _is_utf8(raw):
         return raw, "utf-8", 0
-    if http_charset and (name := _codec(http_charset)) and name != "utf-8" and (text := _strict(raw, name)):
-        return text.encode(), name, 0
+    told = [name] if http_charset and (name := _codec(http_charset)) else []
     declared = [name for found in _DECLARED.findall(raw[:4096]) if (name := _codec(found.decode("ascii", "ignore")))]
-    for name in dict.fromkeys(declared):
-        if name != "utf-8" and (text := _strict(raw, name)) is not None:
+    for name in dict.fromkeys([*told, *declared]):
+        if name != "utf-8" and (text := _strict(raw, name)) is not None and _is_likely(text):
             return text.encode(), name, 0
     return _guess(raw, declared)
+
+
+def _is_likely(text: str) -> bool:
+    """Whether the characters are such as a text has: Big5 read as GB18030 is valid more often than not."""
+    wide = "".join(islice((found.group() for found in _WIDE.finditer(text)), _CHECK_SAMPLE))[:_CHECK_SAMPLE]
+    return len(wide) < _FEWEST_CHECKED or sum(char in _COMMON for char in wide) > _LEAST_COMMON * len(wide)
 
 
 def _guess(raw: bytes, declared: list[str]) -> tuple[bytes, str, int]:
@@ -253,16 +270,9 @@ def _strict(raw: bytes, name: str) -> str | None:
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:
-    """Markup in UTF-16 has a NUL in every other byte of its ASCII part."""
-    head = raw[:400]
-    if len(head) < 4 or head.count(0) * 4 < len(head):
-        return None
-    odd, even = head[1::2].count(0), head[0::2].count(0)
-    if odd > 4 * even and b"<\0" in head:
-        return "utf-16-le"
-    if even > 4 * odd and b"\0<" in head:
-        return "utf-16-be"
-    return None
+    """Markup in UTF-16 has a NUL beside each of its ASCII characters."""
+    found = _WIDE_MARKUP.match(raw[:400])
+    return f"utf-16-{found.lastgroup}" if found else None
 
 
 def _reject_binary(raw: bytes) -> None:
