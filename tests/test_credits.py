@@ -37,6 +37,36 @@ def facts(credits: Credits) -> list[str]:
 
 
 LINES = [
+    # separators, unknown labels, odd values
+    (
+        "一审 | 刘小红丨二审 | 陈小国丨三审 | 欧阳小静",
+        ["reviewer 刘小红 (一审)", "reviewer 陈小国 (二审)", "reviewer 欧阳小静 (三审)"],
+        "bars behind labels and between fields",
+    ),
+    (
+        "初审：张小敏；复审：李小强；终审：王小芳",
+        ["reviewer 张小敏 (初审)", "reviewer 李小强 (复审)", "reviewer 王小芳 (终审)"],
+        "semicolons between fields",
+    ),
+    ("审稿人：王小平", ["reviewer 王小平 (审稿人)"], "审稿人"),
+    ("拟稿：李小明 核稿：王小芳", ["author 李小明 (拟稿)", "reviewer 王小芳 (核稿)"], "拟稿"),
+    ("责任编辑：【王小蓉】", ["editor 王小蓉 (责任编辑)"], "a name in brackets"),
+    ("作者：[美]约翰·某某斯", ["author 约翰·某某斯 (作者)"], "a country before the name"),
+    ("统筹：赵小丽 执行：孙小强", ["contributor 赵小丽 (统筹)", "contributor 孙小强 (执行)"], "执行"),
+    ("统筹：赵小丽 压轴：孙小强", ["contributor 赵小丽 (统筹)"], "a label nobody knows is no name and gives none"),
+    ("压轴：王小芳 配音：李小明", ["other 李小明 (配音)"], "and hides no other credit"),
+    ("文并摄：林小霖", ["author 林小霖 (文并摄)"], "text and pictures in one label"),
+    (
+        "(原标题:某地下雨 责任编辑:王小芳)",
+        ["editor 王小芳 (责任编辑)", "title 某地下雨"],
+        "an editor behind the former title",
+    ),
+    (
+        "（某民日报记者张小伟、王小芳参与采写）",
+        ["contributor 张小伟 (记者)", "contributor 王小芳 (记者)"],
+        "those who took part",
+    ),
+    ("来源：转自某民网", ["source 某民网 (来源)"], "转自 inside the value"),
     # one label
     ("编辑：张三", ["editor 张三 (编辑)"], "one label"),
     ("编辑:张三", ["editor 张三 (编辑)"], "a half-width colon"),
@@ -211,7 +241,7 @@ LINES = [
     ("据某华社电", ["first in 某华社 (据)"], "据…电"),
     ("原标题：某某：第十届。论坛？召开", ["title 某某：第十届。论坛？召开"], "a headline holds anything"),
     ("（原标题：《一图读懂》）", ["title 一图读懂"], "marks round the whole title"),
-    ("原标题：某地下雪 来源：某网", ["title 某地下雪"], "a field behind the title"),
+    ("原标题：某地下雪 来源：某网", ["source 某网 (来源)", "title 某地下雪"], "a field behind the title"),
     # none
     ("责任编辑：", [], "an empty credit"),
     ("编辑：admin", [], "an account"),

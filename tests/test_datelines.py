@@ -59,6 +59,8 @@ LINES = [
         ["outlet 央广网", "place 北京", "date --05-03", "张三 (记者)"],
         "消息 with a known place",
     ),
+    ("【某公報訊】記者王小明報道：|近日", ["outlet 某公報", "王小明 (記者)"], "the reporter behind the bracket"),
+    ("央视网消息|（新闻联播）：近日", ["outlet 央视网"], "a programme in the bracket is no person"),
     ("央视网消息：|近日", ["outlet 央视网"], "消息 and a colon"),
     ("央视新闻客户端消息，|近日", ["outlet 央视新闻客户端"], "消息 and a comma"),
     ("本报讯（记者何小文 通讯员王小某）|近日", ["self 本报", "何小文 (记者)", "王小某 (通讯员)"], "本报讯"),

@@ -205,6 +205,9 @@ READ: list[Row] = [
     # brackets, labels, what stands behind
     ("[2022-01-15]", "2022-01-15", "square brackets"),
     ("(2022-01-15)", "2022-01-15", "round brackets"),
+    ("2022年1月15日上午", "2022-01-15", "a part of the day without a time"),
+    ("2022年1月15日10时许", "2022-01-15T10", "许 behind the hour"),
+    ("2022年1月15日许昌市", None, "and a word that begins with it"),
     ("（2022年1月15日）", "2022-01-15", "full-width brackets"),
     ("【2022-01-15】", "2022-01-15", "lenticular brackets"),
     ("日期：[2022-01-15 08:00:00]", "2022-01-15T08:00:00", "label and brackets"),

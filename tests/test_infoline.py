@@ -30,6 +30,13 @@ def facts(info: InfoLine) -> list[str]:
 
 
 LINES = [
+    ("2021-09-24 第03版 要闻", ["published 2021-09-24"], "a page of a paper and its column"),
+    ("工作动态 2021-09-24", ["published 2021-09-24"], "a column is no source"),
+    ("2021-09-24 10:00 江苏", ["published 2021-09-24T10:00"], "nor is a place"),
+    ("今天是2021年9月24日 星期五", [], "the clock of the page"),
+    ("当前时间：2021-09-24 10:00", [], "the same with a label"),
+    ("来源：《某民日报》（2021年09月24日 第 03 版）", ["source 某民日报 (来源)"], "the day of the paper"),
+    ("来源：转自某民网 2021-09-24", ["published 2021-09-24", "source 某民网 (来源)"], "转自 inside the value"),
     (
         "2022-03-18 15:41:00 |来源:某点网",
         ["published 2022-03-18T15:41:00", "source 某点网 (来源)"],

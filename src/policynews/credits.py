@@ -101,8 +101,10 @@ _ORIGIN = lazy_pattern(
 )
 _GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
 _CONTRIBUTED = lazy_pattern(
-    r"(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)对(?:此文|本文|此)亦?有(?:重要)?贡献"
+    r"(?:[\u3400-\u9fff]{2,8}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)"
+    r"(?:对(?:此文|本文|此)亦?有(?:重要)?贡献|[亦也]?参与了?(?:本文)?(?:采写|采访|报[道导]|写作))"
 )
+_UNKNOWN_LABEL = lazy_pattern(r"(?:^|(?<=[ ,;、|]))[\u3400-\u9fff]{2,6} ?:")
 _DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
@@ -195,16 +197,24 @@ def _read_piece(line: str, *, vouched: bool = False) -> Credits:
     fields = split_fields(line, folded)
     if not fields:
         return _NOTHING if _SENTENCE.search(folded) else _read_bare(line, vouched=vouched)
-    if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[-1].value_start]):
+    if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[0].start]):
         return _NOTHING
     head = trim(line[: fields[0].start])
-    known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS
+    known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
     beside = _NOTHING if known else _read_bare(head)
     values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
     pieces = [beside, *(value for value in values if value is not None)]
     merged = _merge(pieces)
     stated = merged.people or merged.source or merged.original_source or merged.original_title
     return merged if stated and (known or beside) and len(pieces) > len(values) else _NOTHING
+
+
+def _is_unknown_credit(head: str) -> bool:
+    """甲乙：王某 before known labels is a credit too, if only of a name: it states nothing, and the others count."""
+    label = _UNKNOWN_LABEL.match(fold(head))
+    value = trim(head[label.end() :]) if label else ""
+    byline = read_byline(value, vouched=False) if value else None
+    return byline is not None and byline.clean and bool(byline.people)
 
 
 def _is_no_credit(field: Field) -> bool:
@@ -217,7 +227,8 @@ def _read_value(field: Field, value: str) -> Credits | None:
     if field.kind == "title":
         behind = _BEHIND_TITLE.search(value)
         title = _unquoted(trim(value[: behind.start()] if behind else value))
-        return Credits(original_title=title or None)
+        beside = _read_piece(trim(value[behind.start() :])) if behind else _NOTHING
+        return beside._replace(original_title=title or None)
     if _SENTENCE.search(fold(value)):
         return None
     if field.kind in ROLES:
@@ -238,6 +249,7 @@ def _read_people(field: Field, value: str) -> Credits | None:
     if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
         byline = read_byline(value, label=field.label, role=role, vouched=False)
         return Credits(people=byline.people) if byline.clean and byline.people else None
+    value = _unbracketed(_known_part(value))
     if "|" in fold(value):
         return None
     dates = find_dates(value) if any(map(str.isdigit, value)) else []
@@ -249,6 +261,17 @@ def _read_people(field: Field, value: str) -> Credits | None:
     if people and clean:
         return Credits(people=people)
     return _NOTHING if not people and len(value) <= _LONGEST_NOBODY and not _PROSE.search(fold(value)) else None
+
+
+def _known_part(value: str) -> str:
+    """Return a value up to a label nobody knows: 赵某 甲乙丙：孙某 states 赵某 and nothing else."""
+    unknown = _UNKNOWN_LABEL.search(fold(value))
+    return trim(value[: unknown.start()]) if unknown else value
+
+
+def _unbracketed(value: str) -> str:
+    """【王某】 is 王某."""
+    return value[1:-1].strip() if len(value) > 2 and _GROUP.fullmatch(value) else value
 
 
 def _contributors(value: str, label: str | None) -> tuple[Person, ...]:

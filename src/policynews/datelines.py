@@ -92,8 +92,10 @@ def _read_in_brackets(text: str, head: str) -> Dateline | None:
     byline = read_byline(text[found.start("byline") : found.end("byline")])
     if not (is_outlet(outlet) or _is_self(outlet)) or not byline.clean:
         return None
-    end = _skip_marks(head, found.end())
-    return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=byline.people, end=end)
+    people, end = byline.people, found.end()
+    if not people:  # 【某某报讯】记者张三报道：
+        people, end = _people_behind(text, head, end)
+    return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=people, end=_skip_marks(head, end))
 
 
 def _is_self(outlet: str | None) -> bool:
@@ -146,6 +148,8 @@ def _people_behind(text: str, head: str, end: int) -> tuple[tuple[Person, ...], 
     if group:
         byline = read_byline(text[group.start("byline") : group.end("byline")])
         titled = bool(_REPORTER.search(group["byline"]))
+        if not titled:  # （张三 李四）, not （新闻联播）
+            byline = read_byline(text[group.start("byline") : group.end("byline")], vouched=False)
         return (byline.people, group.end()) if byline.people and (titled or byline.clean) else ((), end)
     inline = _INLINE.match(head, end)
     if inline is None:

@@ -419,8 +419,9 @@ def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
 
 
 def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:
-    """Set and return `print_edition`, and the newspaper as `original_source`, from a line behind the text or its end."""
-    for text in [*facts.texts[:-4:-1], *(block.text for block in facts.behind)]:
+    """Set and return `print_edition`, and the newspaper as `original_source`, from a line at its end or around it."""
+    lines = [*facts.behind, *facts.near, *facts.located.get("info", ())]
+    for text in [*facts.texts[:-4:-1], *(block.text for block in lines)]:
         if "》" in text and len(text) <= _LONGEST_INFO and (edition := read_print_edition(text)):
             draft.set("print_edition", edition, "print-edition", text)
             draft.set("original_source", Source(name=edition.newspaper), "print-edition", text)

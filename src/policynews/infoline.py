@@ -103,6 +103,20 @@ _NO_SOURCE = lazy_pattern(
     "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
 )
 
+# Beside a date, a column, a page of the paper, a state or the place of an account is no source.
+_COLUMN = lazy_pattern(
+    "(?:国内|国际|社会|时政|本地|地方|综合|部门|行业|公司|企业|单位|基层|图片|视频|热点|最新|校园|工作|政务|党建|媒体|政策|经济|财经"
+    "|民生|科技|文化|教育|体育|健康|法治|农业|旅游|军事|娱乐|房产|汽车|重要|党务|财务|信息|项目|机关|县区|区县|乡镇|镇街|市县|学术)?"
+    "(?:要闻|新闻|资讯|动态|公开|公示|快讯|信息|速递|播报|聚焦|关注|时评|解读|时讯|简讯)"
+    "|时政|民生|国内|国际|社会|经济|财经|文化|科技|科技创新|教育|体育|娱乐|评论|理论|法治|旅游|生活|健康|军事|综合|头条|热点|观点|专题|专栏|副刊"
+    "|有效|无效|无障碍|已读|未读|已归档|置顶|new|hot|.{0,3}版|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东"
+    "|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾",
+    re.IGNORECASE,
+)
+_PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
+# 今天是2021年9月24日 星期五: the clock of the page
+_TODAY = lazy_pattern("今[天日]是|现在是")
+
 
 def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
     """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
@@ -119,7 +133,7 @@ def _read_info_line(text: str, roc: bool) -> InfoLine:
     """The cache spares the lines that several stages ask about."""
     line = _unbracketed(tidy(text))
     folded = fold(line)
-    if is_notice(folded):
+    if is_notice(folded) or _TODAY.search(folded):
         return _NOTHING
     if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
         line = _with_colons(line, folded)
@@ -221,6 +235,8 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     if field.kind in ("source", "issuer", "origin"):
         value, people = _split_reporter(value)
         name = read_source_name(value)
+        if name and _PRINTED.match(fold(value + rest)):
+            rest = ""  # 《某日报》（2021年9月24日 第03版）: the day of the paper, not of this page
         named = (Source(name=name, label=field.label),) if name else ()
         return (
             _Facts(sources=named, people=people, loose=(rest,))
@@ -321,6 +337,7 @@ def _may_be_source(token: str) -> bool:
     if (
         not _NAME.fullmatch(folded)
         or _NO_SOURCE.search(folded)
+        or _COLUMN.fullmatch(folded)
         or is_known_label(token)
         or is_placeholder_source(token)
         or is_personal_name(token)
@@ -376,6 +393,8 @@ def _is_meta_value(field: Field, value: str) -> bool:
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED
     if field.kind in ROLES:
+        value = value[: _first_date(value, False)]
+        stated = trim(value)
         nobody = not stated or is_placeholder_source(stated) or is_body_name(stated)
         return nobody or bool(people_of_label(field.label, cast(Role, field.kind), value))
     return field.kind not in ("title", "foreign") and len(stated) <= 60

@@ -147,6 +147,7 @@ _COUNTED = lazy_pattern("[万余][元人次件年字幅篇份张吨辆亩项块�
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = lazy_pattern(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
 _REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
+_COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔][{_HAN}]{{1,4}}[)）\]】〕] ?(?=[{_HAN}])")  # [美]某某·某某
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
 _HARD_SEPARATOR = lazy_pattern(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
 _AND = lazy_pattern("[和与及與]")
@@ -245,7 +246,8 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 def name_tokens(text: str) -> list[str]:
     """Split a list of names at its separators; 张　三 is one token, staff codes and bracketed remarks are gone."""
-    text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", tidy(text[:_LONGEST_LIST]))))
+    text = _COUNTRY.sub("", tidy(text[:_LONGEST_LIST]))
+    text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", text)))
     tokens: list[str] = []
     for chunk in _HARD_SEPARATOR.split(text):
         for token in _join_padded(chunk.split()):

@@ -52,6 +52,7 @@ _WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
     r"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{1,8}[,]查看| [\u3400-\u9fff]{2,6} ?:"
 )
+_FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
 _ADDRESS = lazy_pattern(
     r"(?:https?:)?//.*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*", re.ASCII | re.IGNORECASE
 )
@@ -111,6 +112,8 @@ def read_source_name(value: str) -> str | None:
         return None
     start, end = _value_span(text, folded)
     name = _name_at_start(trim(text[start:end]))
+    if forward := _FORWARD.match(fold(name)):
+        name = _unwrap(name[forward.end() :])
     folded = fold(name)
     if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
         return None
