@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +70,10 @@ def test_every_text_stays_at_least_once(texts: list[str]) -> None:
 @given(st.lists(st.text(min_size=1, max_size=60), max_size=20, unique=True))
 def test_different_texts_all_stay_but_a_lead_box(texts: list[str]) -> None:
     assert len(find_repeats(texts)) <= 1
+
+
+def test_many_repeats_take_linear_time() -> None:
+    lines = random.Random(7).choices((A, B), k=40_000)
+    start = time.process_time()
+    assert find_repeats(lines)
+    assert time.process_time() - start < 5

@@ -56,6 +56,7 @@ def _lead_box(keys: Sequence[str]) -> set[int]:
 def _second_copies(keys: Sequence[str], skip: set[int]) -> set[int]:
     places: dict[str, int] = {}
     drop: set[int] = set()
+    fresh = _fresh_behind(keys)
     index = 0
     while index < len(keys):
         origin = places.get(keys[index])
@@ -65,7 +66,8 @@ def _second_copies(keys: Sequence[str], skip: set[int]) -> set[int]:
             index += 1
             continue
         length = _run_length(keys, origin, index)
-        if _is_copy(keys, origin, index, length):
+        size = sum(map(len, keys[index : index + length]))
+        if _is_copy(size, length, adjacent=origin + length == index, fresh=fresh[index + length]):
             drop.update(range(index, index + length))
         index += length
     return drop
@@ -79,12 +81,22 @@ def _run_length(keys: Sequence[str], origin: int, copy: int) -> int:
     return length
 
 
-def _is_copy(keys: Sequence[str], origin: int, copy: int, length: int) -> bool:
-    size = sum(map(len, keys[copy : copy + length]))
+def _fresh_behind(keys: Sequence[str]) -> list[int]:
+    """Return for each line how many characters follow, it included, in lines that do not stand before it."""
+    counts = Counter(keys)
+    first = {key: index for index, key in reversed(list(enumerate(keys)))}
+    fresh = [0] * (len(keys) + 1)
+    for index in range(len(keys) - 1, -1, -1):
+        key = keys[index]
+        new = len(key) * counts[key] if first[key] == index and len(key) >= _LINE else 0
+        fresh[index] = fresh[index + 1] + new
+    return fresh
+
+
+def _is_copy(size: int, length: int, *, adjacent: bool, fresh: int) -> bool:
+    """Whether a run of `length` lines and `size` characters is a copy; `fresh` characters of new text follow it."""
     if size < _RUN and length < 3:
         return False
-    adjacent = origin + length == copy
-    rest = sum(len(key) for key in keys[copy + length :] if len(key) >= _LINE and key not in keys[:copy])
-    at_end = rest <= size // 4
+    at_end = fresh <= size // 4
     # In mid-text only a long run is an accident; a form letter repeats a paragraph or two around other words.
     return adjacent or at_end or (length >= 4 and size >= 400)
