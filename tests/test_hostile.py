@@ -29,6 +29,7 @@ PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("one table", lambda n: paragraphs(5) + "<table>" + "<tr><td>一</td><td>1</td></tr>" * n + "</table>"),
     ("metas", lambda n: '<meta name="a" content="b">' * n + paragraphs(5)),
     ("attribute", lambda n: f'<div title="{"x" * 200 * n}">' + paragraphs(5)),
+    ("long class", lambda n: f'<div class="{"x " * 2000 * n}" id="{"y " * 2000 * n}">' + paragraphs(5)),
     ("classes", lambda n: f'<div class="{"share nav " * n}">' + paragraphs(5)),
     ("brackets", lambda n: "<p>" + "（《" * 20 * n + "</p>" + paragraphs(5)),
     ("digits", lambda n: "<p>" + "2024-01-01" * 10 * n + "</p>" + paragraphs(5)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -49,6 +51,17 @@ def test_decoding(raw: bytes, http: str | None, name: str, text: str, why: str) 
     assert loaded.encoding == name, why
     assert loaded.title_tag == text, why
     assert loaded.replaced == 0, why
+
+
+def test_bytes_that_only_look_like_markup_are_binary() -> None:
+    with pytest.raises(BinaryInputError):
+        load(random.Random(5).randbytes(4000) + b"<")
+
+
+def test_answer_of_an_interface_is_no_page() -> None:
+    with pytest.raises(InputError, match="JSON"):
+        load('{"data": {"content": "<p>正文</p>"}}')
+    assert load("[图] <p>正文</p>").root is not None
 
 
 def test_xhtml_tree_with_a_namespace() -> None:

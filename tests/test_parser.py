@@ -144,6 +144,12 @@ def parse_page(body: str, mark: str) -> Article:
         ("<form><input type=password></form><p>请输入用户名和密码登录系统后继续。</p>", "login"),
         ("<h1>安全验证</h1><p>请完成验证后继续访问，系统检测到访问过于频繁。</p>", "challenge"),
         ("<div id=app></div><script src=/app.js></script>", "script-shell"),
+        ("<p>该内容已被发布者删除</p>", "error-page"),
+        (
+            "<div><h3><a href=a>某县开会</a></h3><p>近日，某县召开会议，部署下一阶段的重点任务，要求抓好落实…[详细]</p></div>"
+            * 8,
+            "list",
+        ),
         ("<h1>抱歉</h1><p>您访问的页面不存在，可能已被删除或更名。</p>", "error-page"),
     ],
 )

@@ -18,11 +18,15 @@ _CHALLENGE = lazy_pattern(
     "|请开启JavaScript|请启用JavaScript|Just a moment|[Cc]hecking your browser|[Aa]ccess [Dd]enied|Attention Required|网站防火墙"
 )
 _ERROR = lazy_pattern(
-    "页面不存在|页面没有找到|您访问的页面|找不到(?:您要|该|此|这个)?(?:访问的)?页面|页面已(?:被)?(?:删除|失效|移除)|(?:内容|文章)(?:不存在|已删除|已被删除)"
+    "页面不存在|页面没有找到|您访问的页面|找不到(?:您要|该|此|这个)?(?:访问的)?页面|页面已(?:被)?(?:删除|失效|移除)|(?:内容|文章)(?:不存在|已删除|已被(?:发布者)?删除|无法查看)"
     "|404 Not Found|[Pp]age [Nn]ot [Ff]ound|系统发生错误|服务器错误|502 Bad Gateway|503 Service"
 )
 _SCRIPTED = lazy_pattern("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
 _LIST_ENTRIES = 6
+# …[详细], …… 阅读全文: the beginning of another article
+_TEASER = lazy_pattern(
+    r"(?:\[详[细情]\]|【详[细情]】|(?:…|\.\.\.|>>?) ?(?:详[细情]|查看(?:详情|全文|更多)|阅读(?:全文|更多)))\s*(?:[>»]+\s*)?$"
+)
 _MESSAGES = {
     "list": "the page is a list of articles; parse the pages it links to",
     "login": "the page asks for a login; fetch it with a session that has one",
@@ -45,6 +49,8 @@ def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: 
     `prose` is the weight of the best body found; `stated` tells that the page states a source, or a headline and its
     date.
     """
+    if not stated and sum(1 for block in blocks if _TEASER.search(block.text[-16:])) >= _LIST_ENTRIES:
+        return "list"
     if prose >= 3 * _SENTENCES:
         return None
     lines = [block.text for block in blocks if block.is_line]

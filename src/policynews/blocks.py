@@ -157,7 +157,7 @@ class Node(NamedTuple):
     @property
     def name(self) -> str:
         """id and class, lower case, a space between: what the template calls it."""
-        return f"{self.element.get('id') or ''} {self.element.get('class') or ''}".lower()
+        return f"{self.element.get('id') or ''} {self.element.get('class') or ''}"[:_LONGEST_CLASS].lower()
 
 
 class Walk(NamedTuple):
@@ -515,4 +515,4 @@ def element_name(block: RawBlock) -> str:
     if block.element is None:
         return ""
     name, own = block.element.get("class"), block.element.get("id")
-    return f"{name} {own}" if name and own else name or own or ""
+    return (f"{name} {own}" if name and own else name or own or "")[:_LONGEST_CLASS]

@@ -82,6 +82,8 @@ _LEAST_COMMON = 0.08
 _WIDE = re.compile(r"[^\x00-\x7f]+")
 # <html>, <!DOCTYPE, <?xml in UTF-16
 _WIDE_MARKUP = re.compile(rb"(?P<le>(?:\s\0)*<\0[a-zA-Z!?]\0)|(?P<be>(?:\0\s)*\0<\0[a-zA-Z!?])")
+# One of these stands early in every page; random bytes hold a < as well.
+_MARKUP = re.compile(rb"<(?:!doctype|\?xml|html|head|meta|title|body|div|p|h\d|table|span|script)\b", re.I)
 _CONTROLS = bytes([*range(9), 11, *range(14, 27), 127])
 
 
@@ -152,6 +154,7 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     TooLargeError, and InputError for an object that is no page.
     """
     if isinstance(page, str):
+        _reject_json(page)
         return _parse(_utf8(page), url=url, encoding=None)
     if isinstance(page, bytes | bytearray | memoryview):
         raw, name, replaced = decode(bytes(page), encoding)
@@ -186,6 +189,7 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
     if wide:
         return _reencode(raw, wide)
     _reject_binary(raw)
+    _reject_json(raw)
     raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
     return _decode_eight_bit(raw, http_charset)
 
@@ -281,8 +285,21 @@ def _reject_binary(raw: bytes) -> None:
         if head.startswith(magic):
             raise BinaryInputError(f"the input is {what}, not a page; {advice}")
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if controls * 10 > len(head) and b"<" not in head.replace(b"\0", b""):
+    if controls * 25 > len(head) and not _MARKUP.search(head.replace(b"\0", b"")):
         raise BinaryInputError("the input is binary data, not a page; pass HTML or text")
+
+
+def _reject_json(page: str | bytes) -> None:
+    """The answer of an interface is no page, even where a field of it holds one."""
+    if page[:64].lstrip()[:1] not in ("{", "[", b"{", b"["):
+        return
+    import json  # noqa: PLC0415 - no page needs it
+
+    try:
+        json.loads(page)
+    except (ValueError, RecursionError):
+        return
+    raise InputError("the input is JSON, not a page; pass the field that holds the page or its text")
 
 
 def _utf8(text: str) -> bytes:
