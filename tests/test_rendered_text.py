@@ -330,3 +330,21 @@ def test_any_lines_give_our_errors_or_lines_of_the_input(lines: list[str]) -> No
     given_lines = {squeeze(line) for line in page.replace("\0", "").splitlines()}
     assert set(filter(None, article.text.split("\n"))) <= given_lines
     assert article == policynews.parse_text(page, repair=False, join_paragraphs=False)
+
+
+@pytest.mark.parametrize("contact", ["主办单位：某县人民政府", "举报电话：12345", "版权所有者有权要求停止侵害。"])
+@pytest.mark.parametrize("html", [True, False])
+def test_organiser_and_hotline_above_a_signature_are_text(contact: str, html: bool) -> None:
+    lines = [
+        "各乡镇人民政府要切实做好春季森林防火工作，保护人民群众生命财产安全，现将有关事项通知如下。",
+        "要压实工作责任，强化组织领导，落实各项防控措施，确保森林资源和人民生命财产安全。",
+        contact,
+        "某县林业局",
+        "2022年3月1日",
+    ]
+    title = "某县林业局关于加强春季森林防火工作的通知"
+    page = f"<h1>{title}</h1><div>发布时间：2022-03-01</div><div>{''.join(f'<p>{line}</p>' for line in lines)}</div>"
+    article = (
+        policynews.parse(page) if html else policynews.parse_text("\n".join([title, "发布时间：2022-03-01", *lines]))
+    )
+    assert article.text.splitlines() == lines

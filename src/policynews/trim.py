@@ -43,6 +43,12 @@ _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
 )
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
+# 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
+_CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
+_SIGNED = lazy_pattern(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_CONTACT_LINES = 8
 
 
 class Outline(NamedTuple):
@@ -157,6 +163,8 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
             continue
         if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
             return _back_over_links(blocks, body, offset)
+        if _is_own_contact(blocks, body, offset):
+            continue
         if offset and behind <= _TAIL_SHARE * total and not _text_goes_on(blocks, body[offset + 1 :], kind):
             return _back_over_links(blocks, body, offset)
     return _back_over_links(blocks, body, len(body))
@@ -165,6 +173,14 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
 def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
     """Whether readers' comments stand behind their heading: two or more lines to answer, support or report one."""
     return sum(blocks[i].is_line and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
+
+
+def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
+    """Whether a line names organiser or hotline for the article: the signature of a notice stands behind it."""
+    if not _CONTACT.match(blocks[body[offset]].text):
+        return False
+    behind = body[offset + 1 : offset + 1 + _CONTACT_LINES]
+    return any(_SIGNED.fullmatch(blocks[index].text.replace(" ", "")) for index in behind)
 
 
 def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
@@ -218,7 +234,7 @@ def _drop_inside(
             kept.append(index)
             listing = listing and not block.is_line
             continue
-        kind = classify(block.text)
+        kind = None if _is_own_contact(blocks, body, offset) else classify(block.text)
         if listing and _is_entry(block):
             removed.append((index, "related-list"))
             continue
