@@ -73,6 +73,20 @@ def test_wechat_body_is_not_hidden() -> None:
     assert not walked('<div id="js_content" style="visibility: hidden;">正文</div>').blocks[0].hidden
 
 
+@pytest.mark.parametrize(
+    "decoy",
+    [
+        '<span style="display:none">x7</span>',
+        '<font style="font-size:0">x7</font>',
+        "<i hidden>x7</i>",
+        '<span style="display:none"></span>',
+    ],
+)
+def test_hidden_decoy_does_not_break_a_line(decoy: str) -> None:
+    (block,) = walked(f"<p>正{decoy}文</p>", everything=False).blocks
+    assert block.text == "正文"
+
+
 def test_hidden_inline_text_is_a_line_of_its_own() -> None:
     blocks = walked('<p>正<span style="display:none">x7</span>文</p>').blocks
     assert [(block.text, block.hidden) for block in blocks] == [("正", False), ("x7", True), ("文", False)]

@@ -193,7 +193,12 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                     events.skip_subtree()
                     continue
             elif kind is None:
-                if (style := element.get("style")) and walker.hidden_by is None and _hides(style):
+                if walker.hidden_by is None and (
+                    ((style := element.get("style")) and _hides(style)) or element.get("hidden") is not None
+                ):
+                    if not everything and next(element.iter("p", "div", "br", "img"), None) is None:
+                        events.skip_subtree()  # a decoy in the middle of a line
+                        continue
                     walker.start_hidden_inline(element)
             elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
                 if buffer:
