@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -407,15 +408,17 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    if (fact := _FACTS.get(kind or "")) and fact.search("".join(map(str, element.itertext()))):
+    if (fact := _FACTS.get(kind or "")) and fact.search(_whole_text(element)):
         return False
-    for paragraph in element.iter("p", "br"):
-        text = paragraph.tail if paragraph.tag == "br" else "".join(map(str, paragraph.itertext()))
-        if text and len(text) >= _PARAGRAPH:
-            limit -= 1
-            if limit < 0:
-                return False
-    return True
+    if not len(element) or len([*islice(element.iter("p", "br"), limit + 1)]) <= limit:
+        return True
+    texts = (part.tail or "" if part.tag == "br" else _whole_text(part) for part in element.iter("p", "br"))
+    return sum(1 for _ in islice((text for text in texts if len(text) >= _PARAGRAPH), limit + 1)) <= limit
+
+
+def _whole_text(element: etree._Element) -> str:
+    """Return all text inside an element as it stands in the source, that of scripts too."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 @lru_cache(maxsize=1024)

@@ -70,6 +70,8 @@ def find_body(walk: Walk) -> Region | None:
     for hidden, chrome in ((False, False), (False, True), (True, True)):
         if best is not None and best.prose >= _ENOUGH:
             break
+        if chrome and not any(block.hidden if hidden else block.chrome for block in walk.blocks):
+            continue  # nothing more to read than before
         found = _heaviest(walk, hidden=hidden, chrome=chrome)
         # A later, laxer reading must hold several times the prose to win: a page with one sentence is a page.
         if found and (best is None or found.prose > 6 * best.prose + 120):
@@ -105,7 +107,7 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
 
 def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
     """Return the element whose blocks weigh most, one with the name of a body preferred; None where none is positive."""
-    heaviest = max((total[node.last] - total[node.first] for node in nodes), default=0.0)
+    heaviest = max([total[node.last] - total[node.first] for node in nodes], default=0.0)
     best, best_weight = None, 0.0
     for node in nodes:
         weight = total[node.last] - total[node.first]
