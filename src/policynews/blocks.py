@@ -89,13 +89,14 @@ _DISPOSABLE = {
     "login": 4,
     "advertisement": 4,
 }
+_MAY_STATE = frozenset({"share-bar", "navigation"})
 # The titles of a related list are shorter.
 _PARAGRAPH = 30
-# Some templates set date and source into the share bar, or the column path into the menu.
-_FACTS = {
-    "share-bar": lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}"),
-    "navigation": lazy_pattern(r"位置\s*(?:[:：>＞]|是)|首\s*[页頁]\s*[>＞»›]"),
-}
+# Some templates set date and source into the share bar.
+_FACT = lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}")
+# Some set the column path into the menu, behind its entries: 当前位置：首页 > 要闻
+_TRAIL_MARKS = ("位置", "首页", "首頁")
+_TRAIL_GOES_ON = lazy_pattern(r"\s*[:：>＞»›是]")
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
 _CHROME = lazy_pattern(
@@ -408,12 +409,20 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    if (fact := _FACTS.get(kind or "")) and fact.search(_whole_text(element)):
+    if kind in _MAY_STATE and _states_fact(kind, _whole_text(element)):
         return False
     if not len(element) or len([*islice(element.iter("p", "br"), limit + 1)]) <= limit:
         return True
     texts = (part.tail or "" if part.tag == "br" else _whole_text(part) for part in element.iter("p", "br"))
     return sum(1 for _ in islice((text for text in texts if len(text) >= _PARAGRAPH), limit + 1)) <= limit
+
+
+def _states_fact(kind: str | None, text: str) -> bool:
+    """Whether a share bar states date or source, or a menu the column path."""
+    if kind == "share-bar":
+        return _FACT.search(text) is not None
+    last = [at for mark in _TRAIL_MARKS if (at := text.rfind(mark)) >= 0]
+    return any(_TRAIL_GOES_ON.match(text, at + 2) for at in last)
 
 
 def _whole_text(element: etree._Element) -> str:

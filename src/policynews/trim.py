@@ -33,6 +33,8 @@ _LONGEST_TAIL = 200
 _PLAIN = 80
 # A byline may stand among the first lines.
 _FIRST_LINES = 4
+# 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
+_MAY_COMMENT = lazy_pattern("[评評][论論]|[贴帖貼]|登[录錄]|文明|理性|留言|[说說][两兩]句|看法")
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
@@ -151,13 +153,15 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     if not any(blocks[i].is_line for i in body):
         return len(body)
     prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
-    total = sum(prose)
-    behind = total
+    behind = sum(prose)
+    late = _TAIL_SHARE * behind
     for offset, index in enumerate(body):
         block = blocks[index]
         behind -= prose[offset]
         if not block.is_line or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
             continue
+        if behind > late and not _MAY_COMMENT.search(block.text, 0, _CREDIT):
+            continue  # so much of the text follows that only the comments can have begun
         kind = classify(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
             continue
@@ -165,7 +169,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
             return _back_over_links(blocks, body, offset)
         if _is_own_contact(blocks, body, offset):
             continue
-        if offset and behind <= _TAIL_SHARE * total and not _text_goes_on(blocks, body[offset + 1 :], kind):
+        if offset and behind <= late and not _text_goes_on(blocks, body[offset + 1 :], kind):
             return _back_over_links(blocks, body, offset)
     return _back_over_links(blocks, body, len(body))
 
