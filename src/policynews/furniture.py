@@ -44,7 +44,7 @@ _TRAIL = lazy_pattern(r"^(?:网站|本站)?(?:首\s*页|主页)\s*(?:>|»|›|->
 _TRAIL_END = lazy_pattern(r"(?:>|»|›|→)\s*(?:正文|详细内容|内容页?|文章内容|详情|详细信息|信息内容)\s*$")
 
 # 【打印】【关闭】, 打印本页 关闭窗口, 分享到：微信 微博, 收藏, 字体：大 中 小
-_WIDGETS = any_of(
+_WIDGETS = (
     "打印 打印本页 打印页面 打印此页 打印文章 打印本文 打印预览 关闭 关闭窗口 关闭页面 关闭本页 关闭此页 关闭本窗口 返回 "
     "返回顶部 回到顶部 返回首页 返回列表 返回目录 返回上一页 返回上级 顶部 置顶 top TOP Top 收藏 收藏本文 收藏本页 加入收藏 "
     "收藏文章 点赞 转发 评论 举报 纠错 我要纠错 内容纠错 网站纠错 推荐 顶 踩 赞 分享 分享到 分享至 分享文章 一键分享 分享本文 微信 微博 "
@@ -56,9 +56,11 @@ _WIDGETS = any_of(
     "邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
     "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏".split()
 )
-_SHARE = lazy_pattern(rf"{_WIDGETS}+")
+_SHARE = lazy_pattern(f"{any_of(_WIDGETS)}+")
+_WIDGET_STARTS = frozenset(word[0] for word in _WIDGETS)
 # Brackets and separators say nothing about a widget; without them the pattern above has one way to match.
-_SEPARATORS = dict.fromkeys(map(ord, "[]【】()<>《》::|/·、,，> \t"))
+_BETWEEN_WIDGETS = "[]【】()<>《》::|/·、,，> \t"
+_SEPARATORS = dict.fromkeys(map(ord, _BETWEEN_WIDGETS))
 _FONT = lazy_pattern(
     r"^[\[【(]?\s*(?:选择|文章|正文)?(?:字[体号]|大小)(?:大小)?\s*[::]?\s*[\[【(]?\s*(?:特大|超大|[大中小默认标准AT+\- |])+"
 )
@@ -197,19 +199,18 @@ def _classify(text: str) -> Line | None:
 
 
 def _short(line: str) -> Line | None:
-    bare = line.translate(_SEPARATORS)
-    if bare and _SHARE.fullmatch(bare):
+    if line.lstrip(_BETWEEN_WIDGETS)[:1] in _WIDGET_STARTS and _SHARE.fullmatch(line.translate(_SEPARATORS)):
         return Line("share-bar", len(line) > 1)
     return None if line.isdigit() else _SHORT_RULES.apply(line)
 
 
 def _any_length(line: str) -> Line | None:
-    if len(line) < 120 and any(mark in line for mark in ">»›→") and _TRAIL_END.search(line):
+    if len(line) < 120 and any(map(line.__contains__, ">»›→")) and _TRAIL_END.search(line):
         return Line("breadcrumb", True)
-    if any(word in line for word in _LICENCE_WORDS) and _LICENCE.search(line) and not _is_sentence(line):
+    if any(map(line.__contains__, _LICENCE_WORDS)) and _LICENCE.search(line) and not _is_sentence(line):
         return Line("licence", True)
     found = _RULES.apply(line)
-    return _named(line) if found is None and any(word in line for word in _NAMED_WORDS) else found
+    return _named(line) if found is None and any(map(line.__contains__, _NAMED_WORDS)) else found
 
 
 def _named(line: str) -> Line | None:
