@@ -45,7 +45,7 @@ def assemble(
     """Return the kept lines as typed blocks, in order; cells of a data table become one `Table`."""
     tables = _data_tables(blocks, kept, nodes)
     texts = ["" if blocks[i].tag == "img" or i in tables else blocks[i].text for i in kept]
-    levels = dict(zip(kept, heading_levels(texts), strict=True))
+    levels = heading_levels(texts)
     result: list[Block] = []
     done: set[int] = set()
     for position, index in enumerate(kept):
@@ -64,7 +64,7 @@ def assemble(
                 done |= set(kept[position + 1 : position + 2]) if caption else set()
                 result.append(Figure(url=figure, caption=caption, alt=block.text or None))
         else:
-            result.append(_text_block(block, levels[index], page))
+            result.append(_text_block(block, levels[position], page))
     return tuple(result)
 
 

@@ -59,7 +59,10 @@ def heading_levels(texts: Sequence[str]) -> tuple[int | None, ...]:
     Numbered lines that follow each other directly on one level are an enumeration or a table of contents, not
     headings: a heading introduces something.
     """
-    around = [None, *map(heading_level, texts), None]
+    levels = tuple(map(heading_level, texts))
+    if levels.count(None) == len(levels):
+        return levels
+    around = (None, *levels, None)
     return tuple(
         level if level not in (before, behind) else None
         for before, level, behind in zip(around, around[1:], around[2:], strict=False)
