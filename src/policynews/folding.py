@@ -65,9 +65,11 @@ def same_key(one: str, other: str) -> bool:
 
 def squeeze(text: str) -> str:
     """Return `text` without invisible marks, with every run of white space as one space, and stripped."""
-    if text.isprintable():  # of all white space only the plain space is printable
-        return text.strip() if "  " not in text else " ".join(text.split())
-    return " ".join(text.translate(_INVISIBLE).split())
+    if "  " in text or not text.isprintable():  # of all white space only the plain space is printable
+        text = " ".join(text.split())
+        # Translating is slow outside ASCII, and what is left to translate is rare.
+        return text if text.isprintable() else " ".join(text.translate(_INVISIBLE).split())
+    return text.strip()
 
 
 def any_of(words: Iterable[str]) -> str:
