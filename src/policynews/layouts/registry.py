@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING
 
 from policynews.errors import LayoutError
@@ -43,12 +47,39 @@ def _family(name: str) -> tuple[Layout, ...]:
 
 def load_plugins() -> tuple[Layout, ...]:
     """Return the layouts that installed packages add; one that cannot be used is skipped with a warning."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and most callers never need it
+    if not _may_be_extended():
+        return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415 - importing it takes as long as parsing ten pages
 
     found: list[Layout] = []
     for entry in entry_points(group=GROUP):
         found.extend(_plugin(entry))
     return tuple(found)
+
+
+def _may_be_extended() -> bool:
+    """Whether a package that names the entry-point group may be installed; False only where none is.
+
+    These are the files that `importlib.metadata` reads as well; where packages are not plain folders, it decides.
+    """
+    if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
+        return True
+    try:
+        return any(GROUP.encode() in declared for folder in sys.path for declared in _declared_in(folder))
+    except NotADirectoryError:  # an archive on the path
+        return True
+
+
+def _declared_in(folder: str) -> Iterator[bytes]:
+    """The entry points that each package in `folder` declares, as text. Raises NotADirectoryError for an archive."""
+    try:
+        entries = list(os.scandir(folder or "."))
+    except (FileNotFoundError, PermissionError):
+        return
+    for entry in entries:
+        if entry.name.lower().endswith((".dist-info", "egg-info")):
+            with suppress(OSError), open(os.path.join(entry.path, "entry_points.txt"), "rb") as file:
+                yield file.read()
 
 
 def _plugin(entry: EntryPoint) -> tuple[Layout, ...]:
