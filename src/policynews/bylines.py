@@ -9,7 +9,7 @@ from .article import Person, Role
 from .creditlabels import ROLE_LABELS, trim
 from .folding import any_of, fold
 from .names import is_body_name, is_labelled_name, is_personal_name, name_core, name_tokens, words
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .sources import is_outlet, read_source_name
 
 _LONGEST = 200  # characters; a longer value is a sentence
@@ -26,7 +26,7 @@ _KIND_OF_REPORTER = any_of(
 )
 # 记者, 本报记者, 南都见习记者, 特约通讯员; not 记者站, 记者会, 记者从某地获悉.
 _TITLE = lazy_pattern(
-    rf"(?P<body>[\u3400-\u9fffA-Za-z0-9·《》“”]{{0,16}}?)"
+    r"(?P<body>[\w·《》“”]{0,16}?)"
     rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人))"
     r"(?!站|会|节|手记|们|从|在|了|获|调查|观察|问|来|到|走|采访时|发现|看|就|团|证)[ :/|]{0,3}"
 )
@@ -39,11 +39,9 @@ _PART: dict[str, Role | None] = {
         words("报道 报导 摄影报道 综合报道 综合 整理 编译 整合 采访整理 综合整理 联合报道 图文报道 文并摄 编写"), None
     ),
 }
-_WHOLE_CREDIT = lazy_pattern(
-    r"(?<![\u3400-\u9fff])(?:文字?|图片?|摄影?)[/、&](?:文字?|图片?|摄影?|视频|片)(?![\u3400-\u9fff])"
-)
+_WHOLE_CREDIT = lazy_pattern(rf"(?<!{HAN})(?:文字?|图片?|摄影?)[/、&](?:文字?|图片?|摄影?|视频|片)(?!{HAN})")
 _PLAIN_TITLE = lazy_pattern("记者|通讯员")
-_PLACE_AND_REPORT = lazy_pattern(r"[\u3400-\u9fff]{0,8}(?:报[道导]|电|讯)")  # 北京报道, 综合报道
+_PLACE_AND_REPORT = lazy_pattern(rf"{HAN}{{0,8}}(?:报[道导]|电|讯)")  # 北京报道, 综合报道
 
 
 class Byline(NamedTuple):

@@ -139,11 +139,10 @@ ROLE_LABELS: Mapping[str, Role] = MappingProxyType(
 
 _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
-_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _DATED = lazy_pattern(r"\d[年月日时分秒]")  # 2022年8月5日来源：某报
 _LABEL_MARK = lazy_pattern(r"[:|/]")
 _LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
-_LABEL_CHARACTER = lazy_pattern(r"[\u3400-\u9fff/、&]")
+_LABEL_CHARACTERS = frozenset("".join(LABELS))
 _PAIRING = "/、&和及"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
 _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
@@ -224,7 +223,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return False
     if mark == "|" and kind in ("counter", "widget", "meta"):
         return False
-    if not start or not _WORD.match(folded, start - 1) or _DATED.match(folded, start - 2):
+    if not start or not folded[start - 1].isalpha() or _DATED.match(folded, start - 2):
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
         return mark != "/"
@@ -239,7 +238,7 @@ def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | Non
     found = None
     key, gaps = "", 0
     for _ in range(_LONGEST):
-        if at <= floor or not _LABEL_CHARACTER.match(folded, at - 1):
+        if at <= floor or folded[at - 1] not in _LABEL_CHARACTERS:
             break
         at -= 1
         key = folded[at] + key

@@ -11,7 +11,7 @@ from .creditlabels import trim
 from .dates import PartialDate, read_date
 from .folding import any_of, fold
 from .names import is_personal_name, words
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .sources import is_outlet
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
@@ -19,7 +19,7 @@ _HINT = lazy_pattern("[电電讯訊]|消息|报道|報道|报导|報導|记者|�
 
 _IS_SELF = lazy_pattern("本[报网刊台站社端]")
 _REPORTER = lazy_pattern("记者|通讯员|实习生")
-_PLACE = lazy_pattern(r"[\u3400-\u9fff·]{1,10}")
+_PLACE = lazy_pattern(rf"(?:{HAN}|·){{1,10}}")
 _DAY = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
 _DAY_AT_END = lazy_pattern(_DAY + "$")
 _KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合电 综合消息 特稿 体育专电 综合讯"))

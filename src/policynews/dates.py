@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from .errors import IncompleteDateError
 from .folding import any_of, fold, squeeze
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .values import Value
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
@@ -263,7 +263,7 @@ _SPOILS_CLOCK = lazy_pattern(
     r"|(?:[EPM][SD]T|CDT|ET|PT|BST|CES?T|JST|KST|MSK|IST|AE[SD]T)(?![A-Za-z]))"
 )
 # 15点 is an hour, 3点建议 are three points: behind a bare 点 only these Chinese characters may follow
-_AFTER_BARE_POINT = lazy_pattern(r"[^\u4e00-\u9fff]|[起前后後许許左至到]|\Z")
+_AFTER_BARE_POINT = lazy_pattern(rf"(?!{HAN})|[起前后後许許左至到]")
 
 
 def _read_clock(text: str, at: int) -> _Clock | None:
@@ -588,7 +588,7 @@ _LONGEST_VALUE = 200
 _EDGES = " :|,;·•-_#>()[]{}<>【】〔〕〈〉《》「」『』“”\"'"
 # 发布时间 | 日期 | 发布于 | 最后更新 | pubDate | Updated on | 星期六 | 年, whose figures were stripped
 _LABEL = lazy_pattern(
-    r"[\u4e00-\u9fff]{0,8}(?:时间|日期|[布表新辑登发载建交]于|发布|发表|更新|刊登|刊载|刊发|发文|印发|公布)"
+    rf"{HAN}{{0,8}}(?:时间|日期|[布表新辑登发载建交]于|发布|发表|更新|刊登|刊载|刊发|发文|印发|公布)"
     r"|[A-Za-z]{0,16}(?:date|time|published|posted|updated|released|modified|created)(?:on|at)?"
     rf"|{_WEEKDAY}|[0-9]{{0,3}}年",
     re.IGNORECASE,
@@ -617,12 +617,12 @@ _TAIL_WORDS = (
 )
 _TAIL = lazy_pattern(
     rf"\Z|(?:许|前后|上午|下午|中午|晚上?|凌晨|午夜)\Z|[.。]\Z|[\s)\]】〕〉》」』>}}|·;\"'”]|,(?:\Z|\s?\d)|{_WEEKDAY}|(?:19|20)\d\d[-/.年]"
-    rf"|{_CLOCK.pattern}|{any_of(_TAIL_WORDS)}"
+    rf"|{any_of(_TAIL_WORDS)}"
 )
 _FIGURE = lazy_pattern(f"[\\d{_FIGURES}十⼀⼆⼋⼗廿卅元]")
 # Behind a stamp without 年月日 and with a time any word may stand: 10-08 12:00优质创作者.
 _STAMP = lazy_pattern(r"[\d\s:/.T-]{7,}:\d\d")
-_STAMP_TAIL = lazy_pattern(rf"[\u4e00-\u9fff]|{_TAIL.pattern}")
+_WORD = lazy_pattern(HAN)
 # 2024年5月 | 2024年05月份 | 2024-05 | 2024/5 | 2016年 | 二〇一六年
 _YEAR_MONTH = lazy_pattern(
     rf"({_HAN_TOKEN}{{4}})(?:年(?:({_HAN_FIGURE}{{1,3}})月份?)?|[-/]([0-9]{{1,2}})|\.([0-9]{{2}}))"
@@ -687,10 +687,16 @@ def _from_iso(iso: re.Match[str]) -> PartialDate | None:
 
 def _sole_date(value: str, first: DateMatch) -> PartialDate | None:
     """Return the first date of `value` when only a label stands before it and no prose or range behind it."""
-    tail = _STAMP_TAIL if _STAMP.fullmatch(value, first.start, first.end) else _TAIL
-    if not _is_label(value[: first.start]) or _RANGE.match(value, first.end) or not tail.match(value, first.end):
+    if not _is_label(value[: first.start]) or _RANGE.match(value, first.end) or not _may_end(value, first):
         return None
     return None if _parts(first.date)[:3] in _EMPTY_STAMPS else first.date
+
+
+def _may_end(value: str, first: DateMatch) -> bool:
+    """Whether what stands behind the first date is none of its prose."""
+    if _TAIL.match(value, first.end) or _CLOCK.match(value, first.end):
+        return True
+    return bool(_WORD.match(value, first.end) and _STAMP.fullmatch(value, first.start, first.end))
 
 
 def _is_label(head: str) -> bool:

@@ -116,7 +116,7 @@ _FOOTER = lazy_pattern(
 )
 # 京ICP备05070218号, 粤公网安备 44010602000000号, 网站标识码bm01000001, 互联网新闻信息服务许可证10120170001
 _LICENCE = lazy_pattern(
-    r"[A-Za-z一-鿿]ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
+    r"(?<=[^\W\d_])ICP\s*[备证]|公网安备|网站标识码|(?:新闻信息服务|视听节目|经营|增值电信业务).{0,6}许可证\S{0,4}\s*[::]?\s*[京沪粤\w]*\d{5}"
     r"|All [Rr]ights? [Rr]eserved|ALL RIGHTS RESERVED|Copyright\s*(?:©|\(c\)|\(C\)|&copy|\d{4})|©\s*\d{4}|\d{4}\s*©|京网文|广播电视节目制作经营|备案号\s*[::]"
 )
 # 某某日报社 版权所有, 某县人民政府办公室主办, 重要告示 私隐政策: the name stands first, so a word has to be looked for

@@ -12,7 +12,7 @@ from .creditlabels import ROLES, Field, split_fields, trim
 from .dates import DateMatch, PartialDate, find_dates, read_date
 from .folding import any_of, fold
 from .names import is_body_name, is_personal_name, tidy, words
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .sources import is_known_label, is_notice, is_placeholder_source, read_source_name
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
@@ -70,20 +70,20 @@ _WIDGETS = any_of(
         """
     )
 )
-_WIDGET = lazy_pattern(rf"(?:(?<![\u3400-\u9fff])(?:{_WIDGETS})(?![\u3400-\u9fff])|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
-_FURNITURE = lazy_pattern("|".join((_ADDRESS.pattern, _COUNTED.pattern, _WIDGET.pattern)), re.ASCII)
+_WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+_FURNITURE = lazy_pattern(f"(?a:{_ADDRESS.pattern}|{_COUNTED.pattern})|{_WIDGET.pattern}")
 _MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
-    r"(?! ?[\u3400-\u9fff]{1,4} ?:)(?= ?([^\s:|]{2,3}))"
+    rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
 )
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
-_NAME = lazy_pattern(r"[\u3400-\u9fffA-Za-z0-9·《》“”_-]+")
+_NAME = lazy_pattern(r"[\w·《》“”-]+")
 _BRACKETED = lazy_pattern(
     r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
 )
@@ -94,7 +94,6 @@ _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|
 # 2011年…, 二〇一一年…
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _COMMA = lazy_pattern("[，,；;。！？!?”]")
-_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 _NUMERIC_STAMP = lazy_pattern(r"\d{4}[-/]\d{1,2}[-/]\d")
 _NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
@@ -332,7 +331,7 @@ def _name_beside(loose: list[_Loose]) -> str | None:
 
 def _may_be_source(token: str) -> bool:
     folded = fold(token)
-    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not _WORD.search(folded):
+    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not any(map(str.isalpha, folded)):
         return False
     if (
         not _NAME.fullmatch(folded)
@@ -376,7 +375,7 @@ def _is_bare_info(line: str) -> bool:
     beside = _look_beside(line, False)
     left = _MARKS.sub("", beside.bare)
     folded = fold(line)
-    if not left and not _ADDRESS.match(folded) and _WORD.search(folded) and _FURNITURE.search(folded):
+    if not left and not _ADDRESS.match(folded) and any(map(str.isalpha, folded)) and _FURNITURE.search(folded):
         return True
     dates = beside.dates
     if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:

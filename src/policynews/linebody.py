@@ -17,7 +17,7 @@ from .credits import is_info_line, read_credit_line, read_print_edition
 from .folding import fold, fold_key
 from .furniture import classify, is_list_entry
 from .generic import MIN_BODY, Region, is_legal
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .titles import INFO_BEHIND, Title, strip_suffix
 
 # 。 anywhere; a comma where more than a word follows
@@ -117,7 +117,7 @@ _FINALISTS = 5
 # A headline has this many characters; a column, an author or an account often fewer.
 _SHORTEST = 8
 _MARKS = lazy_pattern(r"[。；;，,：:][\"”’」）)]?$")
-_LABEL_ENDS = lazy_pattern(r"[\u3400-\u9fff]\s?[:：]")
+_LABEL_ENDS = lazy_pattern(rf"[:：](?:(?<={HAN}.)|(?<={HAN}\s.))")
 # 国办发〔2018〕12号, 第707号; 原标题：…; 2819
 _NO_HEADLINE = lazy_pattern(
     r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .folding import any_of, fold, fold_key, squeeze
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -121,14 +121,11 @@ _BODY = lazy_pattern(
     + "$|(?<=..)[科会部报办所队]$|(?<=..)(?:中国|视觉)$"
 )
 
-_HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
-_HAN_CHARACTER = lazy_pattern(f"[{_HAN}]")
-_HAN_NAME = lazy_pattern(f"[{_HAN}]{{2,4}}")
-_DOTTED_NAME = lazy_pattern(
-    f"[{_HAN}A-Z][{_HAN}A-Za-z]{{0,7}}(?:[·•・‧][{_HAN}A-Za-z.]{{1,9}}){{1,3}}"
-)  # 阿不都·某某, J·某
+_HAN_CHARACTER = lazy_pattern(HAN)
+_HAN_NAME = lazy_pattern(f"{HAN}{{2,4}}")
+_DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _LATIN_NAME = lazy_pattern(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # xiaofeng, Ann Lee
-_NICKNAME = lazy_pattern(rf"[{_HAN}A-Za-z0-9]{{2,8}}")  # 一颗话梅糖, 8筒
+_NICKNAME = lazy_pattern(r"[^\W_]{2,8}")  # 一颗话梅糖, 8筒
 # Characters a given name does not hold; words that begin with a surname often do.
 _NEVER_GIVEN = lazy_pattern(
     "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着给給讯訊载載版第款率额額价價费費税稅每各]"
@@ -145,9 +142,9 @@ _TITLED = frozenset(
 )
 _COUNTED = lazy_pattern("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
-_CODE = lazy_pattern(rf"(?<=[{_HAN}])[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
+_CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
 _REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
-_COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔][{_HAN}]{{1,4}}[)）\]】〕] ?(?=[{_HAN}])")  # [美]某某·某某
+_COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
 _HARD_SEPARATOR = lazy_pattern(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
 _AND = lazy_pattern("[和与及與]")
@@ -159,7 +156,7 @@ _TITLES = any_of(
         """
     )
 )
-_TITLE = lazy_pattern(f"[{_HAN}A-Za-z0-9·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
+_TITLE = lazy_pattern(rf"[\w·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
 _TITLE_BEHIND = lazy_pattern(f"{_TITLES}$")  # 李四教授
 _CLOSING_WORD = lazy_pattern(
     any_of(

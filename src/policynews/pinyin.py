@@ -18,10 +18,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .script import telling_types
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _COMBINING = "\u0300\u0301\u0304\u0306\u030c"
 _TONES = f"āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿ{_COMBINING}"
 _SYLLABLE = f"[a-z{_TONES}üêɑɡ\u0308]{{1,9}}"
@@ -34,8 +33,8 @@ _HINT = lazy_pattern(rf"\([a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
 _HINT_WIDE = lazy_pattern(rf"（[a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
 _HINT_TONELESS = lazy_pattern(r"\([a-z]{1,6}\)")
 # 國(guó), 政(zheng)(zheng)
-_ANNOTATION = lazy_pattern(rf"([{_HAN}])((?:\({_SYLLABLE}\))+)")
-_ANNOTATION_WIDE = lazy_pattern(rf"([{_HAN}])((?:（{_SYLLABLE}）)+)")
+_ANNOTATION = lazy_pattern(rf"({HAN})((?:\({_SYLLABLE}\))+)")
+_ANNOTATION_WIDE = lazy_pattern(rf"({HAN})((?:（{_SYLLABLE}）)+)")
 _READING = lazy_pattern(_SYLLABLE)
 # 管理?xiàng)l例; from a decoder that keeps the bracket 管理\ufffd(xiàng)l例
 _BROKEN = lazy_pattern(rf"[{_LOST}]\(?({_SYLLABLE})\)")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .article import Notice
 from .folding import INVISIBLE
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .values import Value
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ _LOOSE = lazy_pattern(rf"(?<=[，,。、；;：:！!？?]) +(?=[{_HAN}“《（]
 
 _QUOTES = '“”„‟‘’「」『』﹁﹂〝〞＂"'
 # 不再是 空中楼阁 ,而是
-_UNQUOTED = lazy_pattern(rf"(?<=[{_HAN}]) [{_HAN}][{_HAN}0-9A-Za-z+]{{1,19}} (?=[{_HAN}，,。；;])")
-_LOOSE_MARK = lazy_pattern(rf"(?<=[{_HAN}]) [，,。；;]")
+_UNQUOTED = lazy_pattern(rf" (?<={HAN} ){HAN}[\w+]{{1,19}} (?={HAN}|[，,。；;])")
+_LOOSE_MARK = lazy_pattern(rf" (?<={HAN} )[，,。；;]")
 _LONG_LINE = 40  # characters; shorter lines are names, menus and credits, where spaces are usual
 # Set by the one measured page (17 and 6): a list of names has spaces as well, but none in front of a comma.
 _MIN_UNQUOTED, _MIN_LOOSE_MARKS, _MIN_UNQUOTED_LINES = 5, 2, 3

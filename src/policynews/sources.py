@@ -9,7 +9,7 @@ from .creditlabels import LABELS, split_fields, trim
 from .dates import PartialDate, find_dates, read_date
 from .folding import any_of, fold, fold_key
 from .names import tidy, words
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 
 _LONGEST_VALUE = 200  # characters; what is longer is a sentence
 _LONGEST_NAME = 60  # lists of outlets run long: 综合自甲报、乙网、丙客户端等
@@ -50,14 +50,13 @@ _AFTER_A_GAP = any_of(
 # 来源：某报 打印, 来源：某报【字体：大 中 小】, 来源：某网 1024次浏览, …返回搜狐，查看更多
 _WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
-    r"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{1,8}[,]查看| [\u3400-\u9fff]{2,6} ?:"
+    rf"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{{1,8}}[,]查看| {HAN}{{2,6}} ?:"
 )
 _FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
 _ADDRESS = lazy_pattern(
     r"(?:https?:)?//.*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*", re.ASCII | re.IGNORECASE
 )
 _SENTENCE = lazy_pattern("[。!?;]|…{2}")
-_WORD = lazy_pattern(r"[\u3400-\u9fffA-Za-z]")
 _ENCLOSED = {
     "《": "》",
     "“": "”",
@@ -117,7 +116,7 @@ def read_source_name(value: str) -> str | None:
     folded = fold(name)
     if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
         return None
-    return name if _WORD.search(name) and not _SENTENCE.search(folded) else None
+    return name if any(map(str.isalpha, name)) and not _SENTENCE.search(folded) else None
 
 
 def is_notice(folded: str) -> bool:
