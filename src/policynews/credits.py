@@ -21,7 +21,7 @@ from .dates import PartialDate, find_dates
 from .folding import fold
 from .infoline import InfoLine, is_info_line, read_info_line
 from .names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names, tidy
-from .patterns import lazy_pattern
+from .patterns import HAN, lazy_pattern
 from .sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
 
 __all__ = [
@@ -101,10 +101,10 @@ _ORIGIN = lazy_pattern(
 )
 _GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
 _CONTRIBUTED = lazy_pattern(
-    r"(?:[\u3400-\u9fff]{2,8}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{2,20}?)"
+    rf"(?:{HAN}{{2,8}}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{{2,20}}?)"
     r"(?:对(?:此文|本文|此)亦?有(?:重要)?贡献|[亦也]?参与了?(?:本文)?(?:采写|采访|报[道导]|写作))"
 )
-_UNKNOWN_LABEL = lazy_pattern(r"(?:^|(?<=[ ,;、|]))[\u3400-\u9fff]{2,6} ?:")
+_UNKNOWN_LABEL = lazy_pattern(rf"(?:^|(?<=[ ,;、|])){HAN}{{2,6}} ?:")
 _DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
