@@ -25,14 +25,15 @@ from policynews.generic import find_body
 from policynews.page import decode, load
 
 
-def best_of(rounds: int, work: Callable[[], object]) -> float:
-    """Return the shortest process time of `work` in seconds."""
-    times = []
+def best_of(rounds: int, works: list[Callable[[], object]]) -> list[float]:
+    """Return the shortest process time of each of `works` in seconds; they take turns, so that all see the same machine."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+        for work, taken in zip(works, times, strict=True):
+            start = time.process_time()
+            work()
+            taken.append(time.process_time() - start)
+    return [min(taken) for taken in times]
 
 
 def bare(pages: list[tuple[bytes, str]]) -> None:
@@ -70,16 +71,15 @@ def main() -> int:
     walks = [walk(page.root) for page in loaded]
     parser = policynews.Parser()
     print(f"{len(raws)} pages, {sum(map(len, raws)) / 1e6:.1f} MB, best of {options.rounds} rounds")
-    unit = best_of(options.rounds, lambda: bare(pages))
     stages: list[tuple[str, Callable[[], object]]] = [
         ("decode and parse", lambda: [load(raw) for raw in raws]),
         ("walk", lambda: [walk(page.root) for page in loaded]),
         ("find the body", lambda: [find_body(found) for found in walks]),
         ("bytes to Article", lambda: list(parser.parse_many(raws))),
     ]
+    unit, *found = best_of(options.rounds, [lambda: bare(pages), *(work for _, work in stages)])
     print(f"{'bare lxml parse':20}{unit * 1000:9.1f} ms")
-    for name, work in stages:
-        seconds = best_of(options.rounds, work)
+    for (name, _), seconds in zip(stages, found, strict=True):
         print(f"{name:20}{seconds * 1000:9.1f} ms{seconds / unit:7.2f} x")
     lxml_seconds, own_seconds = import_seconds("lxml.html"), import_seconds("policynews")
     print(f"import: {own_seconds * 1000:.0f} ms, lxml alone {lxml_seconds * 1000:.0f} ms")

@@ -15,7 +15,18 @@ from hypothesis import strategies as st
 from lxml import html
 
 import policynews
-from policynews import Article, Failure, NoArticleError, Paragraph, Parser, PolicyNewsError, join, parse, parse_many
+from policynews import (
+    Article,
+    Failure,
+    NoArticleError,
+    Paragraph,
+    Parser,
+    PolicyNewsError,
+    join,
+    parse,
+    parse_many,
+    parse_text,
+)
 from policynews.folding import fold_key
 from policynews.page import load
 
@@ -52,6 +63,12 @@ def test_the_facts_and_where_they_came_from() -> None:
     assert article.script == "hans"
     assert {o.field: o.reader for o in article.origins}["published"] == "meta:pubdate"
     assert "附件1：检查清单.pdf" in {removal.text for removal in article.removals}
+
+
+def test_what_holds_no_tag_is_rendered_text() -> None:
+    text = (SAMPLES / "rendered.txt").read_text(encoding="utf-8")
+    assert parse(text) == parse(text.encode("gb18030")) == parse_text(text)
+    assert len(parse(text).blocks) > 1
 
 
 def test_a_parser_is_reused_pickled_and_shared_by_threads() -> None:

@@ -99,7 +99,7 @@ class _Head(NamedTuple):
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "title_tag", "url")
+    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "title_tag", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
@@ -107,6 +107,8 @@ class Page:
         self.encoding = encoding
         self.replaced = replaced
         self.title_tag = _title_tag(root)
+        self.text: str | None = None
+        """The input itself where it holds no tag: rendered text that was handed over as a page."""
         self._head: _Head | None = None
         self._jsonld: tuple[Mapping[str, object], ...] | None = None
 
@@ -319,7 +321,10 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
         raise InputError(f"the page is no HTML ({error}); use parse_text() for rendered text") from error
     if root is None:
         raise EmptyInputError("the page holds no element and no text")
-    return Page(root, url=url, encoding=encoding, replaced=replaced)
+    page = Page(root, url=url, encoding=encoding, replaced=replaced)
+    if b"<" not in raw:
+        page.text = raw.decode("utf-8", "replace")
+    return page
 
 
 def _open_ended(raw: bytes) -> bytes:

@@ -136,9 +136,15 @@ class Parser:
         return _rebuild, (self.options,)
 
     def parse(self, page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Article:
-        """Return the article of a page. Raises InputError or NoArticleError."""
+        """Return the article of a page; what holds no tag at all is read as `parse_text` reads it.
+
+        Raises InputError or NoArticleError.
+        """
+        loaded = load(page, url=url, encoding=encoding)
+        if loaded.text is not None:
+            return _parse_lines(read_lines(loaded.text), url, self.options, loaded.replaced)
         layouts = _installed_layouts() if self._layouts is None else self._layouts
-        return _parse_page(load(page, url=url, encoding=encoding), layouts, self.options)
+        return _parse_page(loaded, layouts, self.options)
 
     def parse_text(self, text: str, *, url: str | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
@@ -211,9 +217,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     draft = Draft()
     found = search(page, layouts, fallback=options.fallback)
     draft.notices.extend(found.notices)
-    if page.replaced:
-        message = f"{page.replaced} characters could not be decoded and are U+FFFD in the text"
-        draft.notice("replaced-characters", message)
+    _note_replaced(draft, page.replaced)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
     region, files = _where(page, found, draft, fallback=options.fallback)
     if found.layout == "generic":
@@ -311,10 +315,16 @@ def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]
     return linked if len(linked) <= _FEW_FILES else ()
 
 
-def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options) -> Article:
+def _note_replaced(draft: Draft, characters: int) -> None:
+    if characters:
+        draft.notice("replaced-characters", f"{characters} characters could not be decoded and are U+FFFD in the text")
+
+
+def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options, replaced: int = 0) -> Article:
     from .linebody import find_line_info, find_line_title, find_lines  # noqa: PLC0415 - for rendered text only
 
     draft = Draft()
+    _note_replaced(draft, replaced)
     blocks = _repaired(lines, draft, options)
     region = find_lines(blocks)
     if region is None:
