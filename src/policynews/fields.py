@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -444,10 +445,17 @@ def read_parts_of_title(draft: Draft, facts: Facts) -> None:
         name = element_name(block)
         if len(block.text) > _LONGEST_TITLE or not (name or block.text.startswith("——")):
             continue
-        if "kicker" not in draft.values and _KICKER_NAME.search(name):
-            draft.set("kicker", block.text, "title-block", block.text)
-        elif "subtitle" not in draft.values and (_SUBTITLE_NAME.search(name) or block.text.startswith("——")):
-            draft.set("subtitle", block.text, "title-block", block.text)
+        part = _part_of_title(name) or ("subtitle" if block.text.startswith("——") else None)
+        if part and part not in draft.values:
+            draft.set(part, block.text, "title-block", block.text)
+
+
+@lru_cache(maxsize=512)
+def _part_of_title(name: str) -> str | None:
+    """The pages of a site share the names of their elements, hence the cache of a pure function."""
+    if _KICKER_NAME.search(name):
+        return "kicker"
+    return "subtitle" if _SUBTITLE_NAME.search(name) else None
 
 
 def read_publisher(draft: Draft, page: Page | None) -> None:
@@ -534,9 +542,9 @@ def _outlet_of_lines(title: str, printed: Iterable[str], host: str, *, stated: b
 def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     """Set `breadcrumbs` from the lines above the text that are, or stand in, a breadcrumb."""
     texts = [
-        block.text
-        for block in above
-        if block.is_line and not block.hidden and (block.chrome == "breadcrumb" or _is_trail(block.text))
+        text
+        for tag, text, _, _, chrome, hidden, _, _, _ in above
+        if (chrome == "breadcrumb" or _is_trail(text)) and not hidden and tag not in ("img", "box")
     ]
     if not texts:
         return

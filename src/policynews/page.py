@@ -7,7 +7,7 @@ whatever the page or the server declares.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
 from urllib.parse import urljoin
@@ -93,7 +93,6 @@ class _Head(NamedTuple):
     meta: dict[str, str]
     base: str
     canonical: str | None
-    jsonld: list[str]
 
 
 class Page:
@@ -128,7 +127,8 @@ class Page:
     def jsonld(self) -> tuple[Mapping[str, object], ...]:
         """The JSON-LD objects of the page, graphs flattened; broken blocks are left out."""
         if self._jsonld is None:
-            self._jsonld = tuple(_parse_jsonld(self.head.jsonld)) if self.head.jsonld else ()
+            texts = list(_read_jsonld(self.root))
+            self._jsonld = tuple(_parse_jsonld(texts)) if texts else ()
         return self._jsonld
 
     @property
@@ -360,19 +360,23 @@ def _read_head(root: etree._Element) -> _Head:
     meta: dict[str, str] = {}
     base = ""
     canonical: str | None = None
-    jsonld: list[str] = []
-    for element in root.iter("meta", "link", "script", "base"):
+    for element in root.iter("meta", "link", "base"):
         tag = element.tag
         if tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
             if canonical is None and (element.get("rel") or "").lower() == "canonical":
                 canonical = element.get("href")
-        elif tag == "base":
+        else:
             base = base or element.get("href") or ""
-        elif (kind := element.get("type")) and kind.strip().lower() == "application/ld+json" and element.text:
-            jsonld.append(element.text)
-    return _Head(meta, base, canonical, jsonld)
+    return _Head(meta, base, canonical)
+
+
+def _read_jsonld(root: etree._Element) -> Iterator[str]:
+    for element in root.iter("script"):
+        kind = element.get("type")
+        if kind and kind.strip().lower() == "application/ld+json" and element.text:
+            yield element.text
 
 
 def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
@@ -386,7 +390,7 @@ def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
             meta.setdefault("".join(name.split()).lower(), content)
 
 
-def _parse_jsonld(texts: Sequence[str]) -> Iterator[Mapping[str, object]]:
+def _parse_jsonld(texts: list[str]) -> Iterator[Mapping[str, object]]:
     import json  # noqa: PLC0415 - few pages carry JSON-LD
 
     for text in texts:

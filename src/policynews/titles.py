@@ -91,21 +91,22 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
         if isinstance(headline, str) and headline.strip():
             titles.append(("json-ld", squeeze(headline)))
     tag_key = fold_key(page.title_tag or "")
-    loose = ((f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := page.meta.get(name)))
-    titles += [(reader, text) for reader, text in loose if not tag_key or fold_key(text) in tag_key]
+    keyed = [(reader, text, fold_key(text)) for reader, text in titles]
+    loose = [(f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := page.meta.get(name))]
+    keyed += [(reader, text, key) for reader, text in loose if (key := fold_key(text)) in tag_key or not tag_key]
     if page.title_tag:
-        titles.append(("title-tag", page.title_tag))
+        keyed.append(("title-tag", page.title_tag, tag_key))
     names = ("sitename", "og:site_name", "columnname", "application-name")
-    sites = frozenset(fold_key(page.meta[name]) for name in names if page.meta.get(name))
-    titles = [(reader, text) for reader, text in titles if fold_key(text) not in sites]
-    texts = [text for _, text in titles]
-    return Declared(tuple(titles), tuple(map(fold_key, texts)), "\n".join(texts), sites)
+    sites = frozenset([fold_key(name) for name in map(page.meta.get, names) if name])
+    keyed = [entry for entry in keyed if entry[2] not in sites]
+    pairs = tuple([(reader, text) for reader, text, _ in keyed])
+    return Declared(pairs, tuple([key for _, _, key in keyed]), "\n".join([text for _, text in pairs]), sites)
 
 
 def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
     """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
     best = max(
-        ((_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)), default=None
+        [(_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)], default=None
     )
     if best and best[0] >= _CERTAIN:
         return _assemble(blocks, -best[1], declared)
