@@ -129,16 +129,16 @@ def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
     """A text that stands twice, in a phone copy or a read-aloud copy, counts once: or both copies would be the body."""
+    heavy = [index for index, weight in enumerate(weights) if weight >= _COPY]
+    if len({walk.blocks[index].text for index in heavy}) == len(heavy):
+        return
     first: dict[str, int] = {}
     copies = [0.0] * len(weights)
     originals = [0.0] * len(weights)
-    for index, weight in enumerate(weights):
-        if weight >= _COPY:
-            origin = first.setdefault(walk.blocks[index].text, index)
-            if origin != index:
-                copies[index], originals[origin] = weight, weight
-    if not any(copies):
-        return
+    for index in heavy:
+        origin = first.setdefault(walk.blocks[index].text, index)
+        if origin != index:
+            copies[index], originals[origin] = weights[index], weights[index]
     copied, copied_from = [0.0, *accumulate(copies)], [0.0, *accumulate(originals)]
     prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
     for node in walk.nodes:

@@ -182,7 +182,7 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
     """
     if len(raw) > MAX_BYTES:
         raise TooLargeError(f"the page has {len(raw)} bytes, more than {MAX_BYTES}; split it or cut it first")
-    if not raw.strip():
+    if not raw or raw.isspace():
         raise EmptyInputError("the page is empty; check the response before parsing it")
     for mark, name in _BOMS:
         if raw.startswith(mark):

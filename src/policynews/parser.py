@@ -544,7 +544,7 @@ def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Art
         canonical_url=work.page.canonical if work.page else None,
         blocks=body,
         references=find_references(block_texts(body), own_title=work.title.text if work.title else None),
-        next_page=find_next_page(work.page, blocks) if work.page and _has_pager(blocks) else None,
+        next_page=find_next_page(work.page, blocks) if work.page and _has_pager(blocks[work.region.first :]) else None,
         layout=work.found.layout,
         removals=tuple(draft.removals),
         notices=tuple(draft.notices),

@@ -66,6 +66,12 @@ class Compound(NamedTuple):
         return all(any(token.startswith(prefix) for token in tokens) for prefix in self.prefixes)
 
 
+@lru_cache(maxsize=4096)
+def _tokens_of(name: str) -> tuple[str, ...]:
+    """The pages of a site share their class names."""
+    return tuple(name.split())
+
+
 class Mark(NamedTuple):
     """What a page must have for a selector to hit."""
 
@@ -138,7 +144,7 @@ class PageIndex:
         if self._tokens is None:
             self._tokens = {}
             for name in self.classes:
-                for token in name.split():
+                for token in _tokens_of(name):
                     self._tokens.setdefault(token, []).append(name)
         return self._tokens
 
