@@ -14,9 +14,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from .patterns import HAN, lazy_pattern
 from .script import telling_types
@@ -61,8 +61,7 @@ _SPELLING = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
 _TONE_MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinyinRepair:
+class PinyinRepair(NamedTuple):
     """Lines without annotations, and what was done to them."""
 
     lines: Sequence[str]
@@ -203,8 +202,7 @@ def _last_byte(char: str) -> int | None:
 # --- pages with tone marks ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(NamedTuple):
     """What one page tells of its mirror and its words."""
 
     annotated: Mapping[str, str]
@@ -331,8 +329,7 @@ def _repair_toned(lines: Sequence[str], site: _Site) -> PinyinRepair:
     return PinyinRepair(lines=result, annotations=annotations, restored=restored, unrepaired=tuple(unrepaired))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mended:
+class _Mended(NamedTuple):
     text: str
     end: int = 0
     annotations: int = 0
@@ -400,7 +397,7 @@ def _agreed(results: Sequence[_Mended | None], site: _Site) -> _Mended | None:
     first = sound[0]
     if all(result.text == first.text for result in sound):
         return first
-    return replace(first, text="\ufffd" + first.text[1:], restored=first.restored - 1, lost=first.lost + 1)
+    return first._replace(text="\ufffd" + first.text[1:], restored=first.restored - 1, lost=first.lost + 1)
 
 
 def _weight_of_next(before: str, lead: int, line: str, place: int, site: _Site) -> int:
