@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from lxml import html
 
@@ -23,6 +24,8 @@ import policynews
 from policynews.blocks import walk
 from policynews.generic import find_body
 from policynews.page import decode, load
+
+Item = TypeVar("Item")
 
 
 def best_of(rounds: int, works: list[Callable[[], object]]) -> list[float]:
@@ -34,6 +37,12 @@ def best_of(rounds: int, works: list[Callable[[], object]]) -> list[float]:
             work()
             taken.append(time.process_time() - start)
     return [min(taken) for taken in times]
+
+
+def each(items: Iterable[Item], work: Callable[[Item], object]) -> None:
+    """Do `work` on one item after another and keep nothing: what is held slows down everything behind it."""
+    for item in items:
+        work(item)
 
 
 def bare(pages: list[tuple[bytes, str]]) -> None:
@@ -67,15 +76,13 @@ def main() -> int:
         arguments.error(f"no *.html in {options.folder}")
     names = [decode(raw)[1] for raw in raws]
     pages = [(raw, "utf-16" if name.startswith("utf-16") else name) for raw, name in zip(raws, names, strict=True)]
-    loaded = [load(raw) for raw in raws]
-    walks = [walk(page.root) for page in loaded]
     parser = policynews.Parser()
     print(f"{len(raws)} pages, {sum(map(len, raws)) / 1e6:.1f} MB, best of {options.rounds} rounds")
     stages: list[tuple[str, Callable[[], object]]] = [
-        ("decode and parse", lambda: [load(raw) for raw in raws]),
-        ("walk", lambda: [walk(page.root) for page in loaded]),
-        ("find the body", lambda: [find_body(found) for found in walks]),
-        ("bytes to Article", lambda: list(parser.parse_many(raws))),
+        ("decode, parse", lambda: each(raws, load)),
+        ("… and walk", lambda: each(raws, lambda raw: walk(load(raw).root))),
+        ("… and find the body", lambda: each(raws, lambda raw: find_body(walk(load(raw).root)))),
+        ("bytes to Article", lambda: each(parser.parse_many(raws), bool)),
     ]
     unit, *found = best_of(options.rounds, [lambda: bare(pages), *(work for _, work in stages)])
     print(f"{'bare lxml parse':20}{unit * 1000:9.1f} ms")

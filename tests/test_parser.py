@@ -65,6 +65,13 @@ def test_the_facts_and_where_they_came_from() -> None:
     assert "附件1：检查清单.pdf" in {removal.text for removal in article.removals}
 
 
+def test_a_box_passed_over_inside_the_text_is_recorded_as_removed() -> None:
+    share = '<div class="share"><span>分享到</span><a href="#">微信</a></div><script>var a = 1</script>'
+    article = parse(PAGE.replace(f"<p>{SECOND}</p>", f"{share}<p>{SECOND}</p>"))
+    assert ("share-bar", "分享到微信") in [(removal.reason, removal.text) for removal in article.removals]
+    assert article.text == f"{FIRST}\n{SECOND}"
+
+
 def test_what_holds_no_tag_is_rendered_text() -> None:
     text = (SAMPLES / "rendered.txt").read_text(encoding="utf-8")
     assert parse(text) == parse(text.encode("gb18030")) == parse_text(text)

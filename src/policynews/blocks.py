@@ -527,6 +527,13 @@ def range_of(walk_: Walk, element: etree._Element) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
+def box_text(block: RawBlock) -> str:
+    """Return what a box that was passed over says, on one line; empty where it shows pictures only."""
+    if block.element is None:
+        return ""
+    return " ".join([line.text for line in walk(block.element, everything=True).blocks if line.is_line])
+
+
 def element_name(block: RawBlock) -> str:
     """Return class and id of the innermost element of a line, a space between; empty in rendered text."""
     if block.element is None:

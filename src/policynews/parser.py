@@ -12,7 +12,7 @@ from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
-from .blocks import RawBlock
+from .blocks import RawBlock, box_text
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
@@ -369,6 +369,9 @@ def _finish(work: _Work) -> Article:
     cut = outline(blocks, work.region, work.title_range, work.found.dropped)
     for i in sorted(work.found.dropped):
         draft.remove("layout", blocks[i].text)
+    for block in blocks[work.region.first : work.region.last]:
+        if block.tag == "box":
+            draft.remove(block.chrome or "hidden", box_text(block))
     for index in cut.head:
         draft.remove(reason_of(blocks[index], "head"), blocks[index].text)
     body = _without_repeats(blocks, cut.body, draft)
