@@ -37,12 +37,13 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
     Only lines that begin like another one pay for the folding.
     """
     # Folded in one go, a line a text: folding costs most by the call.
-    folded = fold("\n".join([text[: 2 * _BEGINNING].replace("\n", " ") for text in texts])).split("\n")
-    beginnings = ["".join(text.split())[:_BEGINNING] for text in folded]
-    counts = Counter(beginning for beginning, text in zip(beginnings, texts, strict=True) if len(text) >= _LINE)
-    if len(counts) == counts.total():
+    printed = [text[: 2 * _BEGINNING].replace("\n", " ") for text in texts if len(text) >= _LINE]
+    beginnings = ["".join(text.split())[:_BEGINNING] for text in fold("\n".join(printed)).split("\n")]
+    counts = Counter(beginnings)
+    if len(counts) == len(beginnings):
         return None
-    return [fold_key(text) if counts[start] > 1 else text for start, text in zip(beginnings, texts, strict=True)]
+    starts = iter(beginnings)
+    return [fold_key(text) if len(text) < _LINE or counts[next(starts)] > 1 else text for text in texts]
 
 
 def _lead_box(keys: Sequence[str]) -> set[int]:
