@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
 from urllib.parse import urljoin
@@ -38,6 +39,7 @@ _MAGIC = (
     (b"RIFF", "a media file", "pass a page"),
     (b"\x7fELF", "a program", "pass a page"),
 )
+_MAGIC_NUMBERS = tuple(magic for magic, _, _ in _MAGIC)
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -45,6 +47,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 # <meta charset="gb2312">, <meta … content="text/html; charset=gb2312">, <?xml … encoding="gbk"?>
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([-\w:]+)""", re.I)
 # WHATWG maps the whole GB family to gb18030 and Big5 to its Hong Kong superset: the declared name is a lower bound.
@@ -184,16 +187,15 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
         raise TooLargeError(f"the page has {len(raw)} bytes, more than {MAX_BYTES}; split it or cut it first")
     if not raw or raw.isspace():
         raise EmptyInputError("the page is empty; check the response before parsing it")
-    for mark, name in _BOMS:
-        if raw.startswith(mark):
-            return _reencode(raw[len(mark) :] if name != "utf-32" else raw, name)
-    wide = _utf16_without_mark(raw)
-    if wide:
+    if raw.startswith(_MARKS):
+        mark, name = next(entry for entry in _BOMS if raw.startswith(entry[0]))
+        return _reencode(raw[len(mark) :] if name != "utf-32" else raw, name)
+    has_nul = b"\0" in raw
+    if has_nul and (wide := _utf16_without_mark(raw)):
         return _reencode(raw, wide)
     _reject_binary(raw)
     _reject_json(raw)
-    raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
-    return _decode_eight_bit(raw, http_charset)
+    return _decode_eight_bit(raw.replace(b"\0", b"") if has_nul else raw, http_charset)
 
 
 def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str, int]:
@@ -283,9 +285,9 @@ def _utf16_without_mark(raw: bytes) -> str | None:
 
 def _reject_binary(raw: bytes) -> None:
     head = raw[:1024]
-    for magic, what, advice in _MAGIC:
-        if head.startswith(magic):
-            raise BinaryInputError(f"the input is {what}, not a page; {advice}")
+    if head.startswith(_MAGIC_NUMBERS):
+        what, advice = next((what, advice) for magic, what, advice in _MAGIC if head.startswith(magic))
+        raise BinaryInputError(f"the input is {what}, not a page; {advice}")
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 25 > len(head) and not _MARKUP.search(head.replace(b"\0", b"")):
         raise BinaryInputError("the input is binary data, not a page; pass HTML or text")
@@ -329,9 +331,10 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
 
 def _open_ended(raw: bytes) -> bytes:
     """Drop the ends of body and page that have content behind them: libxml2 closes everything there and stops."""
-    closing = b"</html>" if b"</html>" in raw[-2000:] or b"</HTML>" not in raw else b"</HTML>"
-    at = raw.find(closing)
-    if not 0 <= at < raw.rfind(b"<"):
+    last = raw.rfind(b"<")
+    closing = b"</html>" if raw.rfind(b"</html>", -2000) >= 0 or b"</HTML>" not in raw else b"</HTML>"
+    # Backwards, because bytes are searched faster that way.
+    if raw.rfind(closing, 0, last + len(closing) - 1) < 0:
         return raw
     return raw.replace(closing, b"").replace(b"</body>", b"").replace(b"</BODY>", b"")
 
@@ -380,14 +383,22 @@ def _read_jsonld(root: etree._Element) -> Iterator[str]:
 
 
 def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
-    content = element.get("content")
-    if not content or not (content := squeeze(content)):
-        return
-    get = element.get
-    for name in (get("name"), get("property"), get("itemprop")):
-        if name:
-            # ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing.
-            meta.setdefault("".join(name.split()).lower(), content)
+    content = ""
+    names = []
+    for key, value in cast("list[tuple[str, str]]", element.items()):
+        if key == "content":
+            content = squeeze(value)
+        elif key in ("name", "property", "itemprop") and value:
+            names.append(value)
+    if content:
+        for name in names:
+            meta.setdefault(_meta_name(name), content)
+
+
+@lru_cache(maxsize=256)
+def _meta_name(name: str) -> str:
+    """ifeng writes "og: webtype" and "og:time ", so white space inside a name means nothing."""
+    return "".join(name.split()).lower()
 
 
 def _parse_jsonld(texts: list[str]) -> Iterator[Mapping[str, object]]:
