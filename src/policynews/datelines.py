@@ -15,7 +15,7 @@ from .patterns import HAN, lazy_pattern
 from .sources import is_outlet
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
-_HINT = lazy_pattern("[电電讯訊]|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
+_HINT = lazy_pattern("电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
 
 _IS_SELF = lazy_pattern("本[报网刊台站社端]")
 _REPORTER = lazy_pattern("记者|通讯员|实习生")

@@ -58,7 +58,7 @@ _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
 _MAY_CREDIT = lazy_pattern(
-    r"[:：/／|｜丨(（【\[□■●◎]|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|[来來]源|转自|轉自|审|審|校"
+    r":|：|/|／|\||｜|丨|\(|（|【|\[|□|■|●|◎|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|来源|來源|转自|轉自|审|審|校"
 )
 _LONGEST_TITLE = 120
 _SHORTEST_SUMMARY = 12

@@ -47,9 +47,10 @@ _NOTHING = InfoLine()
 
 # One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
 _HINT = lazy_pattern(
-    r"[:：∶|｜丨│]|\d\d?[-/.年月·]\d|\d ?[次人条條评評]|前天|昨天|打印|列印|字[号號体體級]|分享|[关關][闭閉]|收藏|大 ?中 ?小|[来來]源"
-    r"|[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊閱]|[评評][论論]|[\uff10-\uff19]"
+    r":|：|∶|\||｜|丨|│|前天|昨天|打印|列印|字[号號体體級]|分享|关[闭閉]|關[闭閉]|收藏|大 ?中 ?小|来源|來源|阅[读讀]|閱[读讀]|浏[览覽]|瀏[览覽]"
+    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]"
 )
+_FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
 _RELATIVE = lazy_pattern(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
 # 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
@@ -122,9 +123,13 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
 
     `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan.
     """
-    if len(text) > _LONGEST or "。" in text or not _HINT.search(text):
+    if len(text) > _LONGEST or "。" in text or not _may_state(text):
         return _NOTHING
     return _read_info_line(text, roc)
+
+
+def _may_state(text: str) -> bool:
+    return _HINT.search(text) is not None or _FIGURES.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -351,7 +356,7 @@ def is_info_line(text: str) -> bool:
     A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
     hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
     """
-    if len(text) > _LONGEST_META or "。" in text or not _HINT.search(text) or _SENTENCE.search(text):
+    if len(text) > _LONGEST_META or "。" in text or not _may_state(text) or _SENTENCE.search(text):
         return False
     return _is_info_line(text)
 
