@@ -129,7 +129,10 @@ class PartialDate(Value):
 
     def agrees(self, other: PartialDate) -> bool:
         """Whether no part known in both differs: 2024-05 agrees with 2024-05-03T08:00 and with --05-03."""
-        for mine, theirs in zip(_parts(self), _parts(other), strict=True):
+        known, others = _parts(self), _parts(other)
+        if known == others:
+            return True
+        for mine, theirs in zip(known, others, strict=True):
             if mine != theirs and mine is not None and theirs is not None:
                 return False
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -164,14 +164,17 @@ def _is_taiwanese(url: str | None, page: Page | None) -> bool:
         url = page.canonical or page.meta.get("og:url")
         if url is None:
             return (page.root.get("lang") or "").lower().endswith("-tw")
-    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
-    return host.endswith(".tw")
+    if not url or ".tw" not in url.lower() or "//" not in url:
+        return False
+    return (urlsplit(url).hostname or "").endswith(".tw")
 
 
 def _read_located(draft: Draft, facts: Facts, lines: _Lines) -> None:
     """Set what a layout has an element of its own for, if the element holds such a value."""
+    if not facts.located:
+        return
     reader = f"layout:{facts.layout}"
-    texts = {name: " ".join(block.text for block in blocks) for name, blocks in facts.located.items()}
+    texts = {name: " ".join([block.text for block in blocks]) for name, blocks in facts.located.items()}
     published = texts.get("published")
     if published and (date := _stated_date(published, lines)):
         draft.set("published", date, reader, published)
@@ -204,17 +207,17 @@ def read_published(draft: Draft, lines: _Lines, url: str | None) -> None:
     """
     page = lines.page
     # A date with its label first, then the metadata table, then a bare date, which may be that of a signature.
-    visible = _stated_dates(lines, labelled=True)
+    visible, bare = _stated_dates(lines)
     located = draft.values.pop("published", None)
     if isinstance(located, PartialDate):
         visible.insert(0, Reading(located, draft.origins.pop().reader, located.isoformat()))
     document = draft.values.get("document")
     if isinstance(document, PolicyDocument) and document.published:
         visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
-    visible += _stated_dates(lines, labelled=False)
-    declared = list(islice(_declared_dates(page, _META_PUBLISHED, lines), 2)) if page else []
+    visible += bare
+    declared = _declared_dates(page, _META_PUBLISHED, lines, most=2) if page else []
     if page and not declared:
-        declared = list(_jsonld_dates(page))
+        declared = [*_jsonld_dates(page)]
     address = _address_date(page, url)
     chosen = _choose(visible, declared, address) or _only_updated(lines) or address
     behind = _last_resort(lines) if chosen is None or chosen.reader == "url" else None
@@ -229,15 +232,19 @@ def read_published(draft: Draft, lines: _Lines, url: str | None) -> None:
     _read_updated(draft, lines)
 
 
-def _stated_dates(lines: _Lines, *, labelled: bool) -> list[Reading]:
-    found: list[Reading] = []
+def _stated_dates(lines: _Lines) -> tuple[list[Reading], list[Reading]]:
+    """Return the dates of the info lines that have a label, and those that have none."""
+    labelled: list[Reading] = []
+    bare: list[Reading] = []
     for info in lines.infos:
-        raw = info.published_raw or ""
+        raw = info.published_raw
+        if not raw:
+            continue
         # 昨天 10:20 is a date only for a caller who says when the page was fetched.
-        date = info.published or (read_date(raw, reference=lines.reference) if raw and lines.reference else None)
-        if date and bool(info.published_label) is labelled:
-            found.append(Reading(date, "info-line", raw))
-    return found
+        date = info.published or (read_date(raw, reference=lines.reference) if lines.reference else None)
+        if date:
+            (labelled if info.published_label else bare).append(Reading(date, "info-line", raw))
+    return labelled, bare
 
 
 def _last_resort(lines: _Lines) -> Reading | None:
@@ -250,7 +257,8 @@ def _last_resort(lines: _Lines) -> Reading | None:
             return Reading(date, "info-line", f"{day} {clock}")
     if lines.page is None:
         return None
-    return next(iter(_declared_dates(lines.page, _META_LAST, lines)), None) or _script_date(lines.page)
+    declared = _declared_dates(lines.page, _META_LAST, lines)
+    return declared[0] if declared else _script_date(lines.page)
 
 
 def _script_date(page: Page) -> Reading | None:
@@ -280,21 +288,26 @@ def _search_script(text: str) -> re.Match[str] | None:
 
 
 def _read_updated(draft: Draft, lines: _Lines) -> None:
-    visible = next((i.updated for i in lines.infos if i.updated), None)
-    if visible:
-        draft.set("updated", visible, "info-line", visible.isoformat())
-    elif lines.page:
-        found = next(iter(_declared_dates(lines.page, _META_UPDATED, lines)), None)
-        if found:
-            draft.set("updated", found.date, found.reader, found.raw)
+    for info in lines.infos:
+        if info.updated:
+            draft.set("updated", info.updated, "info-line", info.updated.isoformat())
+            return
+    for found in _declared_dates(lines.page, _META_UPDATED, lines) if lines.page else ():
+        draft.set("updated", found.date, found.reader, found.raw)
 
 
-def _declared_dates(page: Page, names: Iterable[str], lines: _Lines) -> Iterable[Reading]:
+def _declared_dates(page: Page, names: Sequence[str], lines: _Lines, most: int = 1) -> list[Reading]:
+    """Return the dates of the metas of these names, at most so many."""
     meta = page.meta
-    for name in names:
-        content = meta.get(name)
-        if content and (date := read_date(content, reference=lines.reference, roc=lines.roc)) and date.year:
-            yield Reading(date, f"meta:{name}", content)
+    found: list[Reading] = []
+    for name in [name for name in names if name in meta]:
+        content = meta[name]
+        date = read_date(content, reference=lines.reference, roc=lines.roc)
+        if date and date.year:
+            found.append(Reading(date, f"meta:{name}", content))
+            if len(found) == most:
+                break
+    return found
 
 
 def _jsonld_dates(page: Page) -> Iterable[Reading]:
@@ -335,15 +348,18 @@ def _only_updated(lines: _Lines) -> Reading | None:
 def _refine(chosen: Reading, others: Sequence[Reading]) -> Reading:
     """Take a time of day, or a year, from a reader that agrees and knows more."""
     for other in others:
-        if other.date.agrees(chosen.date) and _parts(other.date) > _parts(chosen.date):
+        if _parts(other.date) > _parts(chosen.date) and other.date.agrees(chosen.date):
             chosen = other
     return chosen
 
 
 def _parts(date: PartialDate) -> int:
+    """Return how many parts are known."""
+    parts: list[int | None] = [date.year, date.month, date.day]
     # A time of 00:00 is what a template prints when it knows the day only.
-    clock = (date.hour, date.minute, date.second) if date.hour or date.minute else ()
-    return sum(part is not None for part in (date.year, date.month, date.day, *clock))
+    if date.hour or date.minute:
+        parts += (date.hour, date.minute, date.second)
+    return len(parts) - parts.count(None)
 
 
 def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition | None) -> None:
