@@ -149,7 +149,9 @@ def read_signature(text: str) -> Credits:
     （某某局） there is a contributor, an outlet （新华社） the original source.
     """
     tail = text[-_LONGEST_TAIL:].rstrip()
-    folded = fold(tail) if tail.rstrip(" 。\u3000").endswith(_CLOSING) else ""
+    if not tail.rstrip(" 。\u3000").endswith(_CLOSING):
+        return _read_trailing_labels(tail)
+    folded = fold(tail)
     groups = _GROUPS_AT_END.search(folded)
     if groups is None:
         return _read_trailing_labels(tail)
@@ -176,7 +178,9 @@ def _read_group(group: str, ended: bool) -> Credits:
 
 def _read_trailing_labels(tail: str) -> Credits:
     """…。编辑：张三 审核：李四, run into the last paragraph."""
-    last = max(tail.rfind(mark, 0, -1) for mark in "。！？”")
+    if "：" not in tail and ":" not in tail:
+        return _NOTHING
+    last = max([tail.rfind(mark, 0, -1) for mark in "。！？”"])
     rest = tail[last + 1 :] if last > 0 else ""
     return read_credit_line(rest) if "：" in rest or ":" in rest else _NOTHING
 

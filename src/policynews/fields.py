@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -382,13 +382,15 @@ def read_source(draft: Draft, facts: Facts, lines: _Lines, edition: PrintEdition
 
 def _read_implied_source(draft: Draft, lines: _Lines) -> None:
     """Set `source` from a name beside the date, or from a meta."""
-    authors = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
-        if info.unlabelled and info.unlabelled not in authors and info.published and info.published.year:
-            draft.set("source", Source(name=info.unlabelled), "info-line", info.unlabelled)
+        if (name := info.unlabelled) and info.published and info.published.year:
+            if name in [person.name for credit in lines.credits for person in credit.people]:
+                continue
+            draft.set("source", Source(name=name), "info-line", name)
             return
-    for name in _META_SOURCE if lines.page else ():
-        content = lines.page.meta.get(name) if lines.page else None
+    meta = lines.page.meta if lines.page else {}
+    for name in _META_SOURCE:
+        content = meta.get(name)
         if content and not content.isascii() and (value := read_source_name(content)):
             draft.set("source", Source(name=value), f"meta:{name}", content)
             return
@@ -411,7 +413,7 @@ def read_people(draft: Draft, facts: Facts, lines: _Lines) -> None:
         if signature.people:
             break
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
-    if not any(person.role == "editor" for person, _, _ in found):
+    if "editor" not in [person.role for person, _, _ in found]:
         labelled = [text for text in lines.behind if _EDITOR.search(text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
     people: dict[tuple[str, str], Person] = {}
@@ -426,7 +428,7 @@ def read_people(draft: Draft, facts: Facts, lines: _Lines) -> None:
 def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
     """Return the people of the elements that a layout keeps authors and editors in."""
     found: list[tuple[Person, str, str]] = []
-    for part, label, role in _LOCATED_PEOPLE:
+    for part, label, role in _LOCATED_PEOPLE if facts.located else ():
         for block in facts.located.get(part, ()):
             stated = read_credit_line(block.text).people or read_info_line(block.text).people
             if not stated and len(block.text) <= _LONGEST_NAME:
@@ -438,7 +440,7 @@ def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
 def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:
     """Set and return `print_edition`, and the newspaper as `original_source`, from a line at its end or around it."""
     lines = [*facts.behind, *facts.near, *facts.located.get("info", ())]
-    for text in [*facts.texts[:-4:-1], *(block.text for block in lines)]:
+    for text in [*facts.texts[:-4:-1], *[block.text for block in lines]]:
         if "》" in text and len(text) <= _LONGEST_INFO and (edition := read_print_edition(text)):
             draft.set("print_edition", edition, "print-edition", text)
             draft.set("original_source", Source(name=edition.newspaper), "print-edition", text)
@@ -476,8 +478,9 @@ def _part_of_title(name: str) -> str | None:
 
 def read_publisher(draft: Draft, page: Page | None) -> None:
     """Set `publisher`, the site that carries the page, from its site name metas."""
-    for name in _META_SITE if page else ():
-        content = page.meta.get(name) if page else None
+    meta = page.meta if page else {}
+    for name in _META_SITE:
+        content = meta.get(name)
         if content:
             draft.set("publisher", Source(name=content), f"meta:{name}", content)
             return
@@ -500,7 +503,7 @@ def read_title_outlet(draft: Draft, facts: Facts, page: Page | None, url: str | 
     else:
         publisher = draft.values.get("publisher")
         own = publisher.name if isinstance(publisher, Source) and not publisher.name.isascii() else ""
-        found = _outlet_of_page(title, heading, page, _Carrier(host, own, ""))
+        found = _outlet_of_page(title, heading, page, host, own)
     if found:
         draft.set("original_source", Source(name=found[0]), "title-suffix", found[1])
 
@@ -525,14 +528,16 @@ class _Carrier(NamedTuple):
         return bool(self.name) or (known and bool(self.host)) or self.end not in ("", outlet)
 
 
-def _outlet_of_page(title: str, heading: str, page: Page, carrier: _Carrier) -> tuple[str, str] | None:
+def _outlet_of_page(title: str, heading: str, page: Page, host: str, site: str) -> tuple[str, str] | None:
     """Return the outlet behind a headline, and the headline, when the page is of another site."""
     tag = page.title_tag or ""
-    end = (names_behind(title, tag) or ("",))[-1]
-    carrier = carrier._replace(end=end if _SITE.search(end) else "")
     for text, printed in ((heading, True), (page.meta.get("og:title") or "", True), (tag, False)):
         outlet = next(filter(is_title_outlet, names_behind(title, text)), None)
-        if outlet and carrier.is_another(outlet, printed=printed):
+        if outlet is None:
+            continue
+        end = (names_behind(title, tag) or ("",))[-1]
+        carrier = _Carrier(host, site, end if _SITE.search(end) else "")
+        if carrier.is_another(outlet, printed=printed):
             return outlet, text
     return None
 
@@ -560,7 +565,9 @@ def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     texts = [
         text
         for tag, text, _, _, chrome, hidden, _, _, _ in above
-        if (chrome == "breadcrumb" or _is_trail(text)) and not hidden and tag not in ("img", "box")
+        if (chrome == "breadcrumb" or (("位置" in text or "首页" in text or "首頁" in text) and _has_steps(text)))
+        and not hidden
+        and tag not in ("img", "box")
     ]
     if not texts:
         return
@@ -570,8 +577,8 @@ def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     draft.set("breadcrumbs", tuple(part for part in parts if 0 < len(part) <= 40), "breadcrumb", raw)
 
 
-def _is_trail(text: str) -> bool:
-    return len(text) < 160 and ("位置" in text or "首页" in text or "首頁" in text) and any(c in text for c in ">＞»›")
+def _has_steps(text: str) -> bool:
+    return len(text) < 160 and any(mark in text for mark in ">＞»›")
 
 
 def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str) -> None:
@@ -614,16 +621,20 @@ def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine],
     return infos, silent
 
 
-def _joined_stamps(texts: Sequence[str]) -> Iterator[str]:
+def _joined_stamps(texts: Sequence[str]) -> Sequence[str]:
     """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02."""
+    if 4 not in map(len, texts):
+        return texts
+    joined: list[str] = []
     at = 0
     while at < len(texts):
         if len(texts[at]) == 4 and _STAMP.fullmatch(stamp := " ".join(texts[at : at + 3])):
-            yield stamp.replace(" ", "/", 1)
+            joined.append(stamp.replace(" ", "/", 1))
             at += 3
         else:
-            yield texts[at]
+            joined.append(texts[at])
             at += 1
+    return joined
 
 
 def join_labels(texts: Sequence[str]) -> list[str]:

@@ -90,6 +90,8 @@ def are_akin(name: str, other: str) -> bool:
 
 def names_behind(title: str, printed: str) -> tuple[str, ...]:
     """Return the chain behind a headline as it was printed: 新闻 and 科学网 of X—新闻—科学网; empty without one."""
+    if len(printed) <= len(title):
+        return ()
     start = printed.find(title)
     behind = printed[start + len(title) :].strip() if start >= 0 else ""
     if not behind or len(behind) > _LONGEST_CHAIN:
