@@ -85,7 +85,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def _read_in_brackets(text: str, head: str) -> Dateline | None:
-    found = _IN_BRACKETS.match(head)
+    found = _IN_BRACKETS.match(head) if "【" in head or "[" in head or "〔" in head else None
     if found is None:
         return None
     outlet = text[found.start("outlet") : found.end("outlet")]
@@ -171,7 +171,7 @@ def _partial(day: re.Match[str]) -> PartialDate | None:
 
 
 def _read_by_reporter(text: str, head: str) -> Dateline | None:
-    found = _BY_REPORTER.match(head)
+    found = _BY_REPORTER.match(head) if "记者" in head or "通讯员" in head else None
     if found is None or not (found["report"] or found["open"]):
         return None
     printed = text[found.start("names") : found.end("names")]

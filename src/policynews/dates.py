@@ -55,14 +55,18 @@ class PartialDate(Value):
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
         # A leap year stands in for an unknown one: --02-29 is possible.
-        date(2000 if self.year is None else self.year, _or(self.month, 1), _or(self.day, 1))
+        date(
+            2000 if self.year is None else self.year,
+            1 if self.month is None else self.month,
+            1 if self.day is None else self.day,
+        )
         if self.hour is not None or self.minute is not None or self.second is not None:
             self._check_clock()
 
     def _check_clock(self) -> None:
         if self.day is None or self.hour is None or (self.minute is None and self.second is not None):
             raise ValueError("a clock time needs its day, a minute its hour and a second its minute")
-        time(self.hour, _or(self.minute, 0), _or(self.second, 0))
+        time(self.hour, self.minute or 0, self.second or 0)
 
     def __str__(self) -> str:
         return self.isoformat()
@@ -301,9 +305,10 @@ def _hour_of(hour: int | None, word: str | None) -> int:
 
 def _possible(clock: _Clock) -> bool:
     """Whether such a time exists; 24:00 is the end of the day and nothing comes after it."""
-    if clock.hour == 24:
-        return not clock.minute and not clock.second
-    return clock.hour < 24 and _or(clock.minute, 0) < 60 and _or(clock.second, 0) < 60
+    hour, minute, second, _, _ = clock
+    if hour == 24:
+        return not minute and not second
+    return hour < 24 and (minute or 0) < 60 and (second or 0) < 60
 
 
 def _read_zone(text: str, at: int, *, west: bool) -> tuple[int, int]:
@@ -674,14 +679,11 @@ def read_date(text: str, *, reference: datetime | None = None, roc: bool = False
 
 
 def _from_iso(iso: re.Match[str]) -> PartialDate | None:
-    year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
-    if (year, month, day) in _EMPTY_STAMPS:
+    year, month, day, hour, minute, second = [None if part is None else int(part) for part in iso.groups()]
+    if year is None or month is None or day is None or (year, month, day) in _EMPTY_STAMPS:
         return None
     try:
-        if iso[4] is None:
-            return PartialDate(year=year, month=month, day=day)
-        clock = _Clock(int(iso[4]), int(iso[5]), _printed(iso[6]), _BEIJING_MINUTES, 0)
-        if _possible(clock):
+        if hour is not None and _possible(clock := _Clock(hour, minute, second, _BEIJING_MINUTES, 0)):
             return _moment(year, month, day, clock)
         return PartialDate(year=year, month=month, day=day)
     except ValueError:

@@ -83,6 +83,7 @@ _LABEL = lazy_pattern(
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
+_LONGEST_LABEL = 8
 _STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
 # 2022年8月11日（星期四）, 香港時間16時30分: the last two lines of a press release
 _LOCAL_TIME = ("香港時間", "香港时间")
@@ -174,16 +175,19 @@ def _read_located(draft: Draft, facts: Facts, lines: _Lines) -> None:
     if not facts.located:
         return
     reader = f"layout:{facts.layout}"
-    texts = {name: " ".join([block.text for block in blocks]) for name, blocks in facts.located.items()}
-    published = texts.get("published")
+    published = _located_text(facts, "published")
     if published and (date := _stated_date(published, lines)):
         draft.set("published", date, reader, published)
-    source = texts.get("source")
+    source = _located_text(facts, "source")
     if source and len(source) <= _LONGEST_NAME and (name := read_source_name(source)):
         draft.set("source", Source(name=name, url=_address(name, facts.located["source"], lines.page)), reader, source)
     for part in ("kicker", "subtitle"):
-        if text := texts.get(part):
+        if text := _located_text(facts, part):
             draft.set(part, text, reader, text)
+
+
+def _located_text(facts: Facts, part: str) -> str:
+    return " ".join([block.text for block in facts.located.get(part, ())])
 
 
 def _stated_date(text: str, lines: _Lines) -> PartialDate | None:
@@ -586,9 +590,9 @@ def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str)
     content = page.meta.get("keywords") if page else None
     if not content:
         return
-    words = tuple(dict.fromkeys(word for word in _KEYWORD_SPLIT.split(content) if 1 < len(word) <= 40))
-    if not same_key(content, title or "") and any(word in text for word in words):
-        draft.set("keywords", words, "meta:keywords", content)
+    words = [word for word in _KEYWORD_SPLIT.split(content) if 1 < len(word) <= 40]
+    if any(word in text for word in words) and not same_key(content, title or ""):
+        draft.set("keywords", tuple(dict.fromkeys(words)), "meta:keywords", content)
 
 
 def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) -> None:
@@ -606,7 +610,16 @@ def read_summary(draft: Draft, page: Page | None, title: str | None, text: str) 
 def _is_about(summary: str, text: str) -> bool:
     """Whether a description shares a third of its words with the article: a site's own shares its name at most."""
     pieces = [summary[i : i + 4] for i in range(0, min(len(summary), 200) - 3, 4)]
-    return sum(piece in text for piece in pieces) * 3 >= len(pieces)
+    missing = -(-len(pieces) // 3)
+    spare = len(pieces) - missing
+    for piece in pieces:
+        if piece in text:
+            missing -= 1
+        else:
+            spare -= 1
+        if not missing or spare < 0:
+            break
+    return not missing
 
 
 def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine], list[str]]:
@@ -642,10 +655,11 @@ def join_labels(texts: Sequence[str]) -> list[str]:
     joined: list[str] = []
     label = ""
     for text in _joined_stamps(texts):
-        if label and len(text) <= 40 and not _LABEL.match(text):
+        is_label = len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
+        if label and len(text) <= 40 and not is_label:
             joined.append(f"{label}{text}")
             label = ""
-        elif _LABEL.match(text):
+        elif is_label:
             label = text if text.endswith(("：", ":")) else f"{text}："
         else:
             joined.append(text)
