@@ -93,7 +93,7 @@ _MAY_STATE = frozenset({"share-bar", "navigation"})
 # The titles of a related list are shorter.
 _PARAGRAPH = 30
 # Some templates set date and source into the share bar.
-_FACT = lazy_pattern("[来來]源|作者|[编編][辑輯]|[记記]者|[发發]布|(?:19|20)[0-9]{2}")
+_FACT = lazy_pattern("来源|來源|作者|编[辑輯]|編[辑輯]|记者|記者|发布|發布|19[0-9]{2}|20[0-9]{2}")
 # Some set the column path into the menu, behind its entries: 当前位置：首页 > 要闻
 _TRAIL_MARKS = ("位置", "首页", "首頁")
 _TRAIL_GOES_ON = lazy_pattern(r"\s*[:：>＞»›是]")

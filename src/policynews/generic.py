@@ -14,7 +14,7 @@ from .blocks import Node, RawBlock, Walk
 from .furniture import classify, is_agreement
 from .patterns import lazy_pattern
 
-_SENTENCE_MARK = lazy_pattern(r"[。！？；!?;]|[，,、].{6}")
+_SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
 _SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.

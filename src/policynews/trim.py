@@ -34,7 +34,7 @@ _PLAIN = 80
 # A byline may stand among the first lines.
 _FIRST_LINES = 4
 # 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
-_MAY_COMMENT = lazy_pattern("[评評][论論]|[贴帖貼]|登[录錄]|文明|理性|留言|[说說][两兩]句|看法")
+_MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法")
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
