@@ -51,6 +51,9 @@ _CERTAIN = 2.5
 # Enough where the head declares nothing, or only a name as short as a column's (新闻动态).
 _LIKELY = 1.5
 _COLUMN_NAME = 7
+# What an element named as a title adds, and the most a line gets that has nothing else: it stands on the info line.
+_BY_NAME, _ON_INFO_LINE = 1.5, 1.5
+_MOST_BY_NAME = _BY_NAME + _ON_INFO_LINE
 
 
 # So many lines above the text at most: menus that are walked stand between a headline in a banner and the text.
@@ -105,9 +108,7 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
 
 def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
     """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
-    best = max(
-        [(_score(blocks, index, region, declared), -index) for index in _candidates(blocks, region)], default=None
-    )
+    best = _best_line(blocks, region, declared)
     if best and best[0] >= _CERTAIN:
         return _assemble(blocks, -best[1], declared)
     head = title_from_head(declared)
@@ -131,21 +132,32 @@ def located_title(lines: Sequence[RawBlock], span: range, layout: str, declared:
     return Title(text, f"layout:{layout}", first, last)
 
 
-def _candidates(blocks: Sequence[RawBlock], region: Region) -> Iterator[int]:
+def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> tuple[float, int] | None:
+    """Return the score of the likeliest headline and its index, negated: of equal lines the first is taken."""
+    scored: list[tuple[float, int]] = []
+    further: list[int] = []
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     for index in range(max(0, region.first - _ABOVE), min(region.last, region.first + 12)):
         block = blocks[index]
-        if block.is_line and 2 <= len(block.text) <= _LONGEST:
-            yield index
+        if 2 <= len(block.text) <= _LONGEST and block.is_line:
+            marked = _HEADINGS.get(block.tag, 0.0) + _agreement(block.text, declared)
+            if marked > 0:
+                scored.append((_score(blocks, index, region, declared, marked), -index))
+            else:
+                further.append(index)
+    best = max(scored, default=None)
+    if best and best[0] > _MOST_BY_NAME:
+        return best
+    scored += [
+        (_score(blocks, index, region, declared, 0.0), -index) for index in further if _named_title(blocks[index])
+    ]
+    return max(scored, default=None)
 
 
-def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Declared) -> float:
+def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Declared, marked: float) -> float:
+    """Return how likely a line is the headline; `marked` is what its tag and the head say for it."""
     block = blocks[index]
-    score = _HEADINGS.get(block.tag, 0.0) + _agreement(block.text, declared)
-    named = _named_title(block)
-    if score <= 0 and not named:
-        return 0.0
-    score += 1.5 if named else 0.0
+    score = marked + (_BY_NAME if marked <= 0 or _named_title(block) else 0.0)
     if block.broken or block.tag != "p":
         score += _position(blocks, index, region)
     if block.linked * 2 > len(block.text):
@@ -177,7 +189,7 @@ def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
         if not block.is_line:
             continue
         if is_info_line(block.text):
-            return 1.5
+            return _ON_INFO_LINE
         return 0.8 if following >= region.first and len(block.text) > 40 else 0.0
     return 0.0
 
