@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ _NOT_TITLE_NAME = lazy_pattern(
 _DECLARED = ("articletitle", "og:title", "twitter:title")
 # Templates put column names here too, so these count only where <title> says the same.
 _LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
+_SITE_METAS = ("sitename", "og:site_name", "columnname", "application-name")
 # X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府
 _SUFFIX = lazy_pattern(r"(.*[^\s_|｜–—-])\s*(?:[_|｜]+|[-–—]+|\s·\s|\s>\s|»)\s*([^_|｜–—-]{0,24})$")
 _SITE_WORD = lazy_pattern(
@@ -86,7 +87,8 @@ class Declared(NamedTuple):
 
 def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     """Return the titles and site names that metas, `<title>` and the metadata table of a document declare."""
-    titles = [(f"meta:{name}", page.meta[name]) for name in _DECLARED if page.meta.get(name)]
+    meta = page.meta
+    titles = [(f"meta:{name}", text) for name in _DECLARED if (text := meta.get(name))]
     if document_title:
         titles.insert(0, ("metadata-table", document_title))
     for item in page.jsonld if not titles else ():
@@ -95,12 +97,11 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
             titles.append(("json-ld", squeeze(headline)))
     tag_key = fold_key(page.title_tag or "")
     keyed = [(reader, text, fold_key(text)) for reader, text in titles]
-    loose = [(f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := page.meta.get(name))]
+    loose = [(f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := meta.get(name))]
     keyed += [(reader, text, key) for reader, text in loose if (key := fold_key(text)) in tag_key or not tag_key]
     if page.title_tag:
         keyed.append(("title-tag", page.title_tag, tag_key))
-    names = ("sitename", "og:site_name", "columnname", "application-name")
-    sites = frozenset([fold_key(name) for name in map(page.meta.get, names) if name])
+    sites = frozenset([fold_key(name) for name in map(meta.get, _SITE_METAS) if name])
     keyed = [entry for entry in keyed if entry[2] not in sites]
     pairs = tuple([(reader, text) for reader, text, _ in keyed])
     return Declared(pairs, tuple([key for _, _, key in keyed]), "\n".join([text for _, text in pairs]), sites)
@@ -137,8 +138,8 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     scored: list[tuple[float, int]] = []
     further: list[int] = []
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
-    for index in range(max(0, region.first - _ABOVE), min(region.last, region.first + 12)):
-        block = blocks[index]
+    start = max(0, region.first - _ABOVE)
+    for index, block in enumerate(blocks[start : min(region.last, region.first + 12)], start):
         if 2 <= len(block.text) <= _LONGEST and block.is_line:
             marked = _HEADINGS.get(block.tag, 0.0) + _agreement(block.text, declared)
             if marked > 0:
@@ -175,11 +176,12 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
 
 def _is_no_headline(text: str, declared: Declared) -> bool:
     """Whether a line is a site, furniture, a date, or an info line (发布日期：… 信息来源：…)."""
-    if fold_key(text) in declared.sites or classify(text) is not None or _is_plain_date(text):
+    if (declared.sites and fold_key(text) in declared.sites) or classify(text) is not None or _is_plain_date(text):
         return True
+    if text in declared.joined:
+        return False
     behind = INFO_BEHIND.search(text, _COLUMN_NAME)
-    stated = text[: behind.start()] if behind else text
-    return is_info_line(stated) and not any(text in title for _, title in declared.titles)
+    return is_info_line(text[: behind.start()] if behind else text)
 
 
 def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
@@ -196,13 +198,14 @@ def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
 
 def _agreement(text: str, declared: Declared) -> float:
     """Return how far a line agrees with what the head declares: 4.5 for the same words, 2 or so for a part of them."""
-    if text in declared.joined:
-        return max((_overlap(text, title, reader) for reader, title in declared.titles), default=0.0)
+    joined = declared.joined
+    if text in joined:
+        return max([_overlap(text, title, reader) for reader, title in declared.titles], default=0.0)
     # Spaces, widths and quotes may differ between head and page; only lines that could be titles pay for the fold.
-    if len(text) < 6 or not (text[:2] in declared.joined or text[-2:] in declared.joined):
+    if len(text) < 6 or not (text[:2] in joined or text[-2:] in joined):
         return 0.0
     key = fold_key(text)
-    return max((_key_overlap(key, other) for other in declared.keys), default=0.0)
+    return max([_key_overlap(key, other) for other in declared.keys], default=0.0)
 
 
 def _overlap(text: str, title: str, reader: str) -> float:
@@ -237,7 +240,7 @@ def _is_title_name(name: str) -> bool:
 
 
 def _is_plain_date(text: str) -> bool:
-    return sum(char.isdigit() for char in text) * 2 > len(text)
+    return sum(map(str.isdigit, text)) * 2 > len(text)
 
 
 def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Title:
@@ -272,6 +275,8 @@ def _without_info(text: str, declared: Declared) -> str:
 
 def _without_badge(text: str, declared: Declared) -> str:
     """Return a headline without the badge that the page prints beside it (原创, 置顶), where the head declares it bare."""
+    if not text.startswith(_BADGES) and not text.endswith(_BADGES):
+        return text
     bare = text
     for badge in _BADGES:
         bare = bare.removeprefix(badge).removesuffix(badge)
