@@ -42,6 +42,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
 _FIELD_OF = {label.lstrip("*"): name for name, labels in _LABELS.items() for label in labels}
 _RANK = {label.lstrip("*"): rank for labels in _LABELS.values() for rank, label in enumerate(labels)}
 _STRONG = frozenset(label[1:] for labels in _LABELS.values() for label in labels if label[0] == "*")
+_LONGEST_LABEL = max(map(len, _FIELD_OF))
 _FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
 _LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
 _AROUND_LABEL = "[]【】<>·•■◆●*|:-"
@@ -79,17 +80,17 @@ def read_metadata_pairs(pairs: Sequence[tuple[str, str]]) -> PolicyDocument | No
     three known ones, and when at least half of its labels are known: a data table with a column 文号 is body text.
     A table without a single value is None too. `metadata` keeps every pair, unknown labels included.
     """
-    entries = [(label, squeeze(value)) for raw, value in pairs if (label := _label_key(raw))]
+    labelled = [(label, squeeze(value), raw) for raw, value in pairs if (label := _label_key(raw))]
+    entries = [(label, value) for label, value, _ in labelled]
     known = {_FIELD_OF[label] for label, _ in entries if label in _FIELD_OF}
     strong = {_FIELD_OF[label] for label, _ in entries if label in _STRONG}
     unknown = sum(label not in _FIELD_OF for label, _ in entries)
     if not (len(strong) > 1 or (strong and len(known) > 2)) or unknown > len(entries) - unknown:
         return None
     values = {name: _values_of(name, entries) for name in known}
-    document = _document_of(
-        values, tuple((_printed_label(raw), squeeze(value)) for raw, value in pairs if _label_key(raw))
-    )
-    return document if any(values.values()) else None
+    if not any(values.values()):
+        return None
+    return _document_of(values, tuple([(_printed_label(raw), value) for _, value, raw in labelled]))
 
 
 def _values_of(name: str, entries: Iterable[tuple[str, str]]) -> list[str]:
@@ -175,7 +176,7 @@ def split_metadata_line(text: str) -> tuple[tuple[str, str], ...]:
     stripped = text.strip().lstrip("(（[【·•■◆●* ")
     if not stripped or fold(stripped[0]) not in _FIRST_CHARACTERS:
         return ()
-    if not _LABEL_AT.match(fold("".join(stripped.split()))):
+    if not _LABEL_AT.match(fold("".join(stripped.split())[:_LONGEST_LABEL])):
         return ()
     enclosed = text.strip()[0] in "(（[【"
     cuts = _label_cuts(stripped)
