@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
 from typing import NamedTuple
 
 from .article import PolicyDocument
@@ -132,11 +131,10 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
     named = _title_bodies(title or "")
     genre = genre_of(title) if title else None
     number = _head_number(title or "", head, next(iter(lines[len(head) :]), ""))
-    signature = _signature(lines, named)
     addressees = _addressees(lines)
     witnesses = _Witnesses(
         number=number is not None,
-        signed=signature is not None,
+        signed=True,
         titled=genre is not None and _is_document_title(title or "", genre, named),
         addressed=addressees is not None,
         statute=genre in STATUTES and _is_statute(lines),
@@ -144,6 +142,9 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         headed=bool(title),
     )
     if not witnesses.suffice():
+        return None  # whether it is signed or not
+    signature = _signature(lines, named)
+    if signature is None and not witnesses._replace(signed=False).suffice():
         return None
     signers = signature.bodies if signature else ()
     document = PolicyDocument(
@@ -157,7 +158,8 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         addressees=addressees,
         metadata=_printing_date(lines),
     )
-    return document if document != PolicyDocument(genre=genre) else None
+    states = any([getattr(document, name) for name in PolicyDocument.__slots__ if name != "genre"])
+    return document if states else None
 
 
 def _tidy(line: str) -> str:
@@ -169,14 +171,10 @@ def merge_documents(primary: PolicyDocument | None, secondary: PolicyDocument | 
     """Fill what `primary` (the table) leaves open from `secondary` (the text); None only when both are."""
     if primary is None or secondary is None:
         return primary or secondary
-    gaps = {
-        field.name: getattr(secondary, field.name)
-        for field in fields(PolicyDocument)
-        if field.name != "metadata" and not getattr(primary, field.name)
-    }
+    values = {name: getattr(primary, name) or getattr(secondary, name) for name in PolicyDocument.__slots__}
     labels = {label for label, _ in primary.metadata}
     further = tuple(pair for pair in secondary.metadata if pair[0] not in labels)
-    return replace(primary, **gaps, metadata=primary.metadata + further)
+    return PolicyDocument(**{**values, "metadata": primary.metadata + further})
 
 
 # Above the text: number, title, addressees
@@ -207,13 +205,15 @@ def _head_number(title: str, head: Sequence[str], first: str) -> DocumentNumber 
             if own is not None and (own.code or own.year):
                 return own
         before = line
+    if "号" not in title and "號" not in title:
+        return None
     suffix = TITLE_SUFFIX.search(fold(title))
     return DocumentNumber.parse(suffix[0] if suffix else title)
 
 
 def _addressed_number(line: str) -> str:
     """Return the number a line begins with when white space and 各… follow, else an empty string."""
-    match = _NUMBER_FIRST.match(line)
+    match = _NUMBER_FIRST.match(line) if "各" in line else None
     return match[1] if match else ""
 
 

@@ -455,11 +455,11 @@ def _read_document(draft: Draft, title: Title | None, texts: Sequence[str]) -> N
     if document is None:
         return
     draft.values["document"] = document
-    for field in fields(document):
-        value = getattr(document, field.name)
-        if value not in (None, (), "") and field.name != "metadata":
-            reader = "metadata-table" if table and getattr(table, field.name) == value else "text"
-            draft.origin(f"document.{field.name}", reader, _as_text(value))
+    for name in PolicyDocument.__slots__:
+        value = getattr(document, name)
+        if value and name != "metadata":
+            reader = "metadata-table" if table and getattr(table, name) else "text"
+            draft.origin(f"document.{name}", reader, _as_text(value))
 
 
 def _as_text(value: object) -> str:
@@ -470,7 +470,8 @@ def _as_text(value: object) -> str:
 
 def _lines_above(facts: Facts, texts: Sequence[str]) -> list[str]:
     """Return number and validity of a document that stand between headline and text, in elements of their own."""
-    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in texts[:3]]
+    first = texts[:3]
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in first]
     numbers = [text for text in short if text[-1:] in "号號）)" and DocumentNumber.parse(text) is not None]
     return [*numbers[:1], *filter(is_validity, short)]
 
