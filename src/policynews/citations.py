@@ -38,11 +38,12 @@ def find_references(blocks_text: Sequence[str], *, own_title: str | None = None)
     以下简称《意见》 stands for the full title wherever it follows; a bare 《意见》 that nothing introduced, and the
     page's own title, are no references.
     """
-    own = _title_key(own_title or "")
     short_names: dict[str, _Named | None] = {}
     found: list[PolicyReference] = []
+    own: str | None = None
     for block, text in enumerate(blocks_text):
         if "《" in text:
+            own = _title_key(own_title or "") if own is None else own
             for start, end, (title, number) in _cited_in(text, own, short_names):
                 found.append(PolicyReference(title=title, number=number, block=block, start=start, end=end))
     return tuple(found)
@@ -56,15 +57,19 @@ def _cited_in(text: str, own: str, short_names: dict[str, _Named | None]) -> lis
     cited: list[tuple[int, int, _Named]] = []
     latest: list[_Named | None] = []
     for start, end, title in _marked(text):
-        key = _title_key(title)
-        if _SHORT_NAME.search(fold(text[max(0, start - 8) : start])):
+        before = text[max(0, start - 8) : start]
+        if ("称" in before or "稱" in before) and _SHORT_NAME.search(fold(before)):
             if latest or not _is_cited(title):
-                short_names[key] = latest[-1] if latest else None
+                short_names[_title_key(title)] = latest[-1] if latest else None
             continue
+        is_cited = _is_cited(title)
+        if not is_cited and not short_names:
+            continue
+        key = _title_key(title)
         number, last = _number_behind(text, end)
         if key in short_names and number is None:
             named = short_names[key]
-        elif _is_cited(title):
+        elif is_cited:
             named = None if _is_own(key, own) else (title, number)
             latest.append(named)
         else:
@@ -114,7 +119,8 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
         if mark == "《" or (mark == "〈" and stack):
             stack.append((mark, at))
         elif stack and mark in "》〉":
-            start = _pop(stack, mark, closed_later=_CLOSED_LATER.match(text, at + 1) is not None)
+            closed_later = stack[-1][0] == "〈" and _CLOSED_LATER.match(text, at + 1) is not None
+            start = _pop(stack, mark, closed_later=closed_later)
             if start is not None:
                 (inner if stack else spans).append((start, at + 1, text[start + 1 : at]))
                 inner = inner if stack else []
