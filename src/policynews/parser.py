@@ -61,8 +61,9 @@ _LINES_ABOVE = 64
 _SHORTEST_HEADLINE = 8
 
 _PAGER = 120
+# 下一页, 尾页, 第 3 页, or a line that begins with [1] [2]; searched in lines that each begin with a line feed
 _PAGER_MARK = lazy_pattern(
-    "下一?[页頁]|[末尾][页頁]|第 ?\\d+ ?[页頁]|余下全文|[Nn]ext|^[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2"
+    "下一?[页頁]|末[页頁]|尾[页頁]|第 ?\\d+ ?[页頁]|余下全文|Next|next|\n[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2"
 )
 # One of the labels that only a metadata table has: 索 引 号, 文号, 发文字号, 成文日期, 主题分类. Each begins with a character
 # and none with a class of them, which is searched three times as fast.
@@ -535,10 +536,13 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
 
 def _has_pager(blocks: Sequence[RawBlock]) -> bool:
     """The cheap test before the reader: a short line of links with 页 or page numbers, or a box that says so."""
+    linked = [""]
     for _, text, _, _, chrome, _, _, links, _ in blocks:
-        if chrome == "pager" or (links and len(text) < _PAGER and _PAGER_MARK.search(text)):
+        if chrome == "pager":
             return True
-    return False
+        if links and len(text) < _PAGER:
+            linked.append(text)
+    return _PAGER_MARK.search("\n".join(linked)) is not None
 
 
 def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Article:
