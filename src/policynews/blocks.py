@@ -8,6 +8,7 @@ blocks and never touch the tree again.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from .errors import TooLargeError
 from .folding import squeeze
 from .patterns import lazy_pattern
 
+NO_LINES = frozenset({"img", "box"})
+"""Tags of blocks that are no line of text."""
+# Characters of a class or id that are looked at: templates need 100, an attack fills megabytes.
+_LONGEST_CLASS = 500
 # libxml2 drops what is nested deeper than 2,048 elements without a word.
 _MAX_DEPTH = 2040
 # A body may be one line; a menu entry is shorter than this.
@@ -143,7 +148,7 @@ class RawBlock(NamedTuple):
     @property
     def is_line(self) -> bool:
         """Whether this is a line of text, not an image or a box."""
-        return self.tag not in ("img", "box")
+        return self.tag not in NO_LINES
 
 
 class Node(NamedTuple):
@@ -207,10 +212,7 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
                     flush()
                 opened.append((element, len(blocks)))
                 if kind == "named" and (name := element.get("class")):
-                    if name in classes:
-                        classes[name].append(element)
-                    else:
-                        classes[name] = [element]
+                    classes[name].append(element)
             elif kind == "link":
                 walker.link_at = len(buffer)
                 walker.href = element.get("href")
@@ -287,7 +289,7 @@ class _Walker:
     def __init__(self, root: etree._Element) -> None:
         self.blocks: list[RawBlock] = []
         self.nodes: list[Node] = []
-        self.classes: dict[str, list[etree._Element]] = {}
+        self.classes: defaultdict[str, list[etree._Element]] = defaultdict(list)
         self.open: list[tuple[etree._Element, int]] = [(root, 0)]
         self.buffer: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -338,7 +340,7 @@ class _Walker:
         """Note the text of the link that ends here, or goes on in the next line."""
         parts = self.buffer[self.link_at :]
         if parts:
-            text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
+            text = squeeze(parts[0] if len(parts) == 1 else "".join(parts))
             if text:
                 self.linked += len(text)
                 if self.href:
@@ -350,10 +352,7 @@ class _Walker:
         get = element.get
         name = get("class")
         if name:
-            if name in self.classes:
-                self.classes[name].append(element)
-            else:
-                self.classes[name] = [element]
+            self.classes[name].append(element)
         if self.chrome is None and (kind := _chrome_kind(element.tag, name, get("id"))):
             self.chrome, self.chrome_by = kind, element
             begins = True
@@ -397,9 +396,8 @@ class _Walker:
         self.blocks.append(_new_tuple(RawBlock, ("box", "", 0, 0, self.chrome, hidden, False, (), element)))
 
     def image(self, element: etree._Element) -> None:
-        alt = element.get("alt") or element.get("title") or ""
+        alt = squeeze(element.get("alt") or element.get("title") or "")
         hidden = self.hidden_by is not None
-        alt = " ".join(alt.split()) if alt else alt
         self.blocks.append(_new_tuple(RawBlock, ("img", alt, 0, 0, self.chrome, hidden, False, (), element)))
 
 
@@ -434,10 +432,6 @@ def _whole_text(element: etree._Element) -> str:
 def _hides(style: str) -> bool:
     """Editors give every span the same style, hence the cache of a pure function."""
     return _HIDDEN.search(style) is not None
-
-
-# Characters of a class or id that are looked at: templates need 100, an attack fills megabytes.
-_LONGEST_CLASS = 500
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from .article import Person, PolicyDocument, PrintEdition, Role, Source
-from .blocks import RawBlock, element_name
+from .blocks import NO_LINES, RawBlock, element_name
 from .credits import (
     Credits,
     InfoLine,
@@ -571,7 +571,7 @@ def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
         for tag, text, _, _, chrome, hidden, _, _, _ in above
         if (chrome == "breadcrumb" or (("位置" in text or "首页" in text or "首頁" in text) and _has_steps(text)))
         and not hidden
-        and tag not in ("img", "box")
+        and tag not in NO_LINES
     ]
     if not texts:
         return

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from .blocks import Node, RawBlock, Walk
+from .blocks import NO_LINES, Node, RawBlock, Walk
 from .furniture import classify, is_agreement
 from .patterns import lazy_pattern
 
@@ -38,7 +38,6 @@ _CUT = ("…", "...")
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
-_NO_LINES = frozenset({"img", "box"})
 _LINE_TAGS = frozenset({"p", "td", "th", "line"})
 # Below this part of the heaviest run of lines no element is the body.
 _FLAT = 0.5
@@ -205,7 +204,7 @@ def _is_paragraph(node: Node) -> bool:
 def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
     tag, text, linked, _, furniture, is_hidden, broken, _, _ = block
-    if tag in _NO_LINES:
+    if tag in NO_LINES:
         return 0.0 if tag == "img" else _BOX
     if is_hidden and not hidden:
         return 0.0

@@ -4,7 +4,7 @@ The library has hundreds, and compiling them all at import would take longer tha
 page needs some of them, a program that only reads articles back needs none.
 
 Where most texts hold no match, every branch of a pattern should begin with a plain character: a search for `记者|記者|编辑`
-runs through a text four times as fast as one for `[记記]者|编辑`, as it skips what none of them begins with.
+is two (single lines) to five times (long texts) as fast as one for `[记記]者|编辑`, as it skips what none of them begins with.
 """
 
 from __future__ import annotations
