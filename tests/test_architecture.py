@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("documents", "doctable", "citations", "numbering"),
         *("repair", "pinyin", "_hanzi", "_readings"),
         *("script", "_vocabulary"),
-        "furniture",
+        *("furniture", "extent"),
     ),
     ("page", "blocks", "plaintext"),
     ("layouts", "pager", "generic", "repeats", "trim", "draft"),

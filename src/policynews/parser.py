@@ -30,14 +30,14 @@ from .fields import Facts, read_fields
 from .furniture import classify
 from .generic import MIN_BODY, Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
-from .page import Page, PageInput, load
+from .page import Page, PageInput, load, whole
 from .pager import find_next_page
 from .patterns import lazy_pattern
 from .plaintext import read_lines
 from .repair import RepairOptions, join_broken_paragraphs, repair_lines
 from .repeats import find_repeats
 from .script import ConvertibleScript, Vocabulary
-from .search import Found, search
+from .search import Found, is_settled, search
 from .titles import Title, declared_titles, find_title, is_doubtful, located_title
 from .trim import clean, outline, reason_of
 from .values import Value
@@ -142,7 +142,7 @@ class Parser:
 
         Raises InputError or NoArticleError.
         """
-        loaded = load(page, url=url, encoding=encoding)
+        loaded = load(page, url=url, encoding=encoding, without_rest=True)
         if loaded.text is not None:
             return _parse_lines(read_lines(loaded.text), url, self.options, loaded.replaced)
         layouts = _installed_layouts() if self._layouts is None else self._layouts
@@ -218,6 +218,9 @@ class _Work(NamedTuple):
 def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Article:
     draft = Draft()
     found = search(page, layouts, fallback=options.fallback)
+    if page.uncut is not None and not is_settled(found):
+        page = whole(page)
+        found = search(page, layouts, fallback=options.fallback)
     draft.notices.extend(found.notices)
     _note_replaced(draft, page.replaced)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))

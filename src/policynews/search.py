@@ -18,6 +18,8 @@ _SHORT = 150
 # A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
 _SHARE = 0.6
 _LONG = 40
+# Prose of a text that a few sentences elsewhere do not outweigh.
+_SETTLED = 300
 
 
 class Found(NamedTuple):
@@ -58,6 +60,12 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     generic = _by_weight(page, walked)
     parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), {}), regions)
     return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
+
+
+def is_settled(found: Found) -> bool:
+    """Whether the body is a text with something behind it: then lists of links that were left off do not matter."""
+    region = found.region
+    return region is not None and region.prose >= _SETTLED and region.last < len(found.blocks)
 
 
 def _by_weight(page: Page, walked: Walk) -> Found:

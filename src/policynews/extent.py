@@ -1,0 +1,82 @@
+"""How much of a page must be parsed: behind the text of many a page stand lists of links, a third of its bytes.
+
+The bytes are looked at before they are parsed, and the rest is left off only where it could hold no part of the
+article. The parser takes the whole page after all where the text it finds does not end well before the cut.
+"""
+
+from __future__ import annotations
+
+from .patterns import lazy_pattern
+
+_FULL_STOP = "。".encode()
+# The last sentences of a page may be a disclaimer or a footer; so many before them are a text, in so many bytes.
+_LAST_SENTENCES = 3
+_LEAST_SENTENCES = 4
+_TEXT_BYTES = 20_000
+# Bytes and links that are kept behind the last sentences: credits, files and a pager stand there.
+_KEPT_BYTES = 4_000
+_KEPT_LINKS = 24
+# A page or a rest that is shorter is not worth the look.
+_LEAST_BYTES = 16_000
+_LEAST_REST = 6_000
+_LONGEST_COMMENT = 8_000
+# Paragraphs and cells of a rest: more of them may be a table that is the text.
+_MOST_PARAGRAPHS = 40
+_PARAGRAPH_ENDS = (b"</p>", b"</td>")
+_ASCII = bytes(range(128))
+# What a rest may say of the article.
+_STATES = lazy_pattern(
+    "日期|发布时间|發布時間|發佈時間|来源|來源|责任编辑|責任編輯|责编|責編|编辑：|編輯：|作者：|审核：|附件|附檔|索引号|文号"
+    "|下一页|下一頁|下页|下頁|余下全文|餘下全文"
+)
+_CARRIES = (b"application/ld+json", b"createPageHTML", b'"content"')
+# WeChat states the date in a script behind the text.
+_SCRIPT_STATES = b'id="js_content"'
+
+
+def extent(raw: bytes) -> int:
+    """Return how many bytes of a page in UTF-8 hold its article, up to the beginning of a tag; all where that is unsure."""
+    size = at = len(raw)
+    if size < _LEAST_BYTES:
+        return size
+    for _ in range(_LAST_SENTENCES + 1):
+        at = raw.rfind(_FULL_STOP, 0, at)
+        if at < 0:
+            return size
+    sentences = raw.count(_FULL_STOP, max(0, at - _TEXT_BYTES), at)
+    if sentences < _LEAST_SENTENCES:
+        return size
+    end = _end_of_comment(raw, _behind_links(raw, at))
+    return end if size - end >= _LEAST_REST and _is_furniture(raw, end, sentences) else size
+
+
+def _behind_links(raw: bytes, at: int) -> int:
+    """Return where a tag begins behind the next links; the end where there are fewer."""
+    end = at + _KEPT_BYTES
+    for _ in range(_KEPT_LINKS):
+        at = raw.find(b"<a ", at + 1)
+        if at < 0:
+            return len(raw)
+    end = raw.find(b"<", max(at, end))
+    return end if end >= 0 else len(raw)
+
+
+def _end_of_comment(raw: bytes, end: int) -> int:
+    """Return `end`, or where the comment ends that stands there."""
+    opened = raw.rfind(b"<!--", max(0, end - _LONGEST_COMMENT), end)
+    closed = raw.find(b"-->", opened, end) if opened >= 0 else 0
+    if closed >= 0:
+        return end
+    closed = raw.find(b"-->", end)
+    return closed + len(b"-->") if closed >= 0 else len(raw)
+
+
+def _is_furniture(raw: bytes, end: int, sentences: int) -> bool:
+    """Whether all behind `end` is lists of links and footers: few paragraphs, and nothing said of the article."""
+    rest = raw[end:]
+    if any(map(rest.__contains__, _CARRIES)):
+        return False
+    if sum(map(rest.count, _PARAGRAPH_ENDS)) > max(_MOST_PARAGRAPHS, sentences // 2):
+        return False
+    words = rest.translate(None, _ASCII).decode("utf-8", "ignore")
+    return _STATES.search(words) is None and _SCRIPT_STATES not in raw
