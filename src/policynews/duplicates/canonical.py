@@ -13,9 +13,8 @@ from policynews.repair import repair_lines
 from policynews.script import fold_script
 
 # Letters whose plain form NFKC gives: Kangxi radicals ⼀, compatibility ideographs 豈, full-width Ａ１, half-width ｱ, ① ㎡.
-_COMPATIBILITY = re.compile(
-    r"[²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f]"
-)
+_LETTERS_BY_NFKC = r"²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f"
+_COMPATIBILITY = re.compile(f"[{_LETTERS_BY_NFKC}]")
 # Taiwan words that mirrors put for mainland ones, after folding of the script (H.4). Both sides are folded, so that no
 # meaning is at stake.
 _VOCABULARY = {
@@ -79,20 +78,33 @@ def canonical_parts(article: Article) -> tuple[str, str]:
 
 def fold_text(text: str) -> str:
     """Return the Han characters (Simplified), letters (lower case) and digits of `text`."""
+    if _unusual().search(text):
+        text = _usual(text)
+    text = "".join(_INK.findall(text)).lower()
+    return _TAIWAN_WORD.sub(lambda word: _VOCABULARY[word[0]], text)
+
+
+def _usual(text: str) -> str:
     if _COMPATIBILITY.search(text):
         text = unicodedata.normalize("NFKC", text)
-    text = "".join(_INK.findall(text)).lower()
-    if _foldable().search(text):
-        text = fold_script(text)
-    return _TAIWAN_WORD.sub(lambda word: _VOCABULARY[word[0]], text)
+    return fold_script(text) if _foldable().search(text) else text
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """Return a pattern of the characters `_usual` changes: most texts are without any, and searched once."""
+    return re.compile(f"[{_LETTERS_BY_NFKC}{_changed_by_folding()}]")
 
 
 @cache
 def _foldable() -> re.Pattern[str]:
-    """Return a pattern of the characters folding changes: a text without any need not be gone through."""
+    return re.compile(f"[{_changed_by_folding()}]")
+
+
+@cache
+def _changed_by_folding() -> str:
     characters = "".join(map(chr, _IDEOGRAPHS))
-    changed = (one for one, other in zip(characters, fold_script(characters), strict=True) if one != other)
-    return re.compile(f"[{''.join(changed)}]")
+    return "".join(one for one, other in zip(characters, fold_script(characters), strict=True) if one != other)
 
 
 def _repaired(lines: list[str]) -> Sequence[str]:

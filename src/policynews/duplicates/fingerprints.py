@@ -30,6 +30,8 @@ _SPARSEST = 5
 """A sketch keeps at least one shingle in 2**5, so that an excerpt of 200 characters is seen in a long text …"""
 _LARGEST = 8192
 """… until the text is a book."""
+_WINDOWS = [slice(at, at + _WIDTH) for at in range(0, 2 * 4096, 2)]
+"""Places of shingles: to make one takes as long as to hash what stands there."""
 _LAST_RATE = 8
 _PASSED_OVER = [bytes(range(256 >> rate, 256)) for rate in range(_LAST_RATE + 1)]
 """By rate: the bytes that do not choose a shingle …"""
@@ -256,10 +258,17 @@ def _shingles(plain: bytes, rate: int) -> set[int]:
     low = plain[::2]
     number = int.from_bytes(low, "little")
     uppers = (number ^ (number >> 8)).to_bytes(len(low), "little")[: max(len(low) - SHINGLE, 0) + 1]
-    starts = compress(range(0, len(plain), 2), uppers.translate(_CHOICE[rate]))
-    hashes = bytearray(_bytes(array("I", [crc32(plain[at : at + _WIDTH]) for at in starts])))
+    chosen = compress(_windows(len(uppers)), uppers.translate(_CHOICE[rate]))
+    hashes = bytearray(_bytes(array("I", map(crc32, map(plain.__getitem__, chosen)))))
     hashes[3::4] = uppers.translate(None, _PASSED_OVER[rate])
     return set(_array("I", hashes))
+
+
+def _windows(count: int) -> Iterable[slice]:
+    """Return the places of the first `count` shingles in a text of two bytes a character."""
+    if count <= len(_WINDOWS):
+        return _WINDOWS
+    return map(slice, range(0, 2 * count, 2), range(_WIDTH, 2 * count + _WIDTH, 2))
 
 
 def _without_numbers(text: str) -> tuple[str, list[tuple[int, str]]]:
@@ -276,8 +285,9 @@ def _slots(text: str, plain: bytes, numbers: Iterable[tuple[int, str]], most: in
     """
     found = _names(text, plain) + _numbers(plain, numbers) + _ordinals(text, plain)
     values = dict(found)
-    unsure = {context for context, value in found if values[context] != value}
-    contexts = sorted(values.keys() - unsure)[:most]
+    for context in {context for context, value in found if values[context] != value}:
+        del values[context]
+    contexts = sorted(values)[:most]
     return Slots(array("I", contexts), array("H", [_hash(values[context]) & 0xFFFF for context in contexts]))
 
 
