@@ -15,6 +15,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from itertools import combinations
 from multiprocessing import get_context
 from pathlib import Path
@@ -145,6 +146,9 @@ def libraries(size: int, seed: int) -> None:
     print(f"libraries: {size:,} generated articles; matches of two articles, not clusters")
     print(f"  {'':<12}{'articles/s':>12}{'recall':>9}{'precision':>11}{'bytes an article':>18}")
     for name in FINDERS:
+        if find_spec(name) is None:
+            print(f"  {name:<12}not installed: pip install {name}")
+            continue
         with get_context("spawn").Pool(1) as fresh:  # memory is counted from a fresh process
             speed, recall, precision, memory = fresh.apply(library, (name, size, seed))
         print(f"  {name:<12}{speed:>12.0f}{recall:>9.3f}{precision:>11.3f}{memory:>18.0f}")

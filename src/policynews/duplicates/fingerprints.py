@@ -7,11 +7,11 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntFlag
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from typing import Literal, NamedTuple
 from zlib import crc32
 
@@ -30,8 +30,13 @@ _SPARSEST = 5
 """A sketch keeps at least one shingle in 2**5, so that an excerpt of 200 characters is seen in a long text …"""
 _LARGEST = 8192
 """… until the text is a book."""
+_WINDOWS = [slice(at, at + _WIDTH) for at in range(0, 2 * 4096, 2)]
+"""Places of shingles: to make one takes as long as to hash what stands there."""
 _LAST_RATE = 8
-_CHOSEN = [re.compile(b"[" + re.escape(bytes(range(256 >> rate))) + b"]") for rate in range(_LAST_RATE + 1)]
+_PASSED_OVER = [bytes(range(256 >> rate, 256)) for rate in range(_LAST_RATE + 1)]
+"""By rate: the bytes that do not choose a shingle …"""
+_CHOICE = [bytes(byte < 256 >> rate for byte in range(256)) for rate in range(_LAST_RATE + 1)]
+"""… and a table of 1 for a byte that does, 0 for others."""
 _KEY_LIMIT = 1 << 27
 """A shingle whose hash is below is also a key of the index: one in 32 …"""
 _MIN_KEYS = 12
@@ -78,14 +83,15 @@ _FORMULA = re.compile(r"(?:的(?:通知|公告|决定|函|通告|意见|说明))
 _MIN_CORE = 6
 """Characters: 工作动态 and 本周要闻 are no titles that tie two texts together."""
 
+# Patterns are searched for faster when their first character is not a repeated one.
 # Numbers in running canonical text, a year with its 年: 2016年, 1200.
-_NUMBER = re.compile(r"[0-9]+年?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NUMBER = re.compile(r"([0-9][0-9]*)年?")
+_CENTURIES = ("19", "20")
 # What the name of a place, body or person ends in, 徐汇|区, 康宁医|院, 张三|同志: template notices differ before it. With
 # three characters more to know the place by again: 市场 at the end of a title is no town.
 _NAMED = re.compile(r"[省市县区镇乡州旗盟村司院局志](?=\w{3})")
 # 第三批, 十四五期: spelt-out ordinals that set one instalment apart from the next.
-_ORDINAL = re.compile(r"[一二三四五六七八九十百]{1,4}(?=[批期届次号季轮])")
+_ORDINAL = re.compile(r"[一二三四五六七八九十百][一二三四五六七八九十百]{0,3}(?=[批期届次号季轮])")
 
 _RARE = re.compile(r"[\U00010000-\U0010ffff]")
 _OF_YEAR = 0x27D4EB2F
@@ -251,27 +257,25 @@ def _shingles(plain: bytes, rate: int) -> set[int]:
     """
     low = plain[::2]
     number = int.from_bytes(low, "little")
-    choice = (number ^ (number >> 8)).to_bytes(len(low), "little")
-    last = max(len(low) - SHINGLE, 0)
-    return {
-        choice[at] << 24 | crc32(plain[2 * at : 2 * at + _WIDTH]) & 0xFFFFFF
-        for match in _CHOSEN[rate].finditer(choice)
-        if (at := match.start()) <= last
-    }
+    uppers = (number ^ (number >> 8)).to_bytes(len(low), "little")[: max(len(low) - SHINGLE, 0) + 1]
+    chosen = compress(_windows(len(uppers)), uppers.translate(_CHOICE[rate]))
+    hashes = bytearray(_bytes(array("I", map(crc32, map(plain.__getitem__, chosen)))))
+    hashes[3::4] = uppers.translate(None, _PASSED_OVER[rate])
+    return set(_array("I", hashes))
+
+
+def _windows(count: int) -> Iterable[slice]:
+    """Return the places of the first `count` shingles in a text of two bytes a character."""
+    if count <= len(_WINDOWS):
+        return _WINDOWS
+    return map(slice, range(0, 2 * count, 2), range(_WIDTH, 2 * count + _WIDTH, 2))
 
 
 def _without_numbers(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return `text` without its numbers (reposts delete years, J.1) and where in the rest each number stood."""
-    pieces: list[str] = []
-    numbers: list[tuple[int, str]] = []
-    end = at = 0
-    for match in _NUMBER.finditer(text):
-        pieces.append(text[end : match.start()])
-        at += match.start() - end
-        numbers.append((at, match[0]))
-        end = match.end()
-    pieces.append(text[end:])
-    return "".join(pieces), numbers
+    """Return `text` without its numbers (reposts delete years, J.1), and the digits with their places in the rest."""
+    pieces = _NUMBER.split(text)
+    rest = pieces[::2]
+    return "".join(rest), list(zip(accumulate(map(len, rest)), pieces[1::2], strict=False))
 
 
 def _slots(text: str, plain: bytes, numbers: Iterable[tuple[int, str]], most: int) -> Slots:
@@ -279,31 +283,41 @@ def _slots(text: str, plain: bytes, numbers: Iterable[tuple[int, str]], most: in
 
     `text` is without its numbers, `plain` the same in two bytes a character.
     """
-    seen: dict[int, str] = {}
-    unsure: set[int] = set()
-    for context, value in _contexts(text, plain, numbers):
-        if seen.setdefault(context, value) != value:
-            unsure.add(context)
-    contexts = sorted(seen.keys() - unsure)[:most]
-    return Slots(array("I", contexts), array("H", [_hash(seen[context]) & 0xFFFF for context in contexts]))
+    found = _names(text, plain) + _numbers(plain, numbers) + _ordinals(text, plain)
+    values = dict(found)
+    for context in {context for context, value in found if values[context] != value}:
+        del values[context]
+    contexts = sorted(values)[:most]
+    return Slots(array("I", contexts), array("H", [_hash(values[context]) & 0xFFFF for context in contexts]))
 
 
-def _contexts(text: str, plain: bytes, numbers: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield hash of context and value: what stands around a number or an ordinal, what follows a name."""
-    for at, printed in numbers:
-        digits = printed.rstrip("年")
-        context = crc32(plain[max(2 * at - 8, 0) : 2 * at + 6])
-        if len(digits) >= 4 and len(digits) != 5 and _YEAR.match(digits):  # 2016, 201606, 20160603
-            yield context ^ _OF_YEAR, digits[:4]
-            digits = digits[4:]
-        if digits:
-            yield context, digits
-    for match in _NAMED.finditer(text, 2):
-        start = match.start()
-        yield crc32(plain[2 * start : 2 * start + 12]), text[start - 2 : start]
+def _names(text: str, plain: bytes) -> list[tuple[int, str]]:
+    """Return hash of context, which is what follows, and value: two characters before what a name ends in."""
+    starts = [match.start() for match in _NAMED.finditer(text, 2)]
+    return [(crc32(plain[2 * at : 2 * at + 12]), text[at - 2 : at]) for at in starts]
+
+
+def _numbers(plain: bytes, numbers: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return hash of context, which is what stands around it, and value of each number; a year is one of its own."""
+    found: list[tuple[int, str]] = []
+    for at, digits in numbers:
+        context = crc32(plain[2 * at - 8 if at > 4 else 0 : 2 * at + 6])
+        if len(digits) >= 4 and len(digits) != 5 and digits[:2] in _CENTURIES:  # 2016, 201606, 20160603
+            found.append((context ^ _OF_YEAR, digits[:4]))
+            if len(digits) > 4:
+                found.append((context, digits[4:]))
+        else:
+            found.append((context, digits))
+    return found
+
+
+def _ordinals(text: str, plain: bytes) -> list[tuple[int, str]]:
+    """Return hash of context, which is what stands around it, and value of each ordinal."""
+    found: list[tuple[int, str]] = []
     for match in _ORDINAL.finditer(text):
         start, at = 2 * match.start(), 2 * match.end()
-        yield crc32(plain[at : at + 6], crc32(plain[max(start - 6, 0) : start])), match[0]
+        found.append((crc32(plain[at : at + 6], crc32(plain[max(start - 6, 0) : start])), match[0]))
+    return found
 
 
 def _pairs(title: str) -> set[int]:
@@ -336,7 +350,7 @@ def _bytes(words: array[int]) -> bytes:
     return _in_order(words).tobytes()
 
 
-def _array(kind: Literal["H", "I"], data: bytes) -> array[int]:
+def _array(kind: Literal["H", "I"], data: bytes | bytearray) -> array[int]:
     words = array(kind)
     words.frombytes(data)
     return _in_order(words)
