@@ -28,10 +28,8 @@ _SOURCES = (
     "_src",
     "src",
 )
-_PLACEHOLDER = lazy_pattern(
-    r"^data:|/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)|^\s*$", re.I
-)
 # Pictures of the template: icons, badges, codes, counters. Run on lower case: ignoring case costs more than folding it.
+_PLACEHOLDER = lazy_pattern(r"/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)")
 _ICON = lazy_pattern(
     r"icon|logo|qrcode|erweima|ewm|weixin|wechat|wx\.|share|btn|button|arrow|/filetypeimages/|sprite|\.svg$|zfwzzc|conac|jiucuo|avatar|dot\.gif|red\.png|blue\.png"
 )
@@ -112,7 +110,7 @@ def _figure(block: RawBlock, page: Page | None) -> str | None:
     element = block.element
     if element is None or page is None:
         return None
-    source = next((value for name in _SOURCES if (value := element.get(name)) and not _PLACEHOLDER.search(value)), None)
+    source = next((value for name in _SOURCES if (value := element.get(name)) and not _is_placeholder(value)), None)
     if (
         source is None
         or _ICON.search(source.lower())
@@ -121,6 +119,12 @@ def _figure(block: RawBlock, page: Page | None) -> str | None:
     ):
         return None
     return page.absolute(source)
+
+
+def _is_placeholder(address: str) -> bool:
+    """Whether an address shows nothing until a script has put the real one in its place."""
+    lower = address.lower()
+    return lower.startswith("data:") or lower.isspace() or _PLACEHOLDER.search(lower) is not None
 
 
 def _is_tiny(size: str | None) -> bool:

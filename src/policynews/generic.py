@@ -214,7 +214,7 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
         return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * min(length, 20)
     if linked * 2 > length:
         return -0.6 * min(length, 40)
-    if length > 8 and _SENTENCE_MARK.search(text):
+    if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
         return -float(min(plain, 200)) if is_legal(text) else float(plain)
     if broken or tag in _LINE_TAGS:
         return 0.3 * min(plain, 40)

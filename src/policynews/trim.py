@@ -26,8 +26,10 @@ _CREDIT = 120
 _EDITION = 50
 # The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
 _MAY_CREDIT = lazy_pattern(
-    r"[:：/／|｜丨]|^[(（【\[□■●◎]|[记記]者|作者|[编編][辑輯]|通[讯訊][员員]|[供来來][稿源]|[摄攝文] ?$|[)）]$|^(?:19|20)\d\d"
+    r":|：|/|／|\||｜|丨|记者|記者|作者|编[辑輯]|編[辑輯]|通[讯訊][员員]|供[稿源]|来[稿源]|來[稿源]"
 )
+_CREDIT_BEGINS = ("(", "（", "【", "[", "□", "■", "●", "◎", "19", "20")
+_CREDIT_ENDS = (")", "）", "摄", "攝", "文", "摄 ", "攝 ", "文 ")
 # Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
 _LONGEST_TAIL = 200
 _PLAIN = 80
@@ -275,8 +277,13 @@ def _is_entry(block: RawBlock) -> bool:
 
 
 def _is_credit(block: RawBlock) -> bool:
-    if len(block.text) > _CREDIT or not _MAY_CREDIT.search(block.text):
+    if len(block.text) > _CREDIT or not _may_credit(block.text):
         return False
     if "》" in block.text and len(block.text) <= _EDITION and read_print_edition(block.text):
         return True
     return bool(read_credit_line(block.text)) or is_info_line(block.text)
+
+
+def _may_credit(text: str) -> bool:
+    """The cheap test before the readers."""
+    return text.startswith(_CREDIT_BEGINS) or text.endswith(_CREDIT_ENDS) or _MAY_CREDIT.search(text) is not None
