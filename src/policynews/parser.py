@@ -12,7 +12,7 @@ from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
-from .blocks import RawBlock, box_text
+from .blocks import NO_LINES, RawBlock, box_text
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
@@ -349,10 +349,12 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
     draft.notices.extend(repaired.notices)
     if repaired.lines is texts:
         return list(blocks)
-    for block, text in zip(blocks, repaired.lines, strict=True):
-        if block.text != text:
-            draft.origin("blocks", "repair", block.text)
-    return [block._replace(text=text) for block, text in zip(blocks, repaired.lines, strict=True)]
+    result = list(blocks)
+    for index, (printed, text) in enumerate(zip(texts, repaired.lines, strict=True)):
+        if printed != text:
+            draft.origin("blocks", "repair", printed)
+            result[index] = blocks[index]._replace(text=text)
+    return result
 
 
 def _read_table(blocks: Sequence[RawBlock], region: Region, draft: Draft) -> PolicyDocument | None:
@@ -394,8 +396,10 @@ def _finish(work: _Work) -> Article:
 
 
 def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int], draft: Draft) -> list[int]:
-    lines = [i for i in body if blocks[i].is_line]
+    lines = [i for i in body if blocks[i].tag not in NO_LINES]
     repeats = {lines[position] for position in find_repeats([blocks[i].text for i in lines])}
+    if not repeats:
+        return list(body)
     for index in sorted(repeats):
         draft.remove("repeat", blocks[index].text)
     return [i for i in body if i not in repeats]

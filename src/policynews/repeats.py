@@ -27,7 +27,8 @@ def find_repeats(texts: Sequence[str]) -> frozenset[int]:
     if keys is None:
         return frozenset()
     drop = _lead_box(keys)
-    drop |= _second_copies(keys, drop)
+    if len(set(keys)) < len(keys):
+        drop |= _second_copies(keys, drop)
     return frozenset(drop)
 
 
@@ -37,11 +38,11 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
     Only lines that begin like another one pay for the folding.
     """
     # Folded in one go, a line a text: folding costs most by the call.
-    printed = [text[: 2 * _BEGINNING].replace("\n", " ") for text in texts if len(text) >= _LINE]
-    beginnings = ["".join(text.split())[:_BEGINNING] for text in fold("\n".join(printed)).split("\n")]
-    counts = Counter(beginnings)
-    if len(counts) == len(beginnings):
+    printed = ["".join(text[: 2 * _BEGINNING].split())[:_BEGINNING] for text in texts if len(text) >= _LINE]
+    beginnings = fold("\n".join(printed)).split("\n")
+    if len(set(beginnings)) == len(beginnings):
         return None
+    counts = Counter(beginnings)
     starts = iter(beginnings)
     return [fold_key(text) if len(text) < _LINE or counts[next(starts)] > 1 else text for text in texts]
 

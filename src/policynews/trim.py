@@ -17,6 +17,7 @@ _HEAD_LINES = 40
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40
 _SENTENCE = 15
+_SENTENCE_ENDS = ("。", "！", "？", "；", "”")
 _PUNCTUATION = lazy_pattern("[，。、；,;：]")
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
@@ -44,6 +45,8 @@ _TAIL_KINDS = frozenset(
 _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
 )
+# Boxes whose lines are no part of the text they stand in.
+_ODD_BOXES = frozenset({"advertisement", "qr-code"})
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
@@ -105,12 +108,13 @@ def reason_of(block: RawBlock, default: str) -> str:
 
 def is_prose(block: RawBlock) -> bool:
     """Whether a line is running text: long enough, with punctuation, not a link."""
-    text = block.text
-    if block.linked * 2 >= len(text):
+    _, text, linked, *_ = block
+    length = len(text)
+    if linked * 2 >= length:
         return False
-    if len(text) >= _PROSE:
-        return _PUNCTUATION.search(text) is not None
-    return len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "；", "”"))
+    if length >= _PROSE:
+        return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
+    return length >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
 
 
 def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
@@ -238,7 +242,9 @@ def _drop_inside(
             kept.append(index)
             listing = listing and not block.is_line
             continue
-        kind = None if _is_own_contact(blocks, body, offset) else classify(block.text)
+        kind = classify(block.text)
+        if kind is not None and _is_own_contact(blocks, body, offset):
+            kind = None
         if listing and _is_entry(block):
             removed.append((index, "related-list"))
             continue
@@ -261,13 +267,16 @@ def _is_plain_prose(block: RawBlock) -> bool:
 
 def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:
     """Return why a line inside the text is no part of it, or None."""
+    odd = block.chrome if block.chrome in _ODD_BOXES else None
+    if kind is None and odd is None:
+        return None
     prose = is_prose(block)
     if kind is not None:
         if not prose and (kind.certain or kind.opens_list or near_end):
             return kind.reason
         if near_end and kind.reason == "disclaimer":
             return kind.reason
-    return block.chrome if block.chrome in ("advertisement", "qr-code") and not prose else None
+    return None if prose else odd
 
 
 def _is_entry(block: RawBlock) -> bool:
