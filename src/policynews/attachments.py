@@ -26,6 +26,8 @@ _SIZE = lazy_pattern(
     r"\s*[（(\[]\s*(?:[\d.,]+\s*[KMG]?B?|(?:文件)?大小.{0,20})\s*[)）\]]\s*$|\s*下载次数\s*[:：]?\s*\d*\s*次?\s*$|\s*(?:点击)?下载\s*$",
     re.I,
 )
+# One of these stands in every size and counter.
+_SIZE_MARKS = ("下载", "(", "（", "[")
 _TYPE = lazy_pattern(rf"({'|'.join(_TYPES)})(?:檔|档|文件)?", re.I)
 # PDF檔（1.2MB）
 _LONGEST_TYPE = 24
@@ -56,7 +58,10 @@ def find_attachments(
     named = False
     for index in range(region.first, min(last + _NEAR, len(blocks))):
         block = blocks[index]
-        if index >= last:
+        if index < last:
+            if not block.links:
+                continue
+        else:
             if _RELATED.search(block.text) and not _FILE.search(block.text):
                 break
             named = named or _HEADING.search(block.text) is not None
@@ -118,15 +123,26 @@ def is_attachment_line(block: RawBlock, addresses: set[str | None], page: Page) 
     return all(page.absolute(href) in addresses for _, href in block.links)
 
 
+def _without_size(text: str) -> str:
+    """Return a link text without the size and the counter that templates set behind it."""
+    return _SIZE.sub("", text).strip() if any(map(text.__contains__, _SIZE_MARKS)) else text.strip()
+
+
+def _is_download(href: str) -> bool:
+    """Whether an address serves a file without an ending; tried by its words first, as most do not."""
+    lower = href.lower()
+    return ("down" in lower or "attach" in lower) and _DOWNLOAD.search(href) is not None
+
+
 def _attachment(text: str, href: str, before: str, page: Page) -> Attachment | None:
     """Return the attachment a link leads to, or None for any other link; `before` is the line above it."""
     path = href.split("?", 1)[0].split("#", 1)[0]
     # Most links lead to pages: text that names no file and no type needs no closer look.
-    bare = _SIZE.sub("", text).strip() if "." in text or len(text) <= _LONGEST_TYPE else text
+    bare = _without_size(text) if "." in text or len(text) <= _LONGEST_TYPE else text
     kind = _FILE.search(path) or _FILE.search(bare[-8:]) or _TYPE.fullmatch(bare)
-    if kind is None and not _DOWNLOAD.search(href):
+    if kind is None and not _is_download(href):
         return None
-    bare = _SIZE.sub("", text).strip()
+    bare = _without_size(text)
     if kind and kind[1].lower() in _PICTURES and "附" not in text:
         return None
     url = page.absolute(href)

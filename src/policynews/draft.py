@@ -22,7 +22,7 @@ class Draft:
 
     def set(self, field: str, value: object, reader: str, raw: str) -> None:
         """Set `field` and say where it came from; None and empty values are not set."""
-        if value is None or value in ((), ""):
+        if not value:
             return
         self.values[field] = value
         self.origins.append(Origin(field=field, reader=reader, raw=raw))

@@ -12,7 +12,7 @@ from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
-from .blocks import RawBlock, box_text
+from .blocks import NO_LINES, RawBlock, box_text
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
@@ -352,10 +352,12 @@ def _repaired(blocks: Sequence[RawBlock], draft: Draft, options: Options) -> lis
     draft.notices.extend(repaired.notices)
     if repaired.lines is texts:
         return list(blocks)
-    for block, text in zip(blocks, repaired.lines, strict=True):
-        if block.text != text:
-            draft.origin("blocks", "repair", block.text)
-    return [block._replace(text=text) for block, text in zip(blocks, repaired.lines, strict=True)]
+    result = list(blocks)
+    for index, (printed, text) in enumerate(zip(texts, repaired.lines, strict=True)):
+        if printed != text:
+            draft.origin("blocks", "repair", printed)
+            result[index] = blocks[index]._replace(text=text)
+    return result
 
 
 def _read_table(blocks: Sequence[RawBlock], region: Region, draft: Draft) -> PolicyDocument | None:
@@ -388,7 +390,7 @@ def _finish(work: _Work) -> Article:
     if title:
         draft.set("title", title.text, title.reader, title.text)
     kept = _take_attachments(work, cleaned.kept)
-    texts = [blocks[i].text for i in kept if blocks[i].is_line]
+    texts = [blocks[i].text for i in kept if blocks[i].tag not in NO_LINES]
     facts = _facts(work, kept, [*cleaned.credits, *cut.tail], texts)
     _read_document(draft, title, [*_lines_above(facts, texts), *texts])
     read_fields(draft, facts, work.page, work.url, work.options.fetched_at)
@@ -397,8 +399,10 @@ def _finish(work: _Work) -> Article:
 
 
 def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int], draft: Draft) -> list[int]:
-    lines = [i for i in body if blocks[i].is_line]
+    lines = [i for i in body if blocks[i].tag not in NO_LINES]
     repeats = {lines[position] for position in find_repeats([blocks[i].text for i in lines])}
+    if not repeats:
+        return list(body)
     for index in sorted(repeats):
         draft.remove("repeat", blocks[index].text)
     return [i for i in body if i not in repeats]
@@ -435,7 +439,7 @@ def _joined(blocks: list[RawBlock], kept: list[int], work: _Work) -> tuple[list[
     """Join paragraphs that were cut in mid-sentence."""
     if not work.options.join_paragraphs:
         return blocks, kept
-    lines = [i for i in kept if blocks[i].is_line]
+    lines = [i for i in kept if blocks[i].tag not in NO_LINES]
     groups = join_broken_paragraphs([blocks[i].text for i in lines])
     if not groups:
         return blocks, kept
@@ -500,14 +504,18 @@ def _facts(work: _Work, kept: Sequence[int], behind: Sequence[int], texts: list[
     below = [i for i in above if i >= title.stop] if title else list(above)
     near = [*below, *[i for i in above if i < anchor and i not in below]]
     for i in near:
-        if i < region.first and blocks[i].is_line:
+        if i < region.first and blocks[i].tag not in NO_LINES:
             work.draft.remove(reason_of(blocks[i], "head"), blocks[i].text)
-    rest = range(region.last, min(region.last + _BEHIND, len(blocks)))
+    rest = blocks[region.last : region.last + _BEHIND]
     return Facts(
         title=work.title.text if work.title else None,
         heading=[blocks[i] for i in title],
-        near=[blocks[i] for i in near if blocks[i].is_line and not _is_entry(blocks[i])],
-        behind=[blocks[i] for i in [*behind[: 2 * _BEHIND], *rest] if blocks[i].is_line and not blocks[i].hidden],
+        near=[blocks[i] for i in near if blocks[i].tag not in NO_LINES and not _is_entry(blocks[i])],
+        behind=[
+            block
+            for block in [*[blocks[i] for i in behind[: 2 * _BEHIND]], *rest]
+            if not block.hidden and block.tag not in NO_LINES
+        ],
         above=blocks[: region.first + 4],
         texts=texts,
         located=work.found.located,
@@ -539,13 +547,10 @@ def _guard(work: _Work, kept: Sequence[int]) -> None:
 
 def _has_pager(blocks: Sequence[RawBlock]) -> bool:
     """The cheap test before the reader: a short line of links with 页 or page numbers, or a box that says so."""
-    linked = [""]
-    for _, text, _, _, chrome, _, _, links, _ in blocks:
-        if chrome == "pager":
-            return True
-        if links and len(text) < _PAGER:
-            linked.append(text)
-    return _PAGER_MARK.search("\n".join(linked)) is not None
+    linked = [block.text for block in blocks if block.links and len(block.text) < _PAGER]
+    if _PAGER_MARK.search("\n".join(["", *linked])):
+        return True
+    return "pager" in [block.chrome for block in blocks]
 
 
 def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Article:

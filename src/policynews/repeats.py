@@ -15,6 +15,8 @@ from .folding import fold, fold_key
 # A repeated line shorter than this says nothing: 一等奖, 联系电话, a date.
 _LINE = 12
 _BEGINNING = 6
+# Lines that begin alike may be items of a list; so many characters tell them apart, yet are fewer than a lead box has.
+_LONG_BEGINNING = 24
 # Repeated on purpose or by accident: below this many characters a run in mid-text is left alone.
 _RUN = 60
 
@@ -27,7 +29,8 @@ def find_repeats(texts: Sequence[str]) -> frozenset[int]:
     if keys is None:
         return frozenset()
     drop = _lead_box(keys)
-    drop |= _second_copies(keys, drop)
+    if len(set(keys)) < len(keys):
+        drop |= _second_copies(keys, drop)
     return frozenset(drop)
 
 
@@ -36,11 +39,15 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
 
     Only lines that begin like another one pay for the folding.
     """
+    long_lines = [text for text in texts if len(text) >= _LINE]
     # Folded in one go, a line a text: folding costs most by the call.
-    printed = [text[: 2 * _BEGINNING].replace("\n", " ") for text in texts if len(text) >= _LINE]
-    beginnings = ["".join(text.split())[:_BEGINNING] for text in fold("\n".join(printed)).split("\n")]
+    printed = ["".join(text[: 2 * _BEGINNING].split())[:_BEGINNING] for text in long_lines]
+    beginnings = fold("\n".join(printed)).split("\n")
+    if len(set(beginnings)) == len(beginnings):
+        return None
     counts = Counter(beginnings)
-    if len(counts) == len(beginnings):
+    alike = [text for text, beginning in zip(long_lines, beginnings, strict=True) if counts[beginning] > 1]
+    if len({fold_key(text[: 2 * _LONG_BEGINNING])[:_LONG_BEGINNING] for text in alike}) == len(alike):
         return None
     starts = iter(beginnings)
     return [fold_key(text) if len(text) < _LINE or counts[next(starts)] > 1 else text for text in texts]

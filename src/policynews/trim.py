@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .blocks import RawBlock
+from .blocks import NO_LINES, RawBlock
 from .credits import is_info_line, read_credit_line, read_print_edition
 from .folding import same_key
 from .furniture import Line, classify, is_list_entry
@@ -17,6 +17,7 @@ _HEAD_LINES = 40
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40
 _SENTENCE = 15
+_SENTENCE_ENDS = ("。", "！", "？", "；", "”")
 _PUNCTUATION = lazy_pattern("[，。、；,;：]")
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
@@ -46,6 +47,8 @@ _TAIL_KINDS = frozenset(
 _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
 )
+# Boxes whose lines are no part of the text they stand in.
+_ODD_BOXES = frozenset({"advertisement", "qr-code"})
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
@@ -79,10 +82,11 @@ class Cleaned(NamedTuple):
 
 def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: frozenset[int]) -> Outline:
     """Return head, body and tail of `region`; `title` is the range of the headline's blocks, empty when it has none."""
+    shown = region.hidden
     visible = [
         i
-        for i in range(region.first, region.last)
-        if blocks[i].tag != "box" and i not in dropped and (region.hidden or not blocks[i].hidden)
+        for i, block in enumerate(blocks[region.first : region.last], region.first)
+        if block.tag != "box" and i not in dropped and (shown or not block.hidden)
     ]
     start = _start(blocks, visible, title)
     rest = visible[start:]
@@ -108,11 +112,12 @@ def reason_of(block: RawBlock, default: str) -> str:
 def is_prose(block: RawBlock) -> bool:
     """Whether a line is running text: long enough, with punctuation, not a link."""
     text = block.text
-    if block.linked * 2 >= len(text):
+    length = len(text)
+    if block.linked * 2 >= length:
         return False
-    if len(text) >= _PROSE:
-        return _PUNCTUATION.search(text) is not None
-    return len(text) >= _SENTENCE and text.endswith(("。", "！", "？", "；", "”"))
+    if length >= _PROSE:
+        return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
+    return length >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
 
 
 def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
@@ -123,7 +128,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
-        if not block.is_line:
+        if block.tag in NO_LINES:
             continue
         if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
             cut = offset + 1
@@ -144,7 +149,7 @@ def _drop_headline(
         return list(body)
     headline = "".join(blocks[i].text for i in title)
     for offset, index in enumerate(body[:3]):
-        if blocks[index].is_line and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
+        if blocks[index].tag not in NO_LINES and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
             removed.append((index, "repeat"))
             return [*body[:offset], *body[offset + 1 :]]
     return list(body)
@@ -152,7 +157,7 @@ def _drop_headline(
 
 def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     """Return the offset in `body` at which the text has ended; a body of pictures only has no end before its last."""
-    if not any(blocks[i].is_line for i in body):
+    if not any(blocks[i].tag not in NO_LINES for i in body):
         return len(body)
     prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
     behind = sum(prose)
@@ -160,7 +165,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     for offset, index in enumerate(body):
         block = blocks[index]
         behind -= prose[offset]
-        if not block.is_line or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
+        if block.tag in NO_LINES or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
             continue
         if behind > late and not _MAY_COMMENT.search(block.text, 0, _CREDIT):
             continue  # so much of the text follows that only the comments can have begun
@@ -178,7 +183,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
 
 def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
     """Whether readers' comments stand behind their heading: two or more lines to answer, support or report one."""
-    return sum(blocks[i].is_line and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
+    return sum(blocks[i].tag not in NO_LINES and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
 
 
 def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
@@ -208,7 +213,7 @@ def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int)
     """Move the end over trailing furniture and lines that are nothing but links or related titles."""
     while stop > 0:
         block = blocks[body[stop - 1]]
-        if not block.is_line or _is_trailing_furniture(block):
+        if block.tag in NO_LINES or _is_trailing_furniture(block):
             stop -= 1
         else:
             break
@@ -236,11 +241,13 @@ def _drop_inside(
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     for offset, index in enumerate(body):
         block = blocks[index]
-        if not block.is_line or (offset < near_end and _is_plain_prose(block)):
+        if block.tag in NO_LINES or (offset < near_end and _is_plain_prose(block)):
             kept.append(index)
-            listing = listing and not block.is_line
+            listing = listing and block.tag in NO_LINES
             continue
-        kind = None if _is_own_contact(blocks, body, offset) else classify(block.text)
+        kind = classify(block.text)
+        if kind is not None and _is_own_contact(blocks, body, offset):
+            kind = None
         if listing and _is_entry(block):
             removed.append((index, "related-list"))
             continue
@@ -263,13 +270,16 @@ def _is_plain_prose(block: RawBlock) -> bool:
 
 def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:
     """Return why a line inside the text is no part of it, or None."""
+    odd = block.chrome if block.chrome in _ODD_BOXES else None
+    if kind is None and odd is None:
+        return None
     prose = is_prose(block)
     if kind is not None:
         if not prose and (kind.certain or kind.opens_list or near_end):
             return kind.reason
         if near_end and kind.reason == "disclaimer":
             return kind.reason
-    return block.chrome if block.chrome in ("advertisement", "qr-code") and not prose else None
+    return None if prose else odd
 
 
 def _is_entry(block: RawBlock) -> bool:
