@@ -7,6 +7,7 @@ the element whose blocks weigh most. Rendered text has no elements; there it is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -65,21 +66,26 @@ def find_body(walk: Walk) -> Region | None:
 
     Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
     """
-    best: Region | None = None
-    for hidden, chrome in ((False, False), (False, True), (True, True)):
+    weights = [weigh(block) for block in walk.blocks]
+    best = _heaviest(walk, [*weights], hidden=False)
+    for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
             break
-        if chrome and not any(block.hidden if hidden else block.chrome for block in walk.blocks):
+        if not any([block.hidden if hidden else block.chrome for block in walk.blocks]):
             continue  # nothing more to read than before
-        found = _heaviest(walk, hidden=hidden, chrome=chrome)
-        # A later, laxer reading must hold several times the prose to win: a page with one sentence is a page.
-        if found and (best is None or found.prose > 6 * best.prose + 120):
-            best = found
+        laxer = [
+            weigh(block, hidden=hidden, chrome=True) if block.chrome or block.hidden else weight
+            for block, weight in zip(walk.blocks, weights, strict=True)
+        ]
+        # A laxer reading must hold several times the prose to win: a page with one sentence is a page.
+        least = 6 * best.prose + 120 if best is not None else 0.0
+        if sum([weight for weight in laxer if weight > 0]) > least:
+            found = _heaviest(walk, laxer, hidden=hidden)
+            best = found if found is not None and found.prose > least else best
     return best
 
 
-def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
-    weights = [weigh(block, hidden=hidden, chrome=chrome) for block in walk.blocks]
+def _heaviest(walk: Walk, weights: list[float], *, hidden: bool) -> Region | None:
     _weigh_teasers(walk.blocks, weights)
     _weigh_copies_once(walk, weights)
     total = [0.0, *accumulate(weights)]
@@ -87,100 +93,112 @@ def _heaviest(walk: Walk, *, hidden: bool, chrome: bool) -> Region | None:
     if prose[-1] <= 0:
         return None
     best = _heaviest_node(walk.nodes, total)
-    weight, first, last = heaviest_run(weights)
-    if best is None or total[best.last] - total[best.first] < _FLAT * weight:
+    held = total[best.last] - total[best.first] if best is not None else 0.0
+    # No run of lines weighs more than all prose.
+    weight, first, last = heaviest_run(weights) if held < _FLAT * prose[-1] else (0.0, 0, 0)
+    if best is None or held < _FLAT * weight:
         # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
         return Region(first, last, None, hidden, prose[last] - prose[first])
-    finished = [
-        0.0,
-        *accumulate(
-            [
-                weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
-                for block, weight in zip(walk.blocks, weights, strict=True)
-            ]
-        ),
-    ]
-    inner = _tighten(walk.nodes, best, total, prose, finished)
+    inner = _tighten(walk, best, weights, total, prose)
     return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
 
 
 def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
     """Return the element whose blocks weigh most, one with the name of a body preferred; None where none is positive."""
-    heaviest = max([total[node.last] - total[node.first] for node in nodes], default=0.0)
+    weights = [total[last] - total[first] for _, _, first, last, _ in nodes]
+    least = 0.6 * max(weights, default=0.0)
     best, best_weight = None, 0.0
-    for node in nodes:
-        weight = total[node.last] - total[node.first]
-        if weight > heaviest * 0.6 and not _is_paragraph(node):
-            weight *= _BODY_BONUS if _BODY_NAME.search(node.name) else 1.0
+    for node, held in zip(nodes, weights, strict=True):
+        if held > least and not _is_paragraph(node):
+            weight = held * (_BODY_BONUS if _is_body_name(node.name) else 1.0)
             if weight > best_weight:
                 best, best_weight = node, weight
     return best
 
 
+@lru_cache(maxsize=512)
+def _is_body_name(name: str) -> bool:
+    """The pages of a site share their names."""
+    return _BODY_NAME.search(name) is not None
+
+
 def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:
     """The cut first lines of another article, below its linked title, speak against an element like that link."""
-    for index in range(1, len(weights)):
-        if weights[index] > 0 and weights[index - 1] < 0 and blocks[index].text.endswith(_CUT):
-            above = blocks[index - 1]
-            if above.linked * 2 > len(above.text):
-                weights[index] = weights[index - 1]
+    below_links = [index for index, weight in enumerate(weights) if weight > 0 and index and weights[index - 1] < 0]
+    for index in below_links:
+        above = blocks[index - 1]
+        if blocks[index].text.endswith(_CUT) and above.linked * 2 > len(above.text):
+            weights[index] = weights[index - 1]
 
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
     """A text that stands twice, in a phone copy or a read-aloud copy, counts once: or both copies would be the body."""
-    heavy = [index for index, weight in enumerate(weights) if weight >= _COPY]
-    if len({walk.blocks[index].text for index in heavy}) == len(heavy):
-        return
+    heavy = [block.text for block, weight in zip(walk.blocks, weights, strict=True) if weight >= _COPY]
+    if len(set(heavy)) < len(heavy):
+        _drop_copies(walk, weights)
+
+
+def _drop_copies(walk: Walk, weights: list[float]) -> None:
     first: dict[str, int] = {}
     copies = [0.0] * len(weights)
     originals = [0.0] * len(weights)
-    for index in heavy:
-        origin = first.setdefault(walk.blocks[index].text, index)
-        if origin != index:
-            copies[index], originals[origin] = weights[index], weights[index]
+    for index, weight in enumerate(weights):
+        if weight >= _COPY:
+            origin = first.setdefault(walk.blocks[index].text, index)
+            if origin != index:
+                copies[index], originals[origin] = weight, weight
     copied, copied_from = [0.0, *accumulate(copies)], [0.0, *accumulate(originals)]
-    prose = [0.0, *accumulate(max(weight, 0.0) for weight in weights)]
-    for node in walk.nodes:
-        held = copied[node.last] - copied[node.first]
+    prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
+    for _, _, start, end, _ in walk.nodes:
+        held = copied[end] - copied[start]
         # A copy may hold a line its original lacks; the element of the copy, and of no original, goes as a whole.
-        mostly = held >= 100 and held > 0.5 * (prose[node.last] - prose[node.first])
-        if mostly and copied_from[node.last] == copied_from[node.first]:
-            copies[node.first : node.last] = weights[node.first : node.last]
+        if held >= 100 and held > 0.5 * (prose[end] - prose[start]) and copied_from[end] == copied_from[start]:
+            copies[start:end] = weights[start:end]
     for index, copy in enumerate(copies):
         if copy > 0:
             weights[index] = 0.0
 
 
-def _tighten(nodes: Sequence[Node], outer: Node, total: list[float], prose: list[float], finished: list[float]) -> Node:
+def _tighten(walk: Walk, outer: Node, weights: list[float], total: list[float], prose: list[float]) -> Node:
     """Return the smallest element inside `outer` that holds nearly all of its prose.
 
     Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything where the
     rest stands among links: boxes beside the text hold titles and prompts, which are prose by length only.
     """
-
-    def lost(node: Node) -> tuple[float, float]:
-        prose_lost = (prose[outer.last] - prose[outer.first]) - (prose[node.last] - prose[node.first])
-        return prose_lost, prose_lost - (
-            (total[outer.last] - total[outer.first]) - (total[node.last] - total[node.first])
-        )
-
-    enough = _TOLERANCE * (prose[outer.last] - prose[outer.first])
-    most = 0.66 * (prose[outer.last] - prose[outer.first])
-    paragraphs = 0.97 * (finished[outer.last] - finished[outer.first])
-    best = outer
-    for node in nodes:
-        if node.first < outer.first or node.last > outer.last or node.last - node.first >= best.last - best.first:
+    all_prose = prose[outer.last] - prose[outer.first]
+    enough, most = _TOLERANCE * all_prose, 0.66 * all_prose
+    finished: list[float] = []
+    best, size = outer, outer.last - outer.first
+    for node in walk.nodes:
+        _, _, first, last, _ = node
+        if first < outer.first or last > outer.last or last - first >= size:
             continue
-        if _is_paragraph(node):
+        held = prose[last] - prose[first]
+        if held < most or _is_paragraph(node):
             continue
-        held = prose[node.last] - prose[node.first]
-        whole = finished[node.last] - finished[node.first]
-        if held >= enough:
-            best = node
-        elif held >= most and whole >= paragraphs and whole >= _ENOUGH_PARAGRAPHS:
-            prose_lost, links_lost = lost(node)
-            best = node if links_lost > 0.15 * prose_lost else best
+        if held < enough:
+            finished = finished or _finished(walk.blocks, weights)
+            lost = all_prose - held
+            links_lost = lost - ((total[outer.last] - total[outer.first]) - (total[last] - total[first]))
+            paragraphs = finished[last] - finished[first]
+            least = max(0.97 * (finished[outer.last] - finished[outer.first]), _ENOUGH_PARAGRAPHS)
+            if paragraphs < least or links_lost <= 0.15 * lost:
+                continue
+        best, size = node, last - first
     return best
+
+
+def _finished(blocks: Sequence[RawBlock], weights: list[float]) -> list[float]:
+    """Return the weight of all finished paragraphs above each line."""
+    return [
+        0.0,
+        *accumulate(
+            [
+                weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
+                for block, weight in zip(blocks, weights, strict=True)
+            ]
+        ),
+    ]
 
 
 def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
@@ -208,16 +226,17 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
         return 0.0 if tag == "img" else _BOX
     if is_hidden and not hidden:
         return 0.0
+    # Conditions in place of min(): a page has hundreds of lines, and a call costs as much as all else here.
     length = len(text)
     plain = length - linked
     if furniture and not chrome:
-        return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * min(length, 20)
+        return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * (length if length < 20 else 20)
     if linked * 2 > length:
-        return -0.6 * min(length, 40)
+        return -0.6 * (length if length < 40 else 40)
     if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
         return -float(min(plain, 200)) if is_legal(text) else float(plain)
     if broken or tag in _LINE_TAGS:
-        return 0.3 * min(plain, 40)
+        return 0.3 * (plain if plain < 40 else 40)
     # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
     return -2.0
 

@@ -97,19 +97,19 @@ class _Head(NamedTuple):
     meta: dict[str, str]
     base: str
     canonical: str | None
+    title: str | None
 
 
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "title_tag", "uncut", "url")
+    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "uncut", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
         self.url = url
         self.encoding = encoding
         self.replaced = replaced
-        self.title_tag = _title_tag(root)
         self.text: str | None = None
         """The input itself where it holds no tag: rendered text that was handed over as a page."""
         self.uncut: bytes | None = None
@@ -123,6 +123,11 @@ class Page:
         if self._head is None:
             self._head = _read_head(self.root)
         return self._head
+
+    @property
+    def title_tag(self) -> str | None:
+        """The text of the first `<title>`; None where it is empty or missing."""
+        return self.head.title
 
     @property
     def meta(self) -> Mapping[str, str]:
@@ -362,11 +367,7 @@ def parse_fragment(markup: str) -> etree._Element | None:
         return None
 
 
-def _title_tag(root: etree._Element) -> str | None:
-    # Only the first: SVG icons carry <title> elements too.
-    element = next(root.iter("title"), None)
-    if element is None:
-        return None
+def _text_of_title(element: etree._Element) -> str | None:
     text = "".join(map(str, element.itertext())) if len(element) else element.text
     return squeeze(text or "") or None
 
@@ -375,16 +376,19 @@ def _read_head(root: etree._Element) -> _Head:
     meta: dict[str, str] = {}
     base = ""
     canonical: str | None = None
-    for element in root.iter("meta", "link", "base"):
+    title: etree._Element | None = None
+    for element in root.iter("meta", "link", "base", "title"):
         tag = element.tag
         if tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
             if canonical is None and (element.get("rel") or "").lower() == "canonical":
                 canonical = element.get("href")
-        else:
+        elif tag == "base":
             base = base or element.get("href") or ""
-    return _Head(meta, base, canonical)
+        elif title is None:  # SVG icons carry <title> elements too
+            title = element
+    return _Head(meta, base, canonical, _text_of_title(title) if title is not None else None)
 
 
 def _read_jsonld(root: etree._Element) -> Iterator[str]:
@@ -397,12 +401,13 @@ def _read_jsonld(root: etree._Element) -> Iterator[str]:
 def _read_meta(element: etree._Element, meta: dict[str, str]) -> None:
     content = ""
     names = []
-    for key, value in cast("list[tuple[str, str]]", element.items()):
+    attributes: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+    for key, value in attributes:
         if key == "content":
-            content = squeeze(value)
+            content = value
         elif key in ("name", "property", "itemprop") and value:
             names.append(value)
-    if content:
+    if names and content and (content := squeeze(content)):
         for name in names:
             meta.setdefault(_meta_name(name), content)
 

@@ -95,7 +95,8 @@ def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Fo
     tail = range_of(walked, regions.tail.element) if regions.tail else None
     last = tail.start if tail and tail.start > body.start else body.stop
     hidden = all(walked.blocks[i].hidden for i in body if walked.blocks[i].is_line)
-    prose = sum(max(weigh(walked.blocks[i], hidden=True, chrome=True), 0.0) for i in range(body.start, last))
+    weights = [weigh(block, hidden=True, chrome=True) for block in walked.blocks[body.start : last]]
+    prose = sum([weight for weight in weights if weight > 0], 0.0)
     dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
     region = Region(body.start, last, None, hidden, prose)
     parts = _Parts.of(walked, regions)

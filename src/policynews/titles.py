@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .blocks import RawBlock, element_name
+from .blocks import NO_LINES, RawBlock, element_name
 from .credits import is_info_line
 from .dates import read_date
 from .folding import fold, fold_key, squeeze
@@ -140,8 +140,9 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     start = max(0, region.first - _ABOVE)
     for index, block in enumerate(blocks[start : min(region.last, region.first + 12)], start):
-        if 2 <= len(block.text) <= _LONGEST and block.is_line:
-            marked = _HEADINGS.get(block.tag, 0.0) + _agreement(block.text, declared)
+        tag, text, _, _, _, _, _, _, _ = block
+        if 2 <= len(text) <= _LONGEST and tag not in NO_LINES:
+            marked = _HEADINGS.get(tag, 0.0) + _agreement(text, declared)
             if marked > 0:
                 scored.append((_score(blocks, index, region, declared, marked), -index))
             else:

@@ -32,6 +32,7 @@ class LayoutSet(Sequence[Layout]):
         "_by_id",
         "_by_name",
         "_by_prefix",
+        "_classes",
         "_id_query",
         "_ids",
         "first",
@@ -58,6 +59,7 @@ class LayoutSet(Sequence[Layout]):
         for position, layout in enumerate(self.portable):
             self._file(position, layout.signature or layout.body)
         self._ids = frozenset(self._by_id)
+        self._classes = frozenset(self._by_class)
         self._id_query = query_ids(self._ids)
 
     def _file(self, position: int, locator: Locator | None) -> None:
@@ -74,7 +76,7 @@ class LayoutSet(Sequence[Layout]):
         found = set(self._always)
         for name in index.expect(self._ids, self._id_query):
             found |= self._by_id.get(name, _NONE)
-        for name in self._by_class.keys() & index.tokens.keys():
+        for name in self._classes & index.tokens:
             found |= self._by_class[name]
         names = " " + " ".join(index.tokens)
         for prefix, filed in self._by_prefix.items():

@@ -66,12 +66,6 @@ class Compound(NamedTuple):
         return all(any(token.startswith(prefix) for token in tokens) for prefix in self.prefixes)
 
 
-@lru_cache(maxsize=4096)
-def _tokens_of(name: str) -> tuple[str, ...]:
-    """The pages of a site share their class names."""
-    return tuple(name.split())
-
-
 class Mark(NamedTuple):
     """What a page must have for a selector to hit."""
 
@@ -106,7 +100,7 @@ class PageIndex:
         self._ids: dict[str, etree._Element | None] = {}
         self._absent: frozenset[str] = frozenset()
         self._classes = classes
-        self._tokens: dict[str, list[str]] | None = None
+        self._tokens: frozenset[str] | None = None
         self._others: list[tuple[str, etree._Element]] | None = None
 
     def expect(self, names: frozenset[str], query: str) -> Iterable[str]:
@@ -139,13 +133,10 @@ class PageIndex:
         self._ids[name] = hits[0] if hits else None
 
     @property
-    def tokens(self) -> Mapping[str, list[str]]:
-        """The class attributes of containers and headings by each of their tokens."""
+    def tokens(self) -> frozenset[str]:
+        """The class tokens of containers and headings."""
         if self._tokens is None:
-            self._tokens = {}
-            for name in self.classes:
-                for token in _tokens_of(name):
-                    self._tokens.setdefault(token, []).append(name)
+            self._tokens = frozenset(" ".join(self.classes).split())
         return self._tokens
 
     @property
@@ -161,15 +152,10 @@ class PageIndex:
 
     def by_class(self, compound: Compound) -> Iterator[etree._Element]:
         """Yield the containers and headings that have every class token and prefix of `compound`."""
-        tokens = self.tokens
-        if not compound.prefixes and len(compound.classes) == 1:
-            for name in tokens.get(compound.classes[0], ()):
-                yield from self.classes[name]
-            return
-        names = tokens.get(compound.classes[0], ()) if compound.classes else self._beginning(compound.prefixes[0])
-        for name in names:
-            if compound.names(name):
-                yield from self.classes[name]
+        token = (compound.classes or compound.prefixes)[0]
+        for name, elements in self.classes.items():
+            if token in name and compound.names(name):
+                yield from elements
 
     def by_class_of_others(self, compound: Compound) -> Iterator[etree._Element]:
         """Yield the paragraphs, list items and inline elements that have every class token and prefix of `compound`."""
@@ -178,10 +164,6 @@ class PageIndex:
             self._others = [(name, element) for name, element in found if name]
         token = (compound.classes or compound.prefixes)[0]
         return (element for name, element in self._others if token in name and compound.names(name))
-
-    def _beginning(self, prefix: str) -> Iterable[str]:
-        """Return the class attributes with a token that begins so."""
-        return dict.fromkeys(name for token in self.tokens if token.startswith(prefix) for name in self.tokens[token])
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -340,7 +322,7 @@ def _may_hit(selector: str, index: PageIndex) -> bool:
     for name in classes:
         if name not in index.tokens:
             return False
-    return all(index.by_id(name) is not None for name in ids)
+    return None not in map(index.by_id, ids)
 
 
 @lru_cache(maxsize=4096)
