@@ -101,7 +101,9 @@ _PARAGRAPH = 30
 _FACT = lazy_pattern("来源|來源|作者|编[辑輯]|編[辑輯]|记者|記者|发布|發布|19[0-9]{2}|20[0-9]{2}")
 # Some set the column path into the menu, behind its entries: 当前位置：首页 > 要闻
 _TRAIL_MARKS = ("位置", "首页", "首頁")
+_TRAIL_BYTES = tuple(mark.encode() for mark in _TRAIL_MARKS)
 _TRAIL_GOES_ON = lazy_pattern(r"\s*[:：>＞»›是]")
+_SENTENCE_ENDS = tuple(mark.encode() for mark in "。！？；")
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
 _CHROME = lazy_pattern(
@@ -350,14 +352,17 @@ class _Walker:
         """Note what a box says of itself; return whether furniture or a hidden box begins here."""
         begins = False
         get = element.get
-        name = get("class")
+        name, own = get("class"), get("id")
         if name:
             self.classes[name].append(element)
-        if self.chrome is None and (kind := _chrome_kind(element.tag, name, get("id"))):
-            self.chrome, self.chrome_by = kind, element
-            begins = True
+        if self.chrome is None:
+            tag = element.tag
+            kind = _chrome_kind(tag, name, own) if name or own else _CHROME_TAGS.get(tag)
+            if kind:
+                self.chrome, self.chrome_by = kind, element
+                begins = True
         if self.hidden_by is None and (
-            ((style := get("style")) and _hides(style) and get("id") != _REVEALED)
+            ((style := get("style")) and _hides(style) and own != _REVEALED)
             or (get("hidden") is not None and element.tag != "body")
         ):
             self.hidden_by = element
@@ -407,7 +412,7 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
     limit = _DISPOSABLE.get(kind or "")
     if limit is None:
         return False
-    if kind in _MAY_STATE and _states_fact(kind, _whole_text(element)):
+    if kind in _MAY_STATE and _states_fact(kind, element):
         return False
     if not len(element) or len([*islice(element.iter("p", "br"), limit + 1)]) <= limit:
         return True
@@ -415,12 +420,23 @@ def _is_disposable(walker: _Walker, element: etree._Element) -> bool:
     return sum(1 for _ in islice((text for text in texts if len(text) >= _PARAGRAPH), limit + 1)) <= limit
 
 
-def _states_fact(kind: str | None, text: str) -> bool:
+def _states_fact(kind: str | None, element: etree._Element) -> bool:
     """Whether a share bar states date or source, or a menu the column path."""
     if kind == "share-bar":
-        return _FACT.search(text) is not None
+        return _FACT.search(_whole_text(element)) is not None
+    raw = etree.tostring(element, method="text", encoding="utf-8", with_tail=False)
+    if not any(map(raw.__contains__, _TRAIL_BYTES)):
+        return False
+    text = raw.decode()
     last = [at for mark in _TRAIL_MARKS if (at := text.rfind(mark)) >= 0]
     return any(_TRAIL_GOES_ON.match(text, at + 2) for at in last)
+
+
+def count_sentences(blocks: list[RawBlock]) -> int:
+    """Return how many sentences the boxes hold that were passed over."""
+    boxes = [block.element for block in blocks if block.tag == "box" and block.element is not None]
+    texts = [etree.tostring(box, method="text", encoding="utf-8", with_tail=False) for box in boxes]
+    return sum(text.count(mark) for text in texts for mark in _SENTENCE_ENDS)
 
 
 def _whole_text(element: etree._Element) -> str:

@@ -66,7 +66,7 @@ def fold_key(text: str) -> str:
     """Return a key for comparing titles and labels: folded, lower case, without white space or invisible marks."""
     if not text.isprintable():
         text = text.translate(_INVISIBLE)
-    return "".join(text.translate(_TABLE).split()).lower()
+    return "".join(_folded(text).split()).lower()
 
 
 def same_key(one: str, other: str) -> bool:

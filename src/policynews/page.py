@@ -78,6 +78,8 @@ _COMMON = frozenset(
 _GUESS_SAMPLE = 20_000
 # Bytes that are decoded at a time where only their validity counts: what fits the processor's cache.
 _PIECE = 32 * 1024
+# Bytes in which the first tags of a page stand.
+_START = 1024
 # Enough characters to see that a declared encoding is a lie. The right one gives 0.15 of common characters and more,
 # the wrong one 0.03 at most, on the labelled pages written in either and read as the other.
 _CHECK_SAMPLE = 500
@@ -349,7 +351,7 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
 def _open_ended(raw: bytes) -> bytes:
     """Drop the ends of body and page that have content behind them: libxml2 closes everything there and stops."""
     last = raw.rfind(b"<")
-    closing = b"</html>" if raw.rfind(b"</html>", -2000) >= 0 or b"</HTML>" not in raw else b"</HTML>"
+    closing = b"</HTML>" if b"<HTML" in raw[:_START] else b"</html>"
     # Backwards, because bytes are searched faster that way.
     if raw.rfind(closing, 0, last + len(closing) - 1) < 0:
         return raw

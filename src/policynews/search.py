@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from .article import Notice
-from .blocks import Node, RawBlock, Walk, check_depth, range_of, walk
+from .blocks import Node, RawBlock, Walk, check_depth, count_sentences, range_of, walk
 from .generic import Region, find_body, weigh
 from .layouts import Layout, PageIndex, Regions, choose, locate
 from .page import Page
@@ -17,6 +17,7 @@ from .page import Page
 _SHORT = 150
 # A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
 _SHARE = 0.6
+_LONGEST_SENTENCE = 150
 _LONG = 40
 # Prose of a text that a few sentences elsewhere do not outweigh.
 _SETTLED = 300
@@ -72,10 +73,12 @@ def _by_weight(page: Page, walked: Walk) -> Found:
     region = find_body(walked)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
-        whole = walk(page.root, everything=True)
-        found = find_body(whole)
-        if found and (region is None or found.prose > 6 * region.prose + 120):
-            walked, region = whole, found
+        least = 6 * region.prose + 120 if region else 0
+        if count_sentences(walked.blocks) * _LONGEST_SENTENCE >= least:
+            whole = walk(page.root, everything=True)
+            found = find_body(whole)
+            if found and found.prose > least:
+                walked, region = whole, found
     return Found(walked.blocks, walked.nodes, region)
 
 
