@@ -13,12 +13,12 @@ _FULL_STOP = "。".encode()
 _LAST_SENTENCES = 3
 _LEAST_SENTENCES = 4
 _TEXT_BYTES = 20_000
-# Bytes and links that are kept behind the last sentences: credits, files and a pager stand there.
-_KEPT_BYTES = 4_000
-_KEPT_LINKS = 24
-# A page or a rest that is shorter is not worth the look.
+# Bytes that are kept behind the last sentences: credits, files and a pager stand there.
+_KEPT_BYTES = 6_000
+# A shorter page or rest is not worth the look; a longer rest is a picture in a script, which is parsed at once.
 _LEAST_BYTES = 16_000
 _LEAST_REST = 6_000
+_MOST_REST = 120_000
 _LONGEST_COMMENT = 8_000
 # Paragraphs and cells of a rest: more of them may be a table that is the text.
 _MOST_PARAGRAPHS = 40
@@ -46,23 +46,14 @@ def extent(raw: bytes) -> int:
     sentences = raw.count(_FULL_STOP, max(0, at - _TEXT_BYTES), at)
     if sentences < _LEAST_SENTENCES:
         return size
-    end = _end_of_comment(raw, _behind_links(raw, at))
-    return end if size - end >= _LEAST_REST and _is_furniture(raw, end, sentences) else size
-
-
-def _behind_links(raw: bytes, at: int) -> int:
-    """Return where a tag begins behind the next links; the end where there are fewer."""
-    end = at + _KEPT_BYTES
-    for _ in range(_KEPT_LINKS):
-        at = raw.find(b"<a ", at + 1)
-        if at < 0:
-            return len(raw)
-    end = raw.find(b"<", max(at, end))
-    return end if end >= 0 else len(raw)
+    end = _end_of_comment(raw, raw.find(b"<", at + _KEPT_BYTES))
+    return end if _LEAST_REST <= size - end <= _MOST_REST and _is_furniture(raw, end, sentences) else size
 
 
 def _end_of_comment(raw: bytes, end: int) -> int:
-    """Return `end`, or where the comment ends that stands there."""
+    """Return `end`, or where the comment ends that stands there; the end of the page for -1."""
+    if end < 0:
+        return len(raw)
     opened = raw.rfind(b"<!--", max(0, end - _LONGEST_COMMENT), end)
     closed = raw.find(b"-->", opened, end) if opened >= 0 else 0
     if closed >= 0:
@@ -76,7 +67,7 @@ def _is_furniture(raw: bytes, end: int, sentences: int) -> bool:
     rest = raw[end:]
     if any(map(rest.__contains__, _CARRIES)):
         return False
-    if sum(map(rest.count, _PARAGRAPH_ENDS)) > max(_MOST_PARAGRAPHS, sentences // 2):
-        return False
     words = rest.translate(None, _ASCII).decode("utf-8", "ignore")
-    return _STATES.search(words) is None and _SCRIPT_STATES not in raw
+    if _STATES.search(words) or _SCRIPT_STATES in raw:
+        return False
+    return sum(map(rest.count, _PARAGRAPH_ENDS)) <= max(_MOST_PARAGRAPHS, sentences // 2)

@@ -351,11 +351,11 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
 def _open_ended(raw: bytes) -> bytes:
     """Drop the ends of body and page that have content behind them: libxml2 closes everything there and stops."""
     last = raw.rfind(b"<")
-    closing = b"</HTML>" if b"<HTML" in raw[:_START] else b"</html>"
+    html, body = (b"</HTML>", b"</BODY>") if b"<HTML" in raw[:_START] else (b"</html>", b"</body>")
     # Backwards, because bytes are searched faster that way.
-    if raw.rfind(closing, 0, last + len(closing) - 1) < 0:
+    if raw.rfind(html, 0, last + len(html) - 1) < 0:
         return raw
-    return raw.replace(closing, b"").replace(b"</body>", b"").replace(b"</BODY>", b"")
+    return raw.replace(html, b"").replace(body, b"")
 
 
 def parse_fragment(markup: str) -> etree._Element | None:
