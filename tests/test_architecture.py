@@ -36,6 +36,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("layouts", "pager", "generic", "repeats", "trim", "draft"),
     ("titles", "attachments", "assemble", "search"),
     ("fields", "linebody", "absence", "conversion", "joining"),
+    ("place",),
     ("parser",),
     ("explain", "batch", "duplicates", "testing", "adapters", "cli_batch", "cli_layouts"),
     ("cli",),

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
-from .attachments import embedded_files, find_attachments, is_attachment_line, linked_files, named_files
+from .attachments import find_attachments, is_attachment_line, named_files
 from .blocks import NO_LINES, RawBlock, box_text
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
 from .documents import (
-    extend_over_document,
     find_references,
     is_validity,
     merge_documents,
@@ -27,12 +26,12 @@ from .documents import (
 from .draft import Draft
 from .errors import PolicyNewsError
 from .fields import Facts, read_fields
-from .furniture import classify
-from .generic import MIN_BODY, Region
+from .generic import Region
 from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from .page import Page, PageInput, load, whole
 from .pager import find_next_page
 from .patterns import lazy_pattern
+from .place import place_of_text
 from .plaintext import read_lines
 from .repair import RepairOptions, join_broken_paragraphs, repair_lines
 from .repeats import find_repeats
@@ -45,14 +44,8 @@ from .values import Value
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-# A text this short may be the caption of a file that the page shows.
-_SHORT_BODY = 300
-# A page that links more files than this and has no text is a list of files.
-_FEW_FILES = 3
 # 某某市人民政府办公厅规〔2020〕12号
 _LONGEST_NUMBER = 40
-# A signature takes a few lines: bodies, the date, a note.
-_SIGNATURE = 6
 # So many lines behind the text may hold its credits; further down other articles have theirs.
 _BEHIND = 16
 # Lines above a rendered text in which its info line is looked for: a menu may be longer.
@@ -224,9 +217,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     draft.notices.extend(found.notices)
     _note_replaced(draft, page.replaced)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
-    region, files = _where(page, found, draft, fallback=options.fallback)
-    if found.layout == "generic":
-        region = _over_signature(found.blocks, region)
+    region, files = place_of_text(page, found, draft, fallback=options.fallback)
     table = _read_table(found.blocks, region, draft)
     declared = declared_titles(page, table.title if table else None)
     lines = found.located.get("title", ())
@@ -235,26 +226,6 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _title_by_place(found.blocks, region))
     return _finish(_Work(found, region, title, page, page.url, draft, options, files))
-
-
-def _where(page: Page, found: Found, draft: Draft, *, fallback: bool) -> tuple[Region, tuple[Attachment, ...]]:
-    """Return where the text is, and the files that stand in its place; raise NoArticleError where there is neither."""
-    region = found.region
-    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
-        region = None
-    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
-    if region is not None and region.prose >= MIN_BODY:
-        return region, files
-    files = files or _few_files(page, found.blocks)
-    if files:
-        # A page that only shows a PDF: the file is the article, and there is no text to read.
-        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
-        return Region(len(found.blocks), len(found.blocks), None, False, 0.0), files
-    pictures = _pictures(found.blocks) if fallback else None
-    if pictures is None:
-        raise no_article(kind_without_text(page, found.blocks))
-    draft.notice("pictures-only", "the page shows its text as pictures; the article has no text", "blocks")
-    return pictures, ()
 
 
 def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
@@ -277,47 +248,6 @@ def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     if title is None or title.first < 0:
         return title
     return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
-
-
-def _over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
-    """Move the end of a text over the signature that stands behind its element (某某局, 2024年5月1日)."""
-    last = region.last
-    while last < min(region.last + _SIGNATURE, len(blocks)) and blocks[last].is_line and not blocks[last].links:
-        last += 1
-    lines = [block.text for block in blocks[max(region.first, region.last - 2) : last]]
-    end = len(lines) - (last - region.last)
-    if not any(line[-1:] in "日)）0123456789" for line in lines[end:]):
-        return region
-    return region._replace(last=region.last + extend_over_document(lines, 0, end)[1] - end)
-
-
-def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
-    """Whether the heaviest lines of a page are those of its footer: then it has no text of its own."""
-    lines = [blocks[i] for i in range(region.first, region.last) if blocks[i].is_line]
-    return all(_is_rights(block) for block in lines)
-
-
-def _is_rights(block: RawBlock) -> bool:
-    kind = classify(block.text)
-    return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
-
-
-def _pictures(blocks: Sequence[RawBlock]) -> Region | None:
-    """Return the pictures below the info line of a page without a text (一图读懂), or None where there are none."""
-    dated = [i for i, block in enumerate(blocks) if block.is_line and not block.hidden and is_info_line(block.text)]
-    first = last = dated[0] + 1 if dated else len(blocks)
-    for i in range(first, len(blocks)):
-        if blocks[i].tag == "box" or (blocks[i].is_line and i > first + 2):
-            break
-        if blocks[i].tag == "img" and blocks[i].chrome is None and not blocks[i].hidden:
-            first, last = (i if last == first else first), i + 1
-    return Region(first, last, None, False, 0.0) if last > first and blocks[first].tag == "img" else None
-
-
-def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
-    """Return the files that a page without a text links, unless they are many, as on a list of files."""
-    linked = linked_files([block for block in blocks if block.chrome is None], page)
-    return linked if len(linked) <= _FEW_FILES else ()
 
 
 def _note_replaced(draft: Draft, characters: int) -> None:
