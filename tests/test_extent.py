@@ -81,7 +81,8 @@ def test_no_cut_inside_a_comment() -> None:
     hidden = f"<!-- {LINKS} -->"
     page = (HEAD + TEXT + "<ul>" + LINKS[:2000] + "</ul>" + hidden + BEHIND + FOOTER).encode()
     size = extent(page)
-    assert page.rfind(b"<!--", 0, size) <= page.rfind(b"-->", 0, size)
+    assert size < len(page)
+    assert 0 <= page.rfind(b"<!--", 0, size) < page.rfind(b"-->", 0, size)
 
 
 def test_a_text_that_is_still_open_at_the_cut_is_read_to_its_end() -> None:
@@ -89,6 +90,13 @@ def test_a_text_that_is_still_open_at_the_cut_is_read_to_its_end() -> None:
     page = f"{HEAD}<div class='text'>{PARAGRAPHS}<ul>{LINKS}</ul><p>会议要求，各县区要抓紧落实。</p></div>{FOOTER}".encode()
     assert extent(page) < len(page)
     assert parse(page) == article_of_tree(page)
+
+
+def test_a_date_in_a_script_far_behind_the_text_is_read() -> None:
+    undated = HEAD.replace("2024-05-27 10:00", "")
+    page = f"{undated}{TEXT}{BEHIND}<script>var fbrq = '2024-05-27 10:00';</script>{FOOTER}".encode()
+    assert extent(page) < len(page)
+    assert str(parse(page).published) == str(article_of_tree(page).published) != "None"
 
 
 _ITEMS = st.sampled_from(

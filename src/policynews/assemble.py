@@ -28,8 +28,9 @@ _SOURCES = (
     "_src",
     "src",
 )
-# Pictures of the template: icons, badges, codes, counters. Run on lower case: ignoring case costs more than folding it.
+# Both run on lower case: ignoring case costs more than folding it.
 _PLACEHOLDER = lazy_pattern(r"/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)")
+# Pictures of the template: icons, badges, codes, counters.
 _ICON = lazy_pattern(
     r"icon|logo|qrcode|erweima|ewm|weixin|wechat|wx\.|share|btn|button|arrow|/filetypeimages/|sprite|\.svg$|zfwzzc|conac|jiucuo|avatar|dot\.gif|red\.png|blue\.png"
 )

@@ -424,7 +424,7 @@ def _states_fact(kind: str | None, element: etree._Element) -> bool:
     """Whether a share bar states date or source, or a menu the column path."""
     if kind == "share-bar":
         return _FACT.search(_whole_text(element)) is not None
-    raw = etree.tostring(element, method="text", encoding="utf-8", with_tail=False)
+    raw = _text_bytes(element)
     if not any(map(raw.__contains__, _TRAIL_BYTES)):
         return False
     text = raw.decode()
@@ -434,9 +434,13 @@ def _states_fact(kind: str | None, element: etree._Element) -> bool:
 
 def count_sentences(blocks: list[RawBlock]) -> int:
     """Return how many sentences the boxes hold that were passed over."""
-    boxes = [block.element for block in blocks if block.tag == "box" and block.element is not None]
-    texts = [etree.tostring(box, method="text", encoding="utf-8", with_tail=False) for box in boxes]
+    texts = [_text_bytes(block.element) for block in blocks if block.tag == "box" and block.element is not None]
     return sum(text.count(mark) for text in texts for mark in _SENTENCE_ENDS)
+
+
+def _text_bytes(element: etree._Element) -> bytes:
+    """Return `_whole_text` in UTF-8, at half the cost: for looking whether something stands there at all."""
+    return etree.tostring(element, method="text", encoding="utf-8", with_tail=False)
 
 
 def _whole_text(element: etree._Element) -> str:

@@ -1,7 +1,8 @@
-"""How much of a page must be parsed: behind the text of many a page stand lists of links, a third of its bytes.
+"""How much of a page must be parsed: behind the text of many a page stand lists of links and footers.
 
-The bytes are looked at before they are parsed, and the rest is left off only where it could hold no part of the
-article. The parser takes the whole page after all where the text it finds does not end well before the cut.
+The bytes are looked at before they are parsed, and the rest is left off only where it seems to hold no part of the
+article. The parser takes the whole page after all where the text it finds is short, was still open at the cut or has
+no date.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _STATES = lazy_pattern(
     "|下一页|下一頁|下页|下頁|余下全文|餘下全文"
 )
 _CARRIES = (b"application/ld+json", b"createPageHTML", b'"content"')
-# WeChat states the date in a script behind the text.
+# WeChat states the date in a script behind the text: it would only be parsed twice.
 _SCRIPT_STATES = b'id="js_content"'
 
 

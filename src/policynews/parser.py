@@ -212,8 +212,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     draft = Draft()
     found = search(page, layouts, fallback=options.fallback)
     if page.uncut is not None and not is_settled(found):
-        page = whole(page)
-        found = search(page, layouts, fallback=options.fallback)
+        return _parse_page(whole(page), layouts, options)
     draft.notices.extend(found.notices)
     _note_replaced(draft, page.replaced)
     found = found._replace(blocks=_repaired(found.blocks, draft, options))
@@ -225,7 +224,10 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     if title is None or is_doubtful(title):
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _title_by_place(found.blocks, region))
-    return _finish(_Work(found, region, title, page, page.url, draft, options, files))
+    article = _finish(_Work(found, region, title, page, page.url, draft, options, files))
+    if page.uncut is not None and article.published is None:
+        return _parse_page(whole(page), layouts, options)  # a script behind the text may state the date
+    return article
 
 
 def _nearer(marked: Title | None, placed: Title | None) -> Title | None:

@@ -17,6 +17,7 @@ from .page import Page
 _SHORT = 150
 # A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
 _SHARE = 0.6
+# Characters: boxes with fewer sentences than a text of some length has cannot hold it.
 _LONGEST_SENTENCE = 150
 _LONG = 40
 # Prose of a text that a few sentences elsewhere do not outweigh.
