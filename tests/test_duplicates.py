@@ -387,8 +387,19 @@ def test_postings_grow_and_drop_what_is_too_common() -> None:
     postings = Postings()
     for article in range(3000):
         postings.add(article, [article * 2654435761 % 2**32, 77])
-    assert postings.find([5 * 2654435761 % 2**32]) == [5]
+    assert list(postings.find([5 * 2654435761 % 2**32])) == [5]
     assert len(postings.find([77])) <= COMMON
+
+
+def test_postings_asked_between_additions_find_what_others_find() -> None:
+    asked, unasked = Postings(), Postings()
+    for article in range(3000):
+        keys = [article * 2654435761 % 2**32, *range(article % 7, 30, article % 11 + 1), article % 200]
+        for postings in (asked, unasked):
+            postings.add(article, keys)
+        asked.find(keys)
+    for key in range(200):
+        assert asked.find([key]) == unasked.find([key])
 
 
 # Clusters

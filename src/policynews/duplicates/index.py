@@ -9,6 +9,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
@@ -98,15 +99,16 @@ class DuplicateIndex:
 
     def _candidates(self, print_: Fingerprint) -> list[int]:
         """Return the articles to compare: those that share a whole, then those that share most shingles."""
-        wholes = dict.fromkeys(self._postings.find(print_.whole_keys()))
+        wholes = self._postings.find(print_.whole_keys())
         counts = Counter(self._postings.find(print_.asked))
-        filed, mine = self._filed, print_.filed
+        filed, enough = self._filed, _LEAST * print_.filed
         shared = [
-            position
-            for position, count in counts.most_common(_CANDIDATES)
-            if count >= _LEAST * min(mine, filed[position])
+            (position, count)
+            for position, count in counts.items()
+            if count > 1 and (count >= enough or count >= _LEAST * filed[position])
         ]
-        return list(wholes | dict.fromkeys(shared))[:_CANDIDATES]
+        most_shared = sorted(shared, key=itemgetter(1), reverse=True)
+        return list(dict.fromkeys([*wholes, *(position for position, _ in most_shared)]))[:_CANDIDATES]
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the index to `path`; a file already there is replaced only when all is written."""

@@ -11,17 +11,21 @@ copies that the next one finds enough of them; kept, it would cost time that gro
 _MOST_READ = 10 * COMMON
 """Entries read for one question: a few dozen keys of an ordinary article, ten of one that has thousands of copies.
 What an article has in common with few others says most and is read first."""
+_REMEMBERED = 8
+"""Entries of a bucket from which the reading is kept for the next question: a few such phrases are most of what is read."""
+_NOTHING = (0, array("I"))
 _EMPTY = 0xFFFFFFFF
 
 
 class Postings:
     """A multimap from 32-bit keys to article numbers."""
 
-    __slots__ = ("_articles", "_heads", "_keys", "_next", "_sizes")
+    __slots__ = ("_articles", "_heads", "_keys", "_next", "_read", "_sizes")
 
     def __init__(self) -> None:
         self._heads, self._sizes = array("I", [_EMPTY]) * 1024, bytearray(1024)
         self._keys, self._articles, self._next = array("I"), array("I"), array("I")
+        self._read: dict[int, tuple[int, array[int]]] = {}
 
     def add(self, article: int, keys: Iterable[int]) -> None:
         """File `article` under `keys`."""
@@ -38,26 +42,44 @@ class Postings:
         if len(known) > len(heads):
             self._grow()
 
-    def find(self, keys: Iterable[int]) -> list[int]:
+    def find(self, keys: Iterable[int]) -> array[int]:
         """Return articles under `keys`, an article as often as it has one of them; rare keys are read first."""
-        known, nexts, articles = self._keys, self._next, self._articles
-        heads, sizes, mask = self._heads, self._sizes, len(self._heads) - 1
-        found: list[int] = []
+        sizes, mask = self._sizes, len(self._heads) - 1
+        found = array("I")
         left = _MOST_READ
         for size, key in sorted((size, key) for key in keys if (size := sizes[key & mask])):
             if left < size:
                 break
             left -= size
-            at = heads[key & mask]
-            while at != _EMPTY:
-                if known[at] == key:
-                    found.append(articles[at])
-                at = nexts[at]
+            if size < _REMEMBERED:
+                found.extend(self._newest(key, size))
+            else:
+                found += self._remembered(key, size)
         return found
+
+    def _newest(self, key: int, count: int) -> list[int]:
+        """Return the articles under `key` among the last `count` of its bucket, the newest first."""
+        known, nexts, articles = self._keys, self._next, self._articles
+        at = self._heads[key & (len(self._heads) - 1)]
+        found: list[int] = []
+        for _ in range(count):
+            if known[at] == key:
+                found.append(articles[at])
+            at = nexts[at]
+        return found
+
+    def _remembered(self, key: int, size: int) -> array[int]:
+        """Return the articles under `key`, the newest first, reading only what came since it was asked for before."""
+        before, articles = self._read.get(key, _NOTHING)
+        if before < size:
+            articles = array("I", self._newest(key, size - before)) + articles
+            self._read[key] = size, articles
+        return articles
 
     def _grow(self) -> None:
         self._heads = array("I", [_EMPTY]) * (2 * len(self._heads))
         self._sizes = bytearray(len(self._heads))
+        self._read.clear()
         heads, sizes, nexts, mask = self._heads, self._sizes, self._next, len(self._heads) - 1
         for at, key in enumerate(self._keys):
             bucket = key & mask
