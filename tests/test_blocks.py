@@ -30,6 +30,12 @@ def lines(markup: str) -> list[str]:
         ("<p>一<script>x()</script>二<style>p{}</style></p>", ["一二"], "scripts and styles are no text"),
         ("<ruby>国<rt>guó</rt></ruby>", ["国"], "ruby glosses are not read"),
         ("<table><tr><td>一</td><td>二</td></tr></table>", ["一", "二"], "cells are lines"),
+        (
+            "<pre>\n　　一\n\n二<b>三</b>\r\n四<br>五\n</pre>六",
+            ["一", "二三", "四", "五", "六"],
+            "line breaks of pre show",
+        ),
+        ("<p>一\n二</p>", ["一 二"], "those of a paragraph do not"),
     ],
 )
 def test_lines(markup: str, expected: list[str], why: str) -> None:
@@ -39,6 +45,17 @@ def test_lines(markup: str, expected: list[str], why: str) -> None:
 def test_links_are_measured_and_kept() -> None:
     (block,) = walked('<p>见<a href="/a">通知全文</a>。</p>').blocks
     assert (block.linked, block.links) == (4, (("通知全文", "/a"),))
+
+
+def test_links_and_bold_of_preformatted_lines_are_those_of_each_line() -> None:
+    first, second, third = walked('<pre>关于名录的通知\n见<a href="/a">通知全文</a>。\n特此通知。</pre>').blocks
+    assert [(block.linked, block.links, block.broken) for block in (first, second, third)] == [
+        (0, (), True),
+        (4, (("通知全文", "/a"),), True),
+        (0, (), False),
+    ]
+    assert [block.bold for block in walked("<pre><b>通知\n公告</b></pre>").blocks] == [2, 2]
+    assert [block.bold for block in walked("<pre><b>通知</b>\n公告</pre>").blocks] == [0, 0]
 
 
 def test_a_link_around_blocks_counts_in_each() -> None:

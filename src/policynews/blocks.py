@@ -313,30 +313,46 @@ class _Walker:
         if self.bold_at >= 0:
             self.bold += sum(map(len, buffer[self.bold_at :]))
             self.bold_at = 0
-        text = squeeze(buffer[0] if len(buffer) == 1 else "".join(buffer))
+        printed = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        text = squeeze(printed)
         buffer.clear()
         links = self.links
         if text:
             element = self.open[-1][0]
-            self.blocks.append(
-                _new_tuple(
-                    RawBlock,
-                    (
-                        element.tag,
-                        text,
-                        self.linked,
-                        self.bold,
-                        self.chrome,
-                        self.hidden_by is not None,
-                        broken,
-                        tuple(links) if links else (),
-                        element,
-                    ),
+            tag = element.tag
+            if tag == "pre" and "\n" in printed:
+                self.add_lines(printed, element)
+            else:
+                self.blocks.append(
+                    _new_tuple(
+                        RawBlock,
+                        (
+                            tag,
+                            text,
+                            self.linked,
+                            self.bold,
+                            self.chrome,
+                            self.hidden_by is not None,
+                            broken,
+                            tuple(links) if links else (),
+                            element,
+                        ),
+                    )
                 )
-            )
         self.linked = self.bold = 0
         if links:
             links.clear()
+
+    def add_lines(self, printed: str, element: etree._Element) -> None:
+        """Add the lines of a text whose line breaks show, each with the links whose text it holds."""
+        lines = [line for line in map(squeeze, printed.splitlines()) if line]
+        all_bold = self.bold >= sum(map(len, lines))
+        for number, line in enumerate(lines, 1):
+            links = tuple([link for link in self.links if link[0] in line])
+            linked = min(sum([len(text) for text, _ in links]), len(line))
+            bold = len(line) if all_bold else 0
+            hidden, broken = self.hidden_by is not None, number < len(lines)
+            self.blocks.append(RawBlock("pre", line, linked, bold, self.chrome, hidden, broken, links, element))
 
     def take_link(self) -> None:
         """Note the text of the link that ends here, or goes on in the next line."""
