@@ -54,6 +54,8 @@ def test_links_and_bold_of_preformatted_lines_are_those_of_each_line() -> None:
         (4, (("通知全文", "/a"),), True),
         (0, (), False),
     ]
+    (*_, last) = walked('<pre>一\n<a href="/1">名\n录</a>二<a href="/2">表</a>\n三</pre>').blocks
+    assert last.links == (("名 录", "/1"), ("表", "/2")), "a link over two lines is not lost"
     assert [block.bold for block in walked("<pre><b>通知\n公告</b></pre>").blocks] == [2, 2]
     assert [block.bold for block in walked("<pre><b>通知</b>\n公告</pre>").blocks] == [0, 0]
 

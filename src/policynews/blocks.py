@@ -8,7 +8,7 @@ blocks and never touch the tree again.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -344,15 +344,21 @@ class _Walker:
             links.clear()
 
     def add_lines(self, printed: str, element: etree._Element) -> None:
-        """Add the lines of a text whose line breaks show, each with the links whose text it holds."""
+        """Add the lines of a text whose line breaks show; a link goes to the line that holds its text, else to the last."""
         lines = [line for line in map(squeeze, printed.splitlines()) if line]
         all_bold = self.bold >= sum(map(len, lines))
+        links = deque(self.links)
         for number, line in enumerate(lines, 1):
-            links = tuple([link for link in self.links if link[0] in line])
-            linked = min(sum([len(text) for text, _ in links]), len(line))
+            is_last = number == len(lines)
+            own: list[tuple[str, str]] = []
+            while links and (is_last or links[0][0] in line):
+                own.append(links.popleft())
+            linked = min(sum([len(text) for text, _ in own if text in line]), len(line))
             bold = len(line) if all_bold else 0
-            hidden, broken = self.hidden_by is not None, number < len(lines)
-            self.blocks.append(RawBlock("pre", line, linked, bold, self.chrome, hidden, broken, links, element))
+            hidden = self.hidden_by is not None
+            self.blocks.append(
+                RawBlock("pre", line, linked, bold, self.chrome, hidden, not is_last, tuple(own), element)
+            )
 
     def take_link(self) -> None:
         """Note the text of the link that ends here, or goes on in the next line."""

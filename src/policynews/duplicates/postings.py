@@ -12,7 +12,8 @@ _MOST_READ = 10 * COMMON
 """Entries read for one question: a few dozen keys of an ordinary article, ten of one that has thousands of copies.
 What an article has in common with few others says most and is read first."""
 _REMEMBERED = 8
-"""Entries of a bucket from which the reading is kept for the next question: a few such phrases are most of what is read."""
+"""Entries of a bucket from which the reading is kept for the next question, in some 200 bytes: such phrases are few, and
+most of what is read."""
 _NOTHING = (0, array("I"))
 _EMPTY = 0xFFFFFFFF
 
