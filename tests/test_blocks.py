@@ -56,6 +56,7 @@ def test_links_and_bold_of_preformatted_lines_are_those_of_each_line() -> None:
     ]
     (*_, last) = walked('<pre>一\n<a href="/1">名\n录</a>二<a href="/2">表</a>\n三</pre>').blocks
     assert last.links == (("名 录", "/1"), ("表", "/2")), "a link over two lines is not lost"
+    assert [block.broken for block in walked("<pre>一\n二<br>三\n</pre>").blocks] == [True, True, False]
     assert [block.bold for block in walked("<pre><b>通知\n公告</b></pre>").blocks] == [2, 2]
     assert [block.bold for block in walked("<pre><b>通知</b>\n公告</pre>").blocks] == [0, 0]
 

@@ -321,7 +321,7 @@ class _Walker:
             element = self.open[-1][0]
             tag = element.tag
             if tag == "pre" and "\n" in printed:
-                self.add_lines(printed, element)
+                self.add_lines(printed, element, broken)
             else:
                 self.blocks.append(
                     _new_tuple(
@@ -343,7 +343,7 @@ class _Walker:
         if links:
             links.clear()
 
-    def add_lines(self, printed: str, element: etree._Element) -> None:
+    def add_lines(self, printed: str, element: etree._Element, broken: bool) -> None:
         """Add the lines of a text whose line breaks show; a link goes to the line that holds its text, else to the last."""
         lines = [line for line in map(squeeze, printed.splitlines()) if line]
         all_bold = self.bold >= sum(map(len, lines))
@@ -355,10 +355,8 @@ class _Walker:
                 own.append(links.popleft())
             linked = min(sum([len(text) for text, _ in own if text in line]), len(line))
             bold = len(line) if all_bold else 0
-            hidden = self.hidden_by is not None
-            self.blocks.append(
-                RawBlock("pre", line, linked, bold, self.chrome, hidden, not is_last, tuple(own), element)
-            )
+            hidden, ends = self.hidden_by is not None, broken or not is_last
+            self.blocks.append(RawBlock("pre", line, linked, bold, self.chrome, hidden, ends, tuple(own), element))
 
     def take_link(self) -> None:
         """Note the text of the link that ends here, or goes on in the next line."""

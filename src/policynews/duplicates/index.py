@@ -101,7 +101,7 @@ class DuplicateIndex:
         """Return the articles to compare: those that share a whole, then those that share most shingles."""
         wholes = self._postings.find(print_.whole_keys())
         counts = Counter(self._postings.find(print_.asked))
-        # A single shingle in common never makes two texts relate.
+        # One shingle in common makes no relation: equal texts share a whole, others need six, or all of the shorter.
         filed, enough = self._filed, _LEAST * print_.filed
         shared = [
             (position, count)
