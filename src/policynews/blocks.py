@@ -189,7 +189,8 @@ def walk(root: etree._Element, *, everything: bool = False) -> Walk:  # noqa: C9
     walker = _Walker(root)
     buffer, blocks, nodes, opened, classes = walker.buffer, walker.blocks, walker.nodes, walker.open, walker.classes
     flush, kind_of = walker.flush, _KIND.get
-    events = etree.iterwalk(root, events=("start", "end"))
+    # A tree of the caller may hold comments, and text goes on behind them.
+    events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in events:
         kind = kind_of(element.tag)
         if event == "start":

@@ -156,6 +156,15 @@ def test_locators_are_values() -> None:
     assert str(by_id("a") & one) == "(#a) & #zoom | div.TRS_Editor"
 
 
+def test_comments_of_a_tree_are_no_text() -> None:
+    tree = etree.HTML("<div class='a'><!-- 注释 --><p>标<!-- 注释 -->题</p></div><div class='b'><!-- 注释 --></div>")
+    known = PageIndex(tree)
+    found = by_class("div", "a").find(known)
+    assert found is not None
+    assert text_of(found) == "标题"
+    assert by_class("div", "b").find(known) is None, "it says nothing"
+
+
 def test_text_of_leaves_scripts_and_given_elements_out() -> None:
     root = load("<body><h1>标题<small>（2022年）</small><script>x()</script> 一</h1></body>").root
     heading = root.find(".//h1")

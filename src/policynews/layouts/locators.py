@@ -368,11 +368,16 @@ def says_something(element: etree._Element) -> bool:
     for child in element.iterdescendants():
         if child.tag in _VISIBLE:
             return True
-        if child.text and child.tag not in _SILENT and not child.text.isspace():
+        if child.text and _is_read(child) and not child.text.isspace():
             return True
         if child.tail and not child.tail.isspace():
             return True
     return element.tag in _VISIBLE or bool(element.get("value"))
+
+
+def _is_read(element: etree._Element) -> bool:
+    """Whether the text of `element` is read: a caller's tree may hold comments, whose tag is no string."""
+    return isinstance(element.tag, str) and element.tag not in _SILENT
 
 
 def text_of(element: etree._Element, without: Collection[etree._Element] = ()) -> str:
@@ -384,7 +389,7 @@ def _texts(element: etree._Element, without: Collection[etree._Element]) -> Iter
     if element.text:
         yield element.text
     for child in element:
-        if child not in without and child.tag not in _SILENT:
+        if child not in without and _is_read(child):
             yield from _texts(child, without)
         if child.tail:
             yield child.tail
