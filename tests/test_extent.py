@@ -70,6 +70,7 @@ def test_a_rest_that_may_say_something_is_parsed(rest: str, why: str) -> None:
         (HEAD + f"<p>{SENTENCE}</p>" + BEHIND + FOOTER, "too few sentences for a text"),
         (HEAD + BEHIND + FOOTER, "a list"),
         (BEHIND, "no sentence at all"),
+        (HEAD + f"<script>{'x' * 400_000}</script>" + TEXT + BEHIND + FOOTER, "the rest is a small part of the page"),
         ("", "empty"),
     ],
 )

@@ -77,7 +77,7 @@ def kind_without_text(page: Page, blocks: Sequence[RawBlock]) -> PageKind:
         return "challenge"
     if _ERROR.search(text):
         return "error-page"
-    if len(text) < 200 and next(page.root.iter("script"), None) is not None:
+    if len(text) < 200 and page.scripts:
         return "script-shell"
     return "unknown" if text else "empty"
 

@@ -100,9 +100,10 @@ _PARAGRAPH = 30
 # Some templates set date and source into the share bar.
 _FACT = lazy_pattern("来源|來源|作者|编[辑輯]|編[辑輯]|记者|記者|发布|發布|19[0-9]{2}|20[0-9]{2}")
 # Some set the column path into the menu, behind its entries: 当前位置：首页 > 要闻
-_TRAIL_MARKS = ("位置", "首页", "首頁")
-_TRAIL_BYTES = tuple(mark.encode() for mark in _TRAIL_MARKS)
-_TRAIL_GOES_ON = lazy_pattern(r"\s*[:：>＞»›是]")
+_TRAIL_MARKS = tuple(mark.encode() for mark in ("位置", "首页", "首頁"))
+_TRAIL_GOES_ON = lazy_pattern(r"..\s*[:：>＞»›是]")
+# Bytes behind such a mark that are looked at: white space between two links.
+_TRAIL_REACH = 600
 _SENTENCE_ENDS = tuple(mark.encode() for mark in "。！？；")
 # article-footer, page-footer: the end of an article, with its files and dates, not of the site.
 _OWN_FOOTER = lazy_pattern(r"(?:page|article|art|post|entry|news|content|detail)[-_]foot", re.I)
@@ -446,11 +447,8 @@ def _states_fact(kind: str | None, element: etree._Element) -> bool:
     if kind == "share-bar":
         return _FACT.search(_whole_text(element)) is not None
     raw = _text_bytes(element)
-    if not any(map(raw.__contains__, _TRAIL_BYTES)):
-        return False
-    text = raw.decode()
-    last = [at for mark in _TRAIL_MARKS if (at := text.rfind(mark)) >= 0]
-    return any(_TRAIL_GOES_ON.match(text, at + 2) for at in last)
+    last = [at for mark in _TRAIL_MARKS if (at := raw.rfind(mark)) >= 0]
+    return any(_TRAIL_GOES_ON.match(raw[at : at + _TRAIL_REACH].decode("utf-8", "ignore")) for at in last)
 
 
 def count_sentences(blocks: list[RawBlock]) -> int:

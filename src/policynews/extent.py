@@ -20,6 +20,8 @@ _KEPT_BYTES = 6_000
 _LEAST_BYTES = 16_000
 _LEAST_REST = 6_000
 _MOST_REST = 120_000
+# A page parsed in vain costs several parses: a rest below a tenth of the page would never pay for that.
+_LEAST_SHARE = 0.1
 _LONGEST_COMMENT = 8_000
 # Paragraphs and cells of a rest: more of them may be a table that is the text.
 _MOST_PARAGRAPHS = 40
@@ -48,7 +50,8 @@ def extent(raw: bytes) -> int:
     if sentences < _LEAST_SENTENCES:
         return size
     end = _end_of_comment(raw, raw.find(b"<", at + _KEPT_BYTES))
-    return end if _LEAST_REST <= size - end <= _MOST_REST and _is_furniture(raw, end, sentences) else size
+    worth = max(_LEAST_REST, _LEAST_SHARE * size) <= size - end <= _MOST_REST
+    return end if worth and _is_furniture(raw, end, sentences) else size
 
 
 def _end_of_comment(raw: bytes, end: int) -> int:

@@ -267,7 +267,7 @@ def _last_resort(lines: _Lines) -> Reading | None:
 
 def _script_date(page: Page) -> Reading | None:
     """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime."""
-    for script in page.root.iter("script"):
+    for script in page.scripts:
         text = script.text
         match = _search_script(text) if text and len(text) <= _LONGEST_SCRIPT else None
         date = read_date(match[2]) if match else None

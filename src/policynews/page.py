@@ -7,7 +7,7 @@ whatever the page or the server declares.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
@@ -94,12 +94,13 @@ _CONTROLS = bytes([*range(9), 11, *range(14, 27), 127])
 
 
 class _Head(NamedTuple):
-    """What one pass over the head's elements finds, wherever broken markup has put them."""
+    """What one pass over the elements that nobody sees finds, wherever broken markup has put them."""
 
     meta: dict[str, str]
     base: str
     canonical: str | None
     title: str | None
+    scripts: list[etree._Element]
 
 
 class Page:
@@ -137,10 +138,15 @@ class Page:
         return self.head.meta
 
     @property
+    def scripts(self) -> Sequence[etree._Element]:
+        """The script elements of the page in order."""
+        return self.head.scripts
+
+    @property
     def jsonld(self) -> tuple[Mapping[str, object], ...]:
         """The JSON-LD objects of the page, graphs flattened; broken blocks are left out."""
         if self._jsonld is None:
-            texts = list(_read_jsonld(self.root))
+            texts = list(_read_jsonld(self.scripts))
             self._jsonld = tuple(_parse_jsonld(texts)) if texts else ()
         return self._jsonld
 
@@ -379,9 +385,12 @@ def _read_head(root: etree._Element) -> _Head:
     base = ""
     canonical: str | None = None
     title: etree._Element | None = None
-    for element in root.iter("meta", "link", "base", "title"):
+    scripts: list[etree._Element] = []
+    for element in root.iter("script", "meta", "link", "base", "title"):
         tag = element.tag
-        if tag == "meta":
+        if tag == "script":
+            scripts.append(element)
+        elif tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
             if canonical is None and (element.get("rel") or "").lower() == "canonical":
@@ -390,11 +399,11 @@ def _read_head(root: etree._Element) -> _Head:
             base = base or element.get("href") or ""
         elif title is None:  # SVG icons carry <title> elements too
             title = element
-    return _Head(meta, base, canonical, _text_of_title(title) if title is not None else None)
+    return _Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts)
 
 
-def _read_jsonld(root: etree._Element) -> Iterator[str]:
-    for element in root.iter("script"):
+def _read_jsonld(scripts: Iterable[etree._Element]) -> Iterator[str]:
+    for element in scripts:
         kind = element.get("type")
         if kind and kind.strip().lower() == "application/ld+json" and element.text:
             yield element.text

@@ -52,7 +52,7 @@ def find_next_page(page: Page, blocks: Sequence[RawBlock] | None = None) -> str 
     `blocks` of a walk over the page save a pass over its tree.
     """
     own = page.url or page.meta.get("og:url") or page.meta.get("url")
-    if found := _trs_next(page.root, own):
+    if found := _trs_next(page.scripts, own):
         return page.absolute(found)
     links = [*_head_links(page), *(_tree_links(page.root) if blocks is None else _block_links(blocks))]
     entries = [
@@ -97,13 +97,13 @@ def _pager_label(text: str) -> str | None:
     return "next" if _NEXT.fullmatch(label) else None
 
 
-def _trs_next(root: etree._Element, own: str | None) -> str | None:
+def _trs_next(scripts: Sequence[etree._Element], own: str | None) -> str | None:
     """Return the file name of the next page that a TRS script computes."""
     # The same script pages lists, where the name is that of the list: index.
     file = own.partition("?")[0].rpartition("/")[2] if own else ""
     if own and not _TRS_ARTICLE.match(file):
         return None
-    texts = (script.text for script in root.iter("script") if script.text and "createPageHTML" in script.text)
+    texts = (script.text for script in scripts if script.text and "createPageHTML" in script.text)
     match = next((found for text in texts if (found := _TRS_PAGER.search(text))), None)
     if match is None:
         return None

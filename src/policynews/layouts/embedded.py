@@ -24,7 +24,7 @@ _MOST_TRIES = 40
 
 def script_json(page: Page, name: str) -> object:
     """Return the data of the script element with that id; None when there is none or it is not JSON."""
-    for script in page.root.iter("script"):
+    for script in page.scripts:
         if script.get("id") == name and script.text:
             return _decode(script.text, 0)
     return None
@@ -61,7 +61,7 @@ def dig(data: object, *keys: str) -> object:
 
 
 def _scripts(page: Page, key: str, within: str) -> Iterator[str]:
-    for script in page.root.iter("script"):
+    for script in page.scripts:
         text = script.text
         if text and key in text and within in text:
             yield text
