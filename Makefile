@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SAMPLES := src/policynews/samples
+BUILT := pyproject.toml setup.py src/policynews/_walker.pyx
 
 .PHONY: demo test clean
 
@@ -23,6 +24,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/pytest
 
 clean:
+	rm -f src/policynews/_walker.*.so
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
@@ -30,11 +32,11 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV)
 
 # What make demo prints is JSON and nothing else, so the steps before it are silent.
-# Both stamps follow pyproject.toml: a changed dependency is installed, an unchanged one costs nothing.
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
+# Both stamps follow what is built: a changed dependency is installed, an unchanged one costs nothing.
+$(VENV)/.installed: $(BUILT) | $(BIN)/python
 	@$(PIP) --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+$(VENV)/.installed-dev: $(BUILT) | $(BIN)/python
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed

@@ -21,9 +21,9 @@ from pathlib import Path
 from lxml import html
 
 import policynews
-from policynews.blocks import walk
 from policynews.generic import find_body
 from policynews.page import Page, decode, load
+from policynews.walker import compiled_walk, walk
 
 Work = Callable[[bytes, str], object]
 """What is done with a page: its bytes and its encoding."""
@@ -80,7 +80,8 @@ def main() -> int:
     names = [decode(raw)[1] for raw in raws]
     pages = [(raw, "utf-16" if name.startswith("utf-16") else name) for raw, name in zip(raws, names, strict=True)]
     parser = policynews.Parser()
-    print(f"{len(raws)} pages, {sum(map(len, raws)) / 1e6:.1f} MB, best of {options.rounds} rounds")
+    kind = "compiled" if compiled_walk else "in Python"
+    print(f"{len(raws)} pages, {sum(map(len, raws)) / 1e6:.1f} MB, best of {options.rounds} rounds, walk {kind}")
     stages: list[tuple[str, Work]] = [
         ("decode, parse", lambda raw, _: start(raw)),
         ("… and walk", lambda raw, _: walk(start(raw).root)),

@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("script", "_vocabulary"),
         *("furniture", "extent"),
     ),
-    ("page", "blocks", "plaintext"),
+    ("page", "elements", "blocks", "walker", "_walker", "plaintext"),
     ("layouts", "pager", "generic", "repeats", "trim", "draft"),
     ("titles", "attachments", "assemble", "search"),
     ("fields", "linebody", "absence", "conversion", "joining"),

@@ -5,9 +5,20 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from policynews.blocks import Walk, check_depth, closest, range_of, read_grid, walk
+from policynews import walker
+from policynews.blocks import Walk, check_depth, closest, range_of, read_grid
 from policynews.errors import TooLargeError
 from policynews.page import load
+from policynews.walker import walk
+
+
+@pytest.fixture(autouse=True, params=["compiled", "python"])
+def _walk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test is one of both walks."""
+    if request.param == "python":
+        monkeypatch.setattr(walker, "compiled_walk", None)
+    elif walker.compiled_walk is None:
+        pytest.skip("the walk is not compiled here")
 
 
 def walked(markup: str, *, everything: bool = True) -> Walk:

@@ -32,8 +32,8 @@ import pytest
 
 import policynews
 from policynews import errors
-from policynews.blocks import _CHROME_WORDS
 from policynews.cli import build_parser
+from policynews.elements import CHROME_WORDS
 from policynews.repair import RepairOptions
 
 ROOT = Path(__file__).parents[1]
@@ -361,7 +361,7 @@ REASON = re.compile(r"""\bLine\("([a-z-]+)"|\.remove\("([a-z-]+)"|reason_of\([^(
 def test_every_reason_of_a_removal_is_explained() -> None:
     sources = [path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py")]
     reasons = {"".join(groups) for text in sources for groups in REASON.findall(text)}
-    reasons |= {name for name, _ in _CHROME_WORDS}
+    reasons |= {name for name, _ in CHROME_WORDS}
     assert {"repeat", "head", "tail", "licence", "advertisement"} <= reasons
     assert not sorted(reasons - named(ROOT / "docs" / "fields.md"))
 

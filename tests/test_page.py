@@ -70,6 +70,12 @@ def test_xhtml_tree_with_a_namespace() -> None:
     assert tree.tag == "{http://www.w3.org/1999/xhtml}html"
 
 
+@pytest.mark.parametrize("node", [etree.Comment("正文"), etree.PI("正文")])
+def test_a_comment_is_no_page(node: etree._Element) -> None:
+    with pytest.raises(InputError, match="comment"):
+        load(node)
+
+
 def test_nul_bytes_do_not_cut_the_page() -> None:
     assert "后文" in text_of(load("<p>前文</p>\0<p>后\0文</p>".encode()))
 

@@ -183,7 +183,9 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     if isinstance(page, etree._ElementTree):
         page = page.getroot()
     if isinstance(page, etree._Element):
-        if isinstance(page.tag, str) and page.tag.startswith("{"):
+        if not isinstance(page.tag, str):
+            raise InputError("expected an element, got a comment or an instruction")
+        if page.tag.startswith("{"):
             # XHTML from an XML parser: its tags carry a namespace, which no reader of HTML expects.
             return _parse(etree.tostring(page, method="html", encoding="utf-8"), url=url, encoding=None)
         return Page(page, url=url, encoding=None)

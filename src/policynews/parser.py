@@ -12,7 +12,7 @@ from .absence import guess_kind, kind_without_text, no_article
 from .article import Article, Attachment, Failure, PolicyDocument, block_texts
 from .assemble import assemble
 from .attachments import find_attachments, is_attachment_line, named_files
-from .blocks import NO_LINES, RawBlock, box_text
+from .blocks import NO_LINES, RawBlock
 from .credits import is_info_line
 from .dates import PartialDate
 from .docnumber import DocumentNumber
@@ -40,6 +40,7 @@ from .search import Found, is_settled, search
 from .titles import Title, declared_titles, find_title, is_doubtful, located_title
 from .trim import clean, outline, reason_of
 from .values import Value
+from .walker import box_text
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

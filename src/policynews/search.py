@@ -8,10 +8,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from .article import Notice
-from .blocks import Node, RawBlock, Walk, check_depth, count_sentences, range_of, walk
+from .blocks import Node, RawBlock, Walk, check_depth, range_of
 from .generic import Region, find_body, weigh
 from .layouts import Layout, PageIndex, Regions, choose, locate
 from .page import Page
+from .walker import count_passed_over, walk
 
 # A body below this weight is compared with the boxes that were passed over.
 _SHORT = 150
@@ -75,7 +76,7 @@ def _by_weight(page: Page, walked: Walk) -> Found:
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = 6 * region.prose + 120 if region else 0
-        if count_sentences(walked.blocks) * _LONGEST_SENTENCE >= least:
+        if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True)
             found = find_body(whole)
             if found and found.prose > least:

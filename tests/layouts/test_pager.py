@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.blocks import walk
 from policynews.page import load
 from policynews.pager import find_next_page
+from policynews.walker import walk
 
 OWN = "http://www.linjiang.gov.cn/zwgk/202203/t20220318_123456.html"
 
