@@ -74,7 +74,7 @@ def main() -> int:
     """Print the table."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--rounds", type=int, default=15)
+    arguments.add_argument("--rounds", type=int, default=30)
     arguments.add_argument("--pure", action="store_true", help="walk in Python")
     options = arguments.parse_args()
     if options.pure:
