@@ -4,7 +4,7 @@
 
 FOLDER holds saved pages (`*.html`). Bare means `lxml.html.document_fromstring` with the page's encoding told. Each
 figure is the sum over all pages of the page's best time in the rounds, in process time, so that other work on the
-machine counts less: an article takes three times as long as a bare parse and is disturbed as often, so that few rounds
+machine counts less. An article takes three times as long as a bare parse and so is disturbed more often: few rounds
 would compare a quiet parse with a disturbed article. `--pure` takes the walk in Python where there is a compiled one.
 """
 

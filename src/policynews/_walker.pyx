@@ -38,18 +38,19 @@ cdef dict CODES = {
 cdef dict KIND_OF = {tag.encode(): CODES[kind] for tag, kind in KIND.items()}
 cdef Py_ssize_t LONGEST_SHORT_LINE = LONG_LINE
 cdef object new_tuple = tuple.__new__
-# Tag names are kept once a document, so that their addresses tell them apart.
 cdef enum:
     SLOTS = 256
 
 
+# Most documents keep every tag name once, so that its address tells which kind it is.
 cdef struct Slot:
     const char* name
     Kind kind
 
 
 cdef inline bint is_text(const xmlNode* node) noexcept:
-    return node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE
+    """Whether a node is text; one that a caller's program has left without content is none."""
+    return (node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE) and node.content is not NULL
 
 
 cdef inline const xmlNode* following(const xmlNode* node, const xmlNode* top) noexcept:

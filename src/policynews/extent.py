@@ -20,7 +20,7 @@ _KEPT_BYTES = 6_000
 _LEAST_BYTES = 16_000
 _LEAST_REST = 6_000
 _MOST_REST = 120_000
-# A page parsed in vain costs several parses: a rest below a tenth of the page would never pay for that.
+# Where the cut was wrong the page is parsed and walked twice: a rest below a tenth of it is not worth that risk.
 _LEAST_SHARE = 0.1
 _LONGEST_COMMENT = 8_000
 # Paragraphs and cells of a rest: more of them may be a table that is the text.
