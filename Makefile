@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SAMPLES := src/policynews/samples
-BUILT := pyproject.toml setup.py src/policynews/_walker.pyx
+BUILT := pyproject.toml setup.py src/policynews/page/_walk.pyx
 
 .PHONY: demo test clean
 
@@ -24,7 +24,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/pytest
 
 clean:
-	rm -f src/policynews/_walker.*.so
+	rm -f src/policynews/page/_walk.*.so
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:

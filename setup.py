@@ -6,7 +6,7 @@ from setuptools import Extension, setup
 
 # The headers of lxml, and of the libxml2 inside it.
 HEADERS = lxml.get_include()
-WALKER = Extension("policynews._walker", ["src/policynews/_walker.pyx"], include_dirs=HEADERS)
+WALKER = Extension("policynews.page._walk", ["src/policynews/page/_walk.pyx"], include_dirs=HEADERS)
 
 [walker] = cythonize([WALKER], include_path=HEADERS, build_dir="build")
 walker.optional = True  # an option that cythonize does not hand on

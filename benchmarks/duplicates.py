@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from generated_corpus import Item, Writer, blocks, generate
 
-from policynews.article import Article
 from policynews.duplicates import Cluster, DuplicateIndex, canonical_form, cluster, fingerprint, original
+from policynews.model.article import Article
 
 RECALL, PRECISION, ORIGINAL = 0.98, 0.99, 0.95
 PER_SECOND, BYTES = 1500, 2048

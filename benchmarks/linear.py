@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Callable
 
-from policynews.credits import read_credit_line, read_dateline, read_info_line, read_signature
-from policynews.dates import find_dates, read_date
-from policynews.documents import find_references, read_metadata_lines, read_text_document
-from policynews.furniture import classify
-from policynews.repair import repair_lines
-from policynews.repeats import find_repeats
-from policynews.script import convert, detect_script
+from policynews.credits.creditline import read_credit_line, read_dateline, read_info_line, read_signature
+from policynews.dates.inline import find_dates, read_date
+from policynews.documents.text import find_references, read_metadata_lines, read_text_document
+from policynews.find.repeats import find_repeats
+from policynews.lines.furniture import classify
+from policynews.repair.lines import repair_lines
+from policynews.script.conversion import convert, detect_script
 
 READERS: list[tuple[str, str, Callable[[str], object]]] = [
     ("find_dates", "2024-01-01 二〇二四年一月 ", find_dates),

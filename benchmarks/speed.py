@@ -22,10 +22,10 @@ from pathlib import Path
 from lxml import html
 
 import policynews
-from policynews import walker
-from policynews.generic import find_body
-from policynews.page import Page, decode, load
-from policynews.walker import walk
+from policynews.find.body import find_body
+from policynews.page import walk as walker
+from policynews.page.page import Page, decode, load
+from policynews.page.walk import walk
 
 Work = Callable[[bytes, str], object]
 """What is done with a page: its bytes and its encoding."""

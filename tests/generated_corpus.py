@@ -11,9 +11,9 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from policynews.article import Article, Paragraph, PolicyDocument, Source
-from policynews.dates import PartialDate
-from policynews.docnumber import DocumentNumber
+from policynews.dates.inline import PartialDate
+from policynews.model.article import Article, Paragraph, PolicyDocument, Source
+from policynews.model.number import DocumentNumber
 
 # Words are made of two parts each; the lists are long enough that a run of five characters rarely recurs by chance.
 _MODIFIERS = (

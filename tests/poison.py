@@ -15,8 +15,8 @@ from typing import Literal
 
 from opencc import OpenCC
 
-from policynews._hanzi import SIMPLIFIED, SIMPLIFIED_IN_BOTH, TRADITIONAL, TRADITIONAL_IN_GB2312
-from policynews._readings import READINGS
+from policynews.repair._readings import READINGS
+from policynews.script._hanzi import SIMPLIFIED, SIMPLIFIED_IN_BOTH, TRADITIONAL, TRADITIONAL_IN_GB2312
 
 Decoder = Literal["swallow", "keep"]
 

@@ -14,7 +14,10 @@ import types
 import typing
 from pathlib import Path
 
-from policynews import article, dates, docnumber, serialize
+from policynews.dates import inline as dates
+from policynews.model import article
+from policynews.model import number as docnumber
+from policynews.output import data as serialize
 
 SCHEMA_FILE = Path(serialize.__file__).with_name("article.schema.json")
 DATE_PATTERN = (

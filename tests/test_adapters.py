@@ -21,7 +21,9 @@ from policynews.adapters import arrow, load_extra
 from policynews.adapters import warc as warc_adapter
 from policynews.adapters.arrow import ParquetRow, ParquetTrouble, read_rows
 from policynews.adapters.warc import WarcPage, WarcSkip, WarcTrouble, read_warc
-from policynews.article import (
+from policynews.dates.inline import PartialDate
+from policynews.errors import MissingExtraError, SchemaError
+from policynews.model.article import (
     Article,
     Attachment,
     Figure,
@@ -40,10 +42,8 @@ from policynews.article import (
     Source,
     Table,
 )
-from policynews.dates import PartialDate
-from policynews.docnumber import DocumentNumber
-from policynews.errors import MissingExtraError, SchemaError
-from policynews.serialize import article_to_dict
+from policynews.model.number import DocumentNumber
+from policynews.output.data import article_to_dict
 
 HTML = "<p>全县水利工程建设推进会召开。</p>" * 20
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 import policynews
-from policynews import article, dates, docnumber, errors
+from policynews import errors
+from policynews.dates import inline as dates
+from policynews.model import article
+from policynews.model import number as docnumber
 
 ROOT = Path(policynews.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))

@@ -23,8 +23,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from policynews import cli_batch
-from policynews.article import Article
 from policynews.batch import BatchOptions, BatchReport, Progress, read_records, reporter, run
 from policynews.batch import inputs as batch_inputs
 from policynews.batch import ledger as batch_ledger
@@ -34,7 +32,9 @@ from policynews.batch.files import find_sources
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.pool import Pool
 from policynews.batch.progress import LogLines
+from policynews.cli import batch as cli_batch
 from policynews.errors import BatchError, MissingExtraError, OutputExistsError, SchemaError
+from policynews.model.article import Article
 from policynews.parser import Options, Parser
 
 HERE = BatchOptions(workers=0)

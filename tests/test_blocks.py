@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from policynews import walker
-from policynews.blocks import Walk, check_depth, closest, range_of, read_grid
 from policynews.errors import TooLargeError
-from policynews.page import load
-from policynews.walker import walk
+from policynews.page import walk as walker
+from policynews.page.blocks import Walk, check_depth, closest, range_of, read_grid
+from policynews.page.page import load
+from policynews.page.walk import walk
 
 
 @pytest.fixture(autouse=True, params=["compiled", "python"])

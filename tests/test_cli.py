@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from policynews import cli
-from policynews.article import Article, Notice, Origin, Paragraph, Person, Removal, Source, Table
-from policynews.dates import PartialDate
+from policynews.cli import main as cli
+from policynews.dates.inline import PartialDate
 from policynews.errors import BinaryInputError, NoArticleError
-from policynews.explain import explain
-from policynews.serialize import schema
+from policynews.model.article import Article, Notice, Origin, Paragraph, Person, Removal, Source, Table
+from policynews.output.data import schema
+from policynews.output.report import explain
 
 ARTICLE = Article(
     title="停水通知",

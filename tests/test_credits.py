@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits import (
+from policynews.credits.creditline import (
     LABELS,
     ROLE_LABELS,
     Credits,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits import Dateline, read_dateline
+from policynews.credits.creditline import Dateline, read_dateline
 
 
 def facts(dateline: Dateline | None) -> list[str] | None:

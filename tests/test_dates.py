@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from policynews.dates import BEIJING, DateMatch, PartialDate, date_from_url, find_dates, read_date
+from policynews.dates.inline import BEIJING, DateMatch, PartialDate, date_from_url, find_dates, read_date
 from policynews.errors import IncompleteDateError
 
 Row = tuple[str, "str | None", str]

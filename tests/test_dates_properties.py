@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from policynews.dates import PartialDate, date_from_url, find_dates, read_date
+from policynews.dates.inline import PartialDate, date_from_url, find_dates, read_date
 
 FAST = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policynews.docnumber import DocumentNumber, find_document_numbers
+from policynews.model.number import DocumentNumber, find_document_numbers
 
 # text, code, year, serial, printed form, why
 PARSED = [

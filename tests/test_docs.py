@@ -32,9 +32,9 @@ import pytest
 
 import policynews
 from policynews import errors
-from policynews.cli import build_parser
-from policynews.elements import CHROME_WORDS
-from policynews.repair import RepairOptions
+from policynews.cli.main import build_parser
+from policynews.page.elements import CHROME_WORDS
+from policynews.repair.lines import RepairOptions
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "policynews"

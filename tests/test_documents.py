@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.article import PolicyDocument
-from policynews.dates import PartialDate
-from policynews.documents import (
+from policynews.dates.inline import PartialDate
+from policynews.documents.text import (
     extend_over_document,
     find_references,
     genre_of,
@@ -24,6 +23,7 @@ from policynews.documents import (
     read_text_document,
     split_metadata_line,
 )
+from policynews.model.article import PolicyDocument
 
 LABELS = [
     ("索引号", "index_number"),

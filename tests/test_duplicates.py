@@ -15,9 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policynews.article import Article, Notice, PolicyDocument, PrintEdition, Removal, Source
-from policynews.dates import PartialDate
-from policynews.docnumber import DocumentNumber
+from policynews.dates.inline import PartialDate
 from policynews.duplicates import (
     Cluster,
     DuplicateIndex,
@@ -30,6 +28,8 @@ from policynews.duplicates import (
 )
 from policynews.duplicates.postings import COMMON, Postings
 from policynews.errors import SchemaError
+from policynews.model.article import Article, Notice, PolicyDocument, PrintEdition, Removal, Source
+from policynews.model.number import DocumentNumber
 
 
 def made(

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from policynews import parse
-from policynews.article import Article
-from policynews.extent import extent
-from policynews.page import load, whole
+from policynews.model.article import Article
+from policynews.page.extent import extent
+from policynews.page.page import load, whole
 
 SENTENCE = "全市各级各部门要认真落实防汛责任，加强值班值守，确保群众生命财产安全。"
 PARAGRAPHS = "".join(f"<p>第{number}条措施：{SENTENCE}{SENTENCE}</p>" for number in range(8))

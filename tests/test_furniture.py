@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.furniture import classify, is_agreement, is_list_entry
+from policynews.lines.furniture import classify, is_agreement, is_list_entry
 
 FURNITURE = [
     ("当前位置：首页 > 政务公开 > 通知公告", "breadcrumb"),

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from policynews import Parser, parse_many
-from policynews.serialize import schema
+from policynews.output.data import schema
 from policynews.testing import (
     VIEWS,
     Case,

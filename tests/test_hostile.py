@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 import policynews
-from policynews.furniture import _classify
+from policynews.lines.furniture import _classify
 
 PARAGRAPH = "会议指出，要坚持问题导向，抓紧完善配套措施，确保各项部署落到实处、见到成效。"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits import InfoLine, is_info_line, read_info_line
+from policynews.credits.creditline import InfoLine, is_info_line, read_info_line
 
 
 def facts(info: InfoLine) -> list[str]:

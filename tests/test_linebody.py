@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policynews.blocks import RawBlock
-from policynews.credits import is_info_line
-from policynews.linebody import find_line_info, find_line_title, find_lines, weigh_line
+from policynews.credits.creditline import is_info_line
+from policynews.find.body_rendered import find_line_info, find_line_title, find_lines, weigh_line
+from policynews.page.blocks import RawBlock
 
 TITLE = "云岭市召开全市河湖长制工作推进会议"
 TAG = f"{TITLE}_云岭市人民政府门户网站"

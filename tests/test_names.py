@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policynews.names import (
+from policynews.credits.names import (
     is_body_name,
     is_labelled_name,
     is_personal_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policynews import parse, parse_text
-from policynews.outlets import are_akin, is_own_host, is_title_outlet, names_behind
+from policynews.credits.outlets import are_akin, is_own_host, is_title_outlet, names_behind
 
 TITLE = "省际产业研讨会在江边小城召开"
 CHAINS = [

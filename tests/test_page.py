@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from policynews.errors import BinaryInputError, EmptyInputError, InputError, PolicyNewsError, TooLargeError
-from policynews.page import MAX_BYTES, Page, decode, load
+from policynews.page.page import MAX_BYTES, Page, decode, load
 
 HANS = "各乡镇人民政府，县政府各部门：现将有关事项通知如下。"
 HANT = "行政院會議通過修正草案，將送請立法院審議，盼儘速完成立法程序。"

@@ -28,8 +28,8 @@ from policynews import (
     parse_many,
     parse_text,
 )
-from policynews.folding import fold_key
-from policynews.page import load
+from policynews.page.page import load
+from policynews.text.folding import fold_key
 
 SAMPLES = Path(policynews.__file__).parent / "samples"
 FIRST = "县教育局近日印发通知，部署秋季学期开学工作，要求各校落实校园安全责任。"

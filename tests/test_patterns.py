@@ -9,8 +9,8 @@ import re
 import pytest
 
 import policynews
-from policynews import repair
-from policynews.patterns import HAN, _LazyPattern, lazy_pattern
+from policynews.repair import lines as repair
+from policynews.text.patterns import HAN, _LazyPattern, lazy_pattern
 
 _HAN_RANGE = re.compile(r"[\u3400\u4e00]-|\\u(?:3400|4e00)-")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import policynews
 from policynews import PolicyNewsError
-from policynews.folding import squeeze
+from policynews.text.folding import squeeze
 
 PARAGRAPHS = """\
 6月8日，记者从松原口岸管理局获悉，今年前五个月口岸进出口货物量达到四十二万吨，同比增长一成八。

@@ -12,8 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from poison import Decoder, poison, share_restored
 
-from policynews.pinyin import repair_pinyin
-from policynews.repair import (
+from policynews.repair.lines import (
     RepairOptions,
     fix_lookalikes,
     fold_widths,
@@ -24,6 +23,7 @@ from policynews.repair import (
     replace_private_use,
     tighten,
 )
+from policynews.repair.pinyin import repair_pinyin
 
 # Invented text with the vocabulary of policy news.
 CLEAN = [

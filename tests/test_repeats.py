@@ -8,7 +8,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.repeats import find_repeats
+from policynews.find.repeats import find_repeats
 
 A = "会议指出，要坚持问题导向，抓紧完善配套措施，确保各项部署落到实处、见到成效。"
 B = "会议强调，各部门要加强统筹协调，压实工作责任，形成齐抓共管的良好格局。"

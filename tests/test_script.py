@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policynews import _hanzi
-from policynews.article import Script
-from policynews.script import (
+from policynews.model.article import Script
+from policynews.script import _hanzi
+from policynews.script.conversion import (
     ConvertibleScript,
     convert,
     convert_many,

@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from policynews.article import (
+from policynews.dates.inline import PartialDate
+from policynews.errors import SchemaError
+from policynews.model.article import (
     Article,
     Attachment,
     Block,
@@ -35,10 +37,8 @@ from policynews.article import (
     Source,
     Table,
 )
-from policynews.dates import PartialDate
-from policynews.docnumber import DocumentNumber
-from policynews.errors import SchemaError
-from policynews.serialize import article_from_dict, article_to_dict, article_to_json, article_to_markdown, schema
+from policynews.model.number import DocumentNumber
+from policynews.output.data import article_from_dict, article_to_dict, article_to_json, article_to_markdown, schema
 
 VALIDATOR = Draft202012Validator(schema())
 

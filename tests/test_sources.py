@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits import PrintEdition, read_print_edition, read_source_name
-from policynews.sources import is_notice, is_outlet, is_placeholder_source
+from policynews.credits.creditline import PrintEdition, read_print_edition, read_source_name
+from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source
 
 NAMES = [
     ("某点网", "某点网", "a plain name"),

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 from policynews import Failure, Parser
-from policynews.page import decode
+from policynews.page.page import decode
 from policynews.testing import Case, load_cases
 
 HERE = Path(__file__).parent

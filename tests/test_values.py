@@ -13,8 +13,8 @@ import pytest
 import policynews
 from policynews import Link, Paragraph, PartialDate, Quote
 from policynews.layouts import Layout, Locator, css
-from policynews.repair import RepairOptions
-from policynews.values import Value
+from policynews.model.value import Value
+from policynews.repair.lines import RepairOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)

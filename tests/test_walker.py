@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from policynews import parse, walker
-from policynews.blocks import Walk
-from policynews.page import decode, load
-from policynews.walker import compiled_walk, walk, walk_in_python
+from policynews import parse
+from policynews.page import walk as walker
+from policynews.page.blocks import Walk
+from policynews.page.page import decode, load
+from policynews.page.walk import compiled_walk, walk, walk_in_python
 
 HERE = Path(__file__).parent
 PAGES = sorted([*HERE.rglob("page.html"), *Path(walker.__file__).parent.glob("samples/*.html")])
@@ -42,7 +43,7 @@ def test_the_walk_is_compiled_where_a_compiler_is() -> None:
     if not list(metadata.distributions(name="policynews")):
         pytest.skip("not installed, so nothing was built")
     try:
-        importlib.import_module("policynews._walker")
+        importlib.import_module("policynews.page._walk")
     except ImportError as error:
         if "libxml2" not in str(error):
             raise
@@ -159,5 +160,5 @@ def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.Mo
 
 
 def test_a_missing_or_unfit_twin_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "policynews._walker", None)
+    monkeypatch.setitem(sys.modules, "policynews.page._walk", None)
     assert walker._twin() is None

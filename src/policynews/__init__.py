@@ -1,6 +1,23 @@
 """policynews turns a Chinese policy-news page into a typed `Article`."""
 
-from .article import (
+from policynews.dates.inline import PartialDate
+from policynews.errors import (
+    BatchError,
+    BinaryInputError,
+    DecodingError,
+    EmptyInputError,
+    IncompleteDateError,
+    InputError,
+    LayoutError,
+    MissingExtraError,
+    NoArticleError,
+    OutputExistsError,
+    PolicyNewsError,
+    SchemaError,
+    TooLargeError,
+)
+from policynews.joining import join
+from policynews.model.article import (
     Article,
     Attachment,
     Block,
@@ -21,25 +38,8 @@ from .article import (
     Source,
     Table,
 )
-from .dates import PartialDate
-from .docnumber import DocumentNumber
-from .errors import (
-    BatchError,
-    BinaryInputError,
-    DecodingError,
-    EmptyInputError,
-    IncompleteDateError,
-    InputError,
-    LayoutError,
-    MissingExtraError,
-    NoArticleError,
-    OutputExistsError,
-    PolicyNewsError,
-    SchemaError,
-    TooLargeError,
-)
-from .joining import join
-from .parser import Options, Parser, parse, parse_many, parse_text
+from policynews.model.number import DocumentNumber
+from policynews.parser import Options, Parser, parse, parse_many, parse_text
 
 __version__ = "0.1.0"
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .article import Article, Block, Figure, Link, Person, PolicyDocument, PrintEdition, Source, Table, block_texts
-from .documents import find_references
-from .script import ConvertibleScript, Vocabulary, convert_many, convert_name
+from policynews.documents.text import find_references
+from policynews.model.article import (
+    Article,
+    Block,
+    Figure,
+    Link,
+    Person,
+    PolicyDocument,
+    PrintEdition,
+    Source,
+    Table,
+    block_texts,
+)
+from policynews.script.conversion import ConvertibleScript, Vocabulary, convert_many, convert_name
 
 _Text = Callable[[str], str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from .article import Notice, Origin, Removal
+from policynews.model.article import Notice, Origin, Removal
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from .article import Article, Block, Figure, Removal, block_texts
-from .documents import find_references, merge_documents
-from .repeats import find_repeats
+from policynews.documents.text import find_references, merge_documents
+from policynews.find.repeats import find_repeats
+from policynews.model.article import Article, Block, Figure, Removal, block_texts
 
 T = TypeVar("T")
 

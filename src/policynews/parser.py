@@ -8,39 +8,39 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
 
-from .absence import guess_kind, kind_without_text, no_article
-from .article import Article, Attachment, Failure, PolicyDocument, block_texts
-from .assemble import assemble
-from .attachments import find_attachments, is_attachment_line, named_files
-from .blocks import NO_LINES, RawBlock
-from .credits import is_info_line
-from .dates import PartialDate
-from .docnumber import DocumentNumber
-from .documents import (
+from policynews.credits.creditline import is_info_line
+from policynews.dates.inline import PartialDate
+from policynews.documents.text import (
     find_references,
     is_validity,
     merge_documents,
     read_metadata_lines,
     read_text_document,
 )
-from .draft import Draft
-from .errors import PolicyNewsError
-from .fields import Facts, read_fields
-from .generic import Region
-from .layouts import Layout, LayoutSet, builtin, combine, load_plugins
-from .page import Page, PageInput, load, whole
-from .pager import find_next_page
-from .patterns import lazy_pattern
-from .place import place_of_text
-from .plaintext import read_lines
-from .repair import RepairOptions, join_broken_paragraphs, repair_lines
-from .repeats import find_repeats
-from .script import ConvertibleScript, Vocabulary
-from .search import Found, is_settled, search
-from .titles import Title, declared_titles, find_title, is_doubtful, located_title
-from .trim import clean, outline, reason_of
-from .values import Value
-from .walker import box_text
+from policynews.draft import Draft
+from policynews.errors import PolicyNewsError
+from policynews.fields.blocks import assemble
+from policynews.fields.next_page import find_next_page
+from policynews.fields.read import Facts, read_fields
+from policynews.find.absence import guess_kind, kind_without_text, no_article
+from policynews.find.body import Region
+from policynews.find.files import find_attachments, is_attachment_line, named_files
+from policynews.find.headline_marked import Title, declared_titles, find_title, is_doubtful, located_title
+from policynews.find.places import Found, is_settled, search
+from policynews.find.repeats import find_repeats
+from policynews.find.substitutes import place_of_text
+from policynews.find.trim import clean, outline, reason_of
+from policynews.layouts import Layout, LayoutSet, builtin, combine, load_plugins
+from policynews.model.article import Article, Attachment, Failure, PolicyDocument, block_texts
+from policynews.model.number import DocumentNumber
+from policynews.model.value import Value
+from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.page.page import Page, PageInput, load, whole
+from policynews.page.rendered import read_lines
+from policynews.page.walk import box_text
+from policynews.repair.lines import RepairOptions, join_broken_paragraphs, repair_lines
+from policynews.script.conversion import ConvertibleScript, Vocabulary
+from policynews.text.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -240,7 +240,7 @@ def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
 
 def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     """Return the headline by where it stands, as in rendered text: above the info line or the text; or None."""
-    from .linebody import find_line_title  # noqa: PLC0415 - for doubtful headlines only
+    from policynews.find.body_rendered import find_line_title  # noqa: PLC0415 - for doubtful headlines only
 
     shown = [i for i in range(region.last) if blocks[i].is_line and not blocks[i].hidden and not _is_entry(blocks[i])]
     lines = [blocks[i] for i in shown]
@@ -259,7 +259,7 @@ def _note_replaced(draft: Draft, characters: int) -> None:
 
 
 def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options, replaced: int = 0) -> Article:
-    from .linebody import find_line_info, find_line_title, find_lines  # noqa: PLC0415 - for rendered text only
+    from policynews.find.body_rendered import find_line_info, find_line_title, find_lines  # noqa: PLC0415 - for rendered text only
 
     draft = Draft()
     _note_replaced(draft, replaced)
@@ -503,6 +503,6 @@ def _freeze(work: _Work, blocks: Sequence[RawBlock], kept: Sequence[int]) -> Art
     )
     if work.options.script is None:
         return article
-    from .conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it
+    from policynews.conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it
 
     return convert_article(article, work.options.script, work.options.vocabulary)

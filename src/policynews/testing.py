@@ -32,12 +32,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from .article import Article, Figure, Heading, Table
-from .errors import NoArticleError, PolicyNewsError
-from .serialize import article_to_dict
+from policynews.errors import NoArticleError, PolicyNewsError
+from policynews.model.article import Article, Figure, Heading, Table
+from policynews.output.data import article_to_dict
 
 if TYPE_CHECKING:
-    from .parser import OptionArguments
+    from policynews.parser import OptionArguments
 
 _FACTS = {"why", "url", "encoding", "options"}
 _DEFAULT_FIELDS = ("title", "published", "source", "authors", "editors", "document", "attachments", "text")
@@ -182,7 +182,7 @@ def outcome(case: Case, parser: ParserLike | None = None) -> dict[str, object]:
 
 
 def _default_parser(case: Case) -> ParserLike:
-    from .parser import Parser  # noqa: PLC0415 - a third-party suite may bring its own
+    from policynews.parser import Parser  # noqa: PLC0415 - a third-party suite may bring its own
 
     return Parser(**cast("OptionArguments", case.options))
 

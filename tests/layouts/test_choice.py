@@ -31,7 +31,7 @@ from policynews.layouts import (
     registry,
 )
 from policynews.layouts.hosts import HostTable
-from policynews.page import Page, load, parse_fragment
+from policynews.page.page import Page, load, parse_fragment
 
 ZOOM = "<body><h1 class='tit'>标题</h1><div id='zoom'><p>正文。</p></div></body>"
 FAMILY = Layout(name="family", body=by_id("zoom"))

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from policynews import Parser
-from policynews.cli_layouts import add_parser
+from policynews.cli.layouts import add_parser
 from policynews.layouts import Layout, PageIndex, css
 from policynews.layouts.scaffold import selector_for
-from policynews.page import load
+from policynews.page.page import load
 from policynews.testing import check_case, load_case
 
 CASES = Path(__file__).parent / "cases"

@@ -9,7 +9,7 @@ import pytest
 
 from policynews.layouts.embedded import article_tree, dig, script_json, script_value
 from policynews.layouts.locators import text_of
-from policynews.page import load
+from policynews.page.page import load
 
 
 @pytest.mark.parametrize(

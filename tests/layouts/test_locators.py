@@ -12,7 +12,7 @@ from lxml import etree
 from policynews.errors import LayoutError
 from policynews.layouts import Locator, PageIndex, by_class, by_id, by_tag, css, xpath
 from policynews.layouts.locators import query_ids, text_of
-from policynews.page import load
+from policynews.page.page import load
 
 PAGE = """<html><body>
 <div id="top" class="header big"><h1 class="title">标题</h1></div>

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.page import load
-from policynews.pager import find_next_page
-from policynews.walker import walk
+from policynews.fields.next_page import find_next_page
+from policynews.page.page import load
+from policynews.page.walk import walk
 
 OWN = "http://www.linjiang.gov.cn/zwgk/202203/t20220318_123456.html"
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from policynews.article import Article
-from policynews.serialize import SCHEMA_VERSION, article_from_dict, article_to_dict
+from policynews.model.article import Article
+from policynews.output.data import SCHEMA_VERSION, article_from_dict, article_to_dict
 
 from ._extra import load_extra as load
 

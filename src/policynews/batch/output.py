@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from policynews.adapters import arrow
-from policynews.article import Article
 from policynews.errors import SchemaError
-from policynews.serialize import article_from_dict
+from policynews.model.article import Article
+from policynews.output.data import article_from_dict
 
 from .items import Result
 from .ledger import write_all

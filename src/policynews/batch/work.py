@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from policynews.article import Article
 from policynews.errors import InputError, NoArticleError
-from policynews.page import decode
-from policynews.serialize import article_to_dict
+from policynews.model.article import Article
+from policynews.output.data import article_to_dict
+from policynews.page.page import decode
 
 from .items import Chunk, Counts, Item, ItemKind, Job, Result
 

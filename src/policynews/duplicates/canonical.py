@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from policynews.article import Article, Figure
-from policynews.folding import any_of, fold
-from policynews.repair import repair_lines
-from policynews.script import fold_script
+from policynews.model.article import Article, Figure
+from policynews.repair.lines import repair_lines
+from policynews.script.conversion import fold_script
+from policynews.text.folding import any_of, fold
 
 # Letters whose plain form NFKC gives: Kangxi radicals ⼀, compatibility ideographs 豈, full-width Ａ１, half-width ｱ, ① ㎡.
 _LETTERS_BY_NFKC = r"²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f"

@@ -15,9 +15,9 @@ from itertools import accumulate, compress, pairwise
 from typing import Literal, NamedTuple
 from zlib import crc32
 
-from policynews.article import Article
-from policynews.dates import PartialDate
-from policynews.folding import any_of, fold_key
+from policynews.dates.inline import PartialDate
+from policynews.model.article import Article
+from policynews.text.folding import any_of, fold_key
 
 from .canonical import canonical_parts, fold_text
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
 
-from policynews.article import Article
 from policynews.errors import SchemaError
+from policynews.model.article import Article
 
 from .fingerprints import Fingerprint, fingerprint
 from .postings import Postings

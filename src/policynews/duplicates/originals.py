@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from policynews.article import Article
-from policynews.dates import PartialDate
-from policynews.folding import any_of, fold_key
+from policynews.dates.inline import PartialDate
+from policynews.model.article import Article
+from policynews.text.folding import any_of, fold_key
 
 from .clusters import Cluster, host_of, path_of
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from policynews.article import Notice
 from policynews.errors import LayoutError
-from policynews.page import Page
+from policynews.model.article import Notice
+from policynews.page.page import Page
 
 from .hosts import HostTable
 from .layout import FIELDS, Layout

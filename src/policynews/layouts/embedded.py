@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from policynews.page import Page, parse_fragment
+from policynews.page.page import Page, parse_fragment
 
 from .locators import Locator, by_class
 

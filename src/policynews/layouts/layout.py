@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from policynews.errors import LayoutError
-from policynews.page import Page
-from policynews.patterns import lazy_pattern
-from policynews.values import Value
+from policynews.model.value import Value
+from policynews.page.page import Page
+from policynews.text.patterns import lazy_pattern
 
 from .locators import Locator
 

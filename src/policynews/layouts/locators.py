@@ -19,9 +19,9 @@ from typing import Literal, NamedTuple, cast
 from lxml import etree
 
 from policynews.errors import LayoutError
-from policynews.folding import squeeze
-from policynews.patterns import lazy_pattern
-from policynews.values import Value
+from policynews.model.value import Value
+from policynews.text.folding import squeeze
+from policynews.text.patterns import lazy_pattern
 
 # The elements that carry the class names of templates.
 _CONTAINERS = ("div", "section", "article", "main", "h1", "h2", "h3", "h4", "table", "td")

@@ -7,7 +7,7 @@ from lxml import etree
 from policynews.layouts.embedded import article_tree, script_value
 from policynews.layouts.layout import Layout
 from policynews.layouts.locators import css, xpath
-from policynews.page import Page
+from policynews.page.page import Page
 
 
 def _detail(page: Page) -> etree._Element | None:

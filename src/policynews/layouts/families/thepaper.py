@@ -7,7 +7,7 @@ from lxml import etree
 from policynews.layouts.embedded import INFO, TITLE, article_tree, dig, script_json
 from policynews.layouts.layout import Layout
 from policynews.layouts.locators import css
-from policynews.page import Page
+from policynews.page.page import Page
 
 
 def _detail(page: Page) -> etree._Element | None:

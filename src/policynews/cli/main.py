@@ -1,0 +1,299 @@
+"""The command `policynews`.
+
+A subcommand is a pair of functions: `add_…` declares its arguments and names `run_…`, which returns the exit code.
+A new one is written in a module of its own (`cli_….py`) and entered in `_COMMANDS`.
+
+Exit codes: 0 all good; 1 a page gave no article, the others were still printed; 2 wrong usage, or a file that cannot be
+read or written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from importlib import resources
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING, TextIO
+
+from policynews import __version__
+from policynews.cli import batch as cli_batch
+from policynews.cli import layouts as cli_layouts
+from policynews.errors import NoArticleError, PolicyNewsError
+from policynews.model.article import Article
+from policynews.output.data import article_to_json, article_to_markdown, schema
+from policynews.output.report import explain
+
+if TYPE_CHECKING:
+    from policynews.parser import Parser
+
+OK, FAILED, USAGE = 0, 1, 2
+_INTERRUPTED = 130  # what shells report for a command stopped by Ctrl-C
+_STDIN = "-"
+_RULE = "\n" + "=" * 80 + "\n\n"
+
+Subcommands = argparse._SubParsersAction  # argparse has no public name for it
+"""What an `add_…` function is given."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with `argv`, or the arguments of the process, and return its exit code.
+
+    Raises SystemExit for wrong usage, `--help` and `--version`, as argparse does.
+    """
+    _speak_utf8()
+    args = build_parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted. Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the argument parser with every subcommand."""
+    parser = argparse.ArgumentParser(prog="policynews", description="Turn Chinese policy-news pages into data.")
+    parser.add_argument("--version", action="version", version=f"policynews {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in _COMMANDS:
+        add(commands)
+    return parser
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error, the name of the command in front."""
+    print(f"policynews: {message}", file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the locale; a lone surrogate of a broken page comes out as an escape, not as a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# policynews parse
+
+
+def add_parse(commands: Subcommands[argparse.ArgumentParser]) -> None:
+    """Declare `policynews parse`."""
+    parser = commands.add_parser(
+        "parse",
+        help="parse pages and print the articles",
+        description="Parse saved pages and print the articles: JSON for one page, JSON Lines for several.",
+        epilog="Exit code: 0 all good; 1 a page gave no article; 2 wrong usage or a file that cannot be read.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a saved page; - reads standard input")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--format", choices=[*_FORMATS], help="default: json for one file, jsonl for several")
+    shape.add_argument("--explain", action="store_true", help="print where each value came from and what was dropped")
+    parser.add_argument("--url", help="address of the page; for a single FILE")
+    parser.add_argument("--encoding", help="charset the server named in its HTTP header")
+    parser.add_argument("--text", action="store_true", help="the files are rendered text, not HTML")
+    parser.add_argument("--script", choices=["hans", "hant"], help="convert to Simplified or Traditional characters")
+    parser.add_argument("--provenance", action="store_true", help="add removals, notices and origins to the JSON")
+    parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
+    parser.set_defaults(run=run_parse, refuse=parser.error)
+
+
+def run_parse(args: argparse.Namespace) -> int:
+    """Print the articles of `args.files`; return 0, 1 when a page failed, 2 when a file could not be read."""
+    _check_parse(args)
+    codes = [OK]
+    pages = _articles(args, codes)
+    pieces = _explained(pages) if args.explain else _FORMATS[_format(args)]((article for _, article in pages), args)
+    try:
+        _write(pieces, args.output)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(f"{args.output or 'standard output'}: cannot be written: {error.strerror or error}")
+        return USAGE
+    return max(codes)
+
+
+def _check_parse(args: argparse.Namespace) -> None:
+    """Refuse what argparse cannot see; does not return then."""
+    if args.files.count(_STDIN) > 1:
+        args.refuse("standard input (-) can be read once only")
+    if args.url is not None and len(args.files) > 1:
+        args.refuse("--url belongs to a single FILE")
+    if args.provenance and (args.explain or _format(args) not in ("json", "jsonl")):
+        args.refuse("--provenance belongs to --format json and jsonl")
+    if args.output and any(_same_file(args.output, name) for name in args.files):
+        args.refuse(f"--output would overwrite the page {args.output}")
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _format(args: argparse.Namespace) -> str:
+    return str(args.format or ("json" if len(args.files) == 1 else "jsonl"))
+
+
+def _articles(args: argparse.Namespace, codes: list[int]) -> Iterator[tuple[str, Article]]:
+    """Yield name and article of each page that has one, in order; `codes` collects what happened to the others."""
+    parser = _make_parser(args)
+    for name in args.files:
+        article = _article(parser, name, args, codes)
+        if article is not None:
+            yield _shown(name), article
+
+
+def _article(parser: Parser, name: str, args: argparse.Namespace, codes: list[int]) -> Article | None:
+    """Return the article of one file; what fails is named on standard error and its exit code added to `codes`."""
+    try:
+        return _parse_one(parser, _read(name), args)
+    except OSError as error:
+        complain(f"{_shown(name)}: {_reading_failed(error)}")
+        codes.append(USAGE)
+    except NoArticleError as error:
+        complain(f"{_shown(name)}: no article ({error.kind}): {error}")
+        codes.append(FAILED)
+    except PolicyNewsError as error:
+        complain(f"{_shown(name)}: {error}")
+        codes.append(FAILED)
+    return None
+
+
+def _make_parser(args: argparse.Namespace) -> Parser:
+    from policynews.parser import Parser  # noqa: PLC0415 - `policynews schema` and `--help` need no parser
+
+    return Parser(script=args.script) if args.script else Parser()
+
+
+def _parse_one(parser: Parser, raw: bytes, args: argparse.Namespace) -> Article:
+    if not args.text:
+        return parser.parse(raw, url=args.url, encoding=args.encoding)
+    from policynews.page.page import decode  # noqa: PLC0415
+
+    return parser.parse_text(decode(raw, args.encoding)[0].decode("utf-8"), url=args.url)
+
+
+def _read(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == _STDIN else Path(name).read_bytes()
+
+
+def _shown(name: str) -> str:
+    """Return a file name as UTF-8 has it: on a C locale Python holds its bytes as lone surrogates."""
+    return "standard input" if name == _STDIN else os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _reading_failed(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory; name the files in it"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _explained(pages: Iterable[tuple[str, Article]]) -> Iterator[str]:
+    return (
+        f"{'' if number == 0 else _RULE}{name}\n\n{explain(article)}" for number, (name, article) in enumerate(pages)
+    )
+
+
+def _as_json(articles: Iterable[Article], args: argparse.Namespace) -> Iterator[str]:
+    """Yield one JSON text: the article of a single file, an array for several."""
+    texts = (article_to_json(article, provenance=args.provenance, indent=2) for article in articles)
+    if len(args.files) == 1:
+        yield from (f"{text}\n" for text in texts)
+        return
+    before = "[\n"
+    for text in texts:
+        yield before + indent(text, "  ")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _as_json_lines(articles: Iterable[Article], args: argparse.Namespace) -> Iterator[str]:
+    return (article_to_json(article, provenance=args.provenance) + "\n" for article in articles)
+
+
+def _as_markdown(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
+    return (("\n---\n\n" if number else "") + article_to_markdown(article) for number, article in enumerate(articles))
+
+
+def _as_text(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
+    return (("\n" if number else "") + article.text + "\n" for number, article in enumerate(articles))
+
+
+_FORMATS: dict[str, Callable[[Iterable[Article], argparse.Namespace], Iterator[str]]] = {
+    "json": _as_json,
+    "jsonl": _as_json_lines,
+    "markdown": _as_markdown,
+    "text": _as_text,
+}
+
+
+def _write(pieces: Iterator[str], output: str | None) -> None:
+    """Write `pieces` as they come. A file is opened with the first of them: a run without result overwrites nothing."""
+    first = next(pieces, None)
+    if first is None:
+        return
+    with _opened(output) as stream:
+        stream.write(first)
+        for piece in pieces:
+            stream.write(piece)
+
+
+def _opened(output: str | None) -> nullcontext[TextIO] | TextIO:
+    if output is None:
+        return nullcontext(sys.stdout)
+    return Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+# policynews schema
+
+
+def add_schema(commands: Subcommands[argparse.ArgumentParser]) -> None:
+    """Declare `policynews schema`."""
+    parser = commands.add_parser("schema", help="print the JSON Schema of an article")
+    parser.set_defaults(run=run_schema)
+
+
+def run_schema(_args: argparse.Namespace) -> int:
+    """Print the JSON Schema; return 0."""
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return OK
+
+
+# policynews samples
+
+
+def add_samples(commands: Subcommands[argparse.ArgumentParser]) -> None:
+    """Declare `policynews samples`."""
+    parser = commands.add_parser("samples", help="print the paths of the bundled sample pages")
+    parser.set_defaults(run=run_samples)
+
+
+def run_samples(_args: argparse.Namespace) -> int:
+    """Print the path of each bundled sample page, one a line; return 0."""
+    folder = resources.files("policynews").joinpath("samples")
+    for path in sorted(str(entry) for entry in folder.iterdir() if entry.name.endswith((".html", ".txt"))):
+        print(path)
+    return OK
+
+
+_COMMANDS: tuple[Callable[[Subcommands[argparse.ArgumentParser]], None], ...] = (
+    add_parse,
+    cli_batch.add_parser,
+    cli_batch.add_duplicates_parser,
+    cli_layouts.add_parser,
+    add_schema,
+    add_samples,
+)

@@ -1,0 +1,1 @@
+"""Info lines, credit lines, datelines, bylines, names and sources. Pure text."""

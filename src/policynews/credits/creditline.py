@@ -1,0 +1,396 @@
+"""Credit lines and signatures: who wrote, took, edited and checked a text, and where it came from. Pure text.
+
+The readers of one line each live in modules of their own and are all reachable here:
+`read_info_line` (info line under the headline), `read_dateline` (start of a paragraph), `read_credit_line` (a line that
+is nothing but credits), `read_signature` (brackets at the end of the last paragraph), `read_print_edition`,
+`read_source_name`, `read_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from policynews.credits.bylines import each_once, people_of_label, read_byline, read_organization_author, role_of
+from policynews.credits.datelines import Dateline, read_dateline
+from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
+from policynews.credits.labels import LABELS, ROLE_LABELS, ROLES, Field, split_fields, trim
+from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names, tidy
+from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
+from policynews.dates.inline import PartialDate, find_dates
+from policynews.model.article import Person, PrintEdition, Role, Source
+from policynews.text.folding import fold
+from policynews.text.patterns import HAN, lazy_pattern
+
+__all__ = [
+    "LABELS",
+    "ROLE_LABELS",
+    "Credits",
+    "Dateline",
+    "InfoLine",
+    "PrintEdition",
+    "is_info_line",
+    "read_credit_line",
+    "read_dateline",
+    "read_info_line",
+    "read_inline_bylines",
+    "read_names",
+    "read_organization_author",
+    "read_print_edition",
+    "read_signature",
+    "read_source_name",
+]
+
+_LONGEST_LINE = 200  # characters of a line of credits; original headlines and lists of outlets run longest
+_LONGEST_BYLINE = 60
+_LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
+
+
+class Credits(NamedTuple):
+    """What a credit line states; false when the line is none, or states nothing."""
+
+    people: tuple[Person, ...] = ()
+    """Everybody credited, in order."""
+    source: Source | None = None
+    """来源, 文章来源; also the paper in 张三/某某报, without a label."""
+    original_title: str | None = None
+    """原标题."""
+    original_source: Source | None = None
+    """转自, 摘自, 原载, 据…: where the text first appeared."""
+    date: PartialDate | None = None
+    """发布时间 in a credit line."""
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = Credits()
+
+# One of these stands in every credit line, in either script and width; tried on the line as it is, before all else.
+_HINT = lazy_pattern(
+    r":|：|∶|\||｜|丨|│|/|／|记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
+    r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
+    r"|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制"
+)
+# What may stand before the first label of a credit line.
+_HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
+_SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部"))
+_LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
+_LONGEST_BODY = 20
+_PROSE = lazy_pattern("[,，的了是在]")
+_REGION = lazy_pattern("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
+_MARKED = lazy_pattern("《([^《》]{2,60})》")
+_BYLINE_WORD = lazy_pattern(
+    "记者|通讯员|实习生|评论员|作者|撰稿|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
+)
+_SENTENCE = lazy_pattern("[。!?;](?!$)|…")
+_DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
+_GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
+_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
+_GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
+_END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
+_BEHIND_TITLE = lazy_pattern(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
+_CLOSING = (")", "）", "]", "】", "〕")
+_SENTENCE_END = "。！？!?”’」』…）)】]；;》"
+# 转自某网, 摘自《某报》, 据新华社电
+_ORIGIN = lazy_pattern(
+    r"(?:本文|文章|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
+    r"(?P<name>[^:]{2,40}?)"
+    r"(?P<behind>电|报道|消息|讯|等)?"
+)
+_GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
+_CONTRIBUTED = lazy_pattern(
+    rf"(?:{HAN}{{2,8}}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{{2,20}}?)"
+    r"(?:对(?:此文|本文|此)亦?有(?:重要)?贡献|[亦也]?参与了?(?:本文)?(?:采写|采访|报[道导]|写作))"
+)
+_UNKNOWN_LABEL = lazy_pattern(rf"(?:^|(?<=[ ,;、|])){HAN}{{2,6}} ?:")
+_DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
+
+
+def read_credit_line(text: str) -> Credits:
+    """Return what a line of credits states; a false Credits when the line is anything more or less than credits.
+
+    Labels with their values (编辑：张三 校对：李四), in brackets or not, bylines (本报记者 张三), 文/图 张三,
+    张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
+    """
+    if not 2 <= len(text) <= _LONGEST_LINE or ("。" in text[:-2] and "题" not in text and "題" not in text):
+        return _NOTHING
+    if not _HINT.search(text):
+        return _NOTHING
+    return _read_credit_line(text)
+
+
+@lru_cache(maxsize=256)
+def _read_credit_line(text: str) -> Credits:
+    """The cache spares the lines that several stages ask about."""
+    line = _DECORATION.sub("", tidy(text))
+    folded = fold(line)
+    if is_notice(folded):
+        return _NOTHING
+    if not _GROUPS.fullmatch(folded):
+        return _read_piece(line)
+    groups = [line[group.start(1) : group.end(1)].strip() for group in _GROUP.finditer(folded)]
+    pieces = [_read_piece(group, vouched=True) for group in groups if not _END_MARK.fullmatch(group)]
+    return _merge(pieces) if all(pieces) else _NOTHING
+
+
+def read_inline_bylines(text: str) -> tuple[Person, ...]:
+    """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
+    line = _DECORATION.sub("", tidy(text)) if 3 <= len(text) <= _LONGEST_BYLINE else ""
+    return _read_byline(line, fold(line))
+
+
+def read_signature(text: str) -> Credits:
+    """Return the credits in brackets at the end of a paragraph: …。（记者 张三）（编辑 李四）; else a false Credits.
+
+    Without a label a name must be plausible by itself and follow the end of a sentence; a single body
+    （某某局） there is a contributor, an outlet （新华社） the original source.
+    """
+    tail = text[-_LONGEST_TAIL:].rstrip()
+    if not tail.rstrip(" 。\u3000").endswith(_CLOSING):
+        return _read_trailing_labels(tail)
+    folded = fold(tail)
+    groups = _GROUPS_AT_END.search(folded)
+    if groups is None:
+        return _read_trailing_labels(tail)
+    before = tail[: groups.start()].rstrip()
+    ended = not before or before.endswith(tuple(_SENTENCE_END))
+    pieces = [
+        _read_group(tail[group.start() : group.end()], ended) for group in _GROUP.finditer(folded, groups.start())
+    ]
+    return _merge(pieces)
+
+
+def _read_group(group: str, ended: bool) -> Credits:
+    """Read one bracket; what has no label counts only in round brackets behind a sentence."""
+    text = group[1:-1].strip()
+    if _END_MARK.fullmatch(text) or is_notice(text):
+        return _NOTHING
+    if split_fields(text, fold(text)):
+        credits = _read_piece(text)
+        return credits if ended else Credits(people=credits.people)
+    if not ended or group[0] not in "(（":
+        return _NOTHING
+    return _read_bare(text, vouched=True) or _read_unlabelled(text, fold(text))
+
+
+def _read_trailing_labels(tail: str) -> Credits:
+    """…。编辑：张三 审核：李四, run into the last paragraph."""
+    if "：" not in tail and ":" not in tail:
+        return _NOTHING
+    last = max([tail.rfind(mark, 0, -1) for mark in "。！？”"])
+    rest = tail[last + 1 :] if last > 0 else ""
+    return read_credit_line(rest) if "：" in rest or ":" in rest else _NOTHING
+
+
+def _merge(pieces: Iterable[Credits]) -> Credits:
+    pieces = list(pieces)
+    return Credits(
+        people=each_once(person for piece in pieces for person in piece.people),
+        source=next((piece.source for piece in pieces if piece.source), None),
+        original_title=next((piece.original_title for piece in pieces if piece.original_title), None),
+        original_source=next((piece.original_source for piece in pieces if piece.original_source), None),
+        date=next((piece.date for piece in pieces if piece.date), None),
+    )
+
+
+def _read_piece(line: str, *, vouched: bool = False) -> Credits:
+    """Read a line or the inside of a bracket: labelled values, or a byline without labels."""
+    folded = fold(line)
+    fields = split_fields(line, folded)
+    if not fields:
+        return _NOTHING if _SENTENCE.search(folded) else _read_bare(line, vouched=vouched)
+    if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[0].start]):
+        return _NOTHING
+    head = trim(line[: fields[0].start])
+    known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
+    beside = _NOTHING if known else _read_bare(head)
+    values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
+    pieces = [beside, *(value for value in values if value is not None)]
+    merged = _merge(pieces)
+    stated = merged.people or merged.source or merged.original_source or merged.original_title
+    return merged if stated and (known or beside) and len(pieces) > len(values) else _NOTHING
+
+
+def _is_unknown_credit(head: str) -> bool:
+    """甲乙：王某 before known labels is a credit too, if only of a name: it states nothing, and the others count."""
+    label = _UNKNOWN_LABEL.match(fold(head))
+    value = trim(head[label.end() :]) if label else ""
+    byline = read_byline(value, vouched=False) if value else None
+    return byline is not None and byline.clean and bool(byline.people)
+
+
+def _is_no_credit(field: Field) -> bool:
+    """A form field or a widget; （作者：张三 单位：某某大学） is none."""
+    return field.kind in ("widget", "foreign") or (field.kind == "meta" and not field.label.endswith(("单位", "單位")))
+
+
+def _read_value(field: Field, value: str) -> Credits | None:
+    """Return what one labelled value states; None when it is no value of its label, so that the line is no credit."""
+    if field.kind == "title":
+        behind = _BEHIND_TITLE.search(value)
+        title = _unquoted(trim(value[: behind.start()] if behind else value))
+        beside = _read_piece(trim(value[behind.start() :])) if behind else _NOTHING
+        return beside._replace(original_title=title or None)
+    if _SENTENCE.search(fold(value)):
+        return None
+    if field.kind in ROLES:
+        return _read_people(field, value)
+    if field.kind in ("source", "issuer", "origin"):
+        return _read_source(field, value)
+    if field.kind in ("published", "updated"):
+        found = find_dates(value, ranges=False)
+        left = trim(value[: found[0].start] + value[found[0].end :]) if found else trim(value)
+        return Credits(date=found[0].date if found else None) if not left else None
+    return _NOTHING
+
+
+def _read_people(field: Field, value: str) -> Credits | None:
+    value, role = trim(value), cast(Role, field.kind)
+    if not value or is_placeholder_name(value) or is_placeholder_source(value):
+        return _NOTHING
+    if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
+        byline = read_byline(value, label=field.label, role=role, vouched=False)
+        return Credits(people=byline.people) if byline.clean and byline.people else None
+    value = _unbracketed(_known_part(value))
+    if "|" in fold(value):
+        return None
+    dates = find_dates(value) if any(map(str.isdigit, value)) else []
+    value = trim(value[: dates[0].start]) if dates else value
+    people = people_of_label(field.label, role, value)
+    clean = role == "author" or read_byline(value, label=field.label, role=role).clean
+    if role == "contributor" and not (people and clean):
+        people, clean = _contributors(value, field.label), True
+    if people and clean:
+        return Credits(people=people)
+    return _NOTHING if not people and len(value) <= _LONGEST_NOBODY and not _PROSE.search(fold(value)) else None
+
+
+def _known_part(value: str) -> str:
+    """Return a value up to a label nobody knows: 赵某 甲乙丙：孙某 states 赵某 and nothing else."""
+    unknown = _UNKNOWN_LABEL.search(fold(value))
+    return trim(value[: unknown.start()]) if unknown else value
+
+
+def _unbracketed(value: str) -> str:
+    """【王某】 is 王某."""
+    return value[1:-1].strip() if len(value) > 2 and _GROUP.fullmatch(value) else value
+
+
+def _contributors(value: str, label: str | None) -> tuple[Person, ...]:
+    """Persons and bodies that gave a text: 药学部党支部、某某科 供稿."""
+    names = [name for name in name_tokens(value) if is_personal_name(name) or is_body_name(name)]
+    return tuple(Person(name=name, role="contributor", label=label) for name in names)
+
+
+def _read_source(field: Field, value: str) -> Credits | None:
+    name = _first_published_in(value) if field.kind == "origin" else read_source_name(value)
+    if name is None:
+        stated = trim(value)
+        return _NOTHING if not stated or is_placeholder_source(stated) or stated.isascii() else None
+    source = Source(name=name, label=field.label)
+    if field.kind == "origin":
+        return Credits(original_source=source)
+    dates = find_dates(value, ranges=False) if "《" not in value else []  # the day of a newspaper is not this page's
+    return Credits(source=source, date=dates[0].date if dates else None)
+
+
+def _first_published_in(value: str) -> str | None:
+    """《某刊》2024年第5期 is 某刊."""
+    marked = _MARKED.match(value.strip())
+    return marked[1].strip() if marked else read_source_name(value)
+
+
+def _unquoted(title: str) -> str:
+    marked = _MARKED.fullmatch(title)
+    return marked[1] if marked else title
+
+
+def _read_bare(text: str, *, vouched: bool = False) -> Credits:
+    """Read credits that have no colon; brackets vouch for what stands in them."""
+    if len(text) > _LONGEST_BYLINE:
+        return _NOTHING
+    folded = fold(text)
+    people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=vouched)
+    if people:
+        return Credits(people=people)
+    return _read_bare_origin(text, folded, vouched) or _read_name_and_outlet(text, folded)
+
+
+def _read_gift(text: str, folded: str) -> tuple[Person, ...]:
+    """药学部党支部供稿; 实习生张三对此文亦有贡献."""
+    if found := _CONTRIBUTED.fullmatch(folded):
+        names = read_names(text[found.start("names") : found.end("names")])
+        label = text[found.start("title") : found.end("title")] if found["title"] else None
+        return tuple(Person(name=name, role="contributor", label=label) for name in names)
+    if found := _GAVE_TEXT.fullmatch(folded):
+        return _contributors(text[found.start("names") : found.end("names")], text[found.start("label") :])
+    return ()
+
+
+def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
+    """本报记者 张三 通讯员 李四; 张三 摄."""
+    if not _BYLINE_WORD.search(folded):
+        return ()
+    byline = read_byline(text, vouched=False)
+    return byline.people if byline.clean and all(person.label for person in byline.people) else ()
+
+
+def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
+    """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
+    parts: list[tuple[str, list[str]]] = []
+    for word in text.split():
+        if fold(word) in ROLE_LABELS:
+            parts.append((word, []))
+        elif not parts:
+            return ()
+        else:
+            parts[-1][1].append(word)
+    people: list[Person] = []
+    for label, names in parts:
+        byline = read_byline(" ".join(names), label=label, role=role_of(label), vouched=vouched)
+        if names and not (byline.clean and byline.people):
+            return ()
+        people += byline.people
+    return tuple(people)
+
+
+def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
+    origin = _ORIGIN.fullmatch(folded)
+    if origin is None:
+        return _NOTHING
+    name = _first_published_in(text[origin.start("name") : origin.end("name")])
+    label = text[origin.start("label") : origin.end("label")]
+    sure = vouched and label not in ("据", "據", "综合", "綜合")
+    if name is None or not (sure or is_outlet(name) or "《" in text):
+        return _NOTHING
+    return Credits(original_source=Source(name=name, label=label))
+
+
+def _read_name_and_outlet(text: str, folded: str) -> Credits:
+    """张三/某某报: author and source in one."""
+    names, stroke, _ = folded.partition("/")
+    names, outlet = text[: len(names)], text[len(names) + 1 :].strip()
+    if not stroke or "/" in fold(outlet) or not is_outlet(outlet) or read_source_name(outlet) != outlet:
+        return _NOTHING
+    byline = read_byline(names, vouched=False)
+    if not byline.people or not byline.clean:
+        return _NOTHING
+    people = tuple(Person(name=person.name, role="author", affiliation=outlet) for person in byline.people)
+    return Credits(people=people, source=Source(name=outlet))
+
+
+def _read_unlabelled(text: str, folded: str) -> Credits:
+    """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
+    byline = read_byline(text, vouched=False)
+    if byline.clean and byline.people:
+        return Credits(people=byline.people)
+    if len(text) > _LONGEST_BODY or _DUTY.search(folded) or read_source_name(text) != text:
+        return _NOTHING
+    if is_outlet(text):
+        return Credits(original_source=Source(name=text))
+    if len(text) > 3 and is_body_name(text) and not _REGION.search(folded) and len(name_tokens(text)) == 1:
+        return Credits(people=(Person(name=text, role="contributor"),))
+    return _NOTHING

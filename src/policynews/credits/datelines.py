@@ -1,0 +1,212 @@
+"""Datelines: 新华社北京5月27日电（记者 张三）, 本报讯, 記者某某／臺北報導. Pure text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from policynews.credits.bylines import read_byline
+from policynews.credits.labels import trim
+from policynews.credits.names import is_personal_name, words
+from policynews.credits.sources import is_outlet
+from policynews.dates.inline import PartialDate, read_date
+from policynews.model.article import Person
+from policynews.text.folding import any_of, fold
+from policynews.text.patterns import HAN, lazy_pattern
+
+_LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
+_HINT = lazy_pattern("电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
+
+_IS_SELF = lazy_pattern("本[报网刊台站社端]")
+_REPORTER = lazy_pattern("记者|通讯员|实习生")
+_PLACE = lazy_pattern(rf"(?:{HAN}|·){{1,10}}")
+_DAY = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
+_DAY_AT_END = lazy_pattern(_DAY + "$")
+_KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合电 综合消息 特稿 体育专电 综合讯"))
+# 本报讯 may run into the sentence; a day before 电 makes it sure; else white space or a mark must follow.
+_BY_OUTLET = lazy_pattern(
+    r"\s*[(\[【〔]?\s*(?P<quoted>据)?(?P<head>[^\s,。!?:;()\[\]【】〔〕、“”|]{2,34}?)"
+    rf"(?P<kind>(?<=本[报网站台刊])讯(?![员息问号])|(?<=日){_KIND}|(?<=日)报[道导](?=[ ,:(])"
+    rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
+)
+_GROUP = lazy_pattern(
+    r"\s*[)\]】〕]?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
+)  # （记者 张三 通讯员 李四）
+# 记者张三 通讯员李四报道：, 记者王五近日从某地获悉
+_INLINE = lazy_pattern(
+    r"[ :,]{0,3}(?P<byline>[^,。:;()\[\]【】\d]{0,12}(?:记者|通讯员)[^,。:;()\[\]【】\d]{2,40}?)"
+    r"(?=报[道导]|近日|日前|昨|今[日天]|从|[,。:;(\[【\d]|$)"
+)
+_BEHIND = lazy_pattern(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
+# 【环球网报道 记者 张三】, 【某报讯】
+_IN_BRACKETS = lazy_pattern(
+    r"\s*[【\[〔](?P<outlet>[^\s,。:;【】\[\]〔〕]{2,16}?)(?:综合)?(?:报[道导]|讯|消息)(?P<byline>[^,。;【】\[\]〔〕]{0,48})[】\]〕]"
+)
+# 記者黃某某／臺北報導 | 本报记者 张三 北京报道 | (中央社記者王小明台北11日電) | （记者 张三）
+_BY_REPORTER = lazy_pattern(
+    r"\s*[□■●◎○◆▲△]?\s*(?P<open>[(\[【〔])?\s*(?P<title>[^\s,。!?:;()\[\]【】〔〕、]{0,16}?(?:记者|通讯员))"
+    r"(?P<names>[^,。!?;()\[\]【】〔〕]{2,48}?)(?P<report>(?:综合|即时|摄影|专题|现场|联合)?报[道导]|[专特]?电|(?=[)\]】〕]))"
+)
+# Places that stand behind a name without a gap: 王小明台北.
+_PLACES = words(
+    """
+    台北 臺北 新北 高雄 台中 臺中 台南 臺南 桃园 桃園 新竹 基隆 花莲 花蓮 屏东 屏東 嘉义 嘉義 彰化 南投 宜兰 宜蘭 云林
+    雲林 苗栗 台东 臺東 金门 金門 北京 上海 广州 深圳 天津 重庆 南京 杭州 武汉 成都 西安 香港 澳门 澳門 华盛顿 華盛頓
+    纽约 紐約 洛杉矶 洛杉磯 东京 東京 首尔 首爾 伦敦 倫敦 巴黎 柏林 日内瓦 日內瓦 莫斯科 新加坡 曼谷 旧金山 舊金山
+    布鲁塞尔 布魯塞爾 耶路撒冷 河内 河內 吉隆坡 马尼拉 馬尼拉 雅加达 雅加達 渥太华 渥太華 墨尔本 雪梨 多伦多 多倫多
+    """
+)
+
+
+class Dateline(NamedTuple):
+    """The dateline of a report."""
+
+    end: int
+    """Offset behind the dateline, where the text begins."""
+    outlet: str | None = None
+    """The agency, paper or site as printed: 新华社, 中新网, 本报; None when only a reporter is named."""
+    self_reference: bool = False
+    """Whether the outlet is 本报, 本网 …: the carrier of the text, whoever that was at first."""
+    place: str | None = None
+    """北京 in 新华社北京5月27日电."""
+    date: PartialDate | None = None
+    """Month and day, or the day alone; the year only where it is printed."""
+    people: tuple[Person, ...] = ()
+    """The reporters named in it."""
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Return the dateline that a paragraph begins with; None when it begins with none."""
+    head = text[:_LONGEST_HEAD]
+    if not _HINT.search(head):
+        return None
+    head = fold(head)
+    return _read_in_brackets(text, head) or _read_by_outlet(text, head) or _read_by_reporter(text, head)
+
+
+def _read_in_brackets(text: str, head: str) -> Dateline | None:
+    found = _IN_BRACKETS.match(head) if "【" in head or "[" in head or "〔" in head else None
+    if found is None:
+        return None
+    outlet = text[found.start("outlet") : found.end("outlet")]
+    byline = read_byline(text[found.start("byline") : found.end("byline")])
+    if not (is_outlet(outlet) or _is_self(outlet)) or not byline.clean:
+        return None
+    people, end = byline.people, found.end()
+    if not people:  # 【某某报讯】记者张三报道：
+        people, end = _people_behind(text, head, end)
+    return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=people, end=_skip_marks(head, end))
+
+
+def _is_self(outlet: str | None) -> bool:
+    return bool(outlet and _IS_SELF.fullmatch(fold(outlet)))
+
+
+def _skip_marks(head: str, end: int) -> int:
+    behind = _BEHIND.match(head, end)
+    return behind.end() if behind else end
+
+
+def _read_by_outlet(text: str, head: str) -> Dateline | None:
+    found = _BY_OUTLET.match(head)
+    if found is None or (found["quoted"] and not found["kind"].endswith("电")) or _REPORTER.search(found["head"]):
+        return None
+    start, end = found.span("head")
+    day = _DAY_AT_END.search(found["head"])
+    if day:
+        end = start + day.start()
+    outlet, place = _outlet_and_place(text[start:end].replace("《", "").replace("》", ""))
+    sure = bool(day) and found["kind"].endswith(("电", "讯"))  # not 国家网|信办5月3日消息
+    if outlet is None or (place and not sure and place not in _PLACES):
+        return None
+    people, behind = _people_behind(text, head, found.end())
+    return Dateline(
+        outlet=outlet,
+        self_reference=_is_self(outlet),
+        place=place or None,
+        date=_partial(day) if day else None,
+        people=people,
+        end=_skip_marks(head, behind),
+    )
+
+
+def _outlet_and_place(text: str) -> tuple[str | None, str]:
+    """新华社北京 is 新华社 and 北京; what begins with no outlet is (None, "")."""
+    prefixes = [text[:size] for size in range(2, len(text) + 1)]
+    outlets = [prefix for prefix in prefixes if is_outlet(prefix) or _is_self(prefix)]
+    if not outlets:
+        return None, ""
+    before_place = [outlet for outlet in outlets if text[len(outlet) :] in _PLACES]
+    outlet = before_place[0] if before_place else outlets[-1]
+    place = text[len(outlet) :]
+    return (outlet, place) if not place or _PLACE.fullmatch(fold(place)) else (None, "")
+
+
+def _people_behind(text: str, head: str, end: int) -> tuple[tuple[Person, ...], int]:
+    """Return the reporters named behind 电 or 讯, and where they end: （记者 张三）, 记者张三 李四报道."""
+    group = _GROUP.match(head, end)
+    if group:
+        byline = read_byline(text[group.start("byline") : group.end("byline")])
+        titled = bool(_REPORTER.search(group["byline"]))
+        if not titled:  # （张三 李四）, not （新闻联播）
+            byline = read_byline(text[group.start("byline") : group.end("byline")], vouched=False)
+        return (byline.people, group.end()) if byline.people and (titled or byline.clean) else ((), end)
+    inline = _INLINE.match(head, end)
+    if inline is None:
+        return (), end
+    printed = text[inline.start("byline") : inline.end("byline")]
+    for candidate in (
+        printed,
+        printed.rstrip().rpartition(" ")[0],
+    ):  # 记者张三 李四在现场看到: the last word may be text
+        byline = read_byline(candidate, vouched=False)
+        if byline.people and byline.clean:
+            return byline.people, inline.start("byline") + len(candidate)
+    return (), end
+
+
+def _partial(day: re.Match[str]) -> PartialDate | None:
+    """Month and day, with the year where it is printed; a day alone (5日讯) is no date."""
+    return read_date(day.group()) if day["month"] else None
+
+
+def _read_by_reporter(text: str, head: str) -> Dateline | None:
+    found = _BY_REPORTER.match(head) if "记者" in head or "通讯员" in head else None
+    if found is None or not (found["report"] or found["open"]):
+        return None
+    printed = text[found.start("names") : found.end("names")]
+    names, place, date = _names_and_place(printed, reported=bool(found["report"]))
+    title = text[found.start("title") : found.end("title")]
+    vouched = bool(found["open"]) and printed[:1].isspace()
+    byline = read_byline(f"{title}{names}", vouched=vouched)
+    if not byline.people or not byline.clean:
+        return None
+    self_reference = _IS_SELF.match(fold(title))
+    outlet = title[: self_reference.end()] if self_reference else byline.people[0].affiliation
+    return Dateline(
+        outlet=outlet,
+        self_reference=_is_self(outlet),
+        place=place or None,
+        date=date,
+        people=byline.people,
+        end=_skip_marks(head, found.end()),
+    )
+
+
+def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDate | None]:
+    """王小明台北11日 is 王小明, 台北 and the 11th; 张三 李四 北京 is 张三 李四 and 北京."""
+    day = _DAY_AT_END.search(fold(text))
+    date = _partial(day) if day else None
+    text = (text[: day.start()] if day else text).rstrip()
+    names, stroke, place = text.replace("／", "/").rpartition("/")
+    if stroke and names.strip():
+        return names, trim(place), date
+    if not reported:
+        return text, "", date
+    names, gap, place = text.replace("\u3000", " ").rpartition(" ")
+    if gap and names.strip() and not is_personal_name(place):
+        return names, place, date
+    for size in (2, 3, 4):
+        if text[-size:] in _PLACES and len(text) > size + 1:
+            return text[:-size], text[-size:], date
+    return text, "", date

@@ -1,0 +1,404 @@
+"""The info line (来源 时间 作者 字号 浏览次数) between headline and text. Pure text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from policynews.credits.bylines import each_once, people_of_label, read_byline
+from policynews.credits.labels import ROLES, Field, split_fields, trim
+from policynews.credits.names import is_body_name, is_personal_name, tidy, words
+from policynews.credits.sources import is_known_label, is_notice, is_placeholder_source, read_source_name
+from policynews.dates.inline import DateMatch, PartialDate, find_dates, read_date
+from policynews.model.article import Person, Role, Source
+from policynews.text.folding import any_of, fold
+from policynews.text.patterns import HAN, lazy_pattern
+
+_LONGEST = 300  # characters; templates that print a headline on the same line stay below it
+_LONGEST_UNLABELLED = 16
+
+
+class InfoLine(NamedTuple):
+    """What an info line states; false when it states nothing."""
+
+    published: PartialDate | None = None
+    """The labelled date of publication, else the first date without a label."""
+    published_raw: str | None = None
+    """That date as printed; also one that needs a reference to be read (昨天 10:20)."""
+    published_label: str | None = None
+    """Its label as printed; None for a date without one."""
+    updated: PartialDate | None = None
+    """更新时间, 最后更新."""
+    source: Source | None = None
+    """来源, with its label; 发布机构 and 转自 only where no 来源 is named. Placeholders (本站, 网络) are no source."""
+    people: tuple[Person, ...] = ()
+    """Everybody the line credits, in order."""
+    unlabelled: str | None = None
+    """A name beside the date without a label (某某财经 2020-01-01): perhaps the source, perhaps a column."""
+    other: tuple[tuple[str, str], ...] = ()
+    """Other labels and their values: 发文字号, 索引号, 浏览次数 …."""
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = InfoLine()
+
+# One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
+_HINT = lazy_pattern(
+    r":|：|∶|\||｜|丨|│|前天|昨天|打印|列印|字[号號体體級]|分享|关[闭閉]|關[闭閉]|收藏|大 ?中 ?小|来源|來源|阅[读讀]|閱[读讀]|浏[览覽]|瀏[览覽]"
+    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]"
+)
+_FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
+_SENTENCE = lazy_pattern("[。！？!?]")
+_RELATIVE = lazy_pattern(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
+# 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
+_TAIWAN_LABEL = lazy_pattern("上版|上稿|張貼|建檔|異動|上架|資料日期")
+# 1164次阅读, 1032人参与308评论, 阅读 539
+_COUNTED = lazy_pattern(
+    r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
+    r"|(?<![\d年月日:-])\d+(?![\d年月日:-])"
+)
+_ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
+_WIDGETS = any_of(
+    words(
+        """
+        打印本页 打印页面 打印文章 打印 列印 分享到 分享至 分享 转发 收藏本文 加入收藏 收藏 关闭窗口 关闭本页 关闭页面
+        关闭 评论 发表评论 我要评论 参与互动 我有话说 举报 点赞 纠错 我要纠错 朗读 语音播报 听全文 返回列表 返回顶部 返回
+        字体大小 字体 字号 超大 特大 放大 缩小 默认 正常 标准 保护视力色 微信 微博 扫一扫 手机看 复制链接 正文
+        浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击次数 点击数 点击量 点击 大 中 小 次
+        """
+    )
+)
+_WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+_FURNITURE = lazy_pattern(f"(?a:{_ADDRESS.pattern}|{_COUNTED.pattern})|{_WIDGET.pattern}")
+_MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+# A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
+_BARE_LABEL = lazy_pattern(
+    r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
+    r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
+    rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
+)
+_COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
+_LONGEST_META = 200  # characters of a whole line of meta values
+_LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
+_MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_NAME = lazy_pattern(r"[\w·《》“”-]+")
+_BRACKETED = lazy_pattern(
+    r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
+)
+_REPORTER = lazy_pattern("[记記]者")
+_BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
+# 来源：某某报记者 张三【字体：大 中 小】
+_REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
+# 2011年…, 二〇一一年…
+_MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
+_COMMA = lazy_pattern("[，,；;。！？!?”]")
+_DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
+_NUMERIC_STAMP = lazy_pattern(r"\d{4}[-/]\d{1,2}[-/]\d")
+_NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
+_NO_SOURCE = lazy_pattern(
+    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布|更新|来源|编辑|上午|下午|"
+    "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
+)
+
+# Beside a date, a column, a page of the paper, a state or the place of an account is no source.
+_COLUMN = lazy_pattern(
+    "(?:国内|国际|社会|时政|本地|地方|综合|部门|行业|公司|企业|单位|基层|图片|视频|热点|最新|校园|工作|政务|党建|媒体|政策|经济|财经"
+    "|民生|科技|文化|教育|体育|健康|法治|农业|旅游|军事|娱乐|房产|汽车|重要|党务|财务|信息|项目|机关|县区|区县|乡镇|镇街|市县|学术)?"
+    "(?:要闻|新闻|资讯|动态|公开|公示|快讯|信息|速递|播报|聚焦|关注|时评|解读|时讯|简讯)"
+    "|时政|民生|国内|国际|社会|经济|财经|文化|科技|科技创新|教育|体育|娱乐|评论|理论|法治|旅游|生活|健康|军事|综合|头条|热点|观点|专题|专栏|副刊"
+    "|有效|无效|无障碍|已读|未读|已归档|置顶|new|hot|.{0,3}版|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东"
+    "|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾",
+    re.IGNORECASE,
+)
+_PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
+# 今天是2021年9月24日 星期五: the clock of the page
+_TODAY = lazy_pattern("今[天日]是|现在是")
+
+
+def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
+    """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
+
+    `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan.
+    """
+    if len(text) > _LONGEST or "。" in text or not _may_state(text):
+        return _NOTHING
+    return _read_info_line(text, roc)
+
+
+def _may_state(text: str) -> bool:
+    return _HINT.search(text) is not None or _FIGURES.search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _read_info_line(text: str, roc: bool) -> InfoLine:
+    """The cache spares the lines that several stages ask about."""
+    line = _unbracketed(tidy(text))
+    folded = fold(line)
+    if is_notice(folded) or _TODAY.search(folded):
+        return _NOTHING
+    if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
+        line = _with_colons(line, folded)
+        folded = fold(line)
+    fields = split_fields(line, folded)
+    head = _look_beside(line[: fields[0].start] if fields else line, roc)
+    if not fields and not _is_beside_nothing(head):
+        return _NOTHING
+    facts = [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
+    loose = [_look_beside(text, roc) for fact in facts for text in fact.loose if text.strip()]
+    return _choose(facts, [head, *loose])
+
+
+def _unbracketed(line: str) -> str:
+    """Give a label in brackets its colon: [来源]某报, 【时间】2024-05-01."""
+    return _BRACKETED.sub(r" \1：", line) if "]" in line or "】" in line else line
+
+
+class _Loose(NamedTuple):
+    """Text without a label."""
+
+    text: str
+    dates: list[DateMatch]
+    bare: str
+    """Without dates, addresses, counters and widgets."""
+
+
+def _look_beside(text: str, roc: bool) -> _Loose:
+    if not text.strip():
+        return _Loose("", [], "")
+    dates = find_dates(text, roc=roc, ranges=False) if _MAY_DATE.search(text) else []
+    bare = _without(text, [(found.start, found.end) for found in dates])
+    bare = _without(bare, [match.span() for match in _FURNITURE.finditer(fold(bare))])
+    return _Loose(text, dates, " ".join(bare.split()))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces.append(text[at:start])
+        at = end
+    return " ".join([*pieces, text[at:]])
+
+
+def _is_beside_nothing(loose: _Loose) -> bool:
+    """Whether a line without a label is short beside its date, and that date more than a day of some event."""
+    first = loose.dates[0].date if loose.dates else None
+    known = first is not None and (first.year is not None or first.hour is not None)
+    if len(loose.bare) > _LONGEST_LOOSE or _COMMA.search(loose.text):
+        return False
+    return known or bool(_RELATIVE.match(fold(loose.text)))
+
+
+def _with_colons(line: str, folded: str) -> str:
+    """Give bare labels their colon; a person's label only before what is a name."""
+    pieces: list[str] = []
+    at = 0
+    for bare in _BARE_LABEL.finditer(folded):
+        label, behind = bare.group(1), line[bare.start(2) : bare.end(2)]
+        if label in ("作者", "编辑", "责任编辑", "责编") and not (
+            is_personal_name(behind) or is_personal_name(behind[:2])
+        ):
+            continue
+        pieces += [line[at : bare.end(1)], ":"]
+        at = bare.end(1)
+    return "".join(pieces) + line[at:]
+
+
+class _Dated(NamedTuple):
+    date: PartialDate | None
+    raw: str
+    label: str | None
+
+
+class _Facts(NamedTuple):
+    """What one labelled value states; `loose` is text without a label, left beside it."""
+
+    published: tuple[_Dated, ...] = ()
+    updated: tuple[_Dated, ...] = ()
+    sources: tuple[Source, ...] = ()
+    spare_sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
+    other: tuple[tuple[str, str], ...] = ()
+    loose: tuple[str, ...] = ()
+
+
+def _read_field(field: Field, value: str, roc: bool) -> _Facts:
+    if field.kind in ("published", "updated"):
+        dated, rest = _read_dated(field.label, value, roc)
+        found = (dated,) if dated else ()
+        return (
+            _Facts(published=found, loose=(rest,))
+            if field.kind == "published"
+            else _Facts(updated=found, loose=(rest,))
+        )
+    cut = _first_date(value, roc) if field.kind not in ("meta", "counter", "title") else len(value)
+    value, rest = value[:cut], value[cut:]
+    if field.kind in ("source", "issuer", "origin"):
+        value, people = _split_reporter(value)
+        name = read_source_name(value)
+        if name and _PRINTED.match(fold(value + rest)):
+            rest = ""  # 《某日报》（2021年9月24日 第03版）: the day of the paper, not of this page
+        named = (Source(name=name, label=field.label),) if name else ()
+        return (
+            _Facts(sources=named, people=people, loose=(rest,))
+            if field.kind == "source"
+            else _Facts(spare_sources=named, people=people, loose=(rest,))
+        )
+    if field.kind in ROLES:
+        return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
+    if field.kind in ("widget", "foreign"):
+        return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
+    stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
+    return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
+
+
+def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
+    """Part 来源：某某报记者 张三 into the outlet and its people; without people the value stays whole."""
+    match = _REPORTED.search(value)
+    if match is None:
+        return value, ()
+    byline = read_byline(match[2], vouched=False)
+    return (match[1], byline.people) if byline.people else (value, ())
+
+
+def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
+    """Return the date of a labelled value and what is left beside it."""
+    roc = roc or bool(_TAIWAN_LABEL.search(fold(label)))
+    found = find_dates(value, roc=roc, ranges=False)
+    if found:
+        first = found[0]
+        raw = value[first.start : first.end]
+        return _Dated(first.date, raw, label), f"{value[: first.start]} {value[first.end :]}"
+    stated = trim(_WIDGET.split(value, maxsplit=1)[0])
+    date = read_date(stated, roc=roc)
+    if date or _RELATIVE.match(fold(stated)):
+        return _Dated(date, stated, label), ""
+    return None, value
+
+
+def _first_date(value: str, roc: bool) -> int:
+    if not _MAY_DATE.search(value):
+        return len(value)
+    return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
+
+
+def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
+    """Prefer labelled values; look beside them for an unlabelled date and name."""
+    published = next((dated for fact in facts for dated in fact.published), None) or _unlabelled_date(loose)
+    updated = next((dated.date for fact in facts for dated in fact.updated), None)
+    sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
+    bylines = [person for beside in loose for person in _people_beside(beside)]
+    return InfoLine(
+        published=published.date if published else None,
+        published_raw=published.raw if published else None,
+        published_label=published.label if published else None,
+        updated=updated,
+        source=sources[0] if sources else None,
+        people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
+        unlabelled=_name_beside(loose) if published or updated else None,
+        other=tuple(pair for fact in facts for pair in fact.other),
+    )
+
+
+def _unlabelled_date(loose: list[_Loose]) -> _Dated | None:
+    for beside in loose:
+        for found in beside.dates:
+            return _Dated(found.date, beside.text[found.start : found.end], None)
+    for beside in loose:
+        text = beside.text.strip()
+        if 0 < len(text) < _LONGEST_UNLABELLED and _RELATIVE.match(fold(text)):
+            return _Dated(None, text, None)
+    return None
+
+
+def _people_beside(beside: _Loose) -> tuple[Person, ...]:
+    """某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
+    if not _REPORTER.search(beside.text):
+        return ()
+    dates = beside.dates
+    byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
+    if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
+        byline = read_byline(behind[0], vouched=False)
+    return byline.people if byline.clean else ()
+
+
+def _name_beside(loose: list[_Loose]) -> str | None:
+    for beside in loose:
+        if beside.bare and len(beside.bare) <= _LONGEST_LOOSE:
+            for token in _MARKS_BETWEEN.split(beside.bare):
+                if _may_be_source(token):
+                    return token
+    return None
+
+
+def _may_be_source(token: str) -> bool:
+    folded = fold(token)
+    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not any(map(str.isalpha, folded)):
+        return False
+    if (
+        not _NAME.fullmatch(folded)
+        or _NO_SOURCE.search(folded)
+        or _COLUMN.fullmatch(folded)
+        or is_known_label(token)
+        or is_placeholder_source(token)
+        or is_personal_name(token)
+    ):
+        return False
+    return read_source_name(token) == token and "记者" not in folded
+
+
+def is_info_line(text: str) -> bool:
+    """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
+
+    A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
+    hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
+    """
+    if len(text) > _LONGEST_META or "。" in text or not _may_state(text) or _SENTENCE.search(text):
+        return False
+    return _is_info_line(text)
+
+
+@lru_cache(maxsize=256)
+def _is_info_line(text: str) -> bool:
+    line = _unbracketed(tidy(text))
+    folded = fold(line)
+    fields = split_fields(line, folded)
+    if not fields:
+        return _is_bare_info(line)
+    if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
+        return False
+    head = _MARKS.sub("", _look_beside(line[: fields[0].start], False).bare)
+    longest = 0 if all(field.kind in ROLES for field in fields) else _LONGEST_UNLABELLED
+    return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
+
+
+def _is_bare_info(line: str) -> bool:
+    """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
+    beside = _look_beside(line, False)
+    left = _MARKS.sub("", beside.bare)
+    folded = fold(line)
+    if not left and not _ADDRESS.match(folded) and any(map(str.isalpha, folded)) and _FURNITURE.search(folded):
+        return True
+    dates = beside.dates
+    if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:
+        return False
+    stamp = dates[0].date.hour is not None or bool(_NUMERIC_STAMP.search(folded))
+    return stamp and not _DIGIT_OR_MARK.search(left)
+
+
+def _is_meta_value(field: Field, value: str) -> bool:
+    stated = trim(value)
+    if field.kind in ("published", "updated"):
+        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, True)[1], False).bare)
+        return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
+    if field.kind == "counter":
+        return len(stated) <= _LONGEST_UNLABELLED
+    if field.kind in ROLES:
+        value = value[: _first_date(value, False)]
+        stated = trim(value)
+        nobody = not stated or is_placeholder_source(stated) or is_body_name(stated)
+        return nobody or bool(people_of_label(field.label, cast(Role, field.kind), value))
+    return field.kind not in ("title", "foreign") and len(stated) <= 60

@@ -1,0 +1,214 @@
+"""Names of sources (来源) and newspaper lines: where a text comes from, as the page says it. Pure text."""
+
+from __future__ import annotations
+
+import re
+
+from policynews.credits.labels import LABELS, split_fields, trim
+from policynews.credits.names import tidy, words
+from policynews.dates.inline import PartialDate, find_dates, read_date
+from policynews.model.article import PrintEdition
+from policynews.text.folding import any_of, fold, fold_key
+from policynews.text.patterns import HAN, lazy_pattern
+
+_LONGEST_VALUE = 200  # characters; what is longer is a sentence
+_LONGEST_NAME = 60  # lists of outlets run long: 综合自甲报、乙网、丙客户端等
+# 来源：本站, 来源：网络: true of every page, so it says nothing. 本网 and 本报 are the site itself.
+_PLACEHOLDERS = frozenset(
+    words(
+        """
+        本站 本网 本网站 本报 本刊 本台 本站原创 本网原创 原创 原创稿 转载 转载稿 转帖 转贴 网络 互联网 网上 网站
+        网络转载 网络整理 网络来源 网络综合 来源网络 来源于网络 综合 综合整理 综合网络 综合报道 整理 本站整理 本站编辑
+        未知 佚名 匿名 不详 其他 其它 暂无 无 空 略 待定 未填写 默认 管理员 系统管理员 超级管理员 小编 编辑 作者 记者
+        投稿 网友 网友投稿 自己 内部 站内 正文 来源 本单位 本部门 本局 本校 本院 我院 我校 我局 官网 admin
+        administrator unknown null none undefined internet n/a na test
+        """
+    )
+)
+# 凡本网注明“来源：某网”的作品…, 转载请注明来源：某网: a notice of rights, not a statement about this text.
+_NOTICE = lazy_pattern(
+    "凡.{0,12}注明|凡是|转载请|请注明|注明出处|版权(?:所有|归|属|为)|侵权|侵删|联系(?:我们|删除)|免责|如有"
+)
+_ANYWHERE = any_of(
+    words(
+        """
+        浏览次数 浏览量 浏览人次 点击次数 点击数 点击量 阅读次数 阅读量 访问次数 打印本页 打印页面 打印文章 打印此
+        关闭窗口 关闭本页 关闭页面 分享到 分享至 发表评论 我要评论 参与互动 我要纠错 字体大小 查看更多 扫一扫 原创稿
+        转载稿 点击查看 加入收藏 收藏本文 责任编辑 手机看 保护视力色
+        """
+    )
+)
+_AFTER_A_GAP = any_of(
+    words(
+        """
+        打印 列印 分享 收藏 关闭 评论 举报 转发 点赞 纠错 朗读 返回 订阅 关注 推荐 浏览 点击 阅读 正文 责编 编辑 作者
+        记者 发布 时间 日期 字体 字号 听全文 语音播报 微信 微博 QQ 更多 下载 复制 保存 原文 原文链接 查看原文 超大 大
+        中 小 标准 默认 放大 缩小 +
+        """
+    )
+)
+# 来源：某报 打印, 来源：某报【字体：大 中 小】, 来源：某网 1024次浏览, …返回搜狐，查看更多
+_WIDGET = lazy_pattern(
+    rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
+    rf"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{{1,8}}[,]查看| {HAN}{{2,6}} ?:"
+)
+_FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
+_ADDRESS = lazy_pattern(
+    r"(?:https?:)?//.*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*", re.ASCII | re.IGNORECASE
+)
+_SENTENCE = lazy_pattern("[。!?;]|…{2}")
+_ENCLOSED = {
+    "《": "》",
+    "“": "”",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "[": "]",
+    "(": ")",
+    "（": "）",
+    "<": ">",
+}
+_OUTLET = lazy_pattern(
+    any_of(
+        words(
+            """
+        报 社 网 台 周刊 月刊 期刊 学刊 杂志 半月谈 求是 瞭望 参考消息 新闻 新闻中心 在线 客户端 公众号 微信号 视频号
+        融媒 融媒体 融媒体中心 全媒体 传媒 频道 财经 周末 观察 视讯 发布 时报e公司 文摘 通讯 报道 報 網 臺 週刊 雜誌
+        新聞
+        """
+        )
+    )
+    + "$"
+)
+_NO_OUTLET = lazy_pattern(
+    "(?:合作社|旅行社|出版社|公社|供销社|互联网|物联网|电网|平台|台阶|转台|讲台|舞台|柜台|海报|电报|(?<!文)汇报|(?<!青)年报|申报|通报|简报|预报|情报)$"
+)
+
+_PERIODICAL = lazy_pattern("(?:报|报纸|刊|杂志|周末|参考|观察|瞭望|求是|半月谈|通讯|文摘|论坛|评论)$")
+# 《中国科学报》 (2016-06-03 第8版 聚焦), （原载《光明日报》2020年1月1日）, 《人民日报》（2022年03月01日 第 01 版）
+_EDITION = lazy_pattern(
+    r"[(\[【]?\s*(?:本文|文章|该文)?(?:原?(?:载|刊|发|刊载|刊登|发表)于?|转自|转载自|摘自|选自|来源|稿源)?[: ]{0,3}"
+    r"《\s*(?P<paper>[^《》]{2,24})》\s*[(\[【,]?(?P<rest>[^《》()\[\]【】]{2,60})[)\]】]?\s*[)\]】]?[。.]?"
+)
+_CUT_DATE = lazy_pattern(r"-\d\d?-\d\d?(?!\d)")  # -06-03: a reposting site cut the year off
+_NO_SECTION = lazy_pattern("报[道导]|刊[登发]|发表|[。，,；;！？]")
+_PAGE = lazy_pattern(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
+
+
+def read_source_name(value: str) -> str | None:
+    """Return the name of a source from the value of 来源, as printed.
+
+    Labels before it, and what templates print behind it (date, counters, share and font widgets, 原创稿) are cut off;
+    《某报》 loses its book-title marks. None for a placeholder (本站, 网络, 佚名), an address, a notice of rights and
+    everything that is no name.
+    """
+    if len(value) > _LONGEST_VALUE:
+        return None
+    text = tidy(value)
+    folded = fold(text)
+    if _NOTICE.search(folded):
+        return None
+    start, end = _value_span(text, folded)
+    name = _name_at_start(trim(text[start:end]))
+    if forward := _FORWARD.match(fold(name)):
+        name = _unwrap(name[forward.end() :])
+    folded = fold(name)
+    if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
+        return None
+    return name if any(map(str.isalpha, name)) and not _SENTENCE.search(folded) else None
+
+
+def is_notice(folded: str) -> bool:
+    """Return whether a folded line speaks of rights (凡本网注明“来源：某网”…), so that no 来源 in it is this text's."""
+    return bool(_NOTICE.search(folded))
+
+
+def is_placeholder_source(text: str) -> bool:
+    """Return whether `text` stands where a source should and names none: 本站, 本网, 网络, 未知, 转载, admin."""
+    return fold_key(text).strip("-_()[]【】.·*") in _PLACEHOLDERS
+
+
+def _value_span(text: str, folded: str) -> tuple[int, int]:
+    """来源：某报 作者：某人 holds 某报."""
+    fields = split_fields(text, folded)
+    if not fields:
+        return 0, len(text)
+    first = fields[0]
+    if text[: first.start].strip(_OPENINGS) or first.kind not in ("source", "issuer", "origin"):
+        return 0, first.start
+    return first.value_start, first.value_end
+
+
+_OPENINGS = " 【[（("
+
+
+def _name_at_start(text: str) -> str:
+    """The value up to the first widget, counter or date behind the name."""
+    while text:
+        widget = _WIDGET.search(fold(text), 1)
+        end = widget.start() if widget else len(text)
+        if any(map(str.isdigit, text[:end])):
+            end = min([end, *(found.start for found in find_dates(text[:end]) if found.start)])
+        name = _unwrap(trim(text[:end]))
+        if name == text:
+            break
+        text = name
+    return text
+
+
+def _unwrap(text: str) -> str:
+    """《某报》 is 某报, “某网” is 某网; 某网-《某报》 stays."""
+    while len(text) > 2 and _ENCLOSED.get(text[0]) == text[-1] and text[0] not in text[1:]:
+        text = text[1:-1].strip()
+    return text
+
+
+def is_outlet(text: str) -> bool:
+    """Return whether `text` ends like the name of a paper, agency, site or channel: 新华社, 某某日报, 某某客户端."""
+    folded = fold(text)
+    return len(folded) > 1 and bool(_OUTLET.search(folded)) and not _NO_OUTLET.search(folded)
+
+
+def is_known_label(text: str) -> bool:
+    """Return whether `text` is a bare label of an info line or credit line: 来源, 责 编."""
+    return "".join(fold(text).split()) in LABELS
+
+
+def read_print_edition(text: str) -> PrintEdition | None:
+    """Return the newspaper, date, page and section that a line names, when the line is nothing else; else None.
+
+    《中国科学报》 (2016-06-03 第8版 聚焦) is all four; a date whose year was cut off, (-06-03 第8版), stays without it.
+    """
+    if "《" not in text or len(text) > _LONGEST_VALUE:
+        return None
+    line = tidy(text)
+    match = _EDITION.fullmatch(fold(line))
+    if match is None:
+        return None
+    paper = line[match.start("paper") : match.end("paper")].strip()
+    rest = line[match.start("rest") : match.end("rest")]
+    date, page, section = _read_issue(rest)
+    known = (date is not None) + (page is not None)
+    if not known or (known < 2 and not _PERIODICAL.search(fold(paper))):
+        return None
+    if len(section) > 12 or _NO_SECTION.search(section):
+        return None
+    return PrintEdition(newspaper=paper, date=date, page=page, section=section or None)
+
+
+def _read_issue(text: str) -> tuple[PartialDate | None, str | None, str]:
+    """Split 2016-06-03 第8版 聚焦 into day, page and section."""
+    page = _PAGE.search(fold(text))
+    before, behind = (text[: page.start()], text[page.end() :]) if page else (text, "")
+    found = find_dates(before)
+    date = found[0].date if found else None
+    if found:
+        before = before[: found[0].start] + before[found[0].end :]
+    elif cut := _CUT_DATE.match(fold(before)):
+        date, before = read_date(cut.group()), before[cut.end() :]
+    section = " ".join(part for part in (trim(before), trim(behind)) if part).removeprefix("版名：")
+    if page is None:
+        return date, None, section
+    number = page["page"]
+    return date, number.lstrip("0") or number if number.isdigit() else number, section

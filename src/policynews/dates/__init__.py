@@ -1,0 +1,1 @@
+"""Dates as Chinese pages print them."""

@@ -1,0 +1,1 @@
+"""Policy documents: tables, text, citations, numbering. Pure text."""

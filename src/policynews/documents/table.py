@@ -1,0 +1,293 @@
+"""Metadata tables of policy documents (索引号, 发文机关, 成文日期 …), as pairs or on plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policynews.dates.inline import PartialDate, read_date
+from policynews.documents.terms import LETTER, genre_of, split_bodies
+from policynews.model.article import PolicyDocument
+from policynews.model.number import DocumentNumber, find_document_numbers
+from policynews.text.folding import any_of, fold, fold_key, squeeze
+from policynews.text.patterns import lazy_pattern
+
+# Field -> labels, best first: where several labels of one field carry a value, the earlier one wins. `*` marks labels
+# that stand only in tables of documents; 标题, 发布时间, 来源 … also stand above news and prove nothing.
+_LABELS: dict[str, tuple[str, ...]] = {
+    name: tuple(labels.split())
+    for name, labels in {
+        "index_number": "*索引号 *信息索引号 *信息索引编号 *信息索引 *索引编号 *索引码 *索取号 *统一编号 *目录编号",
+        "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号",
+        "title": "标题 名称 信息名称 *文件名称 *公文名称 *公文标题 *文件标题 *公开事项名称 信息标题",
+        "issuers": "*发文机关 *制发机关 *制定机关 *发布机关 *发文机构 *发文单位 发布机构 发布单位 *公开责任部门 "
+        "*公开责任单位 责任部门 所属机构",
+        "written": "*成文日期 *成文时间 *签发日期 *制发日期",
+        "generated": "*生成日期 *生成时间",
+        "published": "发布日期 发布时间 公开日期 公开时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期",
+        "updated": "更新时间 更新日期",
+        "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
+        "expires": "*失效日期 *废止日期 *废止时间 *失效时间 *有效期至 *有效期截止日期",
+        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 有效期",
+        "topic": "*主题分类 *信息分类 *主题信息 内容分类 所属主题 主题 分类",
+        "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别",
+        "genre": "*公文种类 *文种 *公文类型 体裁 文件类型",
+        "keywords": "主题词 关键词 主题词(关键字) 关键字",
+        "addressees": "*主送机关 *主送单位",
+        "openness": "*公开方式 *公开范围 *公开属性 *公开形式 *发布形式 *公开程序 *公开时限 *公开载体 *涉密状态",
+        "summary": "*内容概述 *信息概述 内容摘要 摘要",
+        "source": "信息来源 来源单位 来源",
+        "drafter": "*起草单位 *办文部门 承办单位",
+    }.items()
+}
+_FIELD_OF = {label.lstrip("*"): name for name, labels in _LABELS.items() for label in labels}
+_RANK = {label.lstrip("*"): rank for labels in _LABELS.values() for rank, label in enumerate(labels)}
+_STRONG = frozenset(label[1:] for labels in _LABELS.values() for label in labels if label[0] == "*")
+_LONGEST_LABEL = max(map(len, _FIELD_OF))
+_FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
+_LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
+_AROUND_LABEL = "[]【】<>·•■◆●*|:-"
+# 无, —  —, //: the template's words for an empty cell
+_EMPTY_VALUE = lazy_pattern(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")
+_MAX_LINE = 1000  # a metadata line carries a title of at most 150 characters and a short abstract
+_UNKNOWN_PAIR = lazy_pattern(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?(.{{0,120}})$")
+_INDEX_NUMBER = lazy_pattern(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
+_VALIDITY = lazy_pattern("有效|失效|废止|无效|修改|修订|修正|生效|作废")
+_HAS_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
+_YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
+_DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires"})
+_VALUE_LENGTH = {"title": 200, "summary": 400, "issuers": 80}
+_WORD_BREAK = lazy_pattern(r"[;；,，、|\s]+")
+
+
+def metadata_label(text: str) -> str | None:
+    """Return the field that a label of a metadata table names, e.g. `index_number` for 索 引 号：; None when unknown.
+
+    Besides the fields of `PolicyDocument` the answer may be `updated`, `category`, `openness`, `summary`, `source`
+    or `drafter`: known labels whose values stay in `metadata` only.
+    """
+    return _FIELD_OF.get(_label_key(text)) if len(text) <= 40 else None
+
+
+def _label_key(text: str) -> str:
+    return fold_key(text).strip(_AROUND_LABEL).lstrip("(")
+
+
+def read_metadata_pairs(pairs: Sequence[tuple[str, str]]) -> PolicyDocument | None:
+    """Read label and value pairs of one table or list; None when it is no metadata table.
+
+    A table counts when two of its labels stand only in tables of documents (索引号, 发文字号 …) or one does among
+    three known ones, and when at least half of its labels are known: a data table with a column 文号 is body text.
+    A table without a single value is None too. `metadata` keeps every pair, unknown labels included.
+    """
+    labelled = [(label, squeeze(value), raw) for raw, value in pairs if (label := _label_key(raw))]
+    entries = [(label, value) for label, value, _ in labelled]
+    known = {_FIELD_OF[label] for label, _ in entries if label in _FIELD_OF}
+    strong = {_FIELD_OF[label] for label, _ in entries if label in _STRONG}
+    unknown = sum(label not in _FIELD_OF for label, _ in entries)
+    if not (len(strong) > 1 or (strong and len(known) > 2)) or unknown > len(entries) - unknown:
+        return None
+    values = {name: _values_of(name, entries) for name in known}
+    if not any(values.values()):
+        return None
+    return _document_of(values, tuple([(_printed_label(raw), value) for _, value, raw in labelled]))
+
+
+def _values_of(name: str, entries: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the stated values of a field, that of the best label first."""
+    own = [(label, value) for label, value in entries if _FIELD_OF.get(label) == name and not _EMPTY_VALUE.match(value)]
+    return [value for _, value in sorted(own, key=lambda entry: _RANK[entry[0]])]
+
+
+def _printed_label(raw: str) -> str:
+    return "".join(raw.split()).strip(_AROUND_LABEL + "：﹕").lstrip("(（")
+
+
+def _document_of(values: dict[str, list[str]], metadata: tuple[tuple[str, str], ...]) -> PolicyDocument:
+    def first(name: str) -> str | None:
+        return next(iter(values.get(name, ())), None)
+
+    def first_date(name: str) -> PartialDate | None:
+        return next((found for value in values.get(name, ()) if (found := read_date(value)) is not None), None)
+
+    title, validity = first("title"), first("validity") or ""
+    return PolicyDocument(
+        number=next((number for value in values.get("number", ()) if (number := _number_in(value)) is not None), None),
+        issuers=split_bodies(first("issuers") or ""),
+        index_number=first("index_number"),
+        title=title,
+        written=first_date("written"),
+        published=first_date("published"),
+        generated=first_date("generated"),
+        effective=first_date("effective"),
+        expires=first_date("expires") or _period_end(validity),
+        validity=_validity(validity),
+        topic=first("topic"),
+        genre=genre_of(first("genre") or "") or genre_of(title or ""),
+        keywords=_keywords(first("keywords"), title),
+        addressees=first("addressees"),
+        metadata=metadata,
+    )
+
+
+def _number_in(value: str) -> DocumentNumber | None:
+    number = DocumentNumber.parse(value)
+    if number is None and len(value) <= 100:
+        found = find_document_numbers(value)
+        number = found[0].number if found else None
+    return number
+
+
+def _validity(value: str) -> str | None:
+    value = _YES_NO.get(value, value)
+    return value if len(value) <= 20 and _VALIDITY.search(fold(value)) else None
+
+
+def _period_end(value: str) -> PartialDate | None:
+    """Return the last day of 有效期：2021年1月1日至2025年12月31日; None for a length such as 5年."""
+    end = value.rpartition("至")[2]
+    return read_date(end) if _HAS_YEAR.search(fold(end)) else None
+
+
+def _keywords(value: str | None, title: str | None) -> tuple[str, ...]:
+    if not value:
+        return ()
+    words = [word for word in _WORD_BREAK.split(value) if word]
+    if not _are_keywords(words, title):
+        return ()
+    return tuple(dict.fromkeys(words))
+
+
+def _are_keywords(words: Sequence[str], title: str | None) -> bool:
+    """Whether a value reads as 主题词: templates often leave it empty, and the headline follows on the next line."""
+    if any(len(word) > 12 or "关于" in word for word in words) or len(words) > 30:
+        return False
+    return not (len(words) == 1 and (len(words[0]) > 8 or fold_key(title or "").startswith(fold_key(words[0]))))
+
+
+def split_metadata_line(text: str) -> tuple[tuple[str, str], ...]:
+    """Split 索 引 号: 000014349/2017-00110 主题分类: 综合政务 into its pairs, at the next known label.
+
+    The line must begin with a known label and its colon; the colon may be missing behind a label that only documents
+    have. Labels lose their inner spaces, values keep theirs. An empty tuple when the line is something else.
+    """
+    if not text or len(text) > _MAX_LINE:
+        return ()
+    stripped = text.strip().lstrip("(（[【·•■◆●* ")
+    if not stripped or fold(stripped[0]) not in _FIRST_CHARACTERS:
+        return ()
+    if not _LABEL_AT.match(fold("".join(stripped.split())[:_LONGEST_LABEL])):
+        return ()
+    enclosed = text.strip()[0] in "(（[【"
+    cuts = _label_cuts(stripped)
+    if not cuts or cuts[0][0] != 0:
+        return ()
+    ends = [start for start, _, _ in cuts[1:]] + [len(stripped)]
+    pairs = [
+        (label, squeeze(stripped[at:end]).strip("|;；,， ")) for (_, at, label), end in zip(cuts, ends, strict=True)
+    ]
+    if enclosed:
+        label, value = pairs[-1]
+        pairs[-1] = label, value.rstrip(")）]】 ")
+    return tuple(pairs)
+
+
+def _label_cuts(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and name of each label; found on the text without white space, placed in the printed one."""
+    places = [place for place, character in enumerate(text) if not character.isspace()]
+    compact = fold("".join(text[place] for place in places))
+    cuts = []
+    for match in _LABEL_AT.finditer(compact):
+        start, end = places[match.start()], places[match.end() - 1] + 1
+        apart = start == 0 or text[start - 1].isspace() or text[start - 1] in "(（；;，,、|。"
+        strong = match[1] in _STRONG
+        # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
+        spread = start == 0 and end - start > len(match[1])
+        closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
+        accepted = (apart or strong) if match[2] else (spread or (apart and strong and closed))
+        if accepted:
+            cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
+    return cuts
+
+
+def read_metadata_lines(lines: Sequence[str]) -> tuple[PolicyDocument | None, tuple[int, ...]]:
+    """Find the first metadata table among plain lines and read it.
+
+    Labels and values may share a line, several pairs may share one, or they may stand on lines of their own in turn.
+    Returns the document and the indices of the lines that belong to the table, which are not body text; None and
+    `()` when no run of lines passes `read_metadata_pairs`.
+    """
+    at = 0
+    while at < len(lines):
+        if not split_metadata_line(lines[at]):
+            at += 1
+            continue
+        pairs, indices = _metadata_run(lines, at)
+        document = read_metadata_pairs(pairs)
+        if document is not None:
+            return document, tuple(indices)
+        at = indices[-1] + 1
+    return None, ()
+
+
+def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]]:
+    """Collect the pairs of consecutive lines from `start` on, and the indices of those lines.
+
+    A pair with an unknown label belongs to the run only when a known one follows directly.
+    """
+    pairs: list[tuple[str, str]] = []
+    indices: list[int] = []
+    unknown: list[tuple[int, tuple[str, str]]] = []
+    for at in range(start, len(lines)):
+        line = lines[at].strip()
+        if not line:
+            continue
+        own = split_metadata_line(line) or (((_printed_label(line), ""),) if metadata_label(line) else ())
+        if own:
+            pairs += [pair for _, pair in unknown]
+            indices += [index for index, _ in unknown]
+            unknown.clear()
+            pairs += own
+            indices.append(at)
+        elif pairs and not unknown and not pairs[-1][1] and (_is_value(pairs[-1][0], line) or _is_cell(lines, at)):
+            pairs[-1] = pairs[-1][0], line
+            indices.append(at)
+        elif (other := _UNKNOWN_PAIR.match(fold(line))) is not None and len(unknown) < 2:
+            unknown.append((at, (line[: other.end(1)], line[other.start(2) :])))
+        elif pairs and not unknown and len(line) <= _SHORT_CELL and _is_labelled(lines, at + 1):
+            unknown.append((at, ("", line)))
+        else:
+            break
+    return pairs, indices
+
+
+def _is_labelled(lines: Sequence[str], at: int) -> bool:
+    """Whether the table goes on at `at` with a label that only documents have."""
+    pairs = split_metadata_line(lines[at].strip()) if at < len(lines) else ()
+    return bool(pairs) and pairs[0][0] in _STRONG
+
+
+def _is_cell(lines: Sequence[str], at: int) -> bool:
+    """Whether a short line stands between two labels, so that it is a cell of the table whatever it says: 有效期, 长期."""
+    behind = next((line for line in lines[at + 1 : at + 2]), "")
+    return len(lines[at]) <= _SHORT_CELL and metadata_label(behind) is not None
+
+
+def _is_value(label: str, line: str) -> bool:
+    """Whether a line can be the value of the label above it: an empty cell is followed by the document itself."""
+    name = metadata_label(label)
+    if _EMPTY_VALUE.match(line):
+        return True
+    if name == "number":
+        return DocumentNumber.parse(line) is not None
+    if name in _DATE_FIELDS:
+        return len(line) <= 30 and read_date(line) is not None
+    if name == "index_number":
+        return _INDEX_NUMBER.fullmatch(fold(line)) is not None
+    if name == "keywords":
+        return _are_keywords([word for word in _WORD_BREAK.split(line) if word], None)
+    if name == "validity":
+        return _validity(line) is not None or read_date(line) is not None
+    if name not in ("title", "summary") and ("关于" in line or "《" in line):
+        return False
+    return len(line) <= _VALUE_LENGTH.get(name or "", 60) and line[-1] not in "：:。"

@@ -1,0 +1,173 @@
+"""The next page of an article that is spread over several.
+
+A link is the next page only when it names the same article: the same address with the next page number. The next
+*article* (下一篇) never does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from lxml import etree
+
+from policynews.page.blocks import RawBlock
+from policynews.page.page import Page
+from policynews.text.patterns import lazy_pattern
+
+# 下一页, 下页 >, 下一頁, 后一页, 余下全文
+_NEXT = lazy_pattern(r"(?:下一?[页頁]|[后後]一?[页頁]|[余餘]下全文|next(?:page)?)", re.IGNORECASE)
+# 2, [2], 【2】, 第2页
+_NUMBER = lazy_pattern(r"第?(\d{1,3})[页頁]?")
+_BRACKETS = str.maketrans("", "", "[]【】()（）<>《》›»→· \t\r\n\u3000\xa0")
+# A pager entry is short; 下一页 inside a sentence is none.
+_LONGEST_LABEL = 12
+# createPageHTML(5, 0, "t20220218_123456", "html"): pages, this page from 0, file name, ending (TRS).
+_TRS_PAGER = lazy_pattern(
+    r"""createPageHTML\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*["']([\w-]{1,80})["']\s*,\s*["'](\w{1,8})["']"""
+)
+_TRS_ARTICLE = lazy_pattern(r"t\d{8}_")
+# t20220218_123456_2, c1001-31160000-2: the page number behind the name of the article.
+_SUFFIX = lazy_pattern(r"(.+)[_-](\d{1,2})")
+_NO_ADDRESS = ("#", "javascript:", "mailto:")
+_SMALL = lazy_pattern(r"[1-9]\d?")
+_PAGE_KEYS = frozenset(
+    {"page", "p", "pn", "pageno", "pagenum", "pageindex", "currentpage", "cur_page", "paged", "_page"}
+)
+
+
+class Reading(NamedTuple):
+    """One way to read an address: as page `number` of what `key` names, or as a whole."""
+
+    key: tuple[str, str, tuple[tuple[str, str], ...]]
+    """Host, path without page number, parameters without it."""
+    number: int | None
+
+
+def find_next_page(page: Page, blocks: Sequence[RawBlock] | None = None) -> str | None:
+    """Return the address of the next page of this article, absolute when the page's own is known; None for none.
+
+    `blocks` of a walk over the page save a pass over its tree.
+    """
+    own = page.url or page.meta.get("og:url") or page.meta.get("url")
+    if found := _trs_next(page.scripts, own):
+        return page.absolute(found)
+    links = [*_head_links(page), *(_tree_links(page.root) if blocks is None else _block_links(blocks))]
+    entries = [
+        (name, address, _readings(page.absolute(address) or ""))
+        for label, address in links
+        if (name := _pager_label(label)) and not address.startswith(_NO_ADDRESS)
+    ]
+    if not entries:
+        return None
+    chosen = _after(_readings(own), entries) if own else _agreed(entries)
+    return page.absolute(chosen) if chosen else None
+
+
+def _head_links(page: Page) -> Iterator[tuple[str, str]]:
+    for element in page.root.iterfind("head/link"):
+        if "next" in (element.get("rel") or "").lower().split():
+            yield "next", element.get("href") or ""
+
+
+def _tree_links(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for element in root.iter("a"):
+        text = element.text or (element[0].text if len(element) else None)
+        if text and len(text) <= _LONGEST_LABEL:
+            yield text, element.get("href") or ""
+
+
+def _block_links(blocks: Sequence[RawBlock]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if block.links:
+            yield from block.links
+        elif block.tag == "box" and block.chrome == "pager" and block.element is not None:
+            yield from _tree_links(block.element)
+
+
+def _pager_label(text: str) -> str | None:
+    """Return `next` or the page number for the text of a pager entry; None for any other link."""
+    if len(text) > _LONGEST_LABEL:
+        return None
+    label = text.translate(_BRACKETS)
+    if match := _NUMBER.fullmatch(label):
+        return match[1].lstrip("0") or None
+    return "next" if _NEXT.fullmatch(label) else None
+
+
+def _trs_next(scripts: Sequence[etree._Element], own: str | None) -> str | None:
+    """Return the file name of the next page that a TRS script computes."""
+    # The same script pages lists, where the name is that of the list: index.
+    file = own.partition("?")[0].rpartition("/")[2] if own else ""
+    if own and not _TRS_ARTICLE.match(file):
+        return None
+    texts = (script.text for script in scripts if script.text and "createPageHTML" in script.text)
+    match = next((found for text in texts if (found := _TRS_PAGER.search(text))), None)
+    if match is None:
+        return None
+    count, index, name, ending = int(match[1]), int(match[2]), match[3], match[4]
+    if index + 1 >= count:
+        return None
+    if not _TRS_ARTICLE.match(name) or not file.startswith(name if own else ""):
+        return None
+    return f"{name}_{index + 1}.{ending}"
+
+
+_Entry = tuple[str, str, list[Reading]]
+
+
+def _after(here: list[Reading], entries: list[_Entry]) -> str | None:
+    """Return the link to the page behind the one whose address is read as `here`."""
+    for label, address, readings in sorted(entries, key=lambda entry: entry[0] != "next"):
+        if any(_follows(mine, other, label) for mine in here for other in readings):
+            return address
+    return None
+
+
+def _follows(mine: Reading, other: Reading, label: str) -> bool:
+    if mine.key != other.key or other.number is None:
+        return False
+    if mine.number is not None:
+        return other.number == mine.number + 1
+    # The first page: its successor is 2, or 1 where the first counts as 0.
+    return label in ("next", "2") and other.number in (1, 2)
+
+
+def _agreed(entries: list[_Entry]) -> str | None:
+    """Return the next page where the own address is unknown: two links must agree on the article they page through."""
+    numbered = [(label, address, one) for label, address, readings in entries for one in readings if one.number]
+    for label, address, one in numbered:
+        mates = {mate for mate, _, other in numbered if other.key == one.key and mate not in (label, "next")}
+        if (label == "next" and mates) or (label == "2" and mates and "1" not in mates):
+            return address
+    return None
+
+
+def _readings(address: str) -> list[Reading]:
+    """Return the address as a whole, and as a numbered page in each way it may be one."""
+    try:
+        parts = urlsplit(address)
+        query = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=50)
+    except ValueError:
+        return []
+    host = (parts.hostname or "").removeprefix("www.")
+    path = parts.path.rstrip("/")
+    whole = Reading((host, path, tuple(sorted(query))), None)
+    return [whole, *_numbered(host, path, query)]
+
+
+def _numbered(host: str, path: str, query: list[tuple[str, str]]) -> Iterator[Reading]:
+    rest = [(key, value) for key, value in query if key.lower() not in _PAGE_KEYS]
+    numbers = [value for key, value in query if key.lower() in _PAGE_KEYS]
+    if len(numbers) == 1 and _SMALL.fullmatch(numbers[0]):
+        yield Reading((host, path, tuple(sorted(rest))), int(numbers[0]))
+    folder, _, file = path.rpartition("/")
+    name, dot, ending = file.rpartition(".")
+    if not dot and _SMALL.fullmatch(file):
+        yield Reading((host, folder, tuple(sorted(query))), int(file))
+    match = _SUFFIX.fullmatch(name if dot else file)
+    # content_5.htm is an article with a short id unless something else in the address names the article.
+    if match and any(char.isdigit() for char in match[1] + folder.rpartition("/")[2]):
+        yield Reading((host, f"{folder}/{match[1]}{dot}{ending if dot else ''}", tuple(sorted(query))), int(match[2]))

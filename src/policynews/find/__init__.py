@@ -1,0 +1,1 @@
+"""Where on a page things are: body, headline, files; and what is left out."""

@@ -1,0 +1,246 @@
+"""Body and title of a page no layout knows.
+
+Blocks are weighed, not nodes: a line of prose counts for its characters, a line of links against them, and the body is
+the element whose blocks weigh most. Rendered text has no elements; there it is the run of lines that weighs most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from policynews.lines.furniture import classify, is_agreement
+from policynews.page.blocks import NO_LINES, Node, RawBlock, Walk
+from policynews.text.patterns import lazy_pattern
+
+_SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
+# Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
+_SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
+# What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
+_BODY_NAME = lazy_pattern(
+    r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
+    r"|pages_content|article-?_?con|article-?_?body|article-?_?text|art-?_?con|detail-?_?con|news-?_?con|xxgk_content|js_content|artibody"
+    r"|post_?-?body|entry-content|main-?_?text|newstext|content|rm_txt|text_con|zhengwen|\bbody\b|endtext|\bcon\b|^article| article"
+)
+_BODY_BONUS = 1.15
+# Part of the weight a smaller element may lack and still be preferred to the one around it: a lost signature line of
+# a long text stays below it, a lost paragraph does not.
+_TOLERANCE = 0.985
+# A line this long that stands twice is a copy; a shorter one may be a refrain.
+_COPY = 20
+# A finished paragraph is at least this long and ends so (titles, prompts and captions do not); below this sum of them only the whole prose counts.
+_PARAGRAPH = 30
+_FINISHED = ("。", "”", "；", "：", "）", "」")
+_ENOUGH_PARAGRAPHS = 60
+# The first lines of another article, cut by the template
+_CUT = ("…", "...")
+# A menu, footer or comment box inside an element weighs against it as ten links do.
+_BOX = -40.0
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
+_LINE_TAGS = frozenset({"p", "td", "th", "line"})
+# Below this part of the heaviest run of lines no element is the body.
+_FLAT = 0.5
+# A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
+_ENOUGH = 400
+# Under this many characters of prose a page has no body; a notice of one sentence has 20.
+MIN_BODY = 12
+
+
+class Region(NamedTuple):
+    """Where the body is: blocks `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    node: Node | None
+    """Its element; None in rendered text."""
+    hidden: bool
+    """The body itself is hidden by style, so hidden blocks count as visible."""
+    prose: float
+    """Weight of its prose in characters."""
+
+
+def find_body(walk: Walk) -> Region | None:
+    """Return the region of the body, or None where no element holds prose.
+
+    Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
+    """
+    weights = [weigh(block) for block in walk.blocks]
+    best = _heaviest(walk, [*weights], hidden=False)
+    for hidden in (False, True):
+        if best is not None and best.prose >= _ENOUGH:
+            break
+        if not any([block.hidden if hidden else block.chrome for block in walk.blocks]):
+            continue  # nothing more to read than before
+        laxer = [
+            weigh(block, hidden=hidden, chrome=True) if block.chrome or block.hidden else weight
+            for block, weight in zip(walk.blocks, weights, strict=True)
+        ]
+        # A laxer reading must hold several times the prose to win: a page with one sentence is a page.
+        least = 6 * best.prose + 120 if best is not None else 0.0
+        if sum([weight for weight in laxer if weight > 0]) > least:
+            found = _heaviest(walk, laxer, hidden=hidden)
+            best = found if found is not None and found.prose > least else best
+    return best
+
+
+def _heaviest(walk: Walk, weights: list[float], *, hidden: bool) -> Region | None:
+    _weigh_teasers(walk.blocks, weights)
+    _weigh_copies_once(walk, weights)
+    total = [0.0, *accumulate(weights)]
+    prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
+    if prose[-1] <= 0:
+        return None
+    best = _heaviest_node(walk.nodes, total)
+    held = total[best.last] - total[best.first] if best is not None else 0.0
+    # No run of lines weighs more than all prose.
+    weight, first, last = heaviest_run(weights) if held < _FLAT * prose[-1] else (0.0, 0, 0)
+    if best is None or held < _FLAT * weight:
+        # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
+        return Region(first, last, None, hidden, prose[last] - prose[first])
+    inner = _tighten(walk, best, weights, total, prose)
+    return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
+
+
+def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
+    """Return the element whose blocks weigh most, one with the name of a body preferred; None where none is positive."""
+    weights = [total[last] - total[first] for _, _, first, last, _ in nodes]
+    least = 0.6 * max(weights, default=0.0)
+    best, best_weight = None, 0.0
+    for node, held in zip(nodes, weights, strict=True):
+        if held > least and not _is_paragraph(node):
+            weight = held * (_BODY_BONUS if _is_body_name(node.name) else 1.0)
+            if weight > best_weight:
+                best, best_weight = node, weight
+    return best
+
+
+@lru_cache(maxsize=512)
+def _is_body_name(name: str) -> bool:
+    """The pages of a site share their names."""
+    return _BODY_NAME.search(name) is not None
+
+
+def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:
+    """The cut first lines of another article, below its linked title, speak against an element like that link."""
+    below_links = [index for index, weight in enumerate(weights) if weight > 0 and index and weights[index - 1] < 0]
+    for index in below_links:
+        above = blocks[index - 1]
+        if blocks[index].text.endswith(_CUT) and above.linked * 2 > len(above.text):
+            weights[index] = weights[index - 1]
+
+
+def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:
+    """A text that stands twice, in a phone copy or a read-aloud copy, counts once: or both copies would be the body."""
+    heavy = [block.text for block, weight in zip(walk.blocks, weights, strict=True) if weight >= _COPY]
+    if len(set(heavy)) < len(heavy):
+        _drop_copies(walk, weights)
+
+
+def _drop_copies(walk: Walk, weights: list[float]) -> None:
+    first: dict[str, int] = {}
+    copies = [0.0] * len(weights)
+    originals = [0.0] * len(weights)
+    for index, weight in enumerate(weights):
+        if weight >= _COPY:
+            origin = first.setdefault(walk.blocks[index].text, index)
+            if origin != index:
+                copies[index], originals[origin] = weight, weight
+    copied, copied_from = [0.0, *accumulate(copies)], [0.0, *accumulate(originals)]
+    prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
+    for _, _, start, end, _ in walk.nodes:
+        held = copied[end] - copied[start]
+        # A copy may hold a line its original lacks; the element of the copy, and of no original, goes as a whole.
+        if held >= 100 and held > 0.5 * (prose[end] - prose[start]) and copied_from[end] == copied_from[start]:
+            copies[start:end] = weights[start:end]
+    for index, copy in enumerate(copies):
+        if copy > 0:
+            weights[index] = 0.0
+
+
+def _tighten(walk: Walk, outer: Node, weights: list[float], total: list[float], prose: list[float]) -> Node:
+    """Return the smallest element inside `outer` that holds nearly all of its prose.
+
+    Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything where the
+    rest stands among links: boxes beside the text hold titles and prompts, which are prose by length only.
+    """
+    all_prose = prose[outer.last] - prose[outer.first]
+    enough, most = _TOLERANCE * all_prose, 0.66 * all_prose
+    finished: list[float] = []
+    best, size = outer, outer.last - outer.first
+    for node in walk.nodes:
+        _, _, first, last, _ = node
+        if first < outer.first or last > outer.last or last - first >= size:
+            continue
+        held = prose[last] - prose[first]
+        if held < most or _is_paragraph(node):
+            continue
+        if held < enough:
+            finished = finished or _finished(walk.blocks, weights)
+            lost = all_prose - held
+            links_lost = lost - ((total[outer.last] - total[outer.first]) - (total[last] - total[first]))
+            paragraphs = finished[last] - finished[first]
+            least = max(0.97 * (finished[outer.last] - finished[outer.first]), _ENOUGH_PARAGRAPHS)
+            if paragraphs < least or links_lost <= 0.15 * lost:
+                continue
+        best, size = node, last - first
+    return best
+
+
+def _finished(blocks: Sequence[RawBlock], weights: list[float]) -> list[float]:
+    """Return the weight of all finished paragraphs above each line."""
+    return [
+        0.0,
+        *accumulate(
+            [
+                weight if weight >= _PARAGRAPH and block.text.endswith(_FINISHED) else 0.0
+                for block, weight in zip(blocks, weights, strict=True)
+            ]
+        ),
+    ]
+
+
+def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
+    """Return weight, first and last (exclusive) of the run of lines that weighs most."""
+    best = (0.0, 0, 0)
+    running, first = 0.0, 0
+    for index, weight in enumerate(weights):
+        if running <= 0:
+            running, first = 0.0, index
+        running += weight
+        if running > best[0]:
+            best = (running, first, index + 1)
+    return best
+
+
+def _is_paragraph(node: Node) -> bool:
+    """One paragraph of a short notice may hold nearly all of its prose; addressee and signature stand beside it."""
+    return node.last - node.first == 1 and node.tag in _PARAGRAPHS
+
+
+def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
+    """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
+    tag, text, linked, _, furniture, is_hidden, broken, _, _ = block
+    if tag in NO_LINES:
+        return 0.0 if tag == "img" else _BOX
+    if is_hidden and not hidden:
+        return 0.0
+    # Conditions in place of min(): a page has hundreds of lines, and a call costs as much as all else here.
+    length = len(text)
+    plain = length - linked
+    if furniture and not chrome:
+        return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * (length if length < 20 else 20)
+    if linked * 2 > length:
+        return -0.6 * (length if length < 40 else 40)
+    if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
+        return -float(min(plain, 200)) if is_legal(text) else float(plain)
+    if broken or tag in _LINE_TAGS:
+        return 0.3 * (plain if plain < 40 else 40)
+    # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
+    return -2.0
+
+
+def is_legal(text: str) -> bool:
+    """Whether a paragraph is of a user agreement, a disclaimer or a copyright notice."""
+    return _SUSPECT.search(text, 0, 200) is not None and (is_agreement(text) or classify(text) is not None)

@@ -1,0 +1,163 @@
+"""Where everything is on a page: what its layout locates, and what weighs most where no layout knows or helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from policynews.find.body import Region, find_body, weigh
+from policynews.layouts import Layout, PageIndex, Regions, choose, locate
+from policynews.model.article import Notice
+from policynews.page.blocks import Node, RawBlock, Walk, check_depth, range_of
+from policynews.page.page import Page
+from policynews.page.walk import count_passed_over, walk
+
+# A body below this weight is compared with the boxes that were passed over.
+_SHORT = 150
+# A located body must hold this part of the prose that the heaviest element holds, or the layout is stale.
+_SHARE = 0.6
+# Characters: boxes with fewer sentences than a text of some length has cannot hold it.
+_LONGEST_SENTENCE = 150
+_LONG = 40
+# Prose of a text that a few sentences elsewhere do not outweigh.
+_SETTLED = 300
+
+
+class Found(NamedTuple):
+    """The lines of a page and where its parts are among them."""
+
+    blocks: list[RawBlock]
+    nodes: Sequence[Node]
+    region: Region | None
+    """The body; None where nothing on the page could be one."""
+    layout: str = "generic"
+    """The layout that located the body or any other part."""
+    located: Mapping[str, Sequence[RawBlock]] = {}
+    """The lines of each part the layout located: title, info, published …"""
+    title: range = range(0)
+    """Where the located headline is among the blocks; empty where it is not located."""
+    dropped: frozenset[int] = frozenset()
+    """Blocks inside the body that the layout says are not text."""
+    notices: tuple[Notice, ...] = ()
+
+
+def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Found:
+    """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
+    check_depth(page.root)
+    walked = walk(page.root)
+    index = PageIndex(page.root, classes=walked.classes)
+    choice = choose(page, layouts, index) if layouts else None
+    if choice is None or choice.layout is None:
+        notices = choice.notices if choice else ()
+        return _by_weight(page, walked)._replace(notices=notices) if fallback else Found(walked.blocks, (), None)
+    regions = locate(page, choice.layout, index)
+    found = _by_layout(page, walked, choice.layout, regions)
+    if found is not None and (not fallback or _is_sound(walked, found)):
+        return found._replace(notices=(*choice.notices, *found.notices))
+    message = f"layout {choice.layout.name} locates no text worth the name; the heaviest element was taken"
+    drift = Notice(code="layout-drift", message=message, field="blocks")
+    if not fallback:
+        return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
+    generic = _by_weight(page, walked)
+    parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), {}), regions)
+    return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
+
+
+def is_settled(found: Found) -> bool:
+    """Whether the body is a text with something behind it: then lists of links that were left off do not matter."""
+    region = found.region
+    return region is not None and region.prose >= _SETTLED and region.last < len(found.blocks)
+
+
+def _by_weight(page: Page, walked: Walk) -> Found:
+    region = find_body(walked)
+    if region is None or region.prose < _SHORT:
+        # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
+        least = 6 * region.prose + 120 if region else 0
+        if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
+            whole = walk(page.root, everything=True)
+            found = find_body(whole)
+            if found and found.prose > least:
+                walked, region = whole, found
+    return Found(walked.blocks, walked.nodes, region)
+
+
+def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Found | None:
+    """Return what the layout locates, or None where it locates no body with a line of text in it."""
+    if regions.content is not None:
+        walked, body = _with_content(walked, walk(regions.content, everything=True))
+    elif regions.body is not None:
+        body = range_of(walked, regions.body.element)
+        if not any(walked.blocks[i].text for i in body):
+            walked = walk(page.root, everything=True)
+            body = range_of(walked, regions.body.element)
+    else:
+        return None
+    if not any(walked.blocks[i].is_line for i in body):
+        return None
+    tail = range_of(walked, regions.tail.element) if regions.tail else None
+    last = tail.start if tail and tail.start > body.start else body.stop
+    hidden = all(walked.blocks[i].hidden for i in body if walked.blocks[i].is_line)
+    weights = [weigh(block, hidden=True, chrome=True) for block in walked.blocks[body.start : last]]
+    prose = sum([weight for weight in weights if weight > 0], 0.0)
+    dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
+    region = Region(body.start, last, None, hidden, prose)
+    parts = _Parts.of(walked, regions)
+    return Found(walked.blocks, walked.nodes, region, layout.name, parts.lines, parts.title, dropped)
+
+
+def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
+    """Append the lines of a text that the page carries in a script to those of the page."""
+    offset = len(walked.blocks)
+    nodes = [node._replace(first=node.first + offset, last=node.last + offset) for node in content.nodes]
+    blocks = [*walked.blocks, *content.blocks]
+    return Walk(blocks, [*walked.nodes, *nodes], walked.classes), range(offset, len(blocks))
+
+
+class _Parts(NamedTuple):
+    """The located parts but the body."""
+
+    lines: dict[str, Sequence[RawBlock]]
+    title: range
+
+    @classmethod
+    def of(cls, walked: Walk, regions: Regions) -> _Parts:
+        """Read the elements of each part; an element inside a line, or in a box that was passed over, by itself."""
+        lines: dict[str, Sequence[RawBlock]] = {}
+        title = range(0)
+        for name in ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor"):
+            part = getattr(regions, name)
+            if part is None:
+                continue
+            inside = range_of(walked, part.element)
+            found = [walked.blocks[i] for i in inside] or walk(part.element, everything=True).blocks
+            lines[name] = [block for block in found if block.is_line]
+            if name == "title":
+                title = inside or _line_around(walked, part.element)
+        return cls({name: blocks for name, blocks in lines.items() if blocks}, title)
+
+
+def _line_around(walked: Walk, element: etree._Element) -> range:
+    """Return the place of the line that `element` is a part of; empty where it was passed over."""
+    around = set(element.iterancestors())
+    return next((range(i, i + 1) for i, block in enumerate(walked.blocks) if block.element in around), range(0))
+
+
+def _long_text(blocks: Sequence[RawBlock]) -> int:
+    """Return the characters in long lines that are no links: a cheap stand-in for the weight of prose."""
+    return sum(length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length)
+
+
+def _is_sound(walked: Walk, found: Found) -> bool:
+    """Whether a located body holds most of what the heaviest element of the page holds.
+
+    Most pages answer with a sum: where the body holds most of all prose there is, no element can hold more.
+    """
+    region = found.region
+    assert region is not None
+    if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
+        return True
+    heaviest = find_body(walked)
+    return heaviest is None or region.prose >= _SHARE * heaviest.prose

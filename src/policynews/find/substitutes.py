@@ -1,0 +1,85 @@
+"""Where the text of a page is, and what may stand in its place: files and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policynews.credits.creditline import is_info_line
+from policynews.documents.text import extend_over_document
+from policynews.draft import Draft
+from policynews.find.absence import kind_without_text, no_article
+from policynews.find.body import MIN_BODY, Region
+from policynews.find.files import embedded_files, linked_files
+from policynews.find.places import Found
+from policynews.lines.furniture import classify
+from policynews.model.article import Attachment
+from policynews.page.blocks import RawBlock
+from policynews.page.page import Page
+
+# A text this short may be the caption of a file that the page shows.
+_SHORT_BODY = 300
+# A page that links more files than this and has no text is a list of files.
+_FEW_FILES = 3
+# A signature takes a few lines: bodies, the date, a note.
+_SIGNATURE = 6
+
+
+def place_of_text(page: Page, found: Found, draft: Draft, *, fallback: bool) -> tuple[Region, tuple[Attachment, ...]]:
+    """Return where the text is, and the files that stand in its place; raise NoArticleError where there is neither."""
+    region = found.region
+    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
+        region = None
+    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
+    if region is not None and region.prose >= MIN_BODY:
+        return (_over_signature(found.blocks, region) if found.layout == "generic" else region), files
+    files = files or _few_files(page, found.blocks)
+    if files:
+        # A page that only shows a PDF: the file is the article, and there is no text to read.
+        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
+        return Region(len(found.blocks), len(found.blocks), None, False, 0.0), files
+    pictures = _pictures(found.blocks) if fallback else None
+    if pictures is None:
+        raise no_article(kind_without_text(page, found.blocks))
+    draft.notice("pictures-only", "the page shows its text as pictures; the article has no text", "blocks")
+    return pictures, ()
+
+
+def _over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
+    """Move the end of a text over the signature that stands behind its element (某某局, 2024年5月1日)."""
+    last = region.last
+    while last < min(region.last + _SIGNATURE, len(blocks)) and blocks[last].is_line and not blocks[last].links:
+        last += 1
+    lines = [block.text for block in blocks[max(region.first, region.last - 2) : last]]
+    end = len(lines) - (last - region.last)
+    if not any(line[-1:] in "日)）0123456789" for line in lines[end:]):
+        return region
+    return region._replace(last=region.last + extend_over_document(lines, 0, end)[1] - end)
+
+
+def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
+    """Whether the heaviest lines of a page are those of its footer: then it has no text of its own."""
+    lines = [blocks[i] for i in range(region.first, region.last) if blocks[i].is_line]
+    return all(_is_rights(block) for block in lines)
+
+
+def _is_rights(block: RawBlock) -> bool:
+    kind = classify(block.text)
+    return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
+
+
+def _pictures(blocks: Sequence[RawBlock]) -> Region | None:
+    """Return the pictures below the info line of a page without a text (一图读懂), or None where there are none."""
+    dated = [i for i, block in enumerate(blocks) if block.is_line and not block.hidden and is_info_line(block.text)]
+    first = last = dated[0] + 1 if dated else len(blocks)
+    for i in range(first, len(blocks)):
+        if blocks[i].tag == "box" or (blocks[i].is_line and i > first + 2):
+            break
+        if blocks[i].tag == "img" and blocks[i].chrome is None and not blocks[i].hidden:
+            first, last = (i if last == first else first), i + 1
+    return Region(first, last, None, False, 0.0) if last > first and blocks[first].tag == "img" else None
+
+
+def _few_files(page: Page, blocks: Sequence[RawBlock]) -> tuple[Attachment, ...]:
+    """Return the files that a page without a text links, unless they are many, as on a list of files."""
+    linked = linked_files([block for block in blocks if block.chrome is None], page)
+    return linked if len(linked) <= _FEW_FILES else ()

@@ -1,0 +1,299 @@
+"""From the region of the body to its lines: what stands above the text, behind it and between goes, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policynews.credits.creditline import is_info_line, read_credit_line, read_print_edition
+from policynews.find.body import Region
+from policynews.lines.furniture import Line, classify, is_list_entry
+from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.text.folding import same_key
+from policynews.text.patterns import lazy_pattern
+
+# How many lines of a region may stand above the text: a metadata table, an info line, widgets.
+_HEAD_LINES = 40
+# A line of this many characters with a mark of punctuation is text, not furniture.
+_PROSE = 40
+_SENTENCE = 15
+_SENTENCE_ENDS = ("。", "！", "？", "；", "”")
+_PUNCTUATION = lazy_pattern("[，。、；,;：]")
+# An info line holds a date at least; a bare number above the text is a cell of a table.
+_SHORTEST_INFO = 6
+# Longest credit line: several labels, several names each.
+_CREDIT = 120
+# 《中国科学报》 (2016-06-03 第8版 聚焦)
+_EDITION = 50
+# The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
+_MAY_CREDIT = lazy_pattern(
+    r":|：|/|／|\||｜|丨|记者|記者|作者|编[辑輯]|編[辑輯]|通[讯訊][员員]|供[稿源]|来[稿源]|來[稿源]"
+)
+_CREDIT_BEGINS = ("(", "（", "【", "[", "□", "■", "●", "◎", "19", "20")
+_CREDIT_ENDS = (")", "）", "摄", "攝", "文", "摄 ", "攝 ", "文 ")
+# Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
+_LONGEST_TAIL = 200
+_PLAIN = 80
+# A byline may stand among the first lines.
+_FIRST_LINES = 4
+# 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
+_MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法")
+# Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
+_TAIL_SHARE = 0.12
+_TAIL_KINDS = frozenset(
+    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark"}
+)
+# 回复 支持(12), 查看回复 8 举报, 3楼, 赞 5: under each comment
+_ANSWER = lazy_pattern(
+    r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
+)
+# Boxes whose lines are no part of the text they stand in.
+_ODD_BOXES = frozenset({"advertisement", "qr-code"})
+_ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
+# 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
+_CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
+_SIGNED = lazy_pattern(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_CONTACT_LINES = 8
+
+
+class Outline(NamedTuple):
+    """A region cut in three. All are indices of blocks, in page order."""
+
+    head: list[int]
+    """Above the text: headline, info line, widgets."""
+    body: list[int]
+    """The text, furniture between its lines included."""
+    tail: list[int]
+    """Behind the text."""
+
+
+class Cleaned(NamedTuple):
+    """The lines of a body, sorted. All are indices of blocks, in page order."""
+
+    kept: list[int]
+    """The text and its images."""
+    credits: list[int]
+    """Credit lines: 责任编辑：…, （来源：…）."""
+    removed: list[tuple[int, str]]
+    """What was left out, with its reason; credit lines among it."""
+
+
+def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: frozenset[int]) -> Outline:
+    """Return head, body and tail of `region`; `title` is the range of the headline's blocks, empty when it has none."""
+    shown = region.hidden
+    visible = [
+        i
+        for i, block in enumerate(blocks[region.first : region.last], region.first)
+        if block.tag != "box" and i not in dropped and (shown or not block.hidden)
+    ]
+    start = _start(blocks, visible, title)
+    rest = visible[start:]
+    stop = _stop(blocks, rest)
+    return Outline(visible[:start], rest[:stop], rest[stop:])
+
+
+def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Cleaned:
+    """Return the text of `body` without furniture, credit lines and a repeated headline."""
+    removed: list[tuple[int, str]] = []
+    kept, credits = _drop_inside(blocks, _drop_headline(blocks, body, title, removed), removed)
+    return Cleaned(kept, credits, removed)
+
+
+def reason_of(block: RawBlock, default: str) -> str:
+    """Return why a line above or behind the text is not part of it."""
+    kind = classify(block.text)
+    if kind:
+        return kind.reason
+    return block.chrome or ("info-line" if is_info_line(block.text) else default)
+
+
+def is_prose(block: RawBlock) -> bool:
+    """Whether a line is running text: long enough, with punctuation, not a link."""
+    text = block.text
+    length = len(text)
+    if block.linked * 2 >= length:
+        return False
+    if length >= _PROSE:
+        return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
+    return length >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
+
+
+def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
+    """Return how many of the visible lines stand above the text."""
+    start = 0
+    if title and visible and title.stop > visible[0]:
+        start = sum(i < title.stop for i in visible)
+    cut = start
+    for offset in range(start, min(start + _HEAD_LINES, len(visible))):
+        block = blocks[visible[offset]]
+        if block.tag in NO_LINES:
+            continue
+        if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
+            cut = offset + 1
+        elif is_prose(block):
+            break
+        else:
+            kind = classify(block.text)
+            if kind is not None and (kind.certain or offset == cut):
+                cut = offset + 1
+    return cut
+
+
+def _drop_headline(
+    blocks: Sequence[RawBlock], body: Sequence[int], title: range, removed: list[tuple[int, str]]
+) -> list[int]:
+    """Leave out the headline where the text repeats it as its first line."""
+    if not title:
+        return list(body)
+    headline = "".join(blocks[i].text for i in title)
+    for offset, index in enumerate(body[:3]):
+        if blocks[index].tag not in NO_LINES and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
+            removed.append((index, "repeat"))
+            return [*body[:offset], *body[offset + 1 :]]
+    return list(body)
+
+
+def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
+    """Return the offset in `body` at which the text has ended; a body of pictures only has no end before its last."""
+    if not any(blocks[i].tag not in NO_LINES for i in body):
+        return len(body)
+    prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
+    behind = sum(prose)
+    late = _TAIL_SHARE * behind
+    for offset, index in enumerate(body):
+        block = blocks[index]
+        behind -= prose[offset]
+        if block.tag in NO_LINES or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
+            continue
+        if behind > late and not _MAY_COMMENT.search(block.text, 0, _CREDIT):
+            continue  # so much of the text follows that only the comments can have begun
+        kind = classify(block.text)
+        if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
+            continue
+        if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
+            return _back_over_links(blocks, body, offset)
+        if _is_own_contact(blocks, body, offset):
+            continue
+        if offset and behind <= late and not _text_goes_on(blocks, body[offset + 1 :], kind):
+            return _back_over_links(blocks, body, offset)
+    return _back_over_links(blocks, body, len(body))
+
+
+def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
+    """Whether readers' comments stand behind their heading: two or more lines to answer, support or report one."""
+    return sum(blocks[i].tag not in NO_LINES and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
+
+
+def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
+    """Whether a line names organiser or hotline for the article: the signature of a notice stands behind it."""
+    if not _CONTACT.match(blocks[body[offset]].text):
+        return False
+    behind = body[offset + 1 : offset + 1 + _CONTACT_LINES]
+    return any(_SIGNED.fullmatch(blocks[index].text.replace(" ", "")) for index in behind)
+
+
+def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
+    """Whether text of the article follows a tail line: two or more prose lines that are no furniture themselves.
+
+    A disclaimer or pager in mid-text removes only itself; behind a related list nothing comes back.
+    """
+    need = 3 if kind.opens_list else 2
+    found = 0
+    for index in rest:
+        if is_prose(blocks[index]) and classify(blocks[index].text) is None and not is_list_entry(blocks[index].text):
+            found += 1
+            if found >= need:
+                return True
+    return False
+
+
+def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int) -> int:
+    """Move the end over trailing furniture and lines that are nothing but links or related titles."""
+    while stop > 0:
+        block = blocks[body[stop - 1]]
+        if block.tag in NO_LINES or _is_trailing_furniture(block):
+            stop -= 1
+        else:
+            break
+    # A picture may end a text; what stands behind furniture is a badge or a code.
+    while stop and stop < len(body) and blocks[body[stop]].tag == "img" and blocks[body[stop]].chrome is None:
+        stop += 1
+    return stop
+
+
+def _is_trailing_furniture(block: RawBlock) -> bool:
+    if classify(block.text) is not None:
+        return True
+    if block.linked * 10 > len(block.text) * 8 and not block.text.endswith(_ENDS):
+        return True
+    return block.chrome in ("related-list", "comments", "share-bar", "pager", "footer") and not is_prose(block)
+
+
+def _drop_inside(
+    blocks: Sequence[RawBlock], body: Sequence[int], removed: list[tuple[int, str]]
+) -> tuple[list[int], list[int]]:
+    """Leave out furniture lines and credit lines between the text; return the text and the credits."""
+    kept: list[int] = []
+    credits: list[int] = []
+    listing = False
+    near_end = max(len(body) - 8, len(body) * 7 // 10)
+    for offset, index in enumerate(body):
+        block = blocks[index]
+        if block.tag in NO_LINES or (offset < near_end and _is_plain_prose(block)):
+            kept.append(index)
+            listing = listing and block.tag in NO_LINES
+            continue
+        kind = classify(block.text)
+        if kind is not None and _is_own_contact(blocks, body, offset):
+            kind = None
+        if listing and _is_entry(block):
+            removed.append((index, "related-list"))
+            continue
+        listing = kind is not None and kind.opens_list
+        reason = _furniture(block, kind, near_end=offset >= near_end)
+        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and _is_credit(block):
+            credits.append(index)
+            reason = "credits"
+        if reason is None:
+            kept.append(index)
+        else:
+            removed.append((index, reason))
+    return kept, credits
+
+
+def _is_plain_prose(block: RawBlock) -> bool:
+    """Whether a line is so clearly text that the rules need not look at it."""
+    return block.chrome is None and len(block.text) > _PLAIN and is_prose(block)
+
+
+def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:
+    """Return why a line inside the text is no part of it, or None."""
+    odd = block.chrome if block.chrome in _ODD_BOXES else None
+    if kind is None and odd is None:
+        return None
+    prose = is_prose(block)
+    if kind is not None:
+        if not prose and (kind.certain or kind.opens_list or near_end):
+            return kind.reason
+        if near_end and kind.reason == "disclaimer":
+            return kind.reason
+    return None if prose else odd
+
+
+def _is_entry(block: RawBlock) -> bool:
+    return block.linked * 2 > len(block.text) or is_list_entry(block.text)
+
+
+def _is_credit(block: RawBlock) -> bool:
+    if len(block.text) > _CREDIT or not _may_credit(block.text):
+        return False
+    if "》" in block.text and len(block.text) <= _EDITION and read_print_edition(block.text):
+        return True
+    return bool(read_credit_line(block.text)) or is_info_line(block.text)
+
+
+def _may_credit(text: str) -> bool:
+    """The cheap test before the readers."""
+    return text.startswith(_CREDIT_BEGINS) or text.endswith(_CREDIT_ENDS) or _MAY_CREDIT.search(text) is not None

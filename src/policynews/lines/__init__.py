@@ -1,0 +1,1 @@
+"""What a line is when it is not the article."""

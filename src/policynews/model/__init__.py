@@ -1,0 +1,1 @@
+"""What a caller holds: Article and its parts, PartialDate, DocumentNumber."""

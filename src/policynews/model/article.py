@@ -1,0 +1,363 @@
+"""The result: `Article` and its parts. Values only; no tree, no parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from policynews.dates.inline import PartialDate
+from policynews.model.number import DocumentNumber
+from policynews.model.value import Value
+
+Script = Literal["hans", "hant", "mixed"]
+Role = Literal["author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Person(Value):
+    """Somebody the page credits."""
+
+    name: str
+    """The name as printed, without titles, codes or padding (张　三 is 张三)."""
+    role: Role
+    """What the label says of them: 作者, 记者, 通讯员, 文 are authors; 责编, 编辑 editors; 摄影 photographers; 校对
+    proofreaders; 审核, 签发 reviewers; 供稿, 统筹 … contributors."""
+    label: str | None = None
+    """The label as printed, without its colon: 本报记者, 责任编辑 …; None when a layout or tag named the role."""
+    affiliation: str | None = None
+    """The organisation printed with the name, e.g. 中国青年报 in 石佳/中国青年报; else None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Source(Value):
+    """An outlet or body the text comes from (来源), or the site that carries it."""
+
+    name: str
+    """The name as printed, without the label."""
+    url: str | None = None
+    """Its link, when the page links it."""
+    label: str | None = None
+    """The label as printed (来源, 稿源, 信息来源 …); None when a tag or layout gave the value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PrintEdition(Value):
+    """Where the text stood in print: 《中国科学报》 (2016-06-03 第8版 聚焦)."""
+
+    newspaper: str
+    """Title without book-title marks."""
+    date: PartialDate | None = None
+    """Day of the issue, perhaps without its year."""
+    page: str | None = None
+    """版: the page number as printed, without 第 and 版, leading zeros dropped."""
+    section: str | None = None
+    """版名, e.g. 聚焦."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Link(Value):
+    """A hyperlink inside the body."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Paragraph(Value):
+    """A paragraph of running text."""
+
+    kind: ClassVar[Literal["paragraph"]] = "paragraph"
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Heading(Value):
+    """A heading inside the body; `level` 1 is the highest."""
+
+    kind: ClassVar[Literal["heading"]] = "heading"
+    text: str
+    level: int = 1
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class ListItem(Value):
+    """An item of an HTML list; `level` 1 is the outermost list, `ordered` tells `ol` from `ul`."""
+
+    kind: ClassVar[Literal["list_item"]] = "list_item"
+    text: str
+    level: int = 1
+    ordered: bool = False
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Quote(Value):
+    """A block quotation."""
+
+    kind: ClassVar[Literal["quote"]] = "quote"
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Table(Value):
+    """A data table: `rows` is a rectangle of cell texts, spans expanded."""
+
+    kind: ClassVar[Literal["table"]] = "table"
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int = 0
+    """How many of the first rows are headers (`th`)."""
+    caption: str | None = None
+    unit: str | None = None
+    """The unit line, e.g. 万元 from 单位：万元."""
+
+    @property
+    def text(self) -> str:
+        """A row a line, a tab between cells."""
+        return "\n".join("\t".join(row) for row in self.rows)
+
+    def to_rows(self) -> list[list[str]]:
+        """Return the rows as new lists, headers first."""
+        return [list(row) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Figure(Value):
+    """An image of the body with its caption."""
+
+    kind: ClassVar[Literal["figure"]] = "figure"
+    url: str | None
+    """Absolute when the page URL is known; lazy-loading attributes are resolved."""
+    caption: str | None = None
+    alt: str | None = None
+
+
+Block = Heading | Paragraph | ListItem | Quote | Table | Figure
+
+
+def block_texts(blocks: Iterable[Block]) -> list[str]:
+    """Return the text of each block, empty for a figure: the indices are those of `PolicyReference.block`."""
+    return ["" if isinstance(block, Figure) else block.text for block in blocks]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Attachment(Value):
+    """A file the article offers (附件)."""
+
+    name: str
+    """The name as linked, without icon text, size or numbering added by the template."""
+    url: str | None = None
+    """Absolute when the page URL is known."""
+    file_type: str | None = None
+    """Lower-case ending without the dot: pdf, doc, xlsx, wps, ofd …; None when nothing tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PolicyReference(Value):
+    """A document the text cites: 《title》 with or without its number."""
+
+    title: str
+    """Without the outer book-title marks."""
+    number: DocumentNumber | None = None
+    block: int
+    """Index into `Article.blocks`."""
+    start: int
+    """Where the opening mark stands in the text of that block, in characters."""
+    end: int
+    """Just behind the closing mark, or behind the number that follows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PolicyDocument(Value):
+    """What the page states of a policy document (公文). A date a page does not state is None."""
+
+    number: DocumentNumber | None = None
+    """发文字号."""
+    issuers: tuple[str, ...] = ()
+    """发文机关, several for a joint document."""
+    index_number: str | None = None
+    """索引号."""
+    title: str | None = None
+    """标题 or 名称 of the metadata table."""
+    written: PartialDate | None = None
+    """成文日期."""
+    published: PartialDate | None = None
+    """发布日期 of the metadata table."""
+    generated: PartialDate | None = None
+    """生成日期, the stamp of the catalogue."""
+    effective: PartialDate | None = None
+    """实施日期, 自…起施行."""
+    expires: PartialDate | None = None
+    """失效日期, 有效期至…."""
+    validity: str | None = None
+    """有效性 as printed: 有效, 现行有效, 失效, 废止, 已修改 …."""
+    topic: str | None = None
+    """主题分类 as printed."""
+    genre: str | None = None
+    """文种: 通知, 意见, 办法, 公告 …."""
+    keywords: tuple[str, ...] = ()
+    """主题词."""
+    addressees: str | None = None
+    """主送机关 as printed, without the colon."""
+    metadata: tuple[tuple[str, str], ...] = ()
+    """Every label and value of the metadata table, in order, labels without inner spaces and colon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Origin(Value):
+    """Where a value came from."""
+
+    field: str
+    """The field of `Article`, e.g. `published` or `document.number`."""
+    reader: str
+    """What read it: `meta:PubDate`, `info-line`, `layout:trs`, `credit-line`, `url`, …."""
+    raw: str
+    """The text it was read from, as printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Notice(Value):
+    """Something to doubt."""
+
+    code: str
+    """Stable and machine-readable: `published-disagreement`, `replaced-characters`, `layout-drift`, …."""
+    message: str
+    """One English sentence for a person."""
+    field: str | None = None
+    """The field of `Article` it concerns; None for the page as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Removal(Value):
+    """A text of the page that is not in the article, and why."""
+
+    reason: str
+    """`breadcrumb`, `info-line`, `share-bar`, `related-list`, `pager`, `comments`, `footer`, `disclaimer`, `repeat`, …."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Article(Value):
+    """One page, read. A value the page does not state is None, or an empty tuple."""
+
+    url: str | None = None
+    """As given by the caller."""
+    canonical_url: str | None = None
+    """As declared by the page (`link rel=canonical`, og:url)."""
+    title: str | None = None
+    """主题: the headline, without site or column name."""
+    kicker: str | None = None
+    """肩题: the line above the headline."""
+    subtitle: str | None = None
+    """副题: the line below the headline."""
+    published: PartialDate | None = None
+    """When this page was published, never a date of the text or of another article."""
+    updated: PartialDate | None = None
+    """When the page says it was last changed (更新时间)."""
+    source: Source | None = None
+    """来源: where the page says the text comes from."""
+    publisher: Source | None = None
+    """The site that carries the page."""
+    original_source: Source | None = None
+    """The outlet the text first appeared in, when the text itself says so: newspaper line, agency dateline, 转自."""
+    original_title: str | None = None
+    """原标题."""
+    print_edition: PrintEdition | None = None
+    """The newspaper line at the end of a text."""
+    people: tuple[Person, ...] = ()
+    """Everybody credited, in the order of the page."""
+    blocks: tuple[Block, ...] = ()
+    """The body."""
+    document: PolicyDocument | None = None
+    """Metadata of a policy document; None for news."""
+    references: tuple[PolicyReference, ...] = ()
+    """Documents the text cites."""
+    attachments: tuple[Attachment, ...] = ()
+    """The article's own attached files."""
+    breadcrumbs: tuple[str, ...] = ()
+    """Column path: 首页, 要闻, 正文."""
+    keywords: tuple[str, ...] = ()
+    """Keywords of the article."""
+    summary: str | None = None
+    """The page's own abstract of the article."""
+    script: Script | None = None
+    """Script of the text, from its characters; None where no Han character tells."""
+    next_page: str | None = None
+    """URL of the next page of a multi-page article."""
+    layout: str = "generic"
+    """Name of the layout that read the page."""
+    removals: tuple[Removal, ...] = field(default=(), compare=False)
+    notices: tuple[Notice, ...] = field(default=(), compare=False)
+    origins: tuple[Origin, ...] = field(default=(), compare=False)
+
+    @property
+    def authors(self) -> tuple[Person, ...]:
+        """People with the role `author`."""
+        return tuple(person for person in self.people if person.role == "author")
+
+    @property
+    def editors(self) -> tuple[Person, ...]:
+        """People with the role `editor`."""
+        return tuple(person for person in self.people if person.role == "editor")
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Images of the body, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Figure))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Data tables of the body, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Hyperlinks of the body, in order."""
+        return tuple(link for block in self.blocks if not isinstance(block, Table | Figure) for link in block.links)
+
+    @property
+    def text(self) -> str:
+        """The body as plain text: a block a line, a table row a line with tabs between cells; no captions."""
+        return "\n".join(block.text for block in self.blocks if not isinstance(block, Figure))
+
+    def to_dict(self, *, provenance: bool = False) -> dict[str, object]:
+        """Return JSON-ready data. Dates are ISO strings; `provenance` adds removals, notices and origins."""
+        from policynews.output.data import article_to_dict  # noqa: PLC0415 - serialize imports this module
+
+        return article_to_dict(self, provenance=provenance)
+
+    def to_json(self, *, provenance: bool = False, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON text, Chinese characters unescaped."""
+        from policynews.output.data import article_to_json  # noqa: PLC0415
+
+        return article_to_json(self, provenance=provenance, indent=indent)
+
+    def to_markdown(self) -> str:
+        """Return title, info line and body as Markdown."""
+        from policynews.output.data import article_to_markdown  # noqa: PLC0415
+
+        return article_to_markdown(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Article:
+        """Read what `to_dict` writes. Raises SchemaError naming the place that is wrong."""
+        from policynews.output.data import article_from_dict  # noqa: PLC0415
+
+        return article_from_dict(data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Failure(Value):
+    """A page of a batch that gave no article."""
+
+    url: str | None
+    """As given."""
+    position: int
+    """Zero-based place among the pages given."""
+    error: str
+    """Name of the error class, e.g. NoArticleError."""
+    message: str
+    """What the error said."""

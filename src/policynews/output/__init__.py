@@ -1,0 +1,1 @@
+"""An article as something else: data, JSON, Markdown, a report."""

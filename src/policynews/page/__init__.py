@@ -1,0 +1,1 @@
+"""From bytes, text or a tree to the lines of a page."""

@@ -1,0 +1,189 @@
+"""What a walk gives: `RawBlock`s and `Node`s; and what the tree is asked for behind it: the rows of a table, class names.
+
+A block is a line of text as a reader sees it: it ends at a block element or `<br>`. A node is a block element that
+holds any text, with the range of blocks inside it, so that later stages weigh blocks and never touch the tree again.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import NamedTuple
+
+from lxml import etree
+
+from policynews.errors import TooLargeError
+from policynews.page.elements import LONGEST_CLASS
+from policynews.text.folding import squeeze
+
+NO_LINES = frozenset({"img", "box"})
+"""Tags of blocks that are no line of text."""
+LONG_LINE = 40
+"""A body may be one line; a menu entry is shorter than this."""
+# libxml2 drops what is nested deeper than 2,048 elements without a word.
+_MAX_DEPTH = 2040
+
+
+class RawBlock(NamedTuple):
+    """A line of the page, or an image."""
+
+    tag: str
+    """Innermost block element (`p`, `div`, `td`, `h1` …), `line` for a line of rendered text, `img` for an image, `box`
+    for a menu, footer or hidden box that was passed over."""
+    text: str
+    """White space collapsed; the `alt` text of an image."""
+    linked: int = 0
+    """How many characters stand in links."""
+    bold: int = 0
+    """How many characters are set bold."""
+    chrome: str | None = None
+    """The kind of page furniture an enclosing element claims to be."""
+    hidden: bool = False
+    """Inside an element that style or attribute hides."""
+    broken: bool = False
+    """The line ends at a `<br>`, not at the end of its element."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Text and href of each link."""
+    element: etree._Element | None = None
+    """Innermost block element, or the image or box."""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether this is a line of text, not an image or a box."""
+        return self.tag not in NO_LINES
+
+
+class Node(NamedTuple):
+    """A block element that holds blocks `first` to `last` (exclusive)."""
+
+    element: etree._Element
+    tag: str
+    first: int
+    last: int
+    depth: int
+    """How many block elements enclose it."""
+
+    @property
+    def name(self) -> str:
+        """id and class, lower case, a space between: what the template calls it."""
+        return f"{self.element.get('id') or ''} {self.element.get('class') or ''}"[:LONGEST_CLASS].lower()
+
+
+class Walk(NamedTuple):
+    """All blocks of a page in order, and the nodes around them, inner before outer.
+
+    A node that holds nothing but one short line is left out: that line's block names its element.
+    """
+
+    blocks: list[RawBlock]
+    nodes: list[Node]
+    classes: dict[str, list[etree._Element]]
+    """The boxes, cells and headings that were walked by their class attribute, for locators to look up."""
+
+
+def lines_of_pre(printed: str, block: RawBlock) -> list[RawBlock]:
+    """Return the lines of a text whose line breaks show, `block` being all of it; a link goes to the line that holds its
+    text, else to the last."""
+    lines = [line for line in map(squeeze, printed.splitlines()) if line]
+    all_bold = block.bold >= sum(map(len, lines))
+    links = deque(block.links)
+    blocks: list[RawBlock] = []
+    for number, line in enumerate(lines, 1):
+        is_last = number == len(lines)
+        own: list[tuple[str, str]] = []
+        while links and (is_last or links[0][0] in line):
+            own.append(links.popleft())
+        linked = min(sum([len(text) for text, _ in own if text in line]), len(line))
+        bold, broken = len(line) if all_bold else 0, block.broken or not is_last
+        blocks.append(block._replace(text=line, linked=linked, bold=bold, broken=broken, links=tuple(own)))
+    return blocks
+
+
+def check_depth(root: etree._Element) -> None:
+    """Raise TooLargeError for a tree nested so deep that the parser has lost part of it."""
+    element: etree._Element | None = root
+    for _ in range(_MAX_DEPTH):
+        if element is None:
+            return
+        element = element[-1] if len(element) else None
+    raise TooLargeError(f"the page nests tags deeper than {_MAX_DEPTH}; repair its markup first")
+
+
+class Cell(NamedTuple):
+    """A cell of a table grid; a cell that spans stands at every place it covers."""
+
+    element: etree._Element
+    header: bool
+
+
+# A span is a template's number: browsers cap it too, and a hostile one must not fill the memory.
+_MAX_SPAN = 200
+_MAX_CELLS = 50_000
+
+
+def read_grid(table: etree._Element) -> list[list[Cell | None]]:
+    """Return the cells of `table` by row and column, rowspan and colspan expanded; None where no cell reaches.
+
+    Rows of nested tables are not its own. A table of more than 50,000 cells gives no grid: its lines stay lines.
+    """
+    grid: list[list[Cell | None]] = []
+    pending: dict[int, tuple[int, Cell]] = {}
+    cells = 0
+    for row in table.iterfind(".//tr"):
+        if closest(row.getparent(), ("table",)) is not table:
+            continue
+        line: list[Cell | None] = []
+        for element in row:
+            if element.tag not in ("td", "th"):
+                continue
+            cell = Cell(element, element.tag == "th")
+            _fill(line, pending)
+            height = _span(element.get("rowspan"))
+            for _ in range(_span(element.get("colspan"))):
+                if height > 1:
+                    pending[len(line)] = (height - 1, cell)
+                line.append(cell)
+        _fill(line, pending)
+        cells += len(line)
+        if cells > _MAX_CELLS:
+            return []
+        grid.append(line)
+    return grid
+
+
+def _fill(line: list[Cell | None], pending: dict[int, tuple[int, Cell]]) -> None:
+    """Append the cells that reach down from the rows above."""
+    while len(line) in pending:
+        left, cell = pending.pop(len(line))
+        if left > 1:
+            pending[len(line)] = (left - 1, cell)
+        line.append(cell)
+
+
+def _span(value: str | None) -> int:
+    digits = (value or "1").strip()
+    return min(max(int(digits), 1), _MAX_SPAN) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1
+
+
+def closest(element: etree._Element | None, tags: tuple[str, ...]) -> etree._Element | None:
+    """Return `element` or its nearest ancestor with one of `tags`, or None."""
+    while element is not None and element.tag not in tags:
+        element = element.getparent()
+    return element
+
+
+def range_of(walk_: Walk, element: etree._Element) -> range:
+    """Return the indices of the blocks inside `element`; empty when it holds no text."""
+    for node in walk_.nodes:
+        if node.element is element:
+            return range(node.first, node.last)
+    family = set(element.iter())
+    inside = [i for i, block in enumerate(walk_.blocks) if block.element in family]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def element_name(block: RawBlock) -> str:
+    """Return class and id of the innermost element of a line, a space between; empty in rendered text."""
+    if block.element is None:
+        return ""
+    name, own = block.element.get("class"), block.element.get("id")
+    return (f"{name} {own}" if name and own else name or own or "")[:LONGEST_CLASS]

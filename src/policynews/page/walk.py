@@ -1,0 +1,270 @@
+"""The only walk over a tree: from elements to `RawBlock`s and `Node`s.
+
+There are two of it with one result. `walk_in_python` says what the walk is. Its twin in `_walker.pyx` does the same on
+the parser's own nodes in less than half the time, and is used where a compiler was at hand at installation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from lxml import etree
+
+from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre
+from policynews.page.elements import (
+    CHROME_TAGS,
+    HOLDERS,
+    KIND,
+    REVEALED,
+    chrome_kind,
+    count_sentences,
+    hides,
+    is_disposable,
+)
+from policynews.text.folding import squeeze
+
+
+def _twin() -> Callable[[etree._Element, bool], Walk] | None:
+    """Return the compiled walk; None where there is none, or one for another lxml."""
+    try:
+        from policynews.page._walk import walk  # noqa: PLC0415 - may be missing
+    except (ImportError, ValueError):
+        return None
+    return walk
+
+
+compiled_walk = _twin()
+# NamedTuple's own constructor is a Python function; a page has hundreds of lines.
+_new_tuple = tuple.__new__
+
+
+def walk(root: etree._Element, *, everything: bool = False) -> Walk:
+    """Return every visible line and image below `root` in document order.
+
+    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked.
+    """
+    return (compiled_walk or walk_in_python)(root, everything)
+
+
+def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
+    """See `walk`."""
+    walker = _Walker(root)
+    buffer, blocks, nodes, opened, classes = walker.buffer, walker.blocks, walker.nodes, walker.open, walker.classes
+    flush, kind_of = walker.flush, KIND.get
+    # A tree of the caller may hold comments, and text goes on behind them.
+    events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in events:
+        kind = kind_of(element.tag)
+        if event == "start":
+            if kind == "box":
+                if buffer:
+                    flush()
+                opened.append((element, len(blocks)))
+                if walker.enter(element) and not everything and is_disposable(walker.kind_of_box(element), element):
+                    walker.box(element)
+                    events.skip_subtree()
+                    continue
+            elif kind is None:
+                if walker.hidden_by is None and (
+                    ((style := element.get("style")) and hides(style)) or element.get("hidden") is not None
+                ):
+                    if not everything and next(element.iter("p", "div", "br", "img"), None) is None:
+                        events.skip_subtree()  # a decoy in the middle of a line
+                        continue
+                    walker.start_hidden_inline(element)
+            elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
+                if buffer:
+                    flush()
+                opened.append((element, len(blocks)))
+                if kind == "named" and (name := element.get("class")):
+                    classes[name].append(element)
+            elif kind == "link":
+                walker.link_at = len(buffer)
+                walker.href = element.get("href")
+            elif kind == "skip":
+                events.skip_subtree()
+                continue
+            else:
+                walker.start_special(kind, element)
+            text = element.text
+        else:
+            if kind in HOLDERS:
+                if buffer:
+                    flush()
+                first = opened.pop()[1]
+                last = len(blocks)
+                if last > first + 1 or (last > first and len(blocks[first].text) > LONG_LINE):
+                    nodes.append(_new_tuple(Node, (element, element.tag, first, last, len(opened))))
+                if element is walker.chrome_by:
+                    walker.chrome = walker.chrome_by = None
+                if element is walker.hidden_by:
+                    walker.hidden_by = None
+            elif kind is None:
+                if element is walker.hidden_by:
+                    walker.end_hidden_inline()
+            elif kind == "link":
+                if walker.link_at >= 0 and buffer:
+                    walker.take_link()
+                walker.link_at = -1
+            elif kind == "bold":
+                walker.end_bold()
+            text = element.tail
+        if text:
+            if not text.isspace():
+                buffer.append(text)
+            elif buffer:
+                buffer.append(" ")
+    if root.tail and not root.tail.isspace():
+        buffer.pop()  # what follows the root of a part of a page is not its own
+    if buffer:
+        flush()
+    return Walk(blocks, nodes, classes)
+
+
+class _Walker:
+    """The state of one walk; lives only inside `walk_in_python`."""
+
+    __slots__ = (
+        "blocks",
+        "bold",
+        "bold_at",
+        "buffer",
+        "chrome",
+        "chrome_by",
+        "classes",
+        "hidden_by",
+        "href",
+        "link_at",
+        "linked",
+        "links",
+        "nodes",
+        "open",
+    )
+
+    def __init__(self, root: etree._Element) -> None:
+        self.blocks: list[RawBlock] = []
+        self.nodes: list[Node] = []
+        self.classes: defaultdict[str, list[etree._Element]] = defaultdict(list)
+        self.open: list[tuple[etree._Element, int]] = [(root, 0)]
+        self.buffer: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.linked = 0
+        self.bold = 0
+        self.link_at = -1
+        self.bold_at = -1
+        self.href: str | None = None
+        self.hidden_by: etree._Element | None = None
+        self.chrome_by: etree._Element | None = None
+        self.chrome: str | None = None
+
+    def flush(self, broken: bool = False) -> None:
+        """End the current line."""
+        buffer = self.buffer
+        if self.link_at >= 0:
+            self.take_link()
+            self.link_at = 0
+        if self.bold_at >= 0:
+            self.bold += sum(map(len, buffer[self.bold_at :]))
+            self.bold_at = 0
+        printed = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        text = squeeze(printed)
+        buffer.clear()
+        links = self.links
+        if text:
+            element = self.open[-1][0]
+            hidden = self.hidden_by is not None
+            held = tuple(links) if links else ()
+            block = _new_tuple(
+                RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, held, element)
+            )
+            if element.tag == "pre" and "\n" in printed:
+                self.blocks.extend(lines_of_pre(printed, block))
+            else:
+                self.blocks.append(block)
+        self.linked = self.bold = 0
+        if links:
+            links.clear()
+
+    def take_link(self) -> None:
+        """Note the text of the link that ends here, or goes on in the next line."""
+        parts = self.buffer[self.link_at :]
+        if parts:
+            text = squeeze(parts[0] if len(parts) == 1 else "".join(parts))
+            if text:
+                self.linked += len(text)
+                if self.href:
+                    self.links.append((text, self.href))
+
+    def enter(self, element: etree._Element) -> bool:
+        """Note what a box says of itself; return whether furniture or a hidden box begins here."""
+        begins = False
+        get = element.get
+        name, own = get("class"), get("id")
+        if name:
+            self.classes[name].append(element)
+        if self.chrome is None:
+            tag = element.tag
+            kind = chrome_kind(tag, name, own) if name or own else CHROME_TAGS.get(tag)
+            if kind:
+                self.chrome, self.chrome_by = kind, element
+                begins = True
+        if self.hidden_by is None and (
+            ((style := get("style")) and hides(style) and own != REVEALED)
+            or (get("hidden") is not None and element.tag != "body")
+        ):
+            self.hidden_by = element
+            begins = True
+        return begins
+
+    def kind_of_box(self, element: etree._Element) -> str | None:
+        """What the box that begins here claims to be."""
+        return "hidden" if self.hidden_by is element else self.chrome
+
+    def start_special(self, kind: str, element: etree._Element) -> None:
+        """Begin what stands inside a line."""
+        if kind == "image":
+            self.image(element)
+        elif kind == "bold":
+            if self.bold_at < 0:
+                self.bold_at = len(self.buffer)
+        elif self.buffer:
+            self.flush(broken=True)
+
+    def end_bold(self) -> None:
+        if self.bold_at >= 0:
+            self.bold += sum(map(len, self.buffer[self.bold_at :]))
+        self.bold_at = -1
+
+    def start_hidden_inline(self, element: etree._Element) -> None:
+        """A hidden span is a line of its own, so that its text never mixes with what the reader sees."""
+        if self.buffer:
+            self.flush()
+        self.hidden_by = element
+
+    def end_hidden_inline(self) -> None:
+        if self.buffer:
+            self.flush()
+        self.hidden_by = None
+
+    def box(self, element: etree._Element) -> None:
+        """Leave a mark where a box was passed over: an element with such boxes in it is no body."""
+        hidden = self.hidden_by is not None
+        self.blocks.append(_new_tuple(RawBlock, ("box", "", 0, 0, self.chrome, hidden, False, (), element)))
+
+    def image(self, element: etree._Element) -> None:
+        alt = squeeze(element.get("alt") or element.get("title") or "")
+        hidden = self.hidden_by is not None
+        self.blocks.append(_new_tuple(RawBlock, ("img", alt, 0, 0, self.chrome, hidden, False, (), element)))
+
+
+def count_passed_over(blocks: list[RawBlock]) -> int:
+    """Return how many sentences the boxes hold that were passed over."""
+    return sum(count_sentences(block.element) for block in blocks if block.tag == "box" and block.element is not None)
+
+
+def box_text(block: RawBlock) -> str:
+    """Return what a box that was passed over says, on one line; empty where it shows pictures only."""
+    if block.element is None:
+        return ""
+    return " ".join([line.text for line in walk(block.element, everything=True).blocks if line.is_line])

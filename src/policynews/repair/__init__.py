@@ -1,0 +1,5 @@
+"""Damaged text made whole. Pure text."""
+
+from policynews.repair.lines import RepairOptions, repair_lines
+
+__all__ = ["RepairOptions", "repair_lines"]
