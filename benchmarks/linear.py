@@ -12,9 +12,15 @@ import sys
 import time
 from collections.abc import Callable
 
-from policynews.credits.creditline import read_credit_line, read_dateline, read_info_line, read_signature
-from policynews.dates.inline import find_dates, read_date
-from policynews.documents.text import find_references, read_metadata_lines, read_text_document
+from policynews.credits.creditline import read_credit_line
+from policynews.credits.datelines import read_dateline
+from policynews.credits.infoline import read_info_line
+from policynews.credits.signature import read_signature
+from policynews.dates.inline import find_dates
+from policynews.dates.value import read_date
+from policynews.documents.citations import find_references
+from policynews.documents.table import read_metadata_lines
+from policynews.documents.text import read_text_document
 from policynews.find.repeats import find_repeats
 from policynews.lines.furniture import classify
 from policynews.repair.lines import repair_lines

@@ -24,7 +24,8 @@ from lxml import html
 import policynews
 from policynews.find.body import find_body
 from policynews.page import walk as walker
-from policynews.page.page import Page, decode, load
+from policynews.page.decoding import decode
+from policynews.page.page import Page, load
 from policynews.page.walk import walk
 
 Work = Callable[[bytes, str], object]

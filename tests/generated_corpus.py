@@ -11,8 +11,8 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from policynews.dates.inline import PartialDate
 from policynews.model.article import Article, Paragraph, PolicyDocument, Source
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 
 # Words are made of two parts each; the lists are long enough that a run of five characters rarely recurs by chance.

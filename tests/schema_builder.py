@@ -14,8 +14,8 @@ import types
 import typing
 from pathlib import Path
 
-from policynews.dates import inline as dates
 from policynews.model import article
+from policynews.model import date as dates
 from policynews.model import number as docnumber
 from policynews.output import data as serialize
 

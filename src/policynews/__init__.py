@@ -1,6 +1,5 @@
 """policynews turns a Chinese policy-news page into a typed `Article`."""
 
-from policynews.dates.inline import PartialDate
 from policynews.errors import (
     BatchError,
     BinaryInputError,
@@ -38,8 +37,10 @@ from policynews.model.article import (
     Source,
     Table,
 )
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
-from policynews.parser import Options, Parser, parse, parse_many, parse_text
+from policynews.options import Options
+from policynews.parser import Parser, parse, parse_many, parse_text
 
 __version__ = "0.1.0"
 

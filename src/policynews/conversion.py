@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from policynews.documents.text import find_references
+from policynews.documents.citations import find_references
 from policynews.model.article import (
     Article,
     Block,

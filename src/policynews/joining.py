@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from policynews.documents.text import find_references, merge_documents
+from policynews.documents.citations import find_references
+from policynews.documents.text import merge_documents
 from policynews.find.repeats import find_repeats
 from policynews.model.article import Article, Block, Figure, Removal, block_texts
 

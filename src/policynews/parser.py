@@ -3,47 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import fields
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from policynews.credits.creditline import is_info_line
-from policynews.dates.inline import PartialDate
-from policynews.documents.text import (
-    find_references,
-    is_validity,
-    merge_documents,
-    read_metadata_lines,
-    read_text_document,
-)
+from policynews.credits.infoline import is_info_line
+from policynews.documents.citations import find_references
+from policynews.documents.table import read_metadata_lines
+from policynews.documents.text import is_validity, merge_documents, read_text_document
 from policynews.draft import Draft
 from policynews.errors import PolicyNewsError
 from policynews.fields.blocks import assemble
+from policynews.fields.evidence import Facts
 from policynews.fields.next_page import find_next_page
-from policynews.fields.read import Facts, read_fields
+from policynews.fields.read import read_fields
 from policynews.find.absence import guess_kind, kind_without_text, no_article
-from policynews.find.body import Region
+from policynews.find.declared import declared_titles
 from policynews.find.files import find_attachments, is_attachment_line, named_files
-from policynews.find.headline_marked import Title, declared_titles, find_title, is_doubtful, located_title
-from policynews.find.places import Found, is_settled, search
+from policynews.find.headline import is_doubtful, located_title
+from policynews.find.headline_marked import find_title
+from policynews.find.places import is_settled, search
 from policynews.find.repeats import find_repeats
 from policynews.find.substitutes import place_of_text
-from policynews.find.trim import clean, outline, reason_of
+from policynews.find.trim import clean, outline
+from policynews.find.where import Found, Region, Title
 from policynews.layouts import Layout, LayoutSet, builtin, combine, load_plugins
+from policynews.lines.kinds import reason_of
 from policynews.model.article import Article, Attachment, Failure, PolicyDocument, block_texts
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
-from policynews.model.value import Value
 from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.page.page import Page, PageInput, load, whole
 from policynews.page.rendered import read_lines
 from policynews.page.walk import box_text
-from policynews.repair.lines import RepairOptions, join_broken_paragraphs, repair_lines
-from policynews.script.conversion import ConvertibleScript, Vocabulary
+from policynews.repair.lines import RepairOptions, repair_lines
+from policynews.repair.paragraphs import join_broken_paragraphs
 from policynews.text.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
+from policynews.options import OptionArguments, Options
 
 # 某某市人民政府办公厅规〔2020〕12号
 _LONGEST_NUMBER = 40
@@ -73,38 +72,6 @@ _DOCUMENT_TITLE = lazy_pattern(
 _SIGNED = 16
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Options(Value):
-    """How to parse; every option has a default that suits a single page."""
-
-    layouts: Sequence[Layout] | None = None
-    """Layouts to try. None: those of the library and of installed plugins. Empty: none, generic reading only."""
-    fallback: bool = True
-    """Read generically what no layout locates. False is for testing layouts."""
-    repair: RepairOptions | bool = True
-    """Repairs of damaged text. True: those that never change an honest page. False: none."""
-    join_paragraphs: bool = True
-    """Join paragraphs that an advertisement or page break cut in mid-sentence."""
-    script: ConvertibleScript | None = None
-    """Convert the article to Simplified (`hans`) or Traditional (`hant`). None: as printed."""
-    vocabulary: Vocabulary | None = None
-    """`mainland`: bring mainland text converted with Taiwan vocabulary back (專案 → 项目). With `script` only."""
-    fetched_at: datetime | None = None
-    """When the page was fetched: what 昨天 and 3小时前 are counted from. None: relative times stay unknown."""
-
-
-class OptionArguments(TypedDict, total=False):
-    """The fields of `Options` as keyword arguments."""
-
-    layouts: Sequence[Layout] | None
-    fallback: bool
-    repair: RepairOptions | bool
-    join_paragraphs: bool
-    script: ConvertibleScript | None
-    vocabulary: Vocabulary | None
-    fetched_at: datetime | None
 
 
 class Parser:
@@ -240,7 +207,7 @@ def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
 
 def _title_by_place(blocks: Sequence[RawBlock], region: Region) -> Title | None:
     """Return the headline by where it stands, as in rendered text: above the info line or the text; or None."""
-    from policynews.find.body_rendered import find_line_title  # noqa: PLC0415 - for doubtful headlines only
+    from policynews.find.headline_placed import find_line_title  # noqa: PLC0415 - for doubtful headlines only
 
     shown = [i for i in range(region.last) if blocks[i].is_line and not blocks[i].hidden and not _is_entry(blocks[i])]
     lines = [blocks[i] for i in shown]
@@ -259,7 +226,8 @@ def _note_replaced(draft: Draft, characters: int) -> None:
 
 
 def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options, replaced: int = 0) -> Article:
-    from policynews.find.body_rendered import find_line_info, find_line_title, find_lines  # noqa: PLC0415 - for rendered text only
+    from policynews.find.body_rendered import find_lines  # noqa: PLC0415 - for rendered text only
+    from policynews.find.headline_placed import find_line_info, find_line_title  # noqa: PLC0415
 
     draft = Draft()
     _note_replaced(draft, replaced)

@@ -37,7 +37,7 @@ from policynews.model.article import Article, Figure, Heading, Table
 from policynews.output.data import article_to_dict
 
 if TYPE_CHECKING:
-    from policynews.parser import OptionArguments
+    from policynews.options import OptionArguments
 
 _FACTS = {"why", "url", "encoding", "options"}
 _DEFAULT_FIELDS = ("title", "published", "source", "authors", "editors", "document", "attachments", "text")

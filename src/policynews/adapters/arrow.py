@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from policynews.model.article import Article
-from policynews.output.data import SCHEMA_VERSION, article_from_dict, article_to_dict
+from policynews.output.data import SCHEMA_VERSION, article_to_dict
+from policynews.output.reading import article_from_dict
 
 from ._extra import load_extra as load
 

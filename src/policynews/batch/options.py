@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from policynews.parser import Options
+from policynews.options import Options
 
 InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc"]
 Shape = Literal["jsonl", "parquet"]

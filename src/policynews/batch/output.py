@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from policynews.adapters import arrow
 from policynews.errors import SchemaError
 from policynews.model.article import Article
-from policynews.output.data import article_from_dict
+from policynews.output.reading import article_from_dict
 
 from .items import Result
 from .ledger import write_all

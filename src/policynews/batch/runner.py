@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from policynews.errors import BatchError, OutputExistsError
-from policynews.parser import Options, Parser
+from policynews.options import Options
+from policynews.parser import Parser
 
 from .files import Source, find_sources
 from .inputs import read_source, require

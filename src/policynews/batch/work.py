@@ -10,7 +10,7 @@ from typing import NamedTuple
 from policynews.errors import InputError, NoArticleError
 from policynews.model.article import Article
 from policynews.output.data import article_to_dict
-from policynews.page.page import decode
+from policynews.page.decoding import decode
 
 from .items import Chunk, Counts, Item, ItemKind, Job, Result
 

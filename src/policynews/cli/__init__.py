@@ -1,1 +1,1 @@
-"""The command `policynews`."""
+"""The command `policynews`: `main` parses, `batch` runs over many inputs, `layouts` helps to write a layout."""

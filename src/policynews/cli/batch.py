@@ -100,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _options(args: argparse.Namespace) -> BatchOptions:
     from policynews.batch import BatchOptions  # noqa: PLC0415
-    from policynews.parser import Options  # noqa: PLC0415
+    from policynews.options import Options  # noqa: PLC0415
 
     return BatchOptions(
         workers=args.workers,

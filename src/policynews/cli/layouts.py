@@ -10,9 +10,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from policynews.credits.creditline import is_info_line
+from policynews.credits.infoline import is_info_line
 from policynews.errors import LayoutError, PolicyNewsError
-from policynews.find.headline_marked import declared_titles, find_title
+from policynews.find.declared import declared_titles
+from policynews.find.headline_marked import find_title
 from policynews.find.places import search
 from policynews.layouts import (
     Choice,

@@ -25,7 +25,8 @@ from policynews.cli import batch as cli_batch
 from policynews.cli import layouts as cli_layouts
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
-from policynews.output.data import article_to_json, article_to_markdown, schema
+from policynews.output.data import article_to_json, schema
+from policynews.output.markdown import article_to_markdown
 from policynews.output.report import explain
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _make_parser(args: argparse.Namespace) -> Parser:
 def _parse_one(parser: Parser, raw: bytes, args: argparse.Namespace) -> Article:
     if not args.text:
         return parser.parse(raw, url=args.url, encoding=args.encoding)
-    from policynews.page.page import decode  # noqa: PLC0415
+    from policynews.page.decoding import decode  # noqa: PLC0415
 
     return parser.parse_text(decode(raw, args.encoding)[0].decode("utf-8"), url=args.url)
 

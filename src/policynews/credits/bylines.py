@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from policynews.credits.labels import ROLE_LABELS, trim
-from policynews.credits.names import is_body_name, is_labelled_name, is_personal_name, name_core, name_tokens, words
+from policynews.credits.names import is_body_name, is_labelled_name, is_personal_name, name_core, name_tokens
 from policynews.credits.sources import is_outlet, read_source_name
 from policynews.model.article import Person, Role
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import words
 
 _LONGEST = 200  # characters; a longer value is a sentence
 _LONGEST_BODY = 24

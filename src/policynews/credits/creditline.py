@@ -13,39 +13,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from policynews.credits.bylines import each_once, people_of_label, read_byline, read_organization_author, role_of
-from policynews.credits.datelines import Dateline, read_dateline
-from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
-from policynews.credits.labels import LABELS, ROLE_LABELS, ROLES, Field, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names, tidy
-from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
-from policynews.dates.inline import PartialDate, find_dates
-from policynews.model.article import Person, PrintEdition, Role, Source
+from policynews.credits.bylines import each_once, people_of_label, read_byline, role_of
+from policynews.credits.labels import ROLE_LABELS, ROLES, Field, split_fields, trim
+from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
+from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name
+from policynews.dates.inline import find_dates
+from policynews.model.article import Person, Role, Source
+from policynews.model.date import PartialDate
 from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
-
-__all__ = [
-    "LABELS",
-    "ROLE_LABELS",
-    "Credits",
-    "Dateline",
-    "InfoLine",
-    "PrintEdition",
-    "is_info_line",
-    "read_credit_line",
-    "read_dateline",
-    "read_info_line",
-    "read_inline_bylines",
-    "read_names",
-    "read_organization_author",
-    "read_print_edition",
-    "read_signature",
-    "read_source_name",
-]
+from policynews.text.words import tidy
 
 _LONGEST_LINE = 200  # characters of a line of credits; original headlines and lists of outlets run longest
 _LONGEST_BYLINE = 60
-_LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
 
 
 class Credits(NamedTuple):
@@ -63,10 +43,10 @@ class Credits(NamedTuple):
     """发布时间 in a credit line."""
 
     def __bool__(self) -> bool:
-        return self != _NOTHING
+        return self != NO_CREDITS
 
 
-_NOTHING = Credits()
+NO_CREDITS = Credits()
 
 # One of these stands in every credit line, in either script and width; tried on the line as it is, before all else.
 _HINT = lazy_pattern(
@@ -78,9 +58,8 @@ _HINT = lazy_pattern(
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
 _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
-_LONGEST_BODY = 20
+LONGEST_BODY = 20
 _PROSE = lazy_pattern("[,，的了是在]")
-_REGION = lazy_pattern("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
 _MARKED = lazy_pattern("《([^《》]{2,60})》")
 _BYLINE_WORD = lazy_pattern(
     "记者|通讯员|实习生|评论员|作者|撰稿|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
@@ -88,12 +67,11 @@ _BYLINE_WORD = lazy_pattern(
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
 _DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
 _GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
-_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
-_GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
-_END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
+CREDIT_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
+END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
 _BEHIND_TITLE = lazy_pattern(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
-_CLOSING = (")", "）", "]", "】", "〕")
-_SENTENCE_END = "。！？!?”’」』…）)】]；;》"
+CLOSING = (")", "）", "]", "】", "〕")
+SENTENCE_END = "。！？!?”’」』…）)】]；;》"
 # 转自某网, 摘自《某报》, 据新华社电
 _ORIGIN = lazy_pattern(
     r"(?:本文|文章|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
@@ -106,7 +84,6 @@ _CONTRIBUTED = lazy_pattern(
     r"(?:对(?:此文|本文|此)亦?有(?:重要)?贡献|[亦也]?参与了?(?:本文)?(?:采写|采访|报[道导]|写作))"
 )
 _UNKNOWN_LABEL = lazy_pattern(rf"(?:^|(?<=[ ,;、|])){HAN}{{2,6}} ?:")
-_DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
 def read_credit_line(text: str) -> Credits:
@@ -116,9 +93,9 @@ def read_credit_line(text: str) -> Credits:
     张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
     """
     if not 2 <= len(text) <= _LONGEST_LINE or ("。" in text[:-2] and "题" not in text and "題" not in text):
-        return _NOTHING
+        return NO_CREDITS
     if not _HINT.search(text):
-        return _NOTHING
+        return NO_CREDITS
     return _read_credit_line(text)
 
 
@@ -128,12 +105,12 @@ def _read_credit_line(text: str) -> Credits:
     line = _DECORATION.sub("", tidy(text))
     folded = fold(line)
     if is_notice(folded):
-        return _NOTHING
+        return NO_CREDITS
     if not _GROUPS.fullmatch(folded):
-        return _read_piece(line)
-    groups = [line[group.start(1) : group.end(1)].strip() for group in _GROUP.finditer(folded)]
-    pieces = [_read_piece(group, vouched=True) for group in groups if not _END_MARK.fullmatch(group)]
-    return _merge(pieces) if all(pieces) else _NOTHING
+        return read_piece(line)
+    groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
+    pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
+    return merge_credits(pieces) if all(pieces) else NO_CREDITS
 
 
 def read_inline_bylines(text: str) -> tuple[Person, ...]:
@@ -142,50 +119,8 @@ def read_inline_bylines(text: str) -> tuple[Person, ...]:
     return _read_byline(line, fold(line))
 
 
-def read_signature(text: str) -> Credits:
-    """Return the credits in brackets at the end of a paragraph: …。（记者 张三）（编辑 李四）; else a false Credits.
-
-    Without a label a name must be plausible by itself and follow the end of a sentence; a single body
-    （某某局） there is a contributor, an outlet （新华社） the original source.
-    """
-    tail = text[-_LONGEST_TAIL:].rstrip()
-    if not tail.rstrip(" 。\u3000").endswith(_CLOSING):
-        return _read_trailing_labels(tail)
-    folded = fold(tail)
-    groups = _GROUPS_AT_END.search(folded)
-    if groups is None:
-        return _read_trailing_labels(tail)
-    before = tail[: groups.start()].rstrip()
-    ended = not before or before.endswith(tuple(_SENTENCE_END))
-    pieces = [
-        _read_group(tail[group.start() : group.end()], ended) for group in _GROUP.finditer(folded, groups.start())
-    ]
-    return _merge(pieces)
-
-
-def _read_group(group: str, ended: bool) -> Credits:
-    """Read one bracket; what has no label counts only in round brackets behind a sentence."""
-    text = group[1:-1].strip()
-    if _END_MARK.fullmatch(text) or is_notice(text):
-        return _NOTHING
-    if split_fields(text, fold(text)):
-        credits = _read_piece(text)
-        return credits if ended else Credits(people=credits.people)
-    if not ended or group[0] not in "(（":
-        return _NOTHING
-    return _read_bare(text, vouched=True) or _read_unlabelled(text, fold(text))
-
-
-def _read_trailing_labels(tail: str) -> Credits:
-    """…。编辑：张三 审核：李四, run into the last paragraph."""
-    if "：" not in tail and ":" not in tail:
-        return _NOTHING
-    last = max([tail.rfind(mark, 0, -1) for mark in "。！？”"])
-    rest = tail[last + 1 :] if last > 0 else ""
-    return read_credit_line(rest) if "：" in rest or ":" in rest else _NOTHING
-
-
-def _merge(pieces: Iterable[Credits]) -> Credits:
+def merge_credits(pieces: Iterable[Credits]) -> Credits:
+    """Return all people once, and the first of everything else."""
     pieces = list(pieces)
     return Credits(
         people=each_once(person for piece in pieces for person in piece.people),
@@ -196,22 +131,22 @@ def _merge(pieces: Iterable[Credits]) -> Credits:
     )
 
 
-def _read_piece(line: str, *, vouched: bool = False) -> Credits:
+def read_piece(line: str, *, vouched: bool = False) -> Credits:
     """Read a line or the inside of a bracket: labelled values, or a byline without labels."""
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:
-        return _NOTHING if _SENTENCE.search(folded) else _read_bare(line, vouched=vouched)
+        return NO_CREDITS if _SENTENCE.search(folded) else read_bare(line, vouched=vouched)
     if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[0].start]):
-        return _NOTHING
+        return NO_CREDITS
     head = trim(line[: fields[0].start])
     known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
-    beside = _NOTHING if known else _read_bare(head)
+    beside = NO_CREDITS if known else read_bare(head)
     values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
     pieces = [beside, *(value for value in values if value is not None)]
-    merged = _merge(pieces)
+    merged = merge_credits(pieces)
     stated = merged.people or merged.source or merged.original_source or merged.original_title
-    return merged if stated and (known or beside) and len(pieces) > len(values) else _NOTHING
+    return merged if stated and (known or beside) and len(pieces) > len(values) else NO_CREDITS
 
 
 def _is_unknown_credit(head: str) -> bool:
@@ -232,7 +167,7 @@ def _read_value(field: Field, value: str) -> Credits | None:
     if field.kind == "title":
         behind = _BEHIND_TITLE.search(value)
         title = _unquoted(trim(value[: behind.start()] if behind else value))
-        beside = _read_piece(trim(value[behind.start() :])) if behind else _NOTHING
+        beside = read_piece(trim(value[behind.start() :])) if behind else NO_CREDITS
         return beside._replace(original_title=title or None)
     if _SENTENCE.search(fold(value)):
         return None
@@ -244,13 +179,13 @@ def _read_value(field: Field, value: str) -> Credits | None:
         found = find_dates(value, ranges=False)
         left = trim(value[: found[0].start] + value[found[0].end :]) if found else trim(value)
         return Credits(date=found[0].date if found else None) if not left else None
-    return _NOTHING
+    return NO_CREDITS
 
 
 def _read_people(field: Field, value: str) -> Credits | None:
     value, role = trim(value), cast(Role, field.kind)
     if not value or is_placeholder_name(value) or is_placeholder_source(value):
-        return _NOTHING
+        return NO_CREDITS
     if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
         byline = read_byline(value, label=field.label, role=role, vouched=False)
         return Credits(people=byline.people) if byline.clean and byline.people else None
@@ -265,7 +200,7 @@ def _read_people(field: Field, value: str) -> Credits | None:
         people, clean = _contributors(value, field.label), True
     if people and clean:
         return Credits(people=people)
-    return _NOTHING if not people and len(value) <= _LONGEST_NOBODY and not _PROSE.search(fold(value)) else None
+    return NO_CREDITS if not people and len(value) <= _LONGEST_NOBODY and not _PROSE.search(fold(value)) else None
 
 
 def _known_part(value: str) -> str:
@@ -276,7 +211,7 @@ def _known_part(value: str) -> str:
 
 def _unbracketed(value: str) -> str:
     """【王某】 is 王某."""
-    return value[1:-1].strip() if len(value) > 2 and _GROUP.fullmatch(value) else value
+    return value[1:-1].strip() if len(value) > 2 and CREDIT_GROUP.fullmatch(value) else value
 
 
 def _contributors(value: str, label: str | None) -> tuple[Person, ...]:
@@ -289,7 +224,7 @@ def _read_source(field: Field, value: str) -> Credits | None:
     name = _first_published_in(value) if field.kind == "origin" else read_source_name(value)
     if name is None:
         stated = trim(value)
-        return _NOTHING if not stated or is_placeholder_source(stated) or stated.isascii() else None
+        return NO_CREDITS if not stated or is_placeholder_source(stated) or stated.isascii() else None
     source = Source(name=name, label=field.label)
     if field.kind == "origin":
         return Credits(original_source=source)
@@ -308,10 +243,10 @@ def _unquoted(title: str) -> str:
     return marked[1] if marked else title
 
 
-def _read_bare(text: str, *, vouched: bool = False) -> Credits:
+def read_bare(text: str, *, vouched: bool = False) -> Credits:
     """Read credits that have no colon; brackets vouch for what stands in them."""
     if len(text) > _LONGEST_BYLINE:
-        return _NOTHING
+        return NO_CREDITS
     folded = fold(text)
     people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=vouched)
     if people:
@@ -360,12 +295,12 @@ def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
 def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
     origin = _ORIGIN.fullmatch(folded)
     if origin is None:
-        return _NOTHING
+        return NO_CREDITS
     name = _first_published_in(text[origin.start("name") : origin.end("name")])
     label = text[origin.start("label") : origin.end("label")]
     sure = vouched and label not in ("据", "據", "综合", "綜合")
     if name is None or not (sure or is_outlet(name) or "《" in text):
-        return _NOTHING
+        return NO_CREDITS
     return Credits(original_source=Source(name=name, label=label))
 
 
@@ -374,23 +309,9 @@ def _read_name_and_outlet(text: str, folded: str) -> Credits:
     names, stroke, _ = folded.partition("/")
     names, outlet = text[: len(names)], text[len(names) + 1 :].strip()
     if not stroke or "/" in fold(outlet) or not is_outlet(outlet) or read_source_name(outlet) != outlet:
-        return _NOTHING
+        return NO_CREDITS
     byline = read_byline(names, vouched=False)
     if not byline.people or not byline.clean:
-        return _NOTHING
+        return NO_CREDITS
     people = tuple(Person(name=person.name, role="author", affiliation=outlet) for person in byline.people)
     return Credits(people=people, source=Source(name=outlet))
-
-
-def _read_unlabelled(text: str, folded: str) -> Credits:
-    """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
-    byline = read_byline(text, vouched=False)
-    if byline.clean and byline.people:
-        return Credits(people=byline.people)
-    if len(text) > _LONGEST_BODY or _DUTY.search(folded) or read_source_name(text) != text:
-        return _NOTHING
-    if is_outlet(text):
-        return Credits(original_source=Source(name=text))
-    if len(text) > 3 and is_body_name(text) and not _REGION.search(folded) and len(name_tokens(text)) == 1:
-        return Credits(people=(Person(name=text, role="contributor"),))
-    return _NOTHING

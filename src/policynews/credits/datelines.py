@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from policynews.credits.bylines import read_byline
 from policynews.credits.labels import trim
-from policynews.credits.names import is_personal_name, words
+from policynews.credits.names import is_personal_name
 from policynews.credits.sources import is_outlet
-from policynews.dates.inline import PartialDate, read_date
+from policynews.dates.value import read_date
 from policynews.model.article import Person
+from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import words
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
 _HINT = lazy_pattern("电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")

@@ -8,12 +8,15 @@ from typing import NamedTuple, cast
 
 from policynews.credits.bylines import each_once, people_of_label, read_byline
 from policynews.credits.labels import ROLES, Field, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name, tidy, words
+from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.sources import is_known_label, is_notice, is_placeholder_source, read_source_name
-from policynews.dates.inline import DateMatch, PartialDate, find_dates, read_date
+from policynews.dates.inline import DateMatch, find_dates
+from policynews.dates.value import read_date
 from policynews.model.article import Person, Role, Source
+from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import tidy, words
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
 _LONGEST_UNLABELLED = 16

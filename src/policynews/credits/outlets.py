@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policynews.credits.names import words
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
+from policynews.text.words import words
 
 _LONGEST_CHAIN = 60  # characters behind a headline; what is longer belongs to it
 _LONGEST_OUTLET = 12  # 人民日报海外版, 某某广播电视台; a longer part is a slogan or another headline

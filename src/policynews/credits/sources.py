@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from policynews.credits.labels import LABELS, split_fields, trim
-from policynews.credits.names import tidy, words
-from policynews.dates.inline import PartialDate, find_dates, read_date
+from policynews.dates.inline import find_dates
+from policynews.dates.value import read_date
 from policynews.model.article import PrintEdition
+from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import tidy, words
 
 _LONGEST_VALUE = 200  # characters; what is longer is a sentence
 _LONGEST_NAME = 60  # lists of outlets run long: 综合自甲报、乙网、丙客户端等

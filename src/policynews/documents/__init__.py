@@ -1,1 +1,5 @@
-"""Policy documents: tables, text, citations, numbering. Pure text."""
+"""公文: metadata tables, what the text itself states, numbering, and the documents it cites. Pure text.
+
+`table` reads the metadata table, `text` headline, signature and clauses, `citations` 《…》 and numbers, `terms` the words
+all of them share, `numbering` 第一条 and 一、.
+"""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from policynews.dates.inline import PartialDate, read_date
-from policynews.documents.terms import LETTER, genre_of, split_bodies
+from policynews.dates.value import read_date
+from policynews.documents.terms import genre_of, split_bodies
 from policynews.model.article import PolicyDocument
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber, find_document_numbers
 from policynews.text.folding import any_of, fold, fold_key, squeeze
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import LETTER, lazy_pattern
 
 # Field -> labels, best first: where several labels of one field carry a value, the earlier one wins. `*` marks labels
 # that stand only in tables of documents; 标题, 发布时间, 来源 … also stand above news and prove nothing.

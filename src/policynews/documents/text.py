@@ -5,30 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policynews.dates.inline import PartialDate, read_date
-from policynews.documents.citations import find_references
-from policynews.documents.numbering import heading_level, heading_levels
-from policynews.documents.table import metadata_label, read_metadata_lines, read_metadata_pairs, split_metadata_line
-from policynews.documents.terms import LETTER, STATUTES, TITLE_SUFFIX, bare_title, bodies_of, genre_of
+from policynews.dates.value import read_date
+from policynews.documents.terms import STATUTES, TITLE_SUFFIX, bare_title, bodies_of, genre_of
 from policynews.model.article import PolicyDocument
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.text.folding import fold, squeeze
-from policynews.text.patterns import lazy_pattern
-
-__all__ = [
-    "extend_over_document",
-    "find_references",
-    "genre_of",
-    "heading_level",
-    "heading_levels",
-    "is_validity",
-    "merge_documents",
-    "metadata_label",
-    "read_metadata_lines",
-    "read_metadata_pairs",
-    "read_text_document",
-    "split_metadata_line",
-]
+from policynews.text.patterns import LETTER, lazy_pattern
 
 _HEAD_LINES = 8  # number, 发文机关标志 and a title on up to three lines stand above the text
 _MAX_HEAD_LINE = 120

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
-from policynews.dates.inline import PartialDate
 from policynews.model.article import Article
+from policynews.model.date import PartialDate
 
 from .fingerprints import fingerprint
 from .index import DuplicateIndex

@@ -15,8 +15,8 @@ from itertools import accumulate, compress, pairwise
 from typing import Literal, NamedTuple
 from zlib import crc32
 
-from policynews.dates.inline import PartialDate
 from policynews.model.article import Article
+from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold_key
 
 from .canonical import canonical_parts, fold_text

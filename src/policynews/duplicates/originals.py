@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from policynews.dates.inline import PartialDate
 from policynews.model.article import Article
+from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold_key
 
 from .clusters import Cluster, host_of, path_of

@@ -1,1 +1,4 @@
-"""One reader for each field of the article."""
+"""A file a field, each with its readers, surest first; `read` calls them in order, `evidence` gathers the lines.
+
+A stated value passes the same test whoever states it: layout, meta, JSON-LD or line.
+"""

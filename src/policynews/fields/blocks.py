@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
 
 from policynews.documents.numbering import heading_levels
 from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
-from policynews.page.blocks import Cell, Node, RawBlock, closest, read_grid
+from policynews.page.blocks import Node, RawBlock
+from policynews.page.grid import Cell, closest, read_grid
 from policynews.page.page import Page
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
@@ -213,17 +213,3 @@ def _with_caption(table: Table, before: list[Block]) -> Table:
             elif re.match(r"(?:附?表\s*[\d一二三四五六七八九十]+)", folded):
                 caption = block.text
     return Table(rows=table.rows, header_rows=table.header_rows, caption=caption, unit=unit)
-
-
-def file_name(url: str) -> str:
-    """Return the last part of an address without query, percent-decoded as UTF-8 where that is possible."""
-    name = url.split("?", 1)[0].split("#", 1)[0].rsplit("/", 1)[-1]
-    return unquote(name, errors="strict") if "%" in name and _decodable(name) else name
-
-
-def _decodable(name: str) -> bool:
-    try:
-        unquote(name, errors="strict")
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -1,1 +1,5 @@
-"""Where on a page things are: body, headline, files; and what is left out."""
+"""Where things are on a page, and what is left out. Returns places and reasons, sets no field.
+
+`places` and `body` find the text on a page, `body_rendered` among lines; `headline` holds the order of the headline's
+readers; `trim` parts head, text and tail; `files`, `substitutes` and `absence` say what stands in place of a text.
+"""

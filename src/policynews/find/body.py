@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
-from policynews.lines.furniture import classify, is_agreement
-from policynews.page.blocks import NO_LINES, Node, RawBlock, Walk
+from policynews.find.where import Region
+from policynews.lines.prose import weigh
+from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.patterns import lazy_pattern
 
-_SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
-# Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
-_SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
 _BODY_NAME = lazy_pattern(
     r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
@@ -36,29 +33,11 @@ _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
 # The first lines of another article, cut by the template
 _CUT = ("…", "...")
-# A menu, footer or comment box inside an element weighs against it as ten links do.
-_BOX = -40.0
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
-_LINE_TAGS = frozenset({"p", "td", "th", "line"})
 # Below this part of the heaviest run of lines no element is the body.
 _FLAT = 0.5
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
-# Under this many characters of prose a page has no body; a notice of one sentence has 20.
-MIN_BODY = 12
-
-
-class Region(NamedTuple):
-    """Where the body is: blocks `first` to `last` (exclusive)."""
-
-    first: int
-    last: int
-    node: Node | None
-    """Its element; None in rendered text."""
-    hidden: bool
-    """The body itself is hidden by style, so hidden blocks count as visible."""
-    prose: float
-    """Weight of its prose in characters."""
 
 
 def find_body(walk: Walk) -> Region | None:
@@ -217,30 +196,3 @@ def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
 def _is_paragraph(node: Node) -> bool:
     """One paragraph of a short notice may hold nearly all of its prose; addressee and signature stand beside it."""
     return node.last - node.first == 1 and node.tag in _PARAGRAPHS
-
-
-def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
-    """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
-    tag, text, linked, _, furniture, is_hidden, broken, _, _ = block
-    if tag in NO_LINES:
-        return 0.0 if tag == "img" else _BOX
-    if is_hidden and not hidden:
-        return 0.0
-    # Conditions in place of min(): a page has hundreds of lines, and a call costs as much as all else here.
-    length = len(text)
-    plain = length - linked
-    if furniture and not chrome:
-        return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * (length if length < 20 else 20)
-    if linked * 2 > length:
-        return -0.6 * (length if length < 40 else 40)
-    if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
-        return -float(min(plain, 200)) if is_legal(text) else float(plain)
-    if broken or tag in _LINE_TAGS:
-        return 0.3 * (plain if plain < 40 else 40)
-    # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
-    return -2.0
-
-
-def is_legal(text: str) -> bool:
-    """Whether a paragraph is of a user agreement, a disclaimer or a copyright notice."""
-    return _SUSPECT.search(text, 0, 200) is not None and (is_agreement(text) or classify(text) is not None)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
-from policynews.fields.blocks import file_name
-from policynews.find.body import Region
+from policynews.find.where import Region
 from policynews.model.article import Attachment
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
 from policynews.text.patterns import lazy_pattern
+from policynews.text.words import file_name
 
 _TYPES = "pdf doc docx wps wpt ofd xls xlsx et csv ppt pptx dps zip rar 7z txt rtf odt ods odp ceb jpg jpeg png tif tiff".split()
 _FILE = lazy_pattern(rf"\.({'|'.join(_TYPES)})$", re.I)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.find.body import Region, find_body, weigh
+from policynews.find.body import find_body
+from policynews.find.where import Found, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
+from policynews.lines.prose import weigh
 from policynews.model.article import Notice
-from policynews.page.blocks import Node, RawBlock, Walk, check_depth, range_of
+from policynews.page.blocks import RawBlock, Walk, check_depth, range_of
 from policynews.page.page import Page
 from policynews.page.walk import count_passed_over, walk
 
@@ -23,24 +25,6 @@ _LONGEST_SENTENCE = 150
 _LONG = 40
 # Prose of a text that a few sentences elsewhere do not outweigh.
 _SETTLED = 300
-
-
-class Found(NamedTuple):
-    """The lines of a page and where its parts are among them."""
-
-    blocks: list[RawBlock]
-    nodes: Sequence[Node]
-    region: Region | None
-    """The body; None where nothing on the page could be one."""
-    layout: str = "generic"
-    """The layout that located the body or any other part."""
-    located: Mapping[str, Sequence[RawBlock]] = {}
-    """The lines of each part the layout located: title, info, published …"""
-    title: range = range(0)
-    """Where the located headline is among the blocks; empty where it is not located."""
-    dropped: frozenset[int] = frozenset()
-    """Blocks inside the body that the layout says are not text."""
-    notices: tuple[Notice, ...] = ()
 
 
 def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Found:

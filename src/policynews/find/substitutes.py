@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policynews.credits.creditline import is_info_line
+from policynews.credits.infoline import is_info_line
 from policynews.documents.text import extend_over_document
 from policynews.draft import Draft
 from policynews.find.absence import kind_without_text, no_article
-from policynews.find.body import MIN_BODY, Region
 from policynews.find.files import embedded_files, linked_files
-from policynews.find.places import Found
+from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import classify
 from policynews.model.article import Attachment
 from policynews.page.blocks import RawBlock

@@ -5,32 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policynews.credits.creditline import is_info_line, read_credit_line, read_print_edition
-from policynews.find.body import Region
+from policynews.credits.infoline import is_info_line
+from policynews.find.where import Region
 from policynews.lines.furniture import Line, classify, is_list_entry
+from policynews.lines.kinds import CREDIT, is_credit, is_entry
+from policynews.lines.prose import is_prose
 from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.text.folding import same_key
 from policynews.text.patterns import lazy_pattern
 
 # How many lines of a region may stand above the text: a metadata table, an info line, widgets.
 _HEAD_LINES = 40
-# A line of this many characters with a mark of punctuation is text, not furniture.
-_PROSE = 40
-_SENTENCE = 15
-_SENTENCE_ENDS = ("。", "！", "？", "；", "”")
-_PUNCTUATION = lazy_pattern("[，。、；,;：]")
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
-# Longest credit line: several labels, several names each.
-_CREDIT = 120
-# 《中国科学报》 (2016-06-03 第8版 聚焦)
-_EDITION = 50
-# The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
-_MAY_CREDIT = lazy_pattern(
-    r":|：|/|／|\||｜|丨|记者|記者|作者|编[辑輯]|編[辑輯]|通[讯訊][员員]|供[稿源]|来[稿源]|來[稿源]"
-)
-_CREDIT_BEGINS = ("(", "（", "【", "[", "□", "■", "●", "◎", "19", "20")
-_CREDIT_ENDS = (")", "）", "摄", "攝", "文", "摄 ", "攝 ", "文 ")
 # Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
 _LONGEST_TAIL = 200
 _PLAIN = 80
@@ -101,25 +88,6 @@ def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Clea
     return Cleaned(kept, credits, removed)
 
 
-def reason_of(block: RawBlock, default: str) -> str:
-    """Return why a line above or behind the text is not part of it."""
-    kind = classify(block.text)
-    if kind:
-        return kind.reason
-    return block.chrome or ("info-line" if is_info_line(block.text) else default)
-
-
-def is_prose(block: RawBlock) -> bool:
-    """Whether a line is running text: long enough, with punctuation, not a link."""
-    text = block.text
-    length = len(text)
-    if block.linked * 2 >= length:
-        return False
-    if length >= _PROSE:
-        return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
-    return length >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
-
-
 def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     """Return how many of the visible lines stand above the text."""
     start = 0
@@ -167,7 +135,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
         behind -= prose[offset]
         if block.tag in NO_LINES or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
             continue
-        if behind > late and not _MAY_COMMENT.search(block.text, 0, _CREDIT):
+        if behind > late and not _MAY_COMMENT.search(block.text, 0, CREDIT):
             continue  # so much of the text follows that only the comments can have begun
         kind = classify(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
@@ -248,12 +216,12 @@ def _drop_inside(
         kind = classify(block.text)
         if kind is not None and _is_own_contact(blocks, body, offset):
             kind = None
-        if listing and _is_entry(block):
+        if listing and is_entry(block):
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
         reason = _furniture(block, kind, near_end=offset >= near_end)
-        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and _is_credit(block):
+        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and is_credit(block):
             credits.append(index)
             reason = "credits"
         if reason is None:
@@ -280,20 +248,3 @@ def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | N
         if near_end and kind.reason == "disclaimer":
             return kind.reason
     return None if prose else odd
-
-
-def _is_entry(block: RawBlock) -> bool:
-    return block.linked * 2 > len(block.text) or is_list_entry(block.text)
-
-
-def _is_credit(block: RawBlock) -> bool:
-    if len(block.text) > _CREDIT or not _may_credit(block.text):
-        return False
-    if "》" in block.text and len(block.text) <= _EDITION and read_print_edition(block.text):
-        return True
-    return bool(read_credit_line(block.text)) or is_info_line(block.text)
-
-
-def _may_credit(text: str) -> bool:
-    """The cheap test before the readers."""
-    return text.startswith(_CREDIT_BEGINS) or text.endswith(_CREDIT_ENDS) or _MAY_CREDIT.search(text) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from policynews.dates.inline import PartialDate
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.model.value import Value
 
@@ -337,14 +337,14 @@ class Article(Value):
 
     def to_markdown(self) -> str:
         """Return title, info line and body as Markdown."""
-        from policynews.output.data import article_to_markdown  # noqa: PLC0415
+        from policynews.output.markdown import article_to_markdown  # noqa: PLC0415
 
         return article_to_markdown(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Article:
         """Read what `to_dict` writes. Raises SchemaError naming the place that is wrong."""
-        from policynews.output.data import article_from_dict  # noqa: PLC0415
+        from policynews.output.reading import article_from_dict  # noqa: PLC0415
 
         return article_from_dict(data)
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policynews.documents.terms import LETTER
 from policynews.model.value import Value
 from policynews.text.folding import any_of, fold, squeeze
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import LETTER, lazy_pattern
 
 # Every pattern below runs on folded text: half-width digits and brackets, 号 for 號. Folding keeps positions.
 _ZEROS = "〇零○◯O"

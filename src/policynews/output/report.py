@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from policynews.dates.inline import PartialDate
 from policynews.model.article import (
     Article,
     Attachment,
@@ -23,6 +22,7 @@ from policynews.model.article import (
     Source,
     Table,
 )
+from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 
 _EXCERPT = 80

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policynews.errors import EmptyInputError, InputError, TooLargeError
 from policynews.page.blocks import RawBlock
-from policynews.page.page import MAX_BYTES
+from policynews.page.decoding import MAX_BYTES
 from policynews.text.folding import squeeze
 
 

@@ -11,38 +11,52 @@ old bytes back; the one byte behind each `?` follows from the byte before it and
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from policynews.repair.gbk import (
+    gbk_bytes,
+    gbk_character,
+    in_gb2312,
+    is_common_character,
+    is_frequent_in_big5,
+    last_byte,
+)
+from policynews.repair.readings import (
+    SYLLABLE,
+    TONES,
+    has_tone,
+    is_convertible,
+    readings_of,
+    reads_as,
+    reads_as_toneless,
+    simplified_form,
+    spelling_of,
+)
 from policynews.script.conversion import telling_types
 from policynews.text.patterns import HAN, lazy_pattern
 
-_COMBINING = "\u0300\u0301\u0304\u0306\u030c"
-_TONES = f"āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿ{_COMBINING}"
-_SYLLABLE = f"[a-z{_TONES}üêɑɡ\u0308]{{1,9}}"
 _LOST = "?？\ufffd"  # what decoders print for bytes that are no character
 _MARKS = frozenset("，。、；：？！（）《》〈〉“”‘’—…·〔〕【】％")
 _SHIFT_ENDS = frozenset(["?", "\ufffd", "", " ", "\t", "\n"])  # ？ is A3 BF: 。縣 is A1 A3 BF 68 and may be shifted
 
 # The cheap test an honest page passes at once: (guó)
-_HINT = lazy_pattern(rf"\([a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
-_HINT_WIDE = lazy_pattern(rf"（[a-züêɑɡ\u0308]{{0,6}}[{_TONES}]")
+_HINT = lazy_pattern(rf"\([a-züêɑɡ\u0308]{{0,6}}[{TONES}]")
+_HINT_WIDE = lazy_pattern(rf"（[a-züêɑɡ\u0308]{{0,6}}[{TONES}]")
 _HINT_TONELESS = lazy_pattern(r"\([a-z]{1,6}\)")
 # 國(guó), 政(zheng)(zheng)
-_ANNOTATION = lazy_pattern(rf"({HAN})((?:\({_SYLLABLE}\))+)")
-_ANNOTATION_WIDE = lazy_pattern(rf"({HAN})((?:（{_SYLLABLE}）)+)")
-_READING = lazy_pattern(_SYLLABLE)
+_ANNOTATION = lazy_pattern(rf"({HAN})((?:\({SYLLABLE}\))+)")
+_ANNOTATION_WIDE = lazy_pattern(rf"({HAN})((?:（{SYLLABLE}）)+)")
+_READING = lazy_pattern(SYLLABLE)
 # 管理?xiàng)l例; from a decoder that keeps the bracket 管理\ufffd(xiàng)l例
-_BROKEN = lazy_pattern(rf"[{_LOST}]\(?({_SYLLABLE})\)")
+_BROKEN = lazy_pattern(rf"[{_LOST}]\(?({SYLLABLE})\)")
 # 理l(tiáo)例, where the l is a letter of the text
-_ASTRIDE = lazy_pattern(rf"([^\x00-\x7f])([@-~])\(({_SYLLABLE})\)")
+_ASTRIDE = lazy_pattern(rf"([^\x00-\x7f])([@-~])\(({SYLLABLE})\)")
 # A broken place with the text behind it that may be shifted
-_SHIFTED = lazy_pattern(rf"[{_LOST}]\(?{_SYLLABLE}\)[^\x00-\x7f]*")
-_OWN = lazy_pattern(rf"\(({_SYLLABLE})\)")
+_SHIFTED = lazy_pattern(rf"[{_LOST}]\(?{SYLLABLE}\)[^\x00-\x7f]*")
+_OWN = lazy_pattern(rf"\(({SYLLABLE})\)")
 
 _MIN_ANNOTATIONS = 3  # honest texts gloss one or two rare names
 # Measured: 1.0 and 1.0. Teaching pages gloss characters of GB2312, lists of rare characters such as have no Simplified
@@ -56,9 +70,6 @@ _MIN_DENSITY = 1 / 200  # of the characters of a page; measured: one in seven
 _MIN_TONELESS, _MIN_TONELESS_TYPES, _MIN_TONELESS_RIGHT = 10, 5, 0.95
 _MIN_UNEVEN_TYPES = 3  # annotated several times, and standing plain as well
 _MAX_RUNNING_SHARE = 0.5  # a lesson glosses character after character: 你(ni)好(hao)
-
-_SPELLING = str.maketrans("ăĕĭŏŭɑɡ", "ǎěǐǒǔag")
-_TONE_MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 
 class PinyinRepair(NamedTuple):
@@ -85,118 +96,12 @@ def repair_pinyin(lines: Sequence[str]) -> PinyinRepair:
         if site is not None:
             return _strip_all(lines, _ANNOTATION_WIDE, site.belongs)
     if _at_least(_MIN_TONELESS, _HINT_TONELESS, text) and _is_toneless_kit(text):
-        return _strip_all(lines, _ANNOTATION, _reads_toneless)
+        return _strip_all(lines, _ANNOTATION, reads_as_toneless)
     return PinyinRepair(lines=lines)
 
 
 def _at_least(number: int, pattern: re.Pattern[str], text: str) -> bool:
     return sum(1 for _ in islice(pattern.finditer(text), number)) == number
-
-
-# --- readings -------------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=1)
-def _readings() -> Mapping[str, tuple[str, str]]:
-    """Syllable with tone mark -> characters that usually, and that rarely, read so. Loaded for poisoned pages only."""
-    from policynews.repair._readings import READINGS  # noqa: PLC0415 - 100 KB that an honest page never needs
-
-    table: dict[str, tuple[str, str]] = {}
-    for row in READINGS.splitlines():
-        syllable, _, chars = row.partition(" ")
-        usual, _, rare = chars.partition("|")
-        table[syllable] = (usual, rare)
-    return table
-
-
-@lru_cache(maxsize=1)
-def _toneless_readings() -> Mapping[str, str]:
-    """Syllable without tone -> every character that can read so."""
-    table: dict[str, str] = {}
-    for syllable, chars in _readings().items():
-        key = _without_tone(syllable)
-        table[key] = table.get(key, "") + "".join(chars)
-    return table
-
-
-@lru_cache(maxsize=1)
-def _simplified() -> Mapping[str, str]:
-    from policynews.script._hanzi import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415
-
-    return dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
-
-
-@lru_cache(maxsize=2048)
-def _spell(raw: str) -> str:
-    """A reading in standard spelling: guǒ composed, ɡ and ɑ as g and a, ŏ as ǒ."""
-    return raw if raw.isascii() else unicodedata.normalize("NFC", raw.translate(_SPELLING)).translate(_SPELLING)
-
-
-def _without_tone(syllable: str) -> str:
-    plain = unicodedata.normalize("NFD", syllable).translate(_TONE_MARKS)
-    return unicodedata.normalize("NFC", plain).replace("ü", "v")
-
-
-def _has_tone(syllable: str) -> bool:
-    return any(char in _TONES for char in syllable)
-
-
-def _reads(char: str, syllable: str) -> bool:
-    usual, rare = _readings().get(syllable, ("", ""))
-    return char in usual or char in rare
-
-
-def _reads_toneless(char: str, syllable: str) -> bool:
-    return char in _toneless_readings().get(syllable.replace("ü", "v"), "")
-
-
-# --- GBK arithmetic -------------------------------------------------------------------------------------------------
-
-
-def _bytes(char: str) -> bytes:
-    """The GBK bytes of a character, user-defined ones included; empty where it has none."""
-    code = char.encode("gb18030", "ignore")
-    return code if len(code) <= 2 else b""
-
-
-def _character(lead: int, trail: int) -> str | None:
-    """The character of two GBK bytes, None for an unassigned or user-defined pair."""
-    if lead < 0x81 or trail < 0x40:
-        return None
-    char = bytes((lead, trail)).decode("gb18030", "ignore")
-    return char if len(char) == 1 and not "\ue000" <= char <= "\uf8ff" else None
-
-
-@lru_cache(maxsize=4096)
-def _in_gb2312(char: str) -> bool:
-    code = _bytes(char)
-    return len(code) == 2 and code[0] >= 0xA1 and code[1] >= 0xA1
-
-
-def _is_common(char: str) -> bool:
-    """Whether the character is one of the 3,755 of GB2312's first level."""
-    code = _bytes(char)
-    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7 and code[1] >= 0xA1
-
-
-def _is_frequent_in_big5(char: str) -> bool:
-    """Whether the character is one of the 5,401 of Big5's first level: 壇 is, 壜 is not."""
-    return b"\xa4\x40" <= char.encode("big5", "ignore") <= b"\xc6\x7e"
-
-
-@lru_cache(maxsize=4096)
-def _is_convertible(char: str) -> bool:
-    """Whether a Simplified page can hold the character once it is converted: outside GB2312, its Simplified form in."""
-    simplified = _simplified().get(char)
-    return simplified is not None and not _in_gb2312(char) and _in_gb2312(simplified)
-
-
-def _last_byte(char: str) -> int | None:
-    """The byte that a broken pair may begin with. An ASCII mark stands for the full-width one it was folded from."""
-    code = _bytes(char)
-    if len(code) == 2:
-        return code[1]
-    return 0x80 | code[0] if "!" <= char <= "~" else None
 
 
 # --- pages with tone marks ------------------------------------------------------------------------------------------
@@ -216,9 +121,9 @@ class _Site(NamedTuple):
     def of_page(cls, text: str, pattern: re.Pattern[str]) -> _Site | None:
         """Read the page; None unless it is poisoned."""
         found = [(match[1], _first_reading(match[2])) for match in pattern.finditer(text)]
-        found = [(char, syllable) for char, syllable in found if _has_tone(syllable)]
-        kit = [pair for pair in found if _is_convertible(pair[0]) and _reads(*pair)]
-        glosses = sum(_in_gb2312(char) for char, _ in found)
+        found = [(char, syllable) for char, syllable in found if has_tone(syllable)]
+        kit = [pair for pair in found if is_convertible(pair[0]) and reads_as(*pair)]
+        glosses = sum(in_gb2312(char) for char, _ in found)
         if len(kit) < max(_MIN_ANNOTATIONS, _MIN_DENSITY * len(text), _MIN_CONVERTED_SHARE * len(found)):
             return None
         if len(kit) < _MIN_KIT_SHARE * (len(kit) + glosses):
@@ -226,7 +131,7 @@ class _Site(NamedTuple):
         sound = _SHIFTED.sub("\n", text)
         plain, words = Counter(pattern.sub("\n", sound)), pattern.sub(r"\1", sound)
         constant = sum(plain[char] for char in {char for char, _ in kit})
-        convertible = sum(number for char, number in plain.items() if _is_convertible(char))
+        convertible = sum(number for char, number in plain.items() if is_convertible(char))
         if len(kit) < max(_MIN_CONSTANCY * (len(kit) + constant), _MIN_COVERAGE * (len(kit) + convertible)):
             return None
         traditional, simplified = telling_types(words)
@@ -236,7 +141,7 @@ class _Site(NamedTuple):
 
     def belongs(self, char: str, syllable: str) -> bool:
         """Whether `syllable` can be the mirror's annotation of `char`."""
-        return _reads(char, syllable) or (_has_tone(syllable) and not _in_gb2312(char))
+        return reads_as(char, syllable) or (has_tone(syllable) and not in_gb2312(char))
 
     def familiarity(self, before: str, char: str | None) -> int:
         """How likely the page is to hold a character put together from bytes; negative if it cannot."""
@@ -246,26 +151,26 @@ class _Site(NamedTuple):
             return 3
         if char in self.plain or char in self.annotated:
             return 2
-        return int(_is_common(char) or _is_convertible(char) or char in _MARKS)
+        return int(is_common_character(char) or is_convertible(char) or char in _MARKS)
 
     def find(self, lead: int, syllable: str, weigh: Callable[[str], int]) -> list[str]:
         """The likeliest annotated characters with this first byte and reading: one, several equal ones, or none.
 
         `weigh` says how well a candidate suits its surroundings: negative not at all, 0 badly.
         """
-        usual, rare = _readings().get(syllable, ("", ""))
+        usual, rare = readings_of().get(syllable, ("", ""))
         ranks: dict[str, tuple[int, ...]] = {}
         for char in usual + rare:
-            if _bytes(char)[:1] == bytes((lead,)) and not _in_gb2312(char) and (weight := weigh(char)) >= 0:
+            if gbk_bytes(char)[:1] == bytes((lead,)) and not in_gb2312(char) and (weight := weigh(char)) >= 0:
                 annotated = self.annotated.get(char) == syllable
                 ranks[char] = (
                     weight > 0,
                     annotated,
                     weight,
                     annotated or char not in self.plain,
-                    _is_convertible(char),
-                    _is_common(_simplified().get(char, char)),
-                    _is_frequent_in_big5(char),
+                    is_convertible(char),
+                    is_common_character(simplified_form().get(char, char)),
+                    is_frequent_in_big5(char),
                     char in usual,
                 )
         best = max(ranks.values(), default=())
@@ -274,7 +179,7 @@ class _Site(NamedTuple):
 
 def _first_reading(annotations: str) -> str:
     match = _READING.search(annotations)
-    return _spell(match[0]) if match else ""
+    return spelling_of(match[0]) if match else ""
 
 
 def _strip(line: str, pattern: re.Pattern[str], belongs: Callable[[str, str], bool]) -> tuple[str, int]:
@@ -284,7 +189,7 @@ def _strip(line: str, pattern: re.Pattern[str], belongs: Callable[[str, str], bo
     def bare(match: re.Match[str]) -> str:
         nonlocal removed
         readings = _READING.findall(match[2])
-        if not all(belongs(match[1], _spell(reading)) for reading in readings):
+        if not all(belongs(match[1], spelling_of(reading)) for reading in readings):
             return match[0]
         removed += len(readings)
         return match[1]
@@ -300,7 +205,7 @@ def _strip_all(lines: Sequence[str], pattern: re.Pattern[str], belongs: Callable
 def _is_toneless_kit(text: str) -> bool:
     """Whether a page is annotated as 政(zheng)府的(de)(de) is: at random, which no author does."""
     matches = list(_ANNOTATION.finditer(text))
-    right = [match for match in matches if _reads_toneless(match[1], _first_reading(match[2]))]
+    right = [match for match in matches if reads_as_toneless(match[1], _first_reading(match[2]))]
     annotated = Counter(match[1] for match in right)
     if len(annotated) < _MIN_TONELESS_TYPES or len(right) < max(_MIN_TONELESS, _MIN_DENSITY * len(text)):
         return False
@@ -348,7 +253,7 @@ def _mend_line(line: str, site: _Site) -> _Mended:
             pieces.append(line[done : match.start()])
         mended = _mend_place(before, line, match, site)
         if mended is None:
-            mended = _Mended(match[0], match.end(), lost=int(_has_tone(_spell(match[1]))))
+            mended = _Mended(match[0], match.end(), lost=int(has_tone(spelling_of(match[1]))))
         pieces.append(mended.text)
         before, done = mended.text[-1], mended.end
         annotations, restored, lost = annotations + mended.annotations, restored + mended.restored, lost + mended.lost
@@ -363,9 +268,9 @@ def _strip_astride(line: str) -> tuple[str, int]:
 
     def bare(match: re.Match[str]) -> str:
         nonlocal removed
-        lead = _last_byte(match[1])
-        char = _character(lead, ord(match[2])) if lead else None
-        if char is None or not _reads(char, _spell(match[3])):
+        lead = last_byte(match[1])
+        char = gbk_character(lead, ord(match[2])) if lead else None
+        if char is None or not reads_as(char, spelling_of(match[3])):
             return match[0]
         removed += 1
         return match[1] + match[2]
@@ -375,15 +280,15 @@ def _strip_astride(line: str) -> tuple[str, int]:
 
 def _mend_place(before: str, line: str, match: re.Match[str], site: _Site) -> _Mended | None:
     """Resolve one broken place. `before` is the character in front, whose last byte the broken pair begins with."""
-    first = _last_byte(before)
+    first = last_byte(before)
     if first is None:
         return None
 
     def weigh(char: str) -> int:
-        return _weight_of_next(before, _bytes(char)[1], line, match.end(), site)
+        return _weight_of_next(before, gbk_bytes(char)[1], line, match.end(), site)
 
-    candidates = site.find(first, _spell(match[1]), weigh)
-    return _agreed([_realign(before, _bytes(char)[1], line, match.end(), site) for char in candidates], site)
+    candidates = site.find(first, spelling_of(match[1]), weigh)
+    return _agreed([_realign(before, gbk_bytes(char)[1], line, match.end(), site) for char in candidates], site)
 
 
 def _agreed(results: Sequence[_Mended | None], site: _Site) -> _Mended | None:
@@ -404,14 +309,14 @@ def _weight_of_next(before: str, lead: int, line: str, place: int, site: _Site) 
     """How well a pending first byte suits what is printed next; negative for not at all."""
     broken = _BROKEN.match(line, place)
     if broken:
-        return 4 if site.find(lead, _spell(broken[1]), lambda _: 1) else -1
+        return 4 if site.find(lead, spelling_of(broken[1]), lambda _: 1) else -1
     item = line[place : place + 1]
     if item in _SHIFT_ENDS:
         return 0
     code = _following_bytes(lead, item)
-    char = _character(lead, code[0]) if code else None
+    char = gbk_character(lead, code[0]) if code else None
     own = _OWN.match(line, place + 1)
-    if own and char and _reads(char, _spell(own[1])):
+    if own and char and reads_as(char, spelling_of(own[1])):
         return 4
     return site.familiarity(before, char)
 
@@ -422,9 +327,9 @@ def _following_bytes(lead: int, item: str) -> bytes:
         return b""
     if "!" <= item < "@":  # cannot follow one, so it is a full-width form that was folded
         return bytes((0xA3, 0x80 | ord(item)))
-    if item == "€" and _is_convertible(_character(lead, 0x80) or item):
+    if item == "€" and is_convertible(gbk_character(lead, 0x80) or item):
         return b"\x80"  # what a lone 80 shows as
-    return _bytes(item)
+    return gbk_bytes(item)
 
 
 def _realign(before: str, lead: int, line: str, place: int, site: _Site) -> _Mended | None:
@@ -436,7 +341,7 @@ def _realign(before: str, lead: int, line: str, place: int, site: _Site) -> _Men
     text = [before]
     while (item := line[place : place + 1]) not in _SHIFT_ENDS:
         code = _following_bytes(lead, item)
-        char = _character(lead, code[0]) if code else None
+        char = gbk_character(lead, code[0]) if code else None
         if char is None:
             return None
         text.append(char)
@@ -456,7 +361,7 @@ def _realign(before: str, lead: int, line: str, place: int, site: _Site) -> _Men
 def _own_annotation(text: str, line: str, place: int) -> _Mended:
     """End a shift, with the annotation the last character may carry itself: 管理?xiàng)l(tiáo)例."""
     own = _OWN.match(line, place)
-    if own and _reads(text[-1], _spell(own[1])):
+    if own and reads_as(text[-1], spelling_of(own[1])):
         return _Mended(text, own.end(), 2, len(text))
     return _Mended(text, place, 1, len(text))
 
@@ -468,6 +373,6 @@ def _close(text: list[str], lead: int, line: str, broken: re.Match[str], site: _
     def weigh(char: str) -> int:
         return 1 + (text[-1] + char in site.pairs) + (char + line[place : place + 1] in site.pairs)
 
-    found = site.find(lead, _spell(broken[1]), weigh)
+    found = site.find(lead, spelling_of(broken[1]), weigh)
     lost = int(len(found) != 1)
     return _Mended("".join(text[1:]) + ("\ufffd" if lost else found[0]), place, 2, len(text) - lost, lost)

@@ -1,4 +1,4 @@
-"""Simplified and Traditional."""
+"""Simplified and Traditional: which script a text is in, and the way from one to the other."""
 
 from policynews.script.conversion import convert, convert_name, detect_script
 

@@ -44,3 +44,7 @@ class _LazyPattern:
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns, compiled when it is first used; a mistake in it shows then."""
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
+
+
+# A letter, in practice a Han character. A class of Han ranges costs half a millisecond each time it is compiled.
+LETTER = r"[^\W\d]"

@@ -1,0 +1,86 @@
+"""Credits at the end of a paragraph: …。（记者 张三）（编辑 李四）."""
+
+from __future__ import annotations
+
+from policynews.credits.bylines import read_byline
+from policynews.credits.creditline import (
+    CLOSING,
+    CREDIT_GROUP,
+    END_MARK,
+    LONGEST_BODY,
+    NO_CREDITS,
+    SENTENCE_END,
+    Credits,
+    merge_credits,
+    read_bare,
+    read_credit_line,
+    read_piece,
+)
+from policynews.credits.labels import split_fields
+from policynews.credits.names import is_body_name, name_tokens
+from policynews.credits.sources import is_notice, is_outlet, read_source_name
+from policynews.model.article import Person, Source
+from policynews.text.folding import fold
+from policynews.text.patterns import lazy_pattern
+
+_LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
+_REGION = lazy_pattern("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
+_GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]】〕][\s。]*){1,4}$")
+_DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
+
+
+def read_signature(text: str) -> Credits:
+    """Return the credits in brackets at the end of a paragraph: …。（记者 张三）（编辑 李四）; else a false Credits.
+
+    Without a label a name must be plausible by itself and follow the end of a sentence; a single body
+    （某某局） there is a contributor, an outlet （新华社） the original source.
+    """
+    tail = text[-_LONGEST_TAIL:].rstrip()
+    if not tail.rstrip(" 。\u3000").endswith(CLOSING):
+        return _read_trailing_labels(tail)
+    folded = fold(tail)
+    groups = _GROUPS_AT_END.search(folded)
+    if groups is None:
+        return _read_trailing_labels(tail)
+    before = tail[: groups.start()].rstrip()
+    ended = not before or before.endswith(tuple(SENTENCE_END))
+    pieces = [
+        _read_group(tail[group.start() : group.end()], ended) for group in CREDIT_GROUP.finditer(folded, groups.start())
+    ]
+    return merge_credits(pieces)
+
+
+def _read_group(group: str, ended: bool) -> Credits:
+    """Read one bracket; what has no label counts only in round brackets behind a sentence."""
+    text = group[1:-1].strip()
+    if END_MARK.fullmatch(text) or is_notice(text):
+        return NO_CREDITS
+    if split_fields(text, fold(text)):
+        credits = read_piece(text)
+        return credits if ended else Credits(people=credits.people)
+    if not ended or group[0] not in "(（":
+        return NO_CREDITS
+    return read_bare(text, vouched=True) or _read_unlabelled(text, fold(text))
+
+
+def _read_trailing_labels(tail: str) -> Credits:
+    """…。编辑：张三 审核：李四, run into the last paragraph."""
+    if "：" not in tail and ":" not in tail:
+        return NO_CREDITS
+    last = max([tail.rfind(mark, 0, -1) for mark in "。！？”"])
+    rest = tail[last + 1 :] if last > 0 else ""
+    return read_credit_line(rest) if "：" in rest or ":" in rest else NO_CREDITS
+
+
+def _read_unlabelled(text: str, folded: str) -> Credits:
+    """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
+    byline = read_byline(text, vouched=False)
+    if byline.clean and byline.people:
+        return Credits(people=byline.people)
+    if len(text) > LONGEST_BODY or _DUTY.search(folded) or read_source_name(text) != text:
+        return NO_CREDITS
+    if is_outlet(text):
+        return Credits(original_source=Source(name=text))
+    if len(text) > 3 and is_body_name(text) and not _REGION.search(folded) and len(name_tokens(text)) == 1:
+        return Credits(people=(Person(name=text, role="contributor"),))
+    return NO_CREDITS

@@ -1,0 +1,145 @@
+"""The lines that may state something: `Facts`, and what the readers of several fields take from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from policynews.credits.creditline import Credits, read_credit_line
+from policynews.credits.infoline import InfoLine, read_info_line
+from policynews.model.date import PartialDate
+from policynews.page.blocks import RawBlock
+from policynews.page.page import Page
+from policynews.text.patterns import lazy_pattern
+
+LONGEST_INFO = 300
+_LONGEST_CREDIT = 200
+# The cheap tests before the readers: a line without any of these states nothing.
+_MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
+_MAY_CREDIT = lazy_pattern(
+    r":|：|/|／|\||｜|丨|\(|（|【|\[|□|■|●|◎|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|来源|來源|转自|轉自|审|審|校"
+)
+# 发布日期：, 發布單位, 来源: in an element of their own
+_LABEL = lazy_pattern(
+    r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
+    r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
+)
+_LONGEST_LABEL = 8
+_STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
+
+
+class Reading(NamedTuple):
+    """A date one reader found."""
+
+    date: PartialDate
+    reader: str
+    raw: str
+
+
+class Facts(NamedTuple):
+    """The lines that may state facts of the article."""
+
+    title: str | None
+    heading: list[RawBlock]
+    """The lines of the headline itself; some templates print date and source in it."""
+    near: list[RawBlock]
+    """Between headline and text, then just above the headline."""
+    behind: list[RawBlock]
+    """Credit lines and lines behind the text."""
+    above: list[RawBlock]
+    """Everything above the text."""
+    texts: list[str]
+    """The lines of the text."""
+    located: Mapping[str, Sequence[RawBlock]]
+    """The lines of the parts a layout located."""
+    layout: str
+
+
+class Blocks(NamedTuple):
+    """What the readers made of those lines, in the order of their trust."""
+
+    infos: list[InfoLine]
+    credits: list[Credits]
+    behind: list[str]
+    page: Page | None
+    roc: bool
+    reference: datetime | None
+
+
+def is_taiwanese(url: str | None, page: Page | None) -> bool:
+    """Whether bare years count from 1912: only on hosts of Taiwan, or where a page without an address says zh-TW."""
+    if url is None and page is not None:
+        url = page.canonical or page.meta.get("og:url")
+        if url is None:
+            return (page.root.get("lang") or "").lower().endswith("-tw")
+    if not url or ".tw" not in url.lower() or "//" not in url:
+        return False
+    return (urlsplit(url).hostname or "").endswith(".tw")
+
+
+def located_text(facts: Facts, part: str) -> str:
+    """Return the text of a part that a layout located; empty where there is none."""
+    return " ".join([block.text for block in facts.located.get(part, ())])
+
+
+def address_of(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str | None:
+    """Return the link that a source name carries, or None."""
+    if page is None:
+        return None
+    return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
+
+
+def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine], list[str]]:
+    """Return what the lines around the headline state, and the lines that state nothing an info line could."""
+    infos: list[InfoLine] = []
+    silent: list[str] = []
+    for text in texts:
+        if len(text) <= LONGEST_INFO and _MAY_INFORM.search(text) and (info := read_info_line(text, roc=roc)):
+            infos.append(info)
+        else:
+            silent.append(text)
+    return infos, silent
+
+
+def _joined_stamps(texts: Sequence[str]) -> Sequence[str]:
+    """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02."""
+    if 4 not in map(len, texts):
+        return texts
+    joined: list[str] = []
+    at = 0
+    while at < len(texts):
+        if len(texts[at]) == 4 and _STAMP.fullmatch(stamp := " ".join(texts[at : at + 3])):
+            joined.append(stamp.replace(" ", "/", 1))
+            at += 3
+        else:
+            joined.append(texts[at])
+            at += 1
+    return joined
+
+
+def join_labels(texts: Sequence[str]) -> list[str]:
+    """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
+    joined: list[str] = []
+    label = ""
+    for text in _joined_stamps(texts):
+        is_label = len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
+        if label and len(text) <= 40 and not is_label:
+            joined.append(f"{label}{text}")
+            label = ""
+        elif is_label:
+            label = text if text.endswith(("：", ":")) else f"{text}："
+        else:
+            joined.append(text)
+            label = ""
+    return joined
+
+
+def credit_lines(texts: Iterable[str]) -> list[Credits]:
+    """Return what the credit lines state, lines that are none left out."""
+    return [
+        credit
+        for text in texts
+        if len(text) <= _LONGEST_CREDIT and _MAY_CREDIT.search(text) and (credit := read_credit_line(text))
+    ]

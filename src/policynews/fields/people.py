@@ -1,0 +1,58 @@
+"""`people`: info lines, datelines, signatures, credit lines, located parts."""
+
+from __future__ import annotations
+
+from policynews.credits.creditline import read_credit_line
+from policynews.credits.datelines import read_dateline
+from policynews.credits.infoline import read_info_line
+from policynews.credits.names import read_names
+from policynews.credits.signature import read_signature
+from policynews.draft import Draft
+from policynews.fields.evidence import Blocks, Facts, info_lines
+from policynews.fields.source import LONGEST_NAME
+from policynews.model.article import Person, Role, Source
+from policynews.text.patterns import lazy_pattern
+
+_EDITOR = lazy_pattern("编辑|編輯|责编|責編")
+_LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "author"), ("editor", "编辑", "editor"))
+
+
+def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
+    """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
+    found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
+    found += _located_people(facts)
+    for text in facts.texts[:3]:
+        dateline = read_dateline(text)
+        if dateline:
+            found += [(person, "dateline", text[: dateline.end]) for person in dateline.people]
+            if dateline.outlet and not dateline.self_reference and "original_source" not in draft.values:
+                draft.set("original_source", Source(name=dateline.outlet), "dateline", text[: dateline.end])
+            break
+    for text in facts.texts[:-3:-1]:
+        signature = read_signature(text)
+        found += [(person, "signature", text[-60:]) for person in signature.people]
+        if signature.people:
+            break
+    found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
+    if "editor" not in [person.role for person, _, _ in found]:
+        labelled = [text for text in lines.behind if _EDITOR.search(text)]
+        found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
+    people: dict[tuple[str, str], Person] = {}
+    for person, reader, raw in found:
+        if (person.name, person.role) not in people:
+            people[person.name, person.role] = person
+            draft.origin("people", reader, raw)
+    if people:
+        draft.values["people"] = tuple(people.values())
+
+
+def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
+    """Return the people of the elements that a layout keeps authors and editors in."""
+    found: list[tuple[Person, str, str]] = []
+    for part, label, role in _LOCATED_PEOPLE if facts.located else ():
+        for block in facts.located.get(part, ()):
+            stated = read_credit_line(block.text).people or read_info_line(block.text).people
+            if not stated and len(block.text) <= LONGEST_NAME:
+                stated = tuple(Person(name=name, role=role) for name in read_names(block.text))
+            found += [(person, f"layout:{facts.layout}", label and block.text) for person in stated]
+    return found

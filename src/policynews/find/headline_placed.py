@@ -1,0 +1,255 @@
+"""The headline and info line of a text by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from policynews.credits.creditline import read_credit_line
+from policynews.credits.infoline import is_info_line
+from policynews.credits.sources import read_print_edition
+from policynews.find.declared import INFO_BEHIND, strip_suffix
+from policynews.find.where import Region, Title
+from policynews.lines.furniture import classify
+from policynews.lines.rendered import (
+    AHEAD,
+    BODY_NAME,
+    CAPTION,
+    HEAD_GAP,
+    LABEL_ENDS,
+    LINE_ENDS,
+    LINES_OF_HEAD,
+    LONGEST_BAR,
+    LONGEST_TITLE,
+    MARKS,
+    MARKUP_TAG,
+    NUMBERED,
+    PARAGRAPH,
+    SHORTEST,
+    SURE_TITLE,
+    announced_key,
+    is_entry_line,
+    is_info,
+    names_site,
+)
+from policynews.page.blocks import RawBlock
+from policynews.text.folding import fold, fold_key
+from policynews.text.patterns import lazy_pattern
+
+_LONGEST_PART = 40
+# Characters at the start of a text in which the words of its headline are looked for.
+_OPENING = 800
+# How far above its text a headline is looked for: a table of metadata or a menu may stand between.
+_TITLE_ABOVE = 60
+# Candidates of which the text is asked whether it speaks of the same things.
+_FINALISTS = 5
+# 国办发〔2018〕12号, 第707号; 原标题：…; 2819
+_NO_HEADLINE = lazy_pattern(
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
+)
+# 王某某大学某研究院院长: an author below the headline
+_POSITION = lazy_pattern(r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者)$")
+_MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
+# …的通知, 《…》的决定: the last line of a document's headline
+_GENRE = lazy_pattern(
+    r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议)(?:[（(].{1,16}[）)])?$"
+)
+# 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
+_TABLE_LABEL = lazy_pattern(
+    r"^\W?(?:索\s?引|发\s?文|文\s?号|成文|主题|信息(?:来源|分类|类别)|制发|公开|发布(?:机构|日期))"
+)
+_TITLE_LABEL = lazy_pattern(
+    r"^[\[【]?\s*(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]\s*(.*)$"
+)
+
+
+def find_line_info(blocks: Sequence[RawBlock], region: Region, title: Title | None, infos: frozenset[int]) -> range:
+    """Return the info lines nearest above the text of a rendered page; empty where none stands near.
+
+    Share bars and a table of metadata may stand between them and headline or text.
+    """
+    start = min(region.first, title.first if title and title.first >= 0 else region.first)
+    stating = [
+        index for index in infos if start - LINES_OF_HEAD <= index < region.first and is_info(blocks[index].text)
+    ]
+    if not stating:
+        return range(0)
+    first = last = max(stating)
+    while first - 1 in infos:
+        first -= 1
+    return range(first, last + 1)
+
+
+def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:
+    """Return the headline of a rendered text, or None: the line above the info line or the text, if it is one.
+
+    `infos` are the indices of info lines (来源 … 时间 …), beside which a headline stands.
+    """
+    lines = [block.text for block in blocks[: region.last]]
+    stated = _stated_title(lines, region)
+    if stated is not None:
+        return stated
+    announced = announced_key(lines)
+    stop = _first_prose(lines, region) or region.first
+    trail = _trail(lines[:stop])
+    start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
+    scores = [
+        (_line_score(lines, index, stop, infos, announced) - 3.0 * (index in trail or index > region.first + 3), index)
+        for index in sorted({0, *range(start, stop)})
+        if index < stop and index not in infos and 4 <= len(lines[index]) <= LONGEST_TITLE
+    ]
+    likely = (entry for entry in sorted(scores, reverse=True) if not _is_no_headline(lines[entry[1]]))
+    opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:_OPENING]
+    finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
+    best = max(finals, default=(0.0, 0))
+    return _title_at(lines, best[1], announced) if best[0] >= 1.0 else None
+
+
+def _shared(line: str, opening: str) -> float:
+    """Return 1.5 for a line whose pairs of characters the start of the text all has: a headline shares many."""
+    pairs = len(line) - 1
+    return 1.5 * sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= SHORTEST - 1 else 0.0
+
+
+def _is_no_headline(line: str) -> bool:
+    if "》" in line and read_print_edition(line) is not None:
+        return True
+    if MARKS.search(line) or _NO_HEADLINE.search(line) or NUMBERED.match(line) or CAPTION.search(line):
+        return True
+    if is_entry_line(line) or classify(line) is not None:
+        return True
+    return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
+
+
+def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
+    """Return the headline that a table of metadata above the text states (标题, 公文名称)."""
+    for index in range(max(0, region.first - LINES_OF_HEAD), min(region.first + HEAD_GAP, len(lines) - 1)):
+        label = _TITLE_LABEL.match(lines[index])
+        around = lines[max(0, index - AHEAD) : index + AHEAD] if label else ()
+        if label is None or not any(_TABLE_LABEL.match(line) for line in around):
+            continue
+        stated = label[1].strip() or lines[index + 1]
+        if not 4 <= len(stated) <= LONGEST_TITLE or stated.endswith(("：", ":")):
+            return None
+        key = fold_key(stated)
+        # The headline of a decree stands again below its preamble: that one is text.
+        for first in range(index + 2, _first_prose(lines, region) or region.first + 2 * HEAD_GAP):
+            if last := _joins_to(lines, first, key):
+                return Title(stated, "metadata-table", first, last)
+        return Title(stated, "metadata-table", index, index + (1 if label[1].strip() else 2))
+    return None
+
+
+def _joins_to(lines: Sequence[str], first: int, key: str) -> int:
+    """Return the index behind the lines from `first` on that make `key` together; 0 when they do not."""
+    joined = ""
+    for index in range(first, min(first + 3, len(lines))):
+        joined += fold_key(lines[index])
+        if joined == key:
+            return index + 1
+        if not key.startswith(joined):
+            break
+    return 0
+
+
+def _first_prose(lines: Sequence[str], region: Region) -> int:
+    """Return the index of the first paragraph of the text; 0 when it has none."""
+    for index in range(region.first, region.last):
+        text = lines[index]
+        if len(text) > 60 or (len(text) > PARAGRAPH and text.endswith(("。", "！", "；", "：", ":"))):
+            return index
+    return 0
+
+
+def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[int], announced: str) -> float:
+    line = lines[index]
+    key = fold_key(line) if line[:2].lower() in announced else line
+    score = _agreement(key, announced) if index else 2.0 * (line in lines[1:] and not names_site(line))
+    if index + 1 in infos:
+        # A name of fewer characters between headline and info line is an author or an account.
+        score += 3.0 if len(key) >= SHORTEST else 1.5
+    elif index + 2 in infos or index - 1 in infos or index - 2 in infos:
+        score += 1.5
+    distance = stop - index
+    score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
+    if _GENRE.search(line):
+        score += 1.0
+    elif len(key) < SHORTEST or _POSITION.search(line) or (not score and names_site(line)):
+        score -= 1.0
+    if MARKUP_TAG.search(line) or len(LABEL_ENDS.findall(line)) > 1:
+        score -= 2.0
+    return score
+
+
+def _agreement(key: str, announced: str) -> float:
+    """Return how surely a line repeats the headline that the first line announces, and not a column or a site."""
+    if len(key) < SHORTEST - 2 or key not in announced:
+        # 停水通知-某县人民政府: so short a beginning is the headline only where a mark parts it from the site.
+        return 2.0 if len(key) >= 4 and announced.startswith(key) and not announced[len(key) :][:1].isalnum() else 0.0
+    if names_site(key):
+        # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
+        return -1.0 if key == announced else 1.0
+    return 3.5 if len(key) >= SURE_TITLE else 2.0
+
+
+def _trail(lines: Sequence[str]) -> frozenset[int]:
+    """Return the columns of breadcrumbs that are rendered as lines: 当前位置：, 首页, 政务公开, 通知公告."""
+    found: set[int] = set()
+    since = AHEAD
+    for index, line in enumerate(lines):
+        may_be = len(line) <= _LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
+        kind = classify(line) if may_be else None
+        since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
+        if 0 < since <= AHEAD:
+            if len(line) > SURE_TITLE:
+                since = AHEAD
+            else:
+                found.add(index)
+    return frozenset(found)
+
+
+def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
+    """Return the headline at `index`, without an info line in the same line, joined where it is broken into lines."""
+    text, first, last = lines[index], index, index + 1
+    if index and (behind := INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
+        text = text[: behind.start()]
+    elif index and fold_key(text) in announced:
+        text, first, last = _joined(lines, index, announced)
+    elif _GENRE.search(fold(text)) and "关于" not in fold(text):
+        text, first = _joined_upwards(lines, index)
+    return Title(strip_suffix(MARKUP_TAG.sub(" ", text)), "line", first, last)
+
+
+def _joined(lines: Sequence[str], index: int, announced: str) -> tuple[str, int, int]:
+    """Join the lines around `index` that make the announced headline together; also returned: first, behind the last."""
+    key, first, last = fold_key(lines[index]), index, index + 1
+    while first > 1 and not announced.startswith(key) and fold_key(lines[first - 1]) + key in announced:
+        first -= 1
+        key = fold_key(lines[first]) + key
+    while last < len(lines) and announced.startswith(key + fold_key(lines[last])):
+        key += fold_key(lines[last])
+        last += 1
+    if last - first == 1 or not announced.startswith(key):
+        return lines[index], index, index + 1
+    # The first line tells where a space belongs between two lines, and where a word was broken.
+    words = MARKUP_TAG.sub(" ", next(line for line in lines if announced_key([line])))
+    ends = [at for at, char in enumerate(words, 1) if not char.isspace()]
+    return words[: ends[min(len(key), len(ends)) - 1]], first, last
+
+
+def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
+    """Join the lines a document's headline is broken into: 某市人民政府, 关于加强某某工作, 的通知."""
+    text = lines[index]
+    for first in range(index - 1, max(-1, index - 4), -1):
+        above = lines[first]
+        if len(above) > _LONGEST_PART or above.endswith(LINE_ENDS) or _is_no_headline(above):
+            break
+        text = above + text
+        about = fold(above).find("关于")
+        if about > 0:
+            return text, first
+        if about == 0:
+            issuer = lines[first - 1] if first else ""
+            signed = BODY_NAME.search(issuer) is not None and not _is_no_headline(issuer)
+            return (issuer + text, first - 1) if signed else (text, first)
+    return lines[index], index

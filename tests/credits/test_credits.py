@@ -1,0 +1,434 @@
+"""Credit lines and signatures, row by row."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policynews.credits.bylines import read_organization_author
+from policynews.credits.creditline import Credits, read_credit_line, read_inline_bylines
+from policynews.credits.labels import LABELS, ROLE_LABELS
+from policynews.credits.signature import read_signature
+
+
+def facts(credits: Credits) -> list[str]:
+    """What a credit line states, a string a fact: role, name, (label), @affiliation."""
+    stated = []
+    for person in credits.people:
+        label = f" ({person.label})" if person.label else ""
+        stated.append(f"{person.role} {person.name}{label}" + (f" @{person.affiliation}" if person.affiliation else ""))
+    if credits.source:
+        stated.append(f"source {credits.source.name} ({credits.source.label})")
+    if credits.original_source:
+        stated.append(f"first in {credits.original_source.name} ({credits.original_source.label})")
+    if credits.original_title:
+        stated.append(f"title {credits.original_title}")
+    if credits.date:
+        stated.append(f"date {credits.date.isoformat()}")
+    return stated
+
+
+LINES = [
+    # separators, unknown labels, odd values
+    (
+        "一审 | 刘小红丨二审 | 陈小国丨三审 | 欧阳小静",
+        ["reviewer 刘小红 (一审)", "reviewer 陈小国 (二审)", "reviewer 欧阳小静 (三审)"],
+        "bars behind labels and between fields",
+    ),
+    (
+        "初审：张小敏；复审：李小强；终审：王小芳",
+        ["reviewer 张小敏 (初审)", "reviewer 李小强 (复审)", "reviewer 王小芳 (终审)"],
+        "semicolons between fields",
+    ),
+    ("审稿人：王小平", ["reviewer 王小平 (审稿人)"], "审稿人"),
+    ("拟稿：李小明 核稿：王小芳", ["author 李小明 (拟稿)", "reviewer 王小芳 (核稿)"], "拟稿"),
+    ("责任编辑：【王小蓉】", ["editor 王小蓉 (责任编辑)"], "a name in brackets"),
+    ("作者：[美]约翰·某某斯", ["author 约翰·某某斯 (作者)"], "a country before the name"),
+    ("统筹：赵小丽 执行：孙小强", ["contributor 赵小丽 (统筹)", "contributor 孙小强 (执行)"], "执行"),
+    ("统筹：赵小丽 压轴：孙小强", ["contributor 赵小丽 (统筹)"], "a label nobody knows is no name and gives none"),
+    ("压轴：王小芳 配音：李小明", ["other 李小明 (配音)"], "and hides no other credit"),
+    ("文并摄：林小霖", ["author 林小霖 (文并摄)"], "text and pictures in one label"),
+    (
+        "(原标题:某地下雨 责任编辑:王小芳)",
+        ["editor 王小芳 (责任编辑)", "title 某地下雨"],
+        "an editor behind the former title",
+    ),
+    (
+        "（某民日报记者张小伟、王小芳参与采写）",
+        ["contributor 张小伟 (记者)", "contributor 王小芳 (记者)"],
+        "those who took part",
+    ),
+    ("来源：转自某民网", ["source 某民网 (来源)"], "转自 inside the value"),
+    # one label
+    ("编辑：张三", ["editor 张三 (编辑)"], "one label"),
+    ("编辑:张三", ["editor 张三 (编辑)"], "a half-width colon"),
+    ("编 辑：张 三", ["editor 张三 (编辑)"], "label and name padded"),
+    ("責編：張小三", ["editor 張小三 (責編)"], "Traditional"),
+    ("编辑 | 江小力", ["editor 江小力 (编辑)"], "a bar for a colon"),
+    ("責編 ｜ 海小源", ["editor 海小源 (責編)"], "a full-width bar"),
+    ("编辑丨张三", ["editor 张三 (编辑)"], "a Han stroke that looks like a bar"),
+    ("责任编辑：杨小倩_NF1234", ["editor 杨小倩 (责任编辑)"], "a staff code"),
+    ("责任编辑：张三 SF183", ["editor 张三 (责任编辑)"], "a staff code behind a space"),
+    ("责任编辑：一颗话梅糖", ["editor 一颗话梅糖 (责任编辑)"], "a nickname"),
+    ("责任编辑: 小婷", ["editor 小婷 (责任编辑)"], "a pet name"),
+    ("责任编辑：xiaofeng", ["editor xiaofeng (责任编辑)"], "a Latin nickname"),
+    ("网络编辑：张三", ["editor 张三 (网络编辑)"], "网络编辑"),
+    ("值班主编：张三", ["editor 张三 (值班主编)"], "值班主编"),
+    ("今日责编：张三", ["editor 张三 (今日责编)"], "a word before a known label belongs to it"),
+    ("技术责编｜陈从某、郭小伟", ["editor 陈从某 (技术责编)", "editor 郭小伟 (技术责编)"], "从 in a name"),
+    ("校对：刘小威", ["proofreader 刘小威 (校对)"], "校对"),
+    ("拍攝:占小華", ["photographer 占小華 (拍攝)"], "拍摄"),
+    ("撰稿：唐小佳 杨小静", ["author 唐小佳 (撰稿)", "author 杨小静 (撰稿)"], "撰稿"),
+    (
+        "采写：南都记者 余小菁 向小妮",
+        ["author 余小菁 (记者) @南都", "author 向小妮 (记者) @南都"],
+        "an outlet inside the value",
+    ),
+    ("作者：张三、李四", ["author 张三 (作者)", "author 李四 (作者)"], "作者"),
+    ("作者 | 张三", ["author 张三 (作者)"], "作者 with a bar"),
+    ("原创作者｜李小勤", ["author 李小勤 (原创作者)"], "原创作者"),
+    ("作者：某某说书人", ["author 某某说书人 (作者)"], "an account under 作者"),
+    ("作者：药学部党支部", ["author 药学部党支部 (作者)"], "a body under 作者"),
+    ("作者：张三 某某大学教授", ["author 张三 (作者)"], "a description behind the name"),
+    ("作者：某某发起人、毕业于某某大学、代表作《某书》高小波，", ["author 高小波 (作者)"], "a description before it"),
+    ("作者：余小菁 向小妮返回某狐，查看更多", ["author 余小菁 (作者)"], "a widget run into the last name"),
+    ("文/张三", ["author 张三 (文)"], "文/"),
+    ("文／羅小寧", ["author 羅小寧 (文)"], "文／"),
+    ("文丨张三", ["author 张三 (文)"], "文丨"),
+    ("记者｜张三", ["author 张三 (记者)"], "记者 with a bar"),
+    ("供稿：市卫健委", ["contributor 市卫健委 (供稿)"], "a body that gave the text"),
+    ("翻译：张三", ["contributor 张三 (翻译)"], "翻译"),
+    # several labels
+    (
+        "编辑：项小明 校对：徐小璐 何飘飘 施洋洋",
+        ["editor 项小明 (编辑)", "proofreader 徐小璐 (校对)", "proofreader 何飘飘 (校对)", "proofreader 施洋洋 (校对)"],
+        "two labels on a line",
+    ),
+    (
+        "一审：张一 二审：王二 三审：李三",
+        ["reviewer 张一 (一审)", "reviewer 王二 (二审)", "reviewer 李三 (三审)"],
+        "three reviews",
+    ),
+    (
+        "初审丨张三 复审丨李四 终审丨王五",
+        ["reviewer 张三 (初审)", "reviewer 李四 (复审)", "reviewer 王五 (终审)"],
+        "with bars",
+    ),
+    (
+        "编辑：张三 责编：李四 审核：王五 监制：赵六",
+        ["editor 张三 (编辑)", "editor 李四 (责编)", "reviewer 王五 (审核)", "contributor 赵六 (监制)"],
+        "a media centre",
+    ),
+    (
+        "编辑|张小纳 语音|徐小佳 剪辑|李小春 制图|张小莉 校读|刘小杰",
+        [
+            "editor 张小纳 (编辑)",
+            "other 徐小佳 (语音)",
+            "other 李小春 (剪辑)",
+            "photographer 张小莉 (制图)",
+            "proofreader 刘小杰 (校读)",
+        ],
+        "a daily digest",
+    ),
+    ("文字：张三 图片：李四", ["author 张三 (文字)", "photographer 李四 (图片)"], "text and pictures"),
+    ("文/张三 图/李四", ["author 张三 (文)", "photographer 李四 (图)"], "with strokes"),
+    (
+        "文/本报记者 张三 图/本报记者 李四",
+        ["author 张三 (本报记者)", "photographer 李四 (图)"],
+        "a title does not make a photographer an author",
+    ),
+    ("供稿 摄影/张小艳 编辑/苏小芳", ["photographer 张小艳 (摄影)", "editor 苏小芳 (编辑)"], "a label without a value"),
+    (
+        "药学部党支部、某某科供稿 摄影/张小艳",
+        ["contributor 药学部党支部 (供稿)", "contributor 某某科 (供稿)", "photographer 张小艳 (摄影)"],
+        "bodies before their label",
+    ),
+    (
+        "作者：张三 李四编辑：王五",
+        ["author 张三 (作者)", "author 李四 (作者)", "editor 王五 (编辑)"],
+        "a label glued to the last name",
+    ),
+    ("编辑：张三 本期责编：李四", ["editor 张三 (编辑)", "editor 李四 (本期责编)"], "a longer label behind a field"),
+    ("编辑、校对：张三", ["editor 张三 (编辑、校对)"], "two labels for one name"),
+    ("编辑/校对：张三", ["editor 张三 (编辑/校对)"], "the same with a stroke"),
+    ("责任编辑 张三 校对 李四", ["editor 张三 (责任编辑)", "proofreader 李四 (校对)"], "no colons"),
+    ("记者 张三 编辑 李四", ["author 张三 (记者)", "editor 李四 (编辑)"], "a title and a label"),
+    ("来源：某某网 编辑：张三", ["editor 张三 (编辑)", "source 某某网 (来源)"], "source and editor"),
+    (
+        "本文来源：某某红周刊 责任编辑：杨小倩_NF1234",
+        ["editor 杨小倩 (责任编辑)", "source 某某红周刊 (本文来源)"],
+        "a portal's last line",
+    ),
+    (
+        "来源：某代商报 时间：2019-08-23 14:34:05 作者：",
+        ["source 某代商报 (来源)", "date 2019-08-23T14:34:05"],
+        "with a date",
+    ),
+    (
+        "策划：张三 出品：某某融媒体中心",
+        ["contributor 张三 (策划)", "contributor 某某融媒体中心 (出品)"],
+        "策划 and 出品",
+    ),
+    # brackets
+    ("（责编：甲一、乙二）", ["editor 甲一 (责编)", "editor 乙二 (责编)"], "round brackets"),
+    ("【编辑:王某】", ["editor 王某 (编辑)"], "square brackets"),
+    ("[责任编辑：刘小斌]", ["editor 刘小斌 (责任编辑)"], "half-width brackets"),
+    ("[ 责编：孙小鹤 ]", ["editor 孙小鹤 (责编)"], "with gaps"),
+    ("(編輯 郭小宸)", ["editor 郭小宸 (編輯)"], "no colon in a bracket"),
+    ("（编辑 小婷）", ["editor 小婷 (编辑)"], "a bracket vouches for a pet name"),
+    ("（文/图 张三 李四）", ["author 张三 (文/图)", "author 李四 (文/图)"], "文/图 in brackets"),
+    ("（记者 张三）（编辑 李四）", ["author 张三 (记者)", "editor 李四 (编辑)"], "two brackets"),
+    ("（完）[责任编辑：张三]", ["editor 张三 (责任编辑)"], "the end mark before it"),
+    ("（责任编辑：卫小成 weixiaocheng@example.com）", ["editor 卫小成 (责任编辑)"], "a mail address"),
+    ("（作者：张三 单位：某某大学）", ["author 张三 (作者)"], "an affiliation field"),
+    ("【文/某某网专栏作者 王小文】", ["author 王小文 (专栏作者) @某某网"], "a columnist"),
+    ("（实习生王小茹对此文亦有贡献）", ["contributor 王小茹 (实习生)"], "a contributor in words"),
+    ("（李小展、林小偉／台北報導）", ["author 李小展 (台北報導)", "author 林小偉 (台北報導)"], "a report from a place"),
+    # bylines
+    ("本报记者 张三", ["author 张三 (本报记者)"], "a byline"),
+    ("□ 本报记者 张三", ["author 张三 (本报记者)"], "a decorated byline"),
+    ("● 本报记者　张　三", ["author 张三 (本报记者)"], "padded"),
+    ("——本报记者 张三", ["author 张三 (本报记者)"], "behind a dash"),
+    (
+        "本报记者 沈小晓 任小彦 黄小昭",
+        ["author 沈小晓 (本报记者)", "author 任小彦 (本报记者)", "author 黄小昭 (本报记者)"],
+        "three reporters",
+    ),
+    ("见习记者 王小凡", ["author 王小凡 (见习记者)"], "a trainee"),
+    ("某某晚报记者 张小楠", ["author 张小楠 (记者) @某某晚报"], "an outlet"),
+    ("中某报·中某网记者 张三", ["author 张三 (记者) @中某报·中某网"], "two outlets"),
+    ("记者 张三 通讯员 李四", ["author 张三 (记者)", "author 李四 (通讯员)"], "two titles"),
+    ("记者张三通讯员李四", ["author 张三 (记者)", "author 李四 (通讯员)"], "two titles without a gap"),
+    ("本报记者 刘小琳/文", ["author 刘小琳 (本报记者)"], "a stroke behind the name"),
+    ("某华社记者 张三 摄", ["photographer 张三 (记者) @某华社"], "a photographer"),
+    ("攝影記者 張小三", ["photographer 張小三 (攝影記者)"], "in Traditional"),
+    ("摄影记者 张三", ["photographer 张三 (摄影记者)"], "摄影记者"),
+    ("记者 张三 实习生 李四 文/图", ["author 张三 (记者)", "author 李四 (实习生)"], "文/图 behind"),
+    ("张三 李四 文/图", ["author 张三 (文/图)", "author 李四 (文/图)"], "文/图 without a title"),
+    ("张三 文 李四 摄", ["author 张三 (文)", "photographer 李四 (摄)"], "each behind the name"),
+    ("文 张三 图 李四", ["author 张三 (文)", "photographer 李四 (图)"], "each before the name"),
+    ("（张三 李四 摄影报道）", ["author 张三 (摄影报道)", "author 李四 (摄影报道)"], "摄影报道"),
+    ("本报记者 李静 某岛报道", ["author 李静 (本报记者)"], "a place before 报道"),
+    ("記者黃小琴／臺北報導", ["author 黃小琴 (記者)"], "a Taiwan byline"),
+    ("作者朱小青／台北報導", ["author 朱小青 (作者)"], "the same with 作者"),
+    ("石小佳/某国青年报", ["author 石小佳 @某国青年报", "source 某国青年报 (None)"], "author and source in one"),
+    # sources and origins
+    ("来源：某华社", ["source 某华社 (来源)"], "来源"),
+    ("來源：性別平等處", ["source 性別平等處 (來源)"], "來源"),
+    ("来源|甲日报及乙社、丙新闻等", ["source 甲日报及乙社、丙新闻等 (来源)"], "several outlets"),
+    (
+        "文章综合自：学习某国、某观新闻、某某医院、某某发布等",
+        ["source 学习某国、某观新闻、某某医院、某某发布等 (文章综合自)"],
+        "a digest",
+    ),
+    ("（来源：某网）", ["source 某网 (来源)"], "in brackets"),
+    ("(文章来源:某某日报)", ["source 某某日报 (文章来源)"], "文章来源"),
+    ("来源：《某报》（2020年1月1日）", ["source 某报 (来源)"], "the day of a newspaper is not this page's"),
+    ("来源：某报 2020-01-01", ["source 某报 (来源)", "date 2020-01-01"], "a day beside the source"),
+    ("转自：某华社", ["first in 某华社 (转自)"], "转自"),
+    ("转自某华社客户端", ["first in 某华社客户端 (转自)"], "without a colon"),
+    ("本文转载自微信公众号：某某观察", ["first in 某某观察 (本文转载自微信公众号)"], "a public account"),
+    ("（原载《某明日报》2020年1月1日）", ["first in 某明日报 (原载)"], "原载"),
+    ("（摘自《某刊》2024年第5期）", ["first in 某刊 (摘自)"], "摘自 with an issue"),
+    ("据某华社电", ["first in 某华社 (据)"], "据…电"),
+    ("原标题：某某：第十届。论坛？召开", ["title 某某：第十届。论坛？召开"], "a headline holds anything"),
+    ("（原标题：《一图读懂》）", ["title 一图读懂"], "marks round the whole title"),
+    ("原标题：某地下雪 来源：某网", ["source 某网 (来源)", "title 某地下雪"], "a field behind the title"),
+    # none
+    ("责任编辑：", [], "an empty credit"),
+    ("编辑：admin", [], "an account"),
+    ("作者：佚名", [], "nobody"),
+    ("来源：网络", [], "no source"),
+    ("审核：办公室", [], "an office is not a person"),
+    ("图/视觉中国", [], "a picture agency is not a person"),
+    ("记者：您好，请问这个政策何时实施？", [], "an interview"),
+    ("记者：谢谢您", [], "thanks"),
+    ("记者：何时开始", [], "a question that begins with a surname"),
+    ("主持人：大家好", [], "a greeting"),
+    ("编辑推荐", [], "a heading"),
+    ("记者手记", [], "a heading"),
+    ("记者从市发改委获悉", [], "prose"),
+    ("作者认为这是好事", [], "prose"),
+    ("作者简介：张三，某某大学教授", [], "a biography"),
+    ("来源于生活的艺术", [], "prose"),
+    ("资金来源：财政拨款", [], "another label"),
+    ("责任单位：市教育局", [], "a form field"),
+    ("时间：2024年5月3日", [], "a date alone credits nobody"),
+    ("会议时间：5月3日 地点：某地", [], "a form"),
+    ("凡本网注明“来源：某网”的作品，版权归某网所有", [], "a notice"),
+    ("转载请注明来源：某某网", [], "a notice"),
+    ("声明：本文转自某网，版权归原作者所有", [], "a notice"),
+    ("投稿|abc@example.com 合作|hezuo(微信)", [], "addresses"),
+    ("编辑部电话：010-12345678", [], "a telephone"),
+    ("主编寄语：大家好", [], "a column"),
+    ("视频 图片 专题", [], "navigation"),
+    ("通讯员 培训班 开班", [], "a headline"),
+    ("语音 | 早安某汉", [], "a programme"),
+    ("编辑：这个问题值得思考。他说的是对的", [], "a sentence behind a label"),
+    ("张三 李四", [], "names alone are no credit"),
+    ("一、总体要求", [], "a heading"),
+    ("", [], "nothing"),
+    ("：", [], "a colon"),
+    ("（）", [], "empty brackets"),
+]
+
+SIGNATURES = [
+    ("正文结束。（记者 张三）", ["author 张三 (记者)"], "a reporter"),
+    ("正文结束。(记者张三 通讯员李四)", ["author 张三 (记者)", "author 李四 (通讯员)"], "glued"),
+    ("正文结束！（特约通讯员：林小勇）", ["author 林小勇 (特约通讯员)"], "with a colon"),
+    ("正文。（李小冰）", ["author 李小冰"], "an opinion author"),
+    ("正文。（李小晟 韦小鑫）", ["author 李小晟", "author 韦小鑫"], "two"),
+    ("正文。”（张三）", ["author 张三"], "behind a quotation"),
+    ("（李小冰）", ["author 李小冰"], "on a line of its own"),
+    ("正文。（某某县发改局）", ["contributor 某某县发改局"], "a body gave the text"),
+    ("正文。（文/图 张三 李四）", ["author 张三 (文/图)", "author 李四 (文/图)"], "文/图"),
+    ("正文。(责编：张三、李四)", ["editor 张三 (责编)", "editor 李四 (责编)"], "editors"),
+    ("正文。（编辑 郭某）", ["editor 郭某 (编辑)"], "no colon"),
+    ("正文。（来源：某网）", ["source 某网 (来源)"], "a source"),
+    (
+        "正文。（某华社 记者张三 李四）",
+        ["author 张三 (记者) @某华社", "author 李四 (记者) @某华社"],
+        "agency and reporters",
+    ),
+    ("正文。（某华社）", ["first in 某华社 (None)"], "an outlet alone"),
+    ("正文。（据某华社）", ["first in 某华社 (据)"], "据"),
+    ("正文。（摘自《某某报》）", ["first in 某某报 (摘自)"], "摘自"),
+    ("正文。（张三）（编辑 李四）", ["author 张三", "editor 李四 (编辑)"], "two brackets"),
+    ("正文。（张三）（完）", ["author 张三"], "the end mark behind"),
+    ("正文。（刘小通摄）", ["photographer 刘小通 (摄)"], "a photographer"),
+    ("正文。（王小某 供稿）", ["contributor 王小某 (供稿)"], "供稿"),
+    ("正文。（本报记者 张三）。", ["author 张三 (本报记者)"], "a full stop behind the bracket"),
+    (
+        "正文(作者：某某发起人、代表作《某书》高小波，)",
+        ["author 高小波 (作者)"],
+        "a label needs no full stop before it",
+    ),
+    ("随时随地看新闻【编辑:唐小杰】", ["editor 唐小杰 (编辑)"], "behind a promotion"),
+    ("正文。编辑：张三 审核：李四", ["editor 张三 (编辑)", "reviewer 李四 (审核)"], "labels run into the paragraph"),
+    ("正文。（作者：张三，系某某大学教授）", ["author 张三 (作者)"], "a description behind the name"),
+    ("正文。（作者系某某大学教授）", [], "a description without a name"),
+    ("正文。（作者单位：某某大学）", [], "an affiliation"),
+    ("某某公司董事长(张三)", [], "a name in the middle of a sentence"),
+    ("正文。（完）", [], "the end mark"),
+    ("正文。（高新区）", [], "a zone"),
+    ("正文。（江西省）", [], "a province"),
+    ("正文。（掌声）", [], "a stage direction"),
+    ("正文。（此件公开发布）", [], "a note of the issuer"),
+    ("正文。（市教育局、市财政局）", [], "who is responsible for a task"),
+    ("正文。（省发展改革委牵头）", [], "who leads a task"),
+    ("正文。（责任单位：市教育局）", [], "a form field"),
+    ("正文。（视觉中国）", [], "the owner of a picture"),
+    ("正文。（以下简称“某某”）", [], "an abbreviation"),
+    ("正文。【全国两会】", [], "a rubric"),
+    ("正文。（2020年1月1日）", [], "a date"),
+    ("正文。", [], "no bracket"),
+    ("", [], "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LINES, ids=[row[0] or "empty" for row in LINES])
+def test_read_credit_line(text: str, expected: list[str], why: str) -> None:
+    credits = read_credit_line(text)
+    assert facts(credits) == expected, why
+    assert bool(credits) is bool(expected)
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SIGNATURES, ids=[row[0] or "empty" for row in SIGNATURES])
+def test_read_signature(text: str, expected: list[str], why: str) -> None:
+    credits = read_signature(text)
+    assert facts(credits) == expected, why
+    assert bool(credits) is bool(expected)
+
+
+def test_a_long_paragraph_is_read_at_its_end_only() -> None:
+    assert facts(read_signature("记者 张三 说。" * 5000 + "正文。（李小冰）")) == ["author 李小冰"]
+    assert not read_credit_line("编辑：张三" + "，他说" * 100)
+
+
+def test_inline_bylines() -> None:
+    assert [person.name for person in read_inline_bylines("本报记者 张三 李四")] == ["张三", "李四"]
+    assert read_inline_bylines("张三 李四") == ()
+    assert read_inline_bylines("本报记者昨日获悉") == ()
+    assert read_inline_bylines("") == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("某某说书人", "某某说书人"),
+        ("某某镇", "某某镇"),
+        ("药学部党支部", "药学部党支部"),
+        ("某大学教授", None),
+        ("某报评论员", None),
+        ("佚名", None),
+        ("admin", None),
+        ("甲局、乙局", None),
+        ("", None),
+    ],
+)
+def test_read_organization_author(value: str, expected: str | None) -> None:
+    assert read_organization_author(value) == expected
+
+
+def test_the_label_tables() -> None:
+    assert ROLE_LABELS["责任编辑"] == "editor"
+    assert ROLE_LABELS["三审"] == "reviewer"
+    assert ROLE_LABELS["文/图"] == "author"
+    assert LABELS["稿源"] == "source"
+    assert "来源" not in ROLE_LABELS
+
+
+@pytest.mark.xfail(strict=True, reason="four names of two characters without a gap read as one name of four")
+def test_names_without_any_gap() -> None:
+    assert [person.name for person in read_credit_line("编辑：张三李四").people] == ["张三", "李四"]
+
+
+@pytest.mark.xfail(strict=True, reason="a name without a common surname needs a label or a bracket")
+def test_a_rare_surname_in_a_bare_byline() -> None:
+    assert [person.name for person in read_credit_line("本报记者 阿依古丽").people] == ["阿依古丽"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["编辑", "来源", "：", "（", "）", "【", "】", "张三", "李四", "记者", " ", "、", "/", "|", "文", "图", "摄", "某某报", "某局", "转自", "《", "》", "原标题：", "。", "2020-01-01", "供稿", "责任编辑：", "_NF12"]
+    ),
+    max_size=16,
+)  # fmt: skip
+
+
+@given(PIECES)
+def test_nothing_is_invented(pieces: list[str]) -> None:
+    """Every name, outlet and title stands in the text, but for inner spaces."""
+    text = "".join(pieces)
+    packed = "".join(text.split())
+    for credits in (read_credit_line(text), read_signature(text)):
+        stated = [person.name for person in credits.people] + [person.label or "" for person in credits.people]
+        stated += [source.name for source in (credits.source, credits.original_source) if source]
+        stated += [credits.original_title or ""]
+        for value in stated:
+            assert "".join(value.split()) in packed
+
+
+@given(st.text(max_size=220))
+def test_any_text_is_read(text: str) -> None:
+    assert read_credit_line(text) == read_credit_line(text)
+    assert read_signature(text) == read_signature(text)
+    read_inline_bylines(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["（", "（）", "编辑：", "编辑：张三 ", "记者", "本报记者 ", "文/图", "【编辑:", "　", "/", "。（张三）", "1"],
+)
+def test_a_million_characters_take_no_time(unit: str) -> None:
+    start = time.perf_counter()
+    for size in (60, 160, 200, 1_000_000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        read_credit_line(text)
+        read_signature(text)
+        read_inline_bylines(text)
+        read_organization_author(text)
+    assert time.perf_counter() - start < 1

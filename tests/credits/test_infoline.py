@@ -1,0 +1,372 @@
+"""The info line between headline and text, row by row."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
+
+
+def facts(info: InfoLine) -> list[str]:
+    """What an info line states, a string a fact."""
+    stated = []
+    if info.published:
+        label = f" ({info.published_label})" if info.published_label else ""
+        stated.append(f"published {info.published.isoformat()}{label}")
+    elif info.published_raw:
+        stated.append(f"raw {info.published_raw}")
+    if info.updated:
+        stated.append(f"updated {info.updated.isoformat()}")
+    if info.source:
+        stated.append(f"source {info.source.name} ({info.source.label})")
+    stated += [f"{person.role} {person.name} ({person.label})" for person in info.people]
+    if info.unlabelled:
+        stated.append(f"beside {info.unlabelled}")
+    return stated + [f"{label}={value}" for label, value in info.other]
+
+
+LINES = [
+    ("2021-09-24 第03版 要闻", ["published 2021-09-24"], "a page of a paper and its column"),
+    ("工作动态 2021-09-24", ["published 2021-09-24"], "a column is no source"),
+    ("2021-09-24 10:00 江苏", ["published 2021-09-24T10:00"], "nor is a place"),
+    ("今天是2021年9月24日 星期五", [], "the clock of the page"),
+    ("当前时间：2021-09-24 10:00", [], "the same with a label"),
+    ("来源：《某民日报》（2021年09月24日 第 03 版）", ["source 某民日报 (来源)"], "the day of the paper"),
+    ("来源：转自某民网 2021-09-24", ["published 2021-09-24", "source 某民网 (来源)"], "转自 inside the value"),
+    (
+        "2022-03-18 15:41:00 |来源:某点网",
+        ["published 2022-03-18T15:41:00", "source 某点网 (来源)"],
+        "a bar, no label at the date",
+    ),
+    (
+        "来源：本站原创 作者：药学部党支部时间：2019年11月30日 23:00 浏览： 33",
+        ["published 2019-11-30T23:00 (时间)", "author 药学部党支部 (作者)", "浏览=33"],
+        "a label without a gap before it; a body as author",
+    ),
+    (
+        "发布日期：2024-01-05 09:12 来源： 浏览次数：12 字体：[大 中 小]",
+        ["published 2024-01-05T09:12 (发布日期)", "浏览次数=12"],
+        "an empty source",
+    ),
+    (
+        "2019-08-26 12:11来源：某某时报网作者：李小山",
+        ["published 2019-08-26T12:11", "source 某某时报网 (来源)", "author 李小山 (作者)"],
+        "no separators at all",
+    ),
+    (
+        "作者：甲一 来源：乙报 发布时间：2026/2/14 9:20:18 选择字号：小 中 大",
+        ["published 2026-02-14T09:20:18 (发布时间)", "source 乙报 (来源)", "author 甲一 (作者)"],
+        "a font widget at the end",
+    ),
+    (
+        "2022年08月05日来源：某某财经报记者 李小山【字体：大 中 小】",
+        ["published 2022-08-05", "source 某某财经报 (来源)", "author 李小山 (记者)"],
+        "a label behind a day in figures and 日; the reporter beside the outlet",
+    ),
+    (
+        "2022-08-05 来源：本报记者 张小三",
+        ["published 2022-08-05", "author 张小三 (本报记者)"],
+        "a reporter and no outlet",
+    ),
+    (
+        "【来源】 某市日报 【作者】张小三 [发布时间]2022-08-05 10:11",
+        ["published 2022-08-05T10:11 (发布时间)", "source 某市日报 (来源)", "author 张小三 (作者)"],
+        "labels in brackets",
+    ),
+    (
+        "供稿单位：某校办公室　撰稿人：罗小山　审稿人：杨大海　发布时间：2019-04-22",
+        [
+            "published 2019-04-22 (发布时间)",
+            "author 罗小山 (撰稿人)",
+            "reviewer 杨大海 (审稿人)",
+        ],
+        "who read the text is no author",
+    ),
+    ("来源：某县记者协会 2022-08-05", ["published 2022-08-05", "source 某县记者协会 (来源)"], "an association of them"),
+    ("某某日报 2020-01-01", ["published 2020-01-01", "beside 某某日报"], "an unlabelled name beside a date"),
+    ("2020-01-01 10:00 某某财经", ["published 2020-01-01T10:00", "beside 某某财经"], "and behind it"),
+    (
+        "发表于2014-07-24 21:30| 1164次阅读| 来源QTDN| 0 条评论| 作者魏小星",
+        ["published 2014-07-24T21:30 (发表于)", "source QTDN (来源)", "author 魏小星 (作者)"],
+        "labels without colons",
+    ),
+    ("来源 某华社 2020-01-01 10:00", ["published 2020-01-01T10:00", "source 某华社 (来源)"], "a label and a gap"),
+    ("2019年10月11日 某达传媒 时政新闻 1665 0", ["published 2019-10-11", "beside 某达传媒"], "counters without labels"),
+    (
+        "某某省人民政府门户网站 www.example.gov.cn 时间：2022-08-11 14:21 来源：某某市人民政府 分享：",
+        ["published 2022-08-11T14:21 (时间)", "source 某某市人民政府 (来源)", "beside 某某省人民政府门户网站"],
+        "the site before the labels",
+    ),
+    (
+        "共话出版业高质量发展 第十届某某论坛在某地召开 2023-08-19 来源：某放日报",
+        ["published 2023-08-19", "source 某放日报 (来源)"],
+        "a headline on the same line is no name",
+    ),
+    (
+        "【来源： 综合自甲报、乙新闻、丙医院...】 发布日期：2023-07-19 19:21:00 点击：",
+        ["published 2023-07-19T19:21:00 (发布日期)", "source 综合自甲报、乙新闻、丙医院... (来源)"],
+        "a bracket round a field",
+    ),
+    (
+        "来源：某某市某某区统计局发布日期：2024-06-05 【浏览字号 :大 中 小】 浏览次数：-",
+        ["published 2024-06-05 (发布日期)", "source 某某市某某区统计局 (来源)"],
+        "a space before the colon; an empty counter",
+    ),
+    (
+        "编輯：江小力 責編：海小源 2024-04-03 14:06",
+        ["published 2024-04-03T14:06", "editor 江小力 (编輯)", "editor 海小源 (責編)"],
+        "a date behind the last name",
+    ),
+    (
+        "版权声明 来源：某代商报 时间：2019-09-23 14:34:05 作者：",
+        ["published 2019-09-23T14:34:05 (时间)", "source 某代商报 (来源)"],
+        "版权声明 is a heading here",
+    ),
+    ("上版日期：112-04-20", ["published 2023-04-20 (上版日期)"], "a label of Taiwan counts from 1911"),
+    (
+        "發布單位：學生事務司　上稿時間：2020/03/20",
+        ["published 2020-03-20 (上稿時間)", "source 學生事務司 (發布單位)"],
+        "Traditional labels",
+    ),
+    ("发布时间：10-0812:00优质原创作者", ["published --10-08T12:00 (发布时间)"], "day and time run together, no year"),
+    ("2019-05-17 · 某某城市报道", ["published 2019-05-17", "beside 某某城市报道"], "a dot between"),
+    (
+        "来源: | 发布时间: 2018-05-17 | 浏览次数: 2168",
+        ["published 2018-05-17 (发布时间)", "浏览次数=2168"],
+        "an empty value before a bar",
+    ),
+    (
+        "2009年06月16日 11:45 来源：某国新闻网 发表评论 【字体：↑大 ↓小】",
+        ["published 2009-06-16T11:45", "source 某国新闻网 (来源)"],
+        "widgets behind the source",
+    ),
+    (
+        "时间发布：2023-06-12 09:51 阅读次数: 次 信息来源：某阳日报 字体：[大 中 小] 【打印文章】",
+        ["published 2023-06-12T09:51 (时间发布)", "source 某阳日报 (信息来源)"],
+        "a counter that script fills",
+    ),
+    ("作者：未知 责任编辑：一颗话梅糖", ["editor 一颗话梅糖 (责任编辑)"], "nobody, and a nickname"),
+    (
+        "来 源：某潭日报·某某潭客户端 责任编辑：欧阳予心",
+        ["source 某潭日报·某某潭客户端 (来源)", "editor 欧阳予心 (责任编辑)"],
+        "a spaced label, a dot in the source",
+    ),
+    ("信　息　来　源：某某办", ["source 某某办 (信息来源)"], "a long spaced label"),
+    (
+        "2019-09-07 15:10:53 字号：A- A A+ 来源：EETIP",
+        ["published 2019-09-07T15:10:53", "source EETIP (来源)"],
+        "a Latin source",
+    ),
+    (
+        "发布时间：2024-07-12 来源：某某检查局 文章类型：原创",
+        ["published 2024-07-12 (发布时间)", "source 某某检查局 (来源)", "文章类型=原创"],
+        "another label",
+    ),
+    (
+        "索 引 号：000014349/2024-00099 发文字号：某办发〔2024〕1号 发布日期：2024-01-05",
+        ["published 2024-01-05 (发布日期)", "索引号=000014349/2024-00099", "发文字号=某办发〔2024〕1号"],
+        "document metadata",
+    ),
+    (
+        "成文日期：2024-01-02 发布日期：2024-01-05",
+        ["published 2024-01-05 (发布日期)", "成文日期=2024-01-02"],
+        "成文日期 is not 发布日期",
+    ),
+    (
+        "更新时间：2024-08-14 10:46 来源：某局",
+        ["updated 2024-08-14T10:46", "source 某局 (来源)"],
+        "an update is no publication",
+    ),
+    ("发布时间：2024-08-13 更新时间：2024-08-14", ["published 2024-08-13 (发布时间)", "updated 2024-08-14"], "both"),
+    (
+        "作者：佚名　　来源：网络　　点击数：12　　更新时间：2020/3/5",
+        ["updated 2020-03-05", "点击数=12"],
+        "placeholders",
+    ),
+    ("本文作者：张三", ["author 张三 (本文作者)"], "a longer label"),
+    (
+        "昨天 10:20 来源：某华社",
+        ["raw 昨天 10:20", "source 某华社 (来源)"],
+        "a relative time is kept for a reader with a reference",
+    ),
+    ("发布时间：3小时前", ["raw 3小时前"], "the same with a label"),
+    (
+        "2023-01-02 08:00 来源：某国青年报-某青在线 作者：张三 通讯员 李四",
+        [
+            "published 2023-01-02T08:00",
+            "source 某国青年报-某青在线 (来源)",
+            "author 张三 (作者)",
+            "author 李四 (通讯员)",
+        ],
+        "a title inside a value",
+    ),
+    (
+        "某某晚报记者 张三 2020-01-01 10:00",
+        ["published 2020-01-01T10:00", "author 张三 (记者)"],
+        "a byline before the date",
+    ),
+    (
+        "时间：2019-09-18 06:23 来源： 山某日报 作者：",
+        ["published 2019-09-18T06:23 (时间)", "source 山某日报 (来源)"],
+        "an empty author",
+    ),
+    (
+        "信息来源：某某县政府办 | 录入：admin | 审核：王某",
+        ["source 某某县政府办 (信息来源)", "reviewer 王某 (审核)"],
+        "an account is nobody",
+    ),
+    (
+        "来源：某某网2020-01-01 10:00:00",
+        ["published 2020-01-01T10:00:00", "source 某某网 (来源)"],
+        "a date glued to the source",
+    ),
+    (
+        "来源：光某网-《光某日报》2024-01-29 04:35",
+        ["published 2024-01-29T04:35", "source 光某网-《光某日报》 (来源)"],
+        "marks inside a name stay",
+    ),
+    ("来源：《某某科学报》", ["source 某某科学报 (来源)"], "marks round a name go"),
+    ("转自：甲网 来源：乙报", ["source 乙报 (来源)"], "来源 before 转自"),
+    ("发布机构：某某局 来源：乙报", ["source 乙报 (来源)"], "来源 before 发布机构"),
+    (
+        "责任编辑：张三、李四 审核：王五",
+        ["editor 张三 (责任编辑)", "editor 李四 (责任编辑)", "reviewer 王五 (审核)"],
+        "several people",
+    ),
+    ("撰稿人：羅小寧 編撰：羅小寧", ["author 羅小寧 (撰稿人)"], "one person credited twice for the same"),
+    (
+        "發布單位：學生事務司 聯絡人：林小雨 電話：(02)7700-0000",
+        ["source 學生事務司 (發布單位)"],
+        "fields of a contact line",
+    ),
+    ("2018-05-06 🌏某某君 某商报", ["published 2018-05-06", "beside 某商报"], "an emoji is no letter"),
+    ("2019-08-05 11:10 某民星空[整理] 1", ["published 2019-08-05T11:10", "beside 某民星空"], "a remark in brackets"),
+    ("时间：2024年5月3日至6日", [], "a range is an event"),
+    (
+        "来源单位：某某局 2020-01-01",
+        ["published 2020-01-01", "source 某某局 (来源单位)"],
+        "a label that begins with another",
+    ),
+    ("报名时间：2024年3月7日", [], "a label that only ends like one"),
+    ("资金来源：财政拨款", [], "and another"),
+    ("地点：市政府会议室", [], "no label of an info line"),
+    ("9月3日，在第二届某某大会上，某某协会负责人发言", [], "a sentence with a date"),
+    ("近日，记者来到现场，来源：某华社。他说", [], "a sentence with a label"),
+    ("凡本网注明“来源：某某网”的所有作品，版权均属于某某网", [], "a copyright notice"),
+    ("转载请注明来源：某某网", [], "a notice"),
+    ("3月19日 市甲公司、市乙公司", [], "a schedule"),
+    ("首页 > 新闻 > 正文", [], "a breadcrumb"),
+    ("打印 关闭", [], "widgets state nothing"),
+    ("", [], "nothing"),
+    ("：", [], "a colon"),
+    ("发布时间：2024-02-30 25:61", [], "an impossible date"),
+]
+
+INFO = [
+    ("2022-03-18 15:41:00 |来源:某点网", True),
+    ("来源：某华社", True),
+    ("来源：", True),
+    ("责任编辑：", True),
+    ("浏览次数：", True),
+    ("发布时间：2020-01-01 来源：某某市人民政府办公室 字号：大 中 小 打印", True),
+    ("2024-05-03", True),
+    ("2024/11/02", True),
+    ("2024-05-03 10:20", True),
+    ("2024年5月3日 10:20", True),
+    ("上版日期：112-04-20", True),
+    ("发布时间：昨天 10:20", True),
+    ("打印 关闭", True),
+    ("【打印】【关闭】", True),
+    ("大 中 小", True),
+    ("字体：大 中 小", True),
+    ("阅读 539", True),
+    ("1032人参与308评论", True),
+    ("分享到：", True),
+    ("瀏覽人次：2122", True),
+    ("作者：张三 编辑：李四", True),
+    ("作者：某某记者站", True),
+    ("索引号：000014349/2024-00099 发布日期：2024-01-05", True),
+    ("2024年5月3日", False),
+    ("某某市人民政府 2024年5月3日", False),
+    ("时间：2024年5月3日至6日", False),
+    ("时间：2024年5月3日上午9:00—11:30", False),
+    ("报名时间：2024年3月7日", False),
+    ("地点：市政府会议室", False),
+    ("责任单位：市教育局", False),
+    ("01", False),
+    ("1.2 万亿元", False),
+    ("https://www.example.gov.cn/2018-05/03/content_1.htm", False),
+    ("图：某某会上的某某某", False),
+    ("一、总体要求", False),
+    ("记者：这项政策何时实施？", False),
+    ("今年1月，全市完成投资12亿元。", False),
+    ("来源：某华社。他说这是好事。", False),
+    ("通知如下：", False),
+    ("随时随地看新闻【编辑:张三】", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LINES, ids=[row[2] for row in LINES])
+def test_read_info_line(text: str, expected: list[str], why: str) -> None:
+    info = read_info_line(text)
+    assert facts(info) == expected, why
+    assert bool(info) is bool(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), INFO, ids=[row[0] or "empty" for row in INFO])
+def test_is_info_line(text: str, expected: bool) -> None:
+    assert is_info_line(text) is expected
+
+
+def test_years_of_the_republic_are_asked_for() -> None:
+    assert read_info_line("發布日期：112-04-20", roc=True).published != read_info_line("發布日期：112-04-20").published
+    assert facts(read_info_line("發布日期：112-04-20", roc=True)) == ["published 2023-04-20 (發布日期)"]
+
+
+def test_the_raw_date_is_as_printed() -> None:
+    assert read_info_line("发布时间：2020年1月2日 星期四 来源：某网").published_raw == "2020年1月2日"
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["来源：", "作者", "：", "2020-01-01", " 10:20", "编辑：", "张三", "某某网", "|", "字号：大 中 小", "打印", "【", "】", "浏览 12", "　", "记者 ", "李四", "时间:", "《某报》", "/"]
+    ),
+    max_size=14,
+)  # fmt: skip
+
+
+@given(PIECES)
+def test_nothing_is_invented(pieces: list[str]) -> None:
+    """Names and sources stand in the line as they are returned, but for inner spaces."""
+    text = "".join(pieces)
+    packed = "".join(text.split())
+    info = read_info_line(text)
+    stated = [person.name for person in info.people] + [label for label, _ in info.other]
+    stated += [info.source.name] if info.source else []
+    stated += [value for value in (info.published_raw, info.published_label, info.unlabelled) if value]
+    for value in stated:
+        assert "".join(value.split()) in packed
+    assert is_info_line(text) is is_info_line(text)
+
+
+@given(st.text(max_size=320))
+def test_any_text_is_read(text: str) -> None:
+    assert read_info_line(text) == read_info_line(text)
+    is_info_line(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["来源：", "（", "1", "2020-01-01 ", "编辑：张三 ", "|", "　", "大 中 小 ", "www.a.cn "]
+)
+def test_a_million_characters_take_no_time(unit: str) -> None:
+    start = time.perf_counter()
+    for size in (100, 200, 300, 1_000_000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        read_info_line(text)
+        is_info_line(text)
+    assert time.perf_counter() - start < 1

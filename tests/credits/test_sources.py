@@ -1,0 +1,154 @@
+"""Names of sources and newspaper lines, row by row."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
+from policynews.model.article import PrintEdition
+
+NAMES = [
+    ("某点网", "某点网", "a plain name"),
+    ("  某华社 ", "某华社", "blanks round it"),
+    ("来源：某华社", "某华社", "with its label"),
+    ("来源:某华社 作者:张三", "某华社", "and another field"),
+    ("信息来源： 某某局", "某某局", "a longer label"),
+    ("某民网-文化频道 原创稿", "某民网-文化频道", "a note of the template"),
+    ("某民网－文化频道", "某民网－文化频道", "a full-width dash"),
+    ("某国新闻网 发表评论 【字体：↑大 ↓小】", "某国新闻网", "widgets"),
+    ("某市场红周刊 举报", "某市场红周刊", "a widget"),
+    ("某西日报 2024-10-17 08:03", "某西日报", "a date"),
+    ("某华社2020-01-01", "某华社", "a date without a gap"),
+    ("某某网 1024次浏览", "某某网", "a counter"),
+    ("某华网 打印本页 关闭窗口", "某华网", "print and close"),
+    ("某报【大 中 小】", "某报", "the font widget"),
+    ("某某政府网 大 中 小", "某某政府网", "the same without brackets"),
+    ("某报 责编：张三", "某报", "another label behind"),
+    ("《某某科学报》", "某某科学报", "marks round it"),
+    ("“某某发布”微信公众号", "“某某发布”微信公众号", "marks round a part"),
+    ("光某网-《光某日报》", "光某网-《光某日报》", "marks inside"),
+    ("某潭日报·某某潭客户端", "某潭日报·某某潭客户端", "a dot"),
+    ("学习某国、某观新闻等", "学习某国、某观新闻等", "several"),
+    ("甲日报及乙社、丙新闻等", "甲日报及乙社、丙新闻等", "several with 及"),
+    ("综合自甲报、乙新闻...", "综合自甲报、乙新闻...", "cut by the template"),
+    ("某民星空[整理]", "某民星空[整理]", "a bracket that belongs to it"),
+    ("某华社客户端（北京）", "某华社客户端（北京）", "and a round one"),
+    ("（某某日报）", "某某日报", "brackets round it"),
+    ("【某某网", "某某网", "half a bracket"),
+    ("QTDN", "QTDN", "Latin letters"),
+    ("36某", "36某", "digits"),
+    ("大众日报", "大众日报", "a name that begins like a widget"),
+    ("中国小康网", "中国小康网", "and one that holds 小"),
+    ("某某网评论", "某某网评论", "a widget's word inside a name"),
+    ("打印技术杂志", "打印技术杂志", "and at its beginning"),
+    ("某某县委宣传部", "某某县委宣传部", "a body"),
+    ("性別平等處", "性別平等處", "Traditional"),
+    ("本站", None, "the site itself"),
+    ("本网讯", "本网讯", "not a placeholder of the list"),
+    ("本站原创", None, "a placeholder"),
+    ("网络", None, "a placeholder"),
+    ("互联网", None, "a placeholder"),
+    ("未 知", None, "a spaced placeholder"),
+    ("原创", None, "a placeholder"),
+    ("转载", None, "a placeholder"),
+    ("admin", None, "an account"),
+    ("Admin", None, "an account with a capital"),
+    ("-", None, "a dash"),
+    ("", None, "nothing"),
+    ("12", None, "a number"),
+    ("https://www.example.com/a", None, "an address"),
+    ("www.example.gov.cn", None, "a host"),
+    ("凡本网注明“来源：某网”的作品", None, "a notice"),
+    ("某网，转载请注明出处", None, "a notice"),
+    ("他说这件事情是好的。我们都知道", None, "a sentence"),
+    ("某" * 80, None, "too long for a name"),
+]
+
+EDITIONS = [
+    ("《某某科学报》 (2016-06-03 第8版 聚焦)", ("某某科学报", "2016-06-03", "8", "聚焦"), "everything"),
+    ("《某某科学报》 (-06-03 第8版 聚焦)", ("某某科学报", "--06-03", "8", "聚焦"), "a year that was cut off"),
+    ("《某民日报》（2022年03月01日 第 01 版）", ("某民日报", "2022-03-01", "1", None), "zeros and gaps"),
+    ("《 某民日报 》（ 2021年05月06日   06 版）", ("某民日报", "2021-05-06", "6", None), "more gaps"),
+    ("《某明日报》（2024年01月29日 04版）", ("某明日报", "2024-01-29", "4", None), "no 第"),
+    ("（原载《某明日报》2020年1月1日）", ("某明日报", "2020-01-01", None, None), "原载"),
+    ("《某报》2018年5月3日第3版", ("某报", "2018-05-03", "3", None), "no bracket"),
+    ("（《某报》2020年1月1日 03版）", ("某报", "2020-01-01", "3", None), "a bracket round everything"),
+    ("来源：《学某时报》（2023年5月5日第A1版）", ("学某时报", "2023-05-05", "A1", None), "a label, a lettered page"),
+    ("《经某日报》（2020年1月1日 A01版 要闻）", ("经某日报", "2020-01-01", "A01", "要闻"), "letter, page, section"),
+    ("本文刊载于《某某周刊》（2020年1月1日）", ("某某周刊", "2020-01-01", None, None), "刊载于"),
+    ("《某教育报》2021年2月3日第1版 版名：要闻", ("某教育报", "2021-02-03", "1", "要闻"), "版名"),
+    ("《某报》（第八版）", ("某报", None, "八", None), "a page in Han figures, no date"),
+    ("《某某法典》（2020年5月28日）", None, "a law and its day"),
+    ("《诊疗方案》（第九版）", None, "an edition of a guide"),
+    ("《建设标准》（2020年版）", None, "a year's edition"),
+    ("《某报》", None, "no day, no page"),
+    ("《某报》报道，2020年1月1日第3版", None, "a sentence"),
+    ("近日，《某报》（2020年1月1日第3版）刊登了文章", None, "inside a sentence"),
+    ("根据《某报》2020年1月1日", None, "the beginning of a sentence"),
+    ("", None, "nothing"),
+]
+
+
+def parts(edition: PrintEdition | None) -> tuple[str, str | None, str | None, str | None] | None:
+    if edition is None:
+        return None
+    return edition.newspaper, edition.date.isoformat() if edition.date else None, edition.page, edition.section
+
+
+@pytest.mark.parametrize(("value", "expected", "why"), NAMES, ids=[row[2] for row in NAMES])
+def test_read_source_name(value: str, expected: str | None, why: str) -> None:
+    assert read_source_name(value) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EDITIONS, ids=[row[2] for row in EDITIONS])
+def test_read_print_edition(
+    text: str, expected: tuple[str, str | None, str | None, str | None] | None, why: str
+) -> None:
+    assert parts(read_print_edition(text)) == expected, why
+
+
+@pytest.mark.parametrize("text", ["某华社", "某某日报", "文汇报", "某国青年报", "某某网", "某某客户端", "某某電視臺"])
+def test_outlets(text: str) -> None:
+    assert is_outlet(text)
+
+
+@pytest.mark.parametrize("text", ["互联网", "国家电网", "合作社", "工作汇报", "某某局", "张三", "报", "平台"])
+def test_what_is_no_outlet(text: str) -> None:
+    assert not is_outlet(text)
+
+
+def test_placeholders_and_notices() -> None:
+    assert is_placeholder_source("【本网】")
+    assert not is_placeholder_source("某网")
+    assert is_notice("版权归某某所有")
+    assert not is_notice("版权局")
+
+
+@given(st.text(alphabet="来源：某报网 打印【】《》（）大中小2020-01次浏览作者张三、-·", max_size=60))
+def test_no_source_is_invented(value: str) -> None:
+    name = read_source_name(value)
+    if name is not None:
+        assert "".join(name.split()) in "".join(value.split())
+        assert read_source_name(name) is not None
+
+
+@given(st.text(max_size=220))
+def test_any_text_is_read(text: str) -> None:
+    assert read_source_name(text) == read_source_name(text)
+    assert read_print_edition(f"《{text}》") == read_print_edition(f"《{text}》")
+
+
+@pytest.mark.parametrize("unit", ["《", "《》", "（", "来源：", "【大", "2020年1月1日第3版", "www.a.", "　"])
+def test_a_million_characters_take_no_time(unit: str) -> None:
+    start = time.perf_counter()
+    for size in (100, 200, 1_000_000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        read_source_name(text)
+        read_print_edition(text)
+        is_outlet(text)
+        is_notice(text)
+    assert time.perf_counter() - start < 1

@@ -1,0 +1,165 @@
+"""The two walks: what the compiled one returns is what the one in Python returns, on every tree."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import sys
+import sysconfig
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from policynews import parse
+from policynews.page import walk as walker
+from policynews.page.blocks import Walk
+from policynews.page.decoding import decode
+from policynews.page.page import load
+from policynews.page.walk import compiled_walk, walk, walk_in_python
+
+HERE = Path(__file__).parents[1]
+PAGES = sorted([*HERE.rglob("page.html"), *Path(walker.__file__).parent.glob("samples/*.html")])
+NAMES = [path.stem if path.stem != "page" else path.parent.name for path in PAGES]
+ODD = """<body class=" "><!-- a --><div class="menu nav" id="n"><ul><li><a href="/">首页</a> &gt; 要闻</li></ul></div>
+<div id="js_content" style="display:none"><p>正文<span style="font-size:0">藏</span>一<b>粗<a href="">空</a></b></p></div>
+<pre>一行\n二<a href="x">行</a>\n</pre><p>甲<br>\u3000\xa0<br>乙<img alt=" 图\t片 " title="t"><img title="题"><hr></p>
+<div hidden><p>甲</p><p hidden>乙</p></div><a href="u">跨<p>两行</p>的链接</a><svg><title>丁</title></svg>尾</body>"""
+
+needs_compiled = pytest.mark.skipif(compiled_walk is None, reason="the walk is not compiled here")
+
+
+def both(root: etree._Element, everything: bool) -> tuple[Walk, Walk]:
+    assert compiled_walk is not None
+    return compiled_walk(root, everything), walk_in_python(root, everything)
+
+
+def test_the_walk_is_compiled_where_a_compiler_is() -> None:
+    compiler = (sysconfig.get_config_var("CC") or "none").split()[0]
+    if not shutil.which(compiler) or not Path(sysconfig.get_path("include"), "Python.h").exists():
+        pytest.skip("no compiler, or no headers of Python")
+    if not list(metadata.distributions(name="policynews")):
+        pytest.skip("not installed, so nothing was built")
+    try:
+        importlib.import_module("policynews.page._walk")
+    except ImportError as error:
+        if "libxml2" not in str(error):
+            raise
+        pytest.skip(str(error))
+
+
+@needs_compiled
+@pytest.mark.parametrize("everything", [False, True])
+@pytest.mark.parametrize("path", PAGES, ids=NAMES)
+def test_pages(path: Path, everything: bool) -> None:
+    raw = decode(path.read_bytes())[0]
+    for root in (load(raw).root, html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))):
+        one, other = both(root, everything)
+        assert one == other
+        for part in root.iter("div", "a", "span"):
+            one, other = both(part, everything)
+            assert one == other
+
+
+@needs_compiled
+@pytest.mark.parametrize("everything", [False, True])
+def test_odd_markup(everything: bool) -> None:
+    one, other = both(html.document_fromstring(ODD), everything)
+    assert [block.text for block in one.blocks if "行" in block.text] == ["一行", "二行", "两行"]
+    assert one == other
+
+
+@needs_compiled
+@pytest.mark.parametrize("everything", [False, True])
+def test_trees_of_xml(everything: bool) -> None:
+    source = (
+        '<!DOCTYPE body [<!ENTITY wen "文">]><body xmlns:x="u"><x:div class="nav"><p>一</p></x:div><div x:class="nav" '
+        'class="a&wen;b">正<![CDATA[<文>]]><?pi 丙?>尾</div><p><x:a href="1">链</x:a></p></body>'
+    )
+    for parser in (etree.XMLParser(), etree.XMLParser(strip_cdata=False)):
+        one, other = both(etree.fromstring(source, parser), everything)
+        assert [block.text for block in one.blocks] == ["一", "正<文>尾", "链"]
+        assert one == other
+
+
+_TAGS = "div p span a b br img ul li table tr td h1 pre nav footer section script em strong hr article x-y".split()
+_ATTRIBUTES = {
+    "class": ["nav", "share", "a content", "footer", "", "comment list", "sidebar"],
+    "id": ["js_content", "zoom", "related"],
+    "style": ["display:none", "color:red", "font-size: 0", ""],
+    "href": ["/a.html", ""],
+    "hidden": [""],
+    "alt": [" 图 "],
+}
+_attributes = st.fixed_dictionaries(
+    {}, optional={name: st.sampled_from(values) for name, values in _ATTRIBUTES.items()}
+)
+_texts = st.one_of(
+    st.none(),
+    st.sampled_from([" ", "\n", "\u3000", "来源：某报", "首页 > 要闻", "2024年"]),
+    st.text("一 \x1f\u200b\n甲b。"),
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> etree._Element:
+    """A tree of up to thirty elements, comments among them, each below any other."""
+    root = etree.Element("body")
+    below = [root]
+    for _ in range(draw(st.integers(0, 30))):
+        if draw(st.integers(0, 9)):
+            child = etree.SubElement(draw(st.sampled_from(below)), draw(st.sampled_from(_TAGS)), draw(_attributes))
+            child.text = _printable(draw(_texts))
+            below.append(child)
+        else:
+            child = etree.Comment("来源")
+            draw(st.sampled_from(below)).append(child)
+        child.tail = _printable(draw(_texts))
+    return root
+
+
+def _printable(text: str | None) -> str | None:
+    """XML allows no control characters; a page may carry them."""
+    return text.replace("\x1f", "\x85") if text else text
+
+
+@needs_compiled
+@settings(deadline=None)
+@given(trees(), st.booleans())
+def test_any_tree(root: etree._Element, everything: bool) -> None:
+    for part in root.iter("*"):
+        one, other = both(part, everything)
+        assert one == other
+
+
+@needs_compiled
+def test_the_tree_is_held_by_its_blocks_and_by_nothing_else() -> None:
+    root = load(ODD).root
+    before = sys.getrefcount(root)
+    walked = [walk(root) for _ in range(100)]
+    blocks = walked[0].blocks
+    del walked
+    assert sys.getrefcount(root) == before
+    del root
+    assert all(block.element is not None and block.element.getroottree() is not None for block in blocks)
+
+
+@needs_compiled
+def test_what_is_no_element_is_refused() -> None:
+    with pytest.raises(TypeError):
+        walk("<p>一</p>")  # type: ignore[arg-type]
+
+
+def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = PAGES[-1].read_bytes()
+    expected = parse(page)
+    monkeypatch.setattr(walker, "compiled_walk", None)
+    assert parse(page) == expected
+
+
+def test_a_missing_or_unfit_twin_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "policynews.page._walk", None)
+    assert walker._twin() is None
