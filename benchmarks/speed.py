@@ -54,7 +54,7 @@ def bare(raw: bytes, encoding: str) -> None:
 
 def start(raw: bytes) -> Page:
     """Load a page as `Parser` does."""
-    return load(raw, without_rest=True)
+    return load(raw)
 
 
 def import_seconds(module: str) -> float:

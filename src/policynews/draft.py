@@ -1,30 +1,69 @@
-"""The one mutable stage: values on their way to an `Article`, each with its origin."""
+"""The one mutable stage: an `Article` on its way, a slot a field, each value with its origin."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable
 
-from policynews.model.article import Notice, Origin, Removal
-
-T = TypeVar("T")
+from policynews.model.article import (
+    Article,
+    Attachment,
+    Block,
+    Notice,
+    Origin,
+    Person,
+    PolicyDocument,
+    PolicyReference,
+    PrintEdition,
+    Removal,
+    Script,
+    Source,
+)
+from policynews.model.date import PartialDate
 
 
 class Draft:
-    """Collects origins, notices and removals while the fields of one page are read."""
+    """The fields of an article while they are read; only `parser` and `fields` hold one."""
 
-    __slots__ = ("notices", "origins", "removals", "values")
+    __slots__ = (
+        *("url", "canonical_url", "title", "kicker", "subtitle", "published", "updated", "source", "publisher"),
+        *("original_source", "original_title", "print_edition", "people", "blocks", "document", "references"),
+        *("attachments", "breadcrumbs", "keywords", "summary", "script", "next_page", "layout"),
+        *("removals", "notices", "origins"),
+    )
 
     def __init__(self) -> None:
-        self.values: dict[str, object] = {}
-        self.origins: list[Origin] = []
-        self.notices: list[Notice] = []
+        self.url: str | None = None
+        self.canonical_url: str | None = None
+        self.title: str | None = None
+        self.kicker: str | None = None
+        self.subtitle: str | None = None
+        self.published: PartialDate | None = None
+        self.updated: PartialDate | None = None
+        self.source: Source | None = None
+        self.publisher: Source | None = None
+        self.original_source: Source | None = None
+        self.original_title: str | None = None
+        self.print_edition: PrintEdition | None = None
+        self.people: tuple[Person, ...] = ()
+        self.blocks: tuple[Block, ...] = ()
+        self.document: PolicyDocument | None = None
+        self.references: tuple[PolicyReference, ...] = ()
+        self.attachments: tuple[Attachment, ...] = ()
+        self.breadcrumbs: tuple[str, ...] = ()
+        self.keywords: tuple[str, ...] = ()
+        self.summary: str | None = None
+        self.script: Script | None = None
+        self.next_page: str | None = None
+        self.layout = "generic"
         self.removals: list[Removal] = []
+        self.notices: list[Notice] = []
+        self.origins: list[Origin] = []
 
     def set(self, field: str, value: object, reader: str, raw: str) -> None:
         """Set `field` and say where it came from; None and empty values are not set."""
         if not value:
             return
-        self.values[field] = value
+        setattr(self, field, value)
         self.origins.append(Origin(field=field, reader=reader, raw=raw))
 
     def origin(self, field: str, reader: str, raw: str) -> None:
@@ -35,7 +74,38 @@ class Draft:
         """Record a doubt."""
         self.notices.append(Notice(code=code, message=message, field=field))
 
-    def remove(self, reason: str, text: str) -> None:
-        """Record a text of the page that is not in the article."""
-        if text:
-            self.removals.append(Removal(reason=reason, text=text))
+    def note(self, notices: Iterable[Notice] = (), origins: Iterable[Origin] = ()) -> None:
+        """Record what a stage says besides its result."""
+        self.notices.extend(notices)
+        self.origins.extend(origins)
+
+    def freeze(self) -> Article:
+        """Return the article as it is now."""
+        return Article(
+            url=self.url,
+            canonical_url=self.canonical_url,
+            title=self.title,
+            kicker=self.kicker,
+            subtitle=self.subtitle,
+            published=self.published,
+            updated=self.updated,
+            source=self.source,
+            publisher=self.publisher,
+            original_source=self.original_source,
+            original_title=self.original_title,
+            print_edition=self.print_edition,
+            people=self.people,
+            blocks=self.blocks,
+            document=self.document,
+            references=self.references,
+            attachments=self.attachments,
+            breadcrumbs=self.breadcrumbs,
+            keywords=self.keywords,
+            summary=self.summary,
+            script=self.script,
+            next_page=self.next_page,
+            layout=self.layout,
+            removals=tuple(self.removals),
+            notices=tuple(self.notices),
+            origins=tuple(self.origins),
+        )

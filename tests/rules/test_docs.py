@@ -355,7 +355,9 @@ def test_every_notice_is_explained() -> None:
     assert not sorted(codes - known)
 
 
-REASON = re.compile(r"""\bLine\("([a-z-]+)"|\.remove\("([a-z-]+)"|reason_of\([^()]*"([a-z-]+)"\)""")
+REASON = re.compile(
+    r"""\bLine\("([a-z-]+)"|\.text, "([a-z-]+)"\)|chrome or "([a-z-]+)"\)|reason_of\([^()]*"([a-z-]+)"\)"""
+)
 
 
 def test_every_reason_of_a_removal_is_explained() -> None:

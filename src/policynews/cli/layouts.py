@@ -14,7 +14,7 @@ from policynews.credits.infoline import is_info_line
 from policynews.errors import LayoutError, PolicyNewsError
 from policynews.find.declared import declared_titles
 from policynews.find.headline_marked import find_title
-from policynews.find.places import search
+from policynews.find.places import find_on_page
 from policynews.layouts import (
     Choice,
     Layout,
@@ -194,7 +194,7 @@ def _new_layout(args: argparse.Namespace) -> int:
 
 def _selectors(page: Page) -> dict[str, str | None]:
     """Return a selector for headline, info line and body of `page`, None where the template names them not."""
-    found = search(page, (), fallback=True)
+    found = find_on_page(page, (), fallback=True)
     region = found.region
     if region is None or region.node is None:
         return {}

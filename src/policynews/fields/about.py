@@ -29,7 +29,7 @@ def read_parts_of_title(draft: Draft, facts: Facts) -> None:
         if len(block.text) > _LONGEST_TITLE or not (name or block.text.startswith("——")):
             continue
         part = _part_of_title(name) or ("subtitle" if block.text.startswith("——") else None)
-        if part and part not in draft.values:
+        if part and getattr(draft, part) is None:
             draft.set(part, block.text, "title-block", block.text)
 
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from policynews.documents.numbering import heading_levels
+from policynews.draft import Draft
+from policynews.find.where import Found, Parts
 from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.page.blocks import Node, RawBlock
 from policynews.page.grid import Cell, closest, read_grid
 from policynews.page.page import Page
+from policynews.repair.paragraphs import join_broken_paragraphs
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
@@ -36,6 +39,27 @@ _ICON = lazy_pattern(
 )
 _UNIT = lazy_pattern(r"单位\s*[::]\s*([^\s)）]{1,12})")
 _SMALL = 60
+
+
+def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None:
+    """Set `blocks` from the lines of the text; `join` puts paragraphs together that were cut in mid-sentence."""
+    blocks, kept = found.blocks, parts.kept
+    if join and (groups := _cut_paragraphs(blocks, kept)):
+        gone = {i for group in groups for i in group[1:]}
+        blocks = list(blocks)
+        for group in groups:
+            links = tuple(link for i in group for link in blocks[i].links)
+            blocks[group[0]] = blocks[group[0]]._replace(text="".join(blocks[i].text for i in group), links=links)
+        message = f"{len(gone)} paragraphs cut in mid-sentence were joined to the one before"
+        draft.notice("paragraphs-joined", message, "blocks")
+        kept = [i for i in kept if i not in gone]
+    draft.blocks = assemble(blocks, kept, found.nodes, found.page)
+
+
+def _cut_paragraphs(blocks: Sequence[RawBlock], kept: Sequence[int]) -> list[list[int]]:
+    """Return the lines of each paragraph that was cut."""
+    lines = [i for i in kept if blocks[i].is_line]
+    return [[lines[place] for place in group] for group in join_broken_paragraphs([blocks[i].text for i in lines])]
 
 
 def assemble(

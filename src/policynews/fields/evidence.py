@@ -9,12 +9,16 @@ from urllib.parse import urlsplit
 
 from policynews.credits.creditline import Credits, read_credit_line
 from policynews.credits.infoline import InfoLine, read_info_line
+from policynews.find.where import Found, Parts
+from policynews.lines.kinds import is_linked_title
 from policynews.model.date import PartialDate
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
 from policynews.text.patterns import lazy_pattern
 
 LONGEST_INFO = 300
+# So many lines below the text may hold its credits; further down other articles have theirs.
+_BELOW = 16
 _LONGEST_CREDIT = 200
 # The cheap tests before the readers: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
@@ -55,6 +59,23 @@ class Facts(NamedTuple):
     located: Mapping[str, Sequence[RawBlock]]
     """The lines of the parts a layout located."""
     layout: str
+
+
+def gather(found: Found, parts: Parts) -> Facts:
+    """Return the lines that may state date, source and people, nearest to the headline first."""
+    blocks, region = found.blocks, found.region
+    near = [blocks[i] for i in parts.near]
+    below = [*[blocks[i] for i in parts.below[: 2 * _BELOW]], *blocks[region.last : region.last + _BELOW]]
+    return Facts(
+        title=found.headline.text if found.headline else None,
+        heading=[blocks[i] for i in found.title_range],
+        near=[block for block in near if block.is_line and not is_linked_title(block)],
+        behind=[block for block in below if block.is_line and not block.hidden],
+        above=blocks[: region.first + 4],
+        texts=[blocks[i].text for i in parts.kept if blocks[i].is_line],
+        located=found.located,
+        layout=found.layout,
+    )
 
 
 class Blocks(NamedTuple):

@@ -31,6 +31,12 @@ _TRS_PAGER = lazy_pattern(
 _TRS_ARTICLE = lazy_pattern(r"t\d{8}_")
 # t20220218_123456_2, c1001-31160000-2: the page number behind the name of the article.
 _SUFFIX = lazy_pattern(r"(.+)[_-](\d{1,2})")
+# Longest line of a pager.
+_PAGER = 120
+# 下一页, 尾页, 第 3 页, or a line that begins with [1] [2]; searched in lines that each begin with a line feed
+_PAGER_MARK = lazy_pattern(
+    "下一?[页頁]|末[页頁]|尾[页頁]|第 ?\\d+ ?[页頁]|余下全文|Next|next|\n[\\[【<(]?1[\\]】>)]? *[\\[【<(]?2"
+)
 _NO_ADDRESS = ("#", "javascript:", "mailto:")
 _SMALL = lazy_pattern(r"[1-9]\d?")
 _PAGE_KEYS = frozenset(
@@ -38,12 +44,20 @@ _PAGE_KEYS = frozenset(
 )
 
 
-class Reading(NamedTuple):
+class Numbering(NamedTuple):
     """One way to read an address: as page `number` of what `key` names, or as a whole."""
 
     key: tuple[str, str, tuple[tuple[str, str], ...]]
     """Host, path without page number, parameters without it."""
     number: int | None
+
+
+def has_pager(blocks: Sequence[RawBlock]) -> bool:
+    """The cheap test before the reader: a short line of links with 页 or page numbers, or a box that says so."""
+    linked = [block.text for block in blocks if block.links and len(block.text) < _PAGER]
+    if _PAGER_MARK.search("\n".join(["", *linked])):
+        return True
+    return "pager" in [block.chrome for block in blocks]
 
 
 def find_next_page(page: Page, blocks: Sequence[RawBlock] | None = None) -> str | None:
@@ -115,10 +129,10 @@ def _trs_next(scripts: Sequence[etree._Element], own: str | None) -> str | None:
     return f"{name}_{index + 1}.{ending}"
 
 
-_Entry = tuple[str, str, list[Reading]]
+_Entry = tuple[str, str, list[Numbering]]
 
 
-def _after(here: list[Reading], entries: list[_Entry]) -> str | None:
+def _after(here: list[Numbering], entries: list[_Entry]) -> str | None:
     """Return the link to the page behind the one whose address is read as `here`."""
     for label, address, readings in sorted(entries, key=lambda entry: entry[0] != "next"):
         if any(_follows(mine, other, label) for mine in here for other in readings):
@@ -126,7 +140,7 @@ def _after(here: list[Reading], entries: list[_Entry]) -> str | None:
     return None
 
 
-def _follows(mine: Reading, other: Reading, label: str) -> bool:
+def _follows(mine: Numbering, other: Numbering, label: str) -> bool:
     if mine.key != other.key or other.number is None:
         return False
     if mine.number is not None:
@@ -145,7 +159,7 @@ def _agreed(entries: list[_Entry]) -> str | None:
     return None
 
 
-def _readings(address: str) -> list[Reading]:
+def _readings(address: str) -> list[Numbering]:
     """Return the address as a whole, and as a numbered page in each way it may be one."""
     try:
         parts = urlsplit(address)
@@ -154,20 +168,20 @@ def _readings(address: str) -> list[Reading]:
         return []
     host = (parts.hostname or "").removeprefix("www.")
     path = parts.path.rstrip("/")
-    whole = Reading((host, path, tuple(sorted(query))), None)
+    whole = Numbering((host, path, tuple(sorted(query))), None)
     return [whole, *_numbered(host, path, query)]
 
 
-def _numbered(host: str, path: str, query: list[tuple[str, str]]) -> Iterator[Reading]:
+def _numbered(host: str, path: str, query: list[tuple[str, str]]) -> Iterator[Numbering]:
     rest = [(key, value) for key, value in query if key.lower() not in _PAGE_KEYS]
     numbers = [value for key, value in query if key.lower() in _PAGE_KEYS]
     if len(numbers) == 1 and _SMALL.fullmatch(numbers[0]):
-        yield Reading((host, path, tuple(sorted(rest))), int(numbers[0]))
+        yield Numbering((host, path, tuple(sorted(rest))), int(numbers[0]))
     folder, _, file = path.rpartition("/")
     name, dot, ending = file.rpartition(".")
     if not dot and _SMALL.fullmatch(file):
-        yield Reading((host, folder, tuple(sorted(query))), int(file))
+        yield Numbering((host, folder, tuple(sorted(query))), int(file))
     match = _SUFFIX.fullmatch(name if dot else file)
     # content_5.htm is an article with a short id unless something else in the address names the article.
     if match and any(char.isdigit() for char in match[1] + folder.rpartition("/")[2]):
-        yield Reading((host, f"{folder}/{match[1]}{dot}{ending if dot else ''}", tuple(sorted(query))), int(match[2]))
+        yield Numbering((host, f"{folder}/{match[1]}{dot}{ending if dot else ''}", tuple(sorted(query))), int(match[2]))

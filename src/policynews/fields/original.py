@@ -39,16 +39,16 @@ def read_title_outlet(draft: Draft, facts: Facts, page: Page | None, url: str | 
     to ask; there the outlet counts where nothing else is stated as the source.
     """
     title = facts.title
-    if not title or "original_source" in draft.values:
+    if not title or draft.original_source is not None:
         return
     heading = " ".join(block.text for block in facts.heading)
     host = (urlsplit(url).hostname or "") if url and "//" in url else ""
     if page is None:
         opening = (block.text for block in facts.above[:_OPENING])
-        found = _outlet_of_lines(title, [heading, *opening], host, stated="source" in draft.values)
+        found = _outlet_of_lines(title, [heading, *opening], host, stated=draft.source is not None)
     else:
-        publisher = draft.values.get("publisher")
-        own = publisher.name if isinstance(publisher, Source) and not publisher.name.isascii() else ""
+        publisher = draft.publisher
+        own = publisher.name if publisher and not publisher.name.isascii() else ""
         found = _outlet_of_page(title, heading, page, host, own)
     if found:
         draft.set("original_source", Source(name=found[0]), "title-suffix", found[1])

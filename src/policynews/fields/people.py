@@ -25,7 +25,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
         dateline = read_dateline(text)
         if dateline:
             found += [(person, "dateline", text[: dateline.end]) for person in dateline.people]
-            if dateline.outlet and not dateline.self_reference and "original_source" not in draft.values:
+            if dateline.outlet and not dateline.self_reference and draft.original_source is None:
                 draft.set("original_source", Source(name=dateline.outlet), "dateline", text[: dateline.end])
             break
     for text in facts.texts[:-3:-1]:
@@ -43,7 +43,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
             people[person.name, person.role] = person
             draft.origin("people", reader, raw)
     if people:
-        draft.values["people"] = tuple(people.values())
+        draft.people = tuple(people.values())
 
 
 def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:

@@ -11,7 +11,6 @@ from policynews.dates.address import date_from_url
 from policynews.dates.value import read_date
 from policynews.draft import Draft
 from policynews.fields.evidence import LONGEST_INFO, Blocks, Reading, info_lines
-from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
 from policynews.page.page import Page
 from policynews.text.patterns import lazy_pattern
@@ -50,20 +49,20 @@ def stated_date(text: str, lines: Blocks) -> PartialDate | None:
     return date
 
 
-def read_published(draft: Draft, lines: Blocks, url: str | None) -> None:
+def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: str | None) -> None:
     """Set `published` and `updated` from info lines, the metadata table, metas, JSON-LD, scripts and the address.
 
+    `located` is what a layout has an element of its own for.
     Behind the text only a labelled date counts. A date of the text is never looked at.
     """
     page = lines.page
     # A date with its label first, then the metadata table, then a bare date, which may be that of a signature.
     visible, bare = _stated_dates(lines)
-    located = draft.values.pop("published", None)
-    if isinstance(located, PartialDate):
-        visible.insert(0, Reading(located, draft.origins.pop().reader, located.isoformat()))
-    document = draft.values.get("document")
-    if isinstance(document, PolicyDocument) and document.published:
-        visible.append(Reading(document.published, "metadata-table", document.published.isoformat()))
+    if located:
+        visible.insert(0, located)
+    if draft.document and draft.document.published:
+        published = draft.document.published
+        visible.append(Reading(published, "metadata-table", published.isoformat()))
     visible += bare
     declared = _declared_dates(page, _META_PUBLISHED, lines, most=2) if page else []
     if page and not declared:

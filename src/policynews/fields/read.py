@@ -5,23 +5,31 @@ from __future__ import annotations
 from datetime import datetime
 
 from policynews.credits.sources import read_source_name
+from policynews.documents.citations import find_references
 from policynews.draft import Draft
 from policynews.fields.about import read_breadcrumbs, read_keywords, read_parts_of_title, read_summary
+from policynews.fields.blocks import read_blocks
+from policynews.fields.document import read_document
 from policynews.fields.evidence import (
     Blocks,
     Facts,
+    Reading,
     address_of,
     credit_lines,
+    gather,
     info_lines,
     is_taiwanese,
     join_labels,
     located_text,
 )
+from policynews.fields.next_page import find_next_page, has_pager
 from policynews.fields.original import read_originals, read_title_outlet
 from policynews.fields.people import read_people
 from policynews.fields.published import read_published, stated_date
 from policynews.fields.source import LONGEST_NAME, read_edition, read_publisher, read_source
-from policynews.model.article import Source
+from policynews.find.where import Found, Parts
+from policynews.model.article import Source, block_texts
+from policynews.options import Options
 from policynews.page.page import Page
 from policynews.script.conversion import detect_script
 
@@ -29,50 +37,74 @@ from policynews.script.conversion import detect_script
 _SCRIPT_SAMPLE = 300
 
 
-def read_fields(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
-    """Set every field but headline, body and document. `reference` is what relative times count from."""
-    roc = is_taiwanese(url, page)
-    near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
-    behind = [block.text for block in facts.behind]
-    rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
-    infos, silent = info_lines(join_labels([*filter(None, rest), *near]), roc)
-    lines = Blocks(
-        infos=infos,
-        credits=credit_lines([*silent, *behind]),
-        behind=behind,
-        page=page,
-        roc=roc,
-        reference=reference,
-    )
-    _read_located(draft, facts, lines)
-    read_published(draft, lines, url)
+def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
+    """Set every field of the article."""
+    facts = gather(found, parts)
+    page = found.page
+    draft.url, draft.canonical_url = found.url, page.canonical if page else None
+    draft.layout = found.layout
+    if found.headline:
+        draft.set("title", found.headline.text, found.headline.reader, found.headline.text)
+    draft.set("attachments", parts.attachments, "links" if page else "line", "")
+    read_document(draft, facts, found.table)
+    _read_stated(draft, facts, page, found.url, options.fetched_at)
+    _read_described(draft, facts, page)
+    read_blocks(draft, found, parts, join=options.join_paragraphs)
+    draft.references = find_references(block_texts(draft.blocks), own_title=draft.title)
+    if page and has_pager(found.blocks[found.region.first :]):
+        draft.next_page = find_next_page(page, found.blocks)
+
+
+def _read_stated(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
+    """Set date, source and people, which the lines around headline and text state, and what follows from them."""
+    lines = _lines_of(facts, page, url, reference)
+    read_published(draft, lines, _located_date(facts, lines), url)
     edition = read_edition(draft, facts)
+    _read_located(draft, facts, lines)
     read_source(draft, facts, lines, edition)
     read_originals(draft, lines.credits)
     read_people(draft, facts, lines)
     read_publisher(draft, page)
     read_title_outlet(draft, facts, page, url)
+
+
+def _read_described(draft: Draft, facts: Facts, page: Page | None) -> None:
+    """Set what page and head say about the article."""
     read_breadcrumbs(draft, facts.above)
     read_parts_of_title(draft, facts)
     text = "\n".join(facts.texts)
     read_keywords(draft, page, facts.title, text)
     read_summary(draft, page, facts.title, text)
-    draft.values["script"] = detect_script(text[:_SCRIPT_SAMPLE])
+    draft.script = detect_script(text[:_SCRIPT_SAMPLE])
+
+
+def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> Blocks:
+    """Return what the readers of single lines make of the lines around headline and text."""
+    roc = is_taiwanese(url, page)
+    near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
+    behind = [block.text for block in facts.behind]
+    rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
+    infos, silent = info_lines(join_labels([*filter(None, rest), *near]), roc)
+    credits = credit_lines([*silent, *behind])
+    return Blocks(infos=infos, credits=credits, behind=behind, page=page, roc=roc, reference=reference)
+
+
+def _located_date(facts: Facts, lines: Blocks) -> Reading | None:
+    """Return the date in the element that a layout has for it, or None."""
+    text = located_text(facts, "published") if facts.located else ""
+    date = stated_date(text, lines) if text else None
+    return Reading(date, f"layout:{facts.layout}", date.isoformat()) if date else None
 
 
 def _read_located(draft: Draft, facts: Facts, lines: Blocks) -> None:
-    """Set what a layout has an element of its own for, if the element holds such a value."""
+    """Set source, kicker and subtitle where a layout has an element of its own for them that holds such a value."""
     if not facts.located:
         return
     reader = f"layout:{facts.layout}"
-    published = located_text(facts, "published")
-    if published and (date := stated_date(published, lines)):
-        draft.set("published", date, reader, published)
     source = located_text(facts, "source")
     if source and len(source) <= LONGEST_NAME and (name := read_source_name(source)):
-        draft.set(
-            "source", Source(name=name, url=address_of(name, facts.located["source"], lines.page)), reader, source
-        )
+        url = address_of(name, facts.located["source"], lines.page)
+        draft.set("source", Source(name=name, url=url), reader, source)
     for part in ("kicker", "subtitle"):
         if text := located_text(facts, part):
             draft.set(part, text, reader, text)

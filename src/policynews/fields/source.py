@@ -17,7 +17,7 @@ LONGEST_NAME = 60
 
 def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition | None) -> None:
     """Set `source` from info line, credit lines, metas, or the newspaper line of a repost."""
-    if "source" in draft.values:
+    if draft.source is not None:
         return
     for info in lines.infos:
         if info.source:
@@ -29,7 +29,7 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
             draft.set("source", credit.source, "credit-line", credit.source.name)
             return
     _read_implied_source(draft, lines)
-    if "source" not in draft.values and edition is not None:
+    if draft.source is None and edition is not None:
         draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from policynews.errors import NoArticleError, PageKind
+from policynews.find.where import Found, Parts
 from policynews.lines.furniture import is_list_entry
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -23,6 +25,8 @@ _ERROR = lazy_pattern(
 )
 _SCRIPTED = lazy_pattern("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
 _LIST_ENTRIES = 6
+# A shorter one is the name of a column.
+_SHORTEST_HEADLINE = 8
 # …[详细], …… 阅读全文: the beginning of another article
 _TEASER = lazy_pattern(
     r"(?:\[详[细情]\]|【详[细情]】|(?:…|\.\.\.|>>?) ?(?:详[细情]|查看(?:详情|全文|更多)|阅读(?:全文|更多)))\s*(?:[>»]+\s*)?$"
@@ -41,6 +45,30 @@ _MESSAGES = {
 def no_article(kind: PageKind) -> NoArticleError:
     """Return the error for a page of `kind`, with advice."""
     return NoArticleError(_MESSAGES[kind], kind=kind)
+
+
+class Stated(NamedTuple):
+    """What a page says of its article."""
+
+    published: bool
+    source: bool
+    """A source, or the metadata of a document."""
+
+
+def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:
+    """Raise NoArticleError for a page that is something else and only has a few lines of prose."""
+    page, blocks = found.page, found.blocks
+    if not parts.kept and not parts.attachments:
+        raise no_article(kind_without_text(page, blocks) if page else "unknown")
+    if page is None:
+        return
+    dated = stated.published and found.headline is not None and len(found.headline.text) >= _SHORTEST_HEADLINE
+    written = any(blocks[i].is_line for i in parts.kept) or bool(parts.attachments)
+    if not written and not dated:
+        raise no_article(kind_without_text(page, blocks))
+    kind = guess_kind(page, blocks, found.region.prose, stated=stated.source or dated)
+    if kind is not None:
+        raise no_article(kind)
 
 
 def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: bool) -> PageKind | None:

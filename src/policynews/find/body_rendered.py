@@ -13,7 +13,11 @@ from typing import NamedTuple
 
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
-from policynews.find.where import MIN_BODY, Region
+from policynews.find.absence import no_article
+from policynews.find.headline import info_lines_near
+from policynews.find.headline_placed import find_line_info, find_line_title
+from policynews.find.metadata import find_table
+from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import classify
 from policynews.lines.rendered import (
     AHEAD,
@@ -106,6 +110,18 @@ class _Anchor(NamedTuple):
 
 # Part of the heaviest run that the text behind an anchor must weigh, by trust: comments outweigh a short notice.
 _SHARE = {3: 0.1, 2: 0.3, 1: 0.6}
+
+
+def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
+    """Return where text, headline and info line of a rendered text are; raise NoArticleError where no line is prose."""
+    region = find_lines(blocks)
+    if region is None:
+        raise no_article("unknown")
+    infos = info_lines_near(blocks, region)
+    title = find_line_title(blocks, region, infos)
+    info = find_line_info(blocks, region, title, infos)
+    located = {"info": [blocks[i] for i in info]} if info else {}
+    return Found(blocks, region, title, table=find_table(blocks, region), url=url, located=located)
 
 
 def find_lines(blocks: Sequence[RawBlock]) -> Region | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from policynews.find.where import Region
+from policynews.find.where import Found, Region
 from policynews.model.article import Attachment
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -44,6 +45,27 @@ _LIST_MARKS = lazy_pattern(r"[\d\s.．、,，;；:：()（）附件表图]+")
 _NEAR = 40
 # /pdfjs/web/viewer.html?file=/files/a.pdf
 _VIEWED = lazy_pattern(r"[?&](?:file|url|src)=([^&#]+)", re.IGNORECASE)
+
+
+class Files(NamedTuple):
+    """The files of an article, and the lines that do nothing but name them."""
+
+    attachments: tuple[Attachment, ...]
+    listed: frozenset[int]
+
+
+def files_of(found: Found, kept: Sequence[int]) -> Files:
+    """Return the article's own files: linked or shown ones of a page, named ones of a rendered text."""
+    page = found.page
+    if page is None:
+        named = named_files(found.blocks, found.region)
+        return Files(tuple(named.values()), frozenset(named).intersection(kept))
+    linked = find_attachments(found.blocks, found.region, kept, page)
+    known = {attachment.url for attachment in linked}
+    attachments = (*linked, *(file for file in found.files if file.url not in known))
+    addresses = {attachment.url for attachment in attachments}
+    listed = [i for i in kept if found.blocks[i].links and is_attachment_line(found.blocks[i], addresses, page)]
+    return Files(attachments, frozenset(listed))
 
 
 def find_attachments(

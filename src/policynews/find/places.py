@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from policynews.find.body import find_body
-from policynews.find.where import Found, Region
+from policynews.find.where import Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.lines.prose import weigh
 from policynews.model.article import Notice
@@ -23,11 +23,9 @@ _SHARE = 0.6
 # Characters: boxes with fewer sentences than a text of some length has cannot hold it.
 _LONGEST_SENTENCE = 150
 _LONG = 40
-# Prose of a text that a few sentences elsewhere do not outweigh.
-_SETTLED = 300
 
 
-def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Found:
+def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Places:
     """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
     check_depth(page.root)
     walked = walk(page.root)
@@ -35,7 +33,7 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     choice = choose(page, layouts, index) if layouts else None
     if choice is None or choice.layout is None:
         notices = choice.notices if choice else ()
-        return _by_weight(page, walked)._replace(notices=notices) if fallback else Found(walked.blocks, (), None)
+        return _by_weight(page, walked)._replace(notices=notices) if fallback else Places(walked.blocks, (), None)
     regions = locate(page, choice.layout, index)
     found = _by_layout(page, walked, choice.layout, regions)
     if found is not None and (not fallback or _is_sound(walked, found)):
@@ -43,19 +41,13 @@ def search(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> F
     message = f"layout {choice.layout.name} locates no text worth the name; the heaviest element was taken"
     drift = Notice(code="layout-drift", message=message, field="blocks")
     if not fallback:
-        return Found(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
+        return Places(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
     generic = _by_weight(page, walked)
     parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), {}), regions)
     return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
 
 
-def is_settled(found: Found) -> bool:
-    """Whether the body is a text with something behind it: then lists of links that were left off do not matter."""
-    region = found.region
-    return region is not None and region.prose >= _SETTLED and region.last < len(found.blocks)
-
-
-def _by_weight(page: Page, walked: Walk) -> Found:
+def _by_weight(page: Page, walked: Walk) -> Places:
     region = find_body(walked)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
@@ -65,10 +57,10 @@ def _by_weight(page: Page, walked: Walk) -> Found:
             found = find_body(whole)
             if found and found.prose > least:
                 walked, region = whole, found
-    return Found(walked.blocks, walked.nodes, region)
+    return Places(walked.blocks, walked.nodes, region)
 
 
-def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Found | None:
+def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Places | None:
     """Return what the layout locates, or None where it locates no body with a line of text in it."""
     if regions.content is not None:
         walked, body = _with_content(walked, walk(regions.content, everything=True))
@@ -89,7 +81,7 @@ def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Fo
     dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
     region = Region(body.start, last, None, hidden, prose)
     parts = _Parts.of(walked, regions)
-    return Found(walked.blocks, walked.nodes, region, layout.name, parts.lines, parts.title, dropped)
+    return Places(walked.blocks, walked.nodes, region, layout.name, parts.lines, parts.title, dropped)
 
 
 def _with_content(walked: Walk, content: Walk) -> tuple[Walk, range]:
@@ -134,7 +126,7 @@ def _long_text(blocks: Sequence[RawBlock]) -> int:
     return sum(length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length)
 
 
-def _is_sound(walked: Walk, found: Found) -> bool:
+def _is_sound(walked: Walk, found: Places) -> bool:
     """Whether a located body holds most of what the heaviest element of the page holds.
 
     Most pages answer with a sum: where the body holds most of all prose there is, no element can hold more.

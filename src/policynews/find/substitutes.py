@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
 from policynews.documents.text import extend_over_document
-from policynews.draft import Draft
 from policynews.find.absence import kind_without_text, no_article
 from policynews.find.files import embedded_files, linked_files
-from policynews.find.where import MIN_BODY, Found, Region
+from policynews.find.where import MIN_BODY, Places, Region
 from policynews.lines.furniture import classify
-from policynews.model.article import Attachment
+from policynews.model.article import Attachment, Notice
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
 
@@ -23,27 +23,37 @@ _FEW_FILES = 3
 _SIGNATURE = 6
 
 
-def place_of_text(page: Page, found: Found, draft: Draft, *, fallback: bool) -> tuple[Region, tuple[Attachment, ...]]:
+class Text(NamedTuple):
+    """Where the text of a page is, or what stands in its place."""
+
+    region: Region
+    """Empty where files stand in place of a text."""
+    files: tuple[Attachment, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def text_or_substitute(page: Page, places: Places, *, fallback: bool) -> Text:
     """Return where the text is, and the files that stand in its place; raise NoArticleError where there is neither."""
-    region = found.region
-    if region is not None and region.prose < _SHORT_BODY and _is_imprint(found.blocks, region):
+    region = places.region
+    if region is not None and region.prose < _SHORT_BODY and _is_imprint(places.blocks, region):
         region = None
     files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
     if region is not None and region.prose >= MIN_BODY:
-        return (_over_signature(found.blocks, region) if found.layout == "generic" else region), files
-    files = files or _few_files(page, found.blocks)
+        return Text(end_over_signature(places.blocks, region) if places.layout == "generic" else region, files)
+    files = files or _few_files(page, places.blocks)
     if files:
         # A page that only shows a PDF: the file is the article, and there is no text to read.
-        draft.notice("pdf-only", "the page shows its text as a file; the article has no body of its own", "blocks")
-        return Region(len(found.blocks), len(found.blocks), None, False, 0.0), files
-    pictures = _pictures(found.blocks) if fallback else None
+        message = "the page shows its text as a file; the article has no body of its own"
+        nothing = Region(len(places.blocks), len(places.blocks), None, False, 0.0)
+        return Text(nothing, files, (Notice(code="pdf-only", message=message, field="blocks"),))
+    pictures = _pictures(places.blocks) if fallback else None
     if pictures is None:
-        raise no_article(kind_without_text(page, found.blocks))
-    draft.notice("pictures-only", "the page shows its text as pictures; the article has no text", "blocks")
-    return pictures, ()
+        raise no_article(kind_without_text(page, places.blocks))
+    message = "the page shows its text as pictures; the article has no text"
+    return Text(pictures, (), (Notice(code="pictures-only", message=message, field="blocks"),))
 
 
-def _over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
+def end_over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:
     """Move the end of a text over the signature that stands behind its element (某某局, 2024年5月1日)."""
     last = region.last
     while last < min(region.last + _SIGNATURE, len(blocks)) and blocks[last].is_line and not blocks[last].links:

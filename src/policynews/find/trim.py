@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
-from policynews.find.where import Region
+from policynews.find.files import files_of
+from policynews.find.repeats import find_repeats
+from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import Line, classify, is_list_entry
-from policynews.lines.kinds import CREDIT, is_credit, is_entry
+from policynews.lines.kinds import CREDIT, is_credit, is_entry, reason_of
 from policynews.lines.prose import is_prose
+from policynews.model.article import Removal
 from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.page.walk import box_text
 from policynews.text.folding import same_key
 from policynews.text.patterns import lazy_pattern
 
@@ -45,6 +49,10 @@ _SIGNED = lazy_pattern(
 _CONTACT_LINES = 8
 
 
+# Lines above the headline, and above a text without one, that may state something.
+_ABOVE_HEADLINE, _ABOVE_TEXT = 4, 12
+
+
 class Outline(NamedTuple):
     """A region cut in three. All are indices of blocks, in page order."""
 
@@ -65,6 +73,46 @@ class Cleaned(NamedTuple):
     """Credit lines: 责任编辑：…, （来源：…）."""
     removed: list[tuple[int, str]]
     """What was left out, with its reason; credit lines among it."""
+
+
+def sort(found: Found) -> Parts:
+    """Return the lines of a page in head, text and tail, and what is left out with its reason."""
+    blocks, region = found.blocks, found.region
+    cut = outline(blocks, region, found.title_range, found.dropped)
+    body, repeats = _without_repeats(blocks, cut.body)
+    cleaned = clean(blocks, body, found.title_range)
+    files = files_of(found, cleaned.kept)
+    kept = [i for i in cleaned.kept if i not in files.listed]
+    near = _near(found, kept)
+    gone = [
+        *[(blocks[i].text, "layout") for i in sorted(found.dropped)],
+        *[(box_text(box), box.chrome or "hidden") for box in blocks[region.first : region.last] if box.tag == "box"],
+        *[(blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
+        *[(blocks[i].text, "repeat") for i in repeats],
+        *[(blocks[i].text, reason) for i, reason in cleaned.removed],
+        *[(blocks[i].text, reason_of(blocks[i], "tail")) for i in cut.tail],
+        *[(blocks[i].text, "attachment-list") for i in sorted(files.listed)],
+        *[(blocks[i].text, reason_of(blocks[i], "head")) for i in near if i < region.first and blocks[i].is_line],
+    ]
+    removals = tuple(Removal(reason=reason, text=text) for text, reason in gone if text)
+    return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removals)
+
+
+def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return the text without its second copies, and the lines of these."""
+    lines = [i for i in body if blocks[i].is_line]
+    repeats = sorted(lines[position] for position in find_repeats([blocks[i].text for i in lines]))
+    return [i for i in body if i not in set(repeats)] if repeats else list(body), repeats
+
+
+def _near(found: Found, kept: Sequence[int]) -> list[int]:
+    """Return the lines that may state facts: between headline and text, then just above the headline."""
+    title = found.title_range
+    start = kept[0] if kept else found.region.first
+    anchor = title.start if title else max(0, start - _ABOVE_TEXT)
+    above = range(max(0, min(anchor, start) - _ABOVE_HEADLINE), start)
+    below = [i for i in above if i >= title.stop] if title else list(above)
+    return [*below, *[i for i in above if i < anchor and i not in below]]
 
 
 def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: frozenset[int]) -> Outline:

@@ -1,12 +1,13 @@
-"""What the steps of finding hand on: `Region`, `Title`, `Found`."""
+"""What the steps of finding hand on: `Region`, `Title`, `Places`, `Found`, `Parts`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from policynews.model.article import Notice
+from policynews.model.article import Attachment, Notice, PolicyDocument, Removal
 from policynews.page.blocks import Node, RawBlock
+from policynews.page.page import Page
 
 # Under this many characters of prose a page has no body; a notice of one sentence has 20.
 MIN_BODY = 12
@@ -34,11 +35,11 @@ class Title(NamedTuple):
     first: int
     """Index of its first block; -1 when it was taken from the head of the page."""
     last: int
-    """Index behind its last block; -1 as above."""
+    """Index after its last block; -1 as above."""
 
 
-class Found(NamedTuple):
-    """The lines of a page and where its parts are among them."""
+class Places(NamedTuple):
+    """The lines of a page and where its parts are among them, as layout and weights tell."""
 
     blocks: list[RawBlock]
     nodes: Sequence[Node]
@@ -53,3 +54,61 @@ class Found(NamedTuple):
     dropped: frozenset[int] = frozenset()
     """Blocks inside the body that the layout says are not text."""
     notices: tuple[Notice, ...] = ()
+
+
+class Found(NamedTuple):
+    """Where everything is, of a page or of rendered text; from here on there is one road."""
+
+    blocks: list[RawBlock]
+    region: Region
+    """The body; empty where files or pictures stand in its place."""
+    headline: Title | None
+    table: PolicyDocument | None = None
+    """The metadata table above the text, or first in it."""
+    page: Page | None = None
+    """None for rendered text."""
+    url: str | None = None
+    nodes: Sequence[Node] = ()
+    layout: str = "generic"
+    located: Mapping[str, Sequence[RawBlock]] = {}
+    """The lines of each part that was located."""
+    dropped: frozenset[int] = frozenset()
+    files: tuple[Attachment, ...] = ()
+    """Files that the page shows or links in place of a text."""
+
+    @classmethod
+    def on_page(cls, page: Page, places: Places, region: Region, headline: Title | None) -> Found:
+        """Return what was found on a page."""
+        return cls(
+            blocks=places.blocks,
+            region=region,
+            headline=headline,
+            page=page,
+            url=page.url,
+            nodes=places.nodes,
+            layout=places.layout,
+            located=places.located,
+            dropped=places.dropped,
+        )
+
+    @property
+    def title_range(self) -> range:
+        """The blocks of the headline; empty when it was taken from the head or is missing."""
+        return (
+            range(self.headline.first, self.headline.last) if self.headline and self.headline.first >= 0 else range(0)
+        )
+
+
+class Parts(NamedTuple):
+    """The lines of a page, sorted. All are indices of blocks, in page order."""
+
+    kept: list[int]
+    """The text and its images."""
+    near: list[int]
+    """Lines between headline and text, then those just above the headline."""
+    below: list[int]
+    """Credit lines of the text, then the lines below it."""
+    attachments: tuple[Attachment, ...]
+    """The article's own files; `kept` is without the lines that are nothing but links to them."""
+    removals: tuple[Removal, ...]
+    """What is not in the article, with its reason."""

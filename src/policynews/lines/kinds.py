@@ -9,6 +9,8 @@ from policynews.lines.furniture import classify, is_list_entry
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
 
+# A shorter link is the name of a column or a button.
+_SHORTEST_TITLE = 8
 # Longest credit line: several labels, several names each.
 CREDIT = 120
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
@@ -32,6 +34,11 @@ def reason_of(block: RawBlock, default: str) -> str:
 def is_entry(block: RawBlock) -> bool:
     """Whether a line is an entry of a list: mostly a link, or dated or cut as such entries are."""
     return block.linked * 2 > len(block.text) or is_list_entry(block.text)
+
+
+def is_linked_title(block: RawBlock) -> bool:
+    """Whether a line is the linked title of another article, perhaps with its date beside it."""
+    return block.linked * 2 > len(block.text) and block.linked > _SHORTEST_TITLE
 
 
 def is_credit(block: RawBlock) -> bool:

@@ -13,7 +13,6 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from policynews.errors import EmptyInputError, InputError
-from policynews.page.extent import extent
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -28,7 +27,7 @@ _START = 1024
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "uncut", "url")
+    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
@@ -37,8 +36,6 @@ class Page:
         self.replaced = replaced
         self.text: str | None = None
         """The input itself where it holds no tag: rendered text that was handed over as a page."""
-        self.uncut: bytes | None = None
-        """All bytes of the page where its rest, lists of links and footers, has been left off the tree."""
         self._head: Head | None = None
         self._jsonld: tuple[Mapping[str, object], ...] | None = None
 
@@ -90,18 +87,18 @@ class Page:
             return address
 
 
-def load(page: PageInput, *, url: str | None = None, encoding: str | None = None, without_rest: bool = False) -> Page:
-    """Return the parsed page; `without_rest` leaves off the lists of links and footers that may stand behind the text.
+def load(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Page:
+    """Return the parsed page.
 
     `encoding` is the charset of the HTTP header, if known. Raises EmptyInputError, BinaryInputError, DecodingError or
     TooLargeError, and InputError for an object that is no page.
     """
     if isinstance(page, str):
         reject_json(page)
-        return _parse(utf8(page), url=url, encoding=None, without_rest=without_rest)
+        return _parse(utf8(page), url=url, encoding=None)
     if isinstance(page, bytes | bytearray | memoryview):
         raw, name, replaced = decode(bytes(page), encoding)
-        return _parse(raw, url=url, encoding=name, replaced=replaced, without_rest=without_rest)
+        return _parse(raw, url=url, encoding=name, replaced=replaced)
     if isinstance(page, etree._ElementTree):
         page = page.getroot()
     if isinstance(page, etree._Element):
@@ -117,25 +114,16 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     raise InputError(f"expected bytes, str, BeautifulSoup or an lxml tree, got {type(page).__name__}")
 
 
-def whole(page: Page) -> Page:
-    """Return a page loaded without its rest as a whole."""
-    if page.uncut is None:
-        return page
-    return _parse(page.uncut, url=page.url, encoding=page.encoding, replaced=page.replaced)
-
-
-def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0, without_rest: bool = False) -> Page:
-    size = extent(raw) if without_rest else len(raw)
+def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0) -> Page:
     # Plain etree elements: lxml.html's element classes cost as much again as the parse itself.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(_open_ended(raw[:size]), parser)
+        root = etree.fromstring(_open_ended(raw), parser)
     except etree.XMLSyntaxError as error:
         raise InputError(f"the page is no HTML ({error}); use parse_text() for rendered text") from error
     if root is None:
         raise EmptyInputError("the page holds no element and no text")
     page = Page(root, url=url, encoding=encoding, replaced=replaced)
-    page.uncut = raw if size < len(raw) else None
     if b"<" not in raw:
         page.text = raw.decode("utf-8", "replace")
     return page

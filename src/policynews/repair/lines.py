@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from policynews.model.article import Notice
+from policynews.model.article import Notice, Origin
 from policynews.model.value import Value
 from policynews.text.folding import INVISIBLE
 from policynews.text.patterns import HAN, lazy_pattern
@@ -244,3 +244,25 @@ def quotes_stripped(lines: Sequence[str]) -> bool:
         return False
     counts = [sum(1 for _ in _UNQUOTED.finditer(line)) for line in text.split("\n")]
     return sum(counts) >= _MIN_UNQUOTED and sum(map(bool, counts)) >= _MIN_UNQUOTED_LINES
+
+
+class Mended(NamedTuple):
+    """The lines of a page after repair, and what was done to them."""
+
+    lines: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    """The lines that changed, as they were printed."""
+
+
+def mend(lines: Sequence[str], repair: RepairOptions | bool) -> Mended:
+    """Return the lines repaired as the option `repair` says: False for not at all, True for what is always safe."""
+    texts = tuple(lines)
+    if repair is False:
+        return Mended(texts)
+    repaired = repair_lines(texts, options=DEFAULT_OPTIONS if repair is True else repair)
+    if repaired.lines is texts:
+        return Mended(texts, repaired.notices)
+    printed = [before for before, after in zip(texts, repaired.lines, strict=True) if before != after]
+    origins = tuple(Origin(field="blocks", reader="repair", raw=text) for text in printed)
+    return Mended(repaired.lines, repaired.notices, origins)

@@ -1,0 +1,65 @@
+"""`document`: the metadata table, its gaps filled from headline, number, signature and clauses of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policynews.documents.text import is_validity, merge_documents, read_text_document
+from policynews.draft import Draft
+from policynews.fields.evidence import Facts
+from policynews.model.article import PolicyDocument
+from policynews.model.date import PartialDate
+from policynews.model.number import DocumentNumber
+from policynews.text.patterns import lazy_pattern
+
+# 某某市人民政府办公厅规〔2020〕12号
+_LONGEST_NUMBER = 40
+_LONGEST_LINE = 120
+# A line of a signature: 2024年5月1日
+_SIGNED = 16
+# A kind of document in a headline: 关于…的通知, …办法（试行）, 第714号令
+_DOCUMENT_TITLE = lazy_pattern(
+    "通知|意见|意見|公告|通告|决定|決定|办法|辦法|规定|規定|条例|條例|细则|細則|批复|批覆|函|令|方案|规划|規劃|纲要|綱要|法$|通报|通報"
+    "|公报|公報|目录|目錄|标准|標準|指南|措施|制度|章程|公示|报告|報告|决议|決議|规则|規則|规程|規程|计划|計劃|要点|要點|解释|解釋|〔|号|號"
+)
+
+
+def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> None:
+    """Set `document` from the metadata table, its gaps filled from the text itself."""
+    texts = [*_lines_above(facts), *facts.texts]
+    stated = read_text_document(facts.title, texts) if table or _may_be_document(facts.title, texts) else None
+    document = merge_documents(table, stated)
+    if document is None:
+        return
+    draft.document = document
+    for name in PolicyDocument.__slots__:
+        value = getattr(document, name)
+        if value and name != "metadata":
+            reader = "metadata-table" if table and getattr(table, name) else "text"
+            draft.origin(f"document.{name}", reader, _as_text(value))
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, PartialDate):
+        return value.isoformat()
+    return "、".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _lines_above(facts: Facts) -> list[str]:
+    """Return number and validity of a document that stand between headline and text, in elements of their own."""
+    first = facts.texts[:3]
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in first]
+    numbers = [text for text in short if text[-1:] in "号號）)" and DocumentNumber.parse(text) is not None]
+    return [*numbers[:1], *filter(is_validity, short)]
+
+
+def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
+    """The cheap test before the reader: a headline, number, addressee or signature as documents have them."""
+    return bool(
+        (title and _DOCUMENT_TITLE.search(title))
+        or any(
+            len(text) < _LONGEST_LINE and ("号" in text or "號" in text or text.endswith(("：", ":")))
+            for text in texts[:6]
+        )
+        or any(len(text) <= _SIGNED and text.endswith("日") for text in texts[-10:])
+    )
