@@ -7,6 +7,7 @@ import shutil
 import sys
 import sysconfig
 from importlib import metadata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,34 @@ def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.Mo
 def test_a_missing_or_unfit_twin_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "policynews.page._walk", None)
     assert walker._twin() is None
+
+
+SEAMS = [
+    ("<p>来源：某报</p>", "来源：某报", [], "one element, no seam"),
+    ("<p><span>来源：某报</span></p>", "来源：某报", [], "nor at its ends"),
+    ("<p><span>来源：某报</span> <em>某省</em></p>", "来源：某报 某省", ["来源：某报", " 某省"], "beside a blank"),
+    ("<p>来源：某报<a href='/'>进入</a>电子版</p>", "来源：某报进入电子版", ["来源：某报", "进入", "电子版"], "a link"),
+    ("<p>来源：某报<img src='a.png'>某客户端</p>", "来源：某报某客户端", ["来源：某报", "某客户端"], "a picture"),
+    (
+        "<p>来源 <b>：</b>\n  某报 <i></i> 尾</p>",
+        "来源 ：某报 尾",
+        ["来源", " ：", "某报", " 尾"],
+        "bold, empty, white space",
+    ),
+    ("<p><span>甲\u200b</span>\u3000<span>\u200b</span><span>乙</span></p>", "甲 乙", ["甲", " 乙"], "invisible marks"),
+    ("<p>甲<!-- 注 -->乙<br>丙<span>丁</span></p>", "甲乙", [], "a comment is no element, a break ends the line"),
+]
+
+
+@pytest.mark.parametrize(("markup", "text", "parts", "why"), SEAMS, ids=[row[3] for row in SEAMS])
+def test_a_line_remembers_where_its_elements_ended(markup: str, text: str, parts: list[str], why: str) -> None:
+    for walked in (walk, lambda root: walk_in_python(root, False)):
+        block = next(block for block in walked(html.document_fromstring(markup)).blocks if block.is_line)
+        bounds = [0, *block.seams, len(block.text)]
+        assert block.text == text, why
+        assert [block.text[a:b] for a, b in pairwise(bounds)] == (parts or [text]), why
+
+
+def test_a_long_line_has_no_seams() -> None:
+    assert walk(html.document_fromstring(f"<p>{'甲' * 200}<a>乙</a>{'丙' * 200}</p>")).blocks[0].seams == ()
+    assert walk(html.document_fromstring(f"<p>{'<a>乙</a>' * 100}</p>")).blocks[0].seams == ()

@@ -45,7 +45,7 @@ def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     """Set `breadcrumbs` from the lines above the text that are, or stand in, a breadcrumb."""
     texts = [
         text
-        for tag, text, _, _, chrome, hidden, _, _, _ in above
+        for tag, text, _, _, chrome, hidden, _, _, _, _ in above
         if (chrome == "breadcrumb" or (("位置" in text or "首页" in text or "首頁" in text) and _has_steps(text)))
         and not hidden
         and tag not in NO_LINES

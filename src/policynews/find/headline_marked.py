@@ -64,7 +64,7 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     start = max(0, region.first - _ABOVE)
     for index, block in enumerate(blocks[start : min(region.last, region.first + 12)], start):
-        tag, text, _, _, _, _, _, _, _ = block
+        tag, text, _, _, _, _, _, _, _, _ = block
         if 2 <= len(text) <= LONGEST_HEADLINE and tag not in NO_LINES:
             marked = _HEADINGS.get(tag, 0.0) + _agreement(text, declared)
             if marked > 0:

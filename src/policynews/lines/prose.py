@@ -16,7 +16,7 @@ _LINE_TAGS = frozenset({"p", "td", "th", "line"})
 
 def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> float:
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
-    tag, text, linked, _, furniture, is_hidden, broken, _, _ = block
+    tag, text, linked, _, furniture, is_hidden, broken, _, _, _ = block
     if tag in NO_LINES:
         return 0.0 if tag == "img" else _BOX
     if is_hidden and not hidden:

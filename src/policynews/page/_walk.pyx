@@ -17,7 +17,7 @@ from lxml.includes.tree cimport (
 
 from lxml import etree
 
-from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre
+from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
 from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, hides, states_fact
 from policynews.text.folding import squeeze
 
@@ -79,7 +79,7 @@ cdef class Walker:
     cdef _Document document
     cdef const xmlNode* top
     cdef bint everything
-    cdef list blocks, nodes, buffer, links, first
+    cdef list blocks, nodes, buffer, links, first, seams
     cdef dict classes
     cdef Py_ssize_t linked, bold, link_at, bold_at
     cdef const xmlNode* holder
@@ -93,7 +93,7 @@ cdef class Walker:
         self.document = root._doc
         self.top = self.holder = root._c_node
         self.everything = everything
-        self.blocks, self.nodes, self.buffer, self.links, self.first, self.classes = [], [], [], [], [], {}
+        self.blocks, self.nodes, self.buffer, self.links, self.first, self.seams, self.classes = [], [], [], [], [], [], {}
         self.linked = self.bold = 0
         self.link_at = self.bold_at = -1
         self.link = self.hidden_by = self.chrome_by = NULL
@@ -147,6 +147,7 @@ cdef class Walker:
                 if self.buffer:
                     self.flush(False)
                 self.hidden_by = node
+            self.seam()
         elif kind == LINE or kind == NAMED:
             self.open(node)
             if kind == NAMED:
@@ -154,14 +155,17 @@ cdef class Walker:
         elif kind == LINK:
             self.link_at = len(self.buffer)
             self.link = node
+            self.seam()
         elif kind == SKIP:
             return False
         elif kind == IMAGE:
             said = self.attribute(node, "alt") or self.attribute(node, "title") or ""
             self.mark("img", squeeze(said), self.element(node))
+            self.seam()
         elif kind == BOLD:
             if self.bold_at < 0:
                 self.bold_at = len(self.buffer)
+            self.seam()
         elif self.buffer:
             self.flush(True)
         return True
@@ -170,7 +174,8 @@ cdef class Walker:
         cdef Kind kind = self.kind_of(node)
         if kind == BOX or kind == LINE or kind == NAMED:
             self.close(node)
-        elif kind == INLINE:
+            return
+        if kind == INLINE:
             if node is self.hidden_by:
                 if self.buffer:
                     self.flush(False)
@@ -183,6 +188,13 @@ cdef class Walker:
             if self.bold_at >= 0:
                 self.bold += sum(map(len, self.buffer[self.bold_at:]))
             self.bold_at = -1
+        if kind != SKIP:
+            self.seam()
+
+    cdef inline seam(self):
+        """Note where in the line an element begins or ends."""
+        if self.buffer:
+            self.seams.append(len(self.buffer))
 
     cdef open(self, const xmlNode* node):
         if self.buffer:
@@ -219,13 +231,15 @@ cdef class Walker:
             self.bold_at = 0
         cdef str printed = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
         text = squeeze(printed)
+        seams = seams_of(self.buffer, self.seams, text) if self.seams and text else ()
+        self.seams.clear()
         self.buffer.clear()
         if text:
             element = self.element(self.holder)
             tag, links = element.tag, tuple(self.links)
             hidden = self.hidden_by is not NULL
             block = new_tuple(
-                RawBlock, (tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element)
+                RawBlock, (tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element, seams)
             )
             if tag == "pre" and "\n" in printed:
                 self.blocks.extend(lines_of_pre(printed, block))
@@ -303,7 +317,7 @@ cdef class Walker:
     cdef mark(self, str tag, str text, _Element element):
         """Add a block that is no line."""
         hidden = self.hidden_by is not NULL
-        self.blocks.append(new_tuple(RawBlock, (tag, text, 0, 0, self.chrome, hidden, False, (), element)))
+        self.blocks.append(new_tuple(RawBlock, (tag, text, 0, 0, self.chrome, hidden, False, (), element, ())))
 
     cdef str attribute(self, const xmlNode* node, const char* name):
         """`element.get(name)`"""

@@ -19,6 +19,8 @@ NO_LINES = frozenset({"img", "box"})
 """Tags of blocks that are no line of text."""
 LONG_LINE = 40
 """A body may be one line; a menu entry is shorter than this."""
+_LONGEST_SEAMED = 300  # characters of a line whose seams are noted; an info line is no longer
+_MOST_SEAMS = 60  # a line of more elements than this is a list of keywords or a script's work
 # libxml2 drops what is nested deeper than 2,048 elements without a word.
 _MAX_DEPTH = 2040
 
@@ -45,6 +47,9 @@ class RawBlock(NamedTuple):
     """Text and href of each link."""
     element: etree._Element | None = None
     """Innermost block element, or the image or box."""
+    seams: tuple[int, ...] = ()
+    """Where in `text` an element inside the line begins or ends, ascending: a value that stands in an element of its own
+    ends there. None in a line of more than 300 characters."""
 
     @property
     def is_line(self) -> bool:
@@ -94,8 +99,25 @@ def lines_of_pre(printed: str, block: RawBlock) -> list[RawBlock]:
             own.append(links.popleft())
         linked = min(sum([len(text) for text, _ in own if text in line]), len(line))
         bold, broken = len(line) if all_bold else 0, block.broken or not is_last
-        blocks.append(block._replace(text=line, linked=linked, bold=bold, broken=broken, links=tuple(own)))
+        blocks.append(block._replace(text=line, linked=linked, bold=bold, broken=broken, links=tuple(own), seams=()))
     return blocks
+
+
+def seams_of(buffer: list[str], bounds: list[int], text: str) -> tuple[int, ...]:
+    """Return where in the squeezed `text` the elements begin and end that do so behind `bounds` parts of `buffer`."""
+    if bounds[0] == len(buffer) or len(text) > _LONGEST_SEAMED or len(bounds) > _MOST_SEAMS:
+        return ()  # most lines are one element
+    seams: list[int] = []
+    at = first = 0
+    for bound in bounds:
+        part = squeeze("".join(buffer[first:bound]))
+        first = bound
+        if part:
+            at += len(part) + (text[at] == " ")
+            if at == len(text):
+                break
+            seams.append(at)
+    return tuple(seams)
 
 
 def check_depth(root: etree._Element) -> None:

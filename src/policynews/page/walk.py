@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre
+from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
 from policynews.page.elements import (
     CHROME_TAGS,
     HOLDERS,
@@ -51,7 +51,7 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
     """See `walk`."""
     walker = _Walker(root)
     buffer, blocks, nodes, opened, classes = walker.buffer, walker.blocks, walker.nodes, walker.open, walker.classes
-    flush, kind_of = walker.flush, KIND.get
+    seams, flush, kind_of = walker.seams, walker.flush, KIND.get
     # A tree of the caller may hold comments, and text goes on behind them.
     events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in events:
@@ -73,6 +73,8 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                         events.skip_subtree()  # a decoy in the middle of a line
                         continue
                     walker.start_hidden_inline(element)
+                if buffer:
+                    seams.append(len(buffer))
             elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
                 if buffer:
                     flush()
@@ -82,11 +84,15 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
             elif kind == "link":
                 walker.link_at = len(buffer)
                 walker.href = element.get("href")
+                if buffer:
+                    seams.append(len(buffer))
             elif kind == "skip":
                 events.skip_subtree()
                 continue
             else:
                 walker.start_special(kind, element)
+                if buffer:
+                    seams.append(len(buffer))
             text = element.text
         else:
             if kind in HOLDERS:
@@ -100,15 +106,18 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                     walker.chrome = walker.chrome_by = None
                 if element is walker.hidden_by:
                     walker.hidden_by = None
-            elif kind is None:
-                if element is walker.hidden_by:
-                    walker.end_hidden_inline()
-            elif kind == "link":
-                if walker.link_at >= 0 and buffer:
-                    walker.take_link()
-                walker.link_at = -1
-            elif kind == "bold":
-                walker.end_bold()
+            elif kind != "skip":
+                if kind is None:
+                    if element is walker.hidden_by:
+                        walker.end_hidden_inline()
+                elif kind == "link":
+                    if walker.link_at >= 0 and buffer:
+                        walker.take_link()
+                    walker.link_at = -1
+                elif kind == "bold":
+                    walker.end_bold()
+                if buffer and event == "end":
+                    seams.append(len(buffer))
             text = element.tail
         if text:
             if not text.isspace():
@@ -140,6 +149,7 @@ class _Walker:
         "links",
         "nodes",
         "open",
+        "seams",
     )
 
     def __init__(self, root: etree._Element) -> None:
@@ -149,6 +159,8 @@ class _Walker:
         self.open: list[tuple[etree._Element, int]] = [(root, 0)]
         self.buffer: list[str] = []
         self.links: list[tuple[str, str]] = []
+        self.seams: list[int] = []
+        """How many parts the buffer held where an element inside the line began or ended."""
         self.linked = 0
         self.bold = 0
         self.link_at = -1
@@ -169,6 +181,8 @@ class _Walker:
             self.bold_at = 0
         printed = buffer[0] if len(buffer) == 1 else "".join(buffer)
         text = squeeze(printed)
+        seams = seams_of(buffer, self.seams, text) if self.seams and text else ()
+        self.seams.clear()
         buffer.clear()
         links = self.links
         if text:
@@ -176,7 +190,7 @@ class _Walker:
             hidden = self.hidden_by is not None
             held = tuple(links) if links else ()
             block = _new_tuple(
-                RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, held, element)
+                RawBlock, (element.tag, text, self.linked, self.bold, self.chrome, hidden, broken, held, element, seams)
             )
             if element.tag == "pre" and "\n" in printed:
                 self.blocks.extend(lines_of_pre(printed, block))
@@ -250,12 +264,12 @@ class _Walker:
     def box(self, element: etree._Element) -> None:
         """Leave a mark where a box was passed over: an element with such boxes in it is no body."""
         hidden = self.hidden_by is not None
-        self.blocks.append(_new_tuple(RawBlock, ("box", "", 0, 0, self.chrome, hidden, False, (), element)))
+        self.blocks.append(_new_tuple(RawBlock, ("box", "", 0, 0, self.chrome, hidden, False, (), element, ())))
 
     def image(self, element: etree._Element) -> None:
         alt = squeeze(element.get("alt") or element.get("title") or "")
         hidden = self.hidden_by is not None
-        self.blocks.append(_new_tuple(RawBlock, ("img", alt, 0, 0, self.chrome, hidden, False, (), element)))
+        self.blocks.append(_new_tuple(RawBlock, ("img", alt, 0, 0, self.chrome, hidden, False, (), element, ())))
 
 
 def count_passed_over(blocks: list[RawBlock]) -> int:
