@@ -153,7 +153,8 @@ def _mend(blocks: Sequence[RawBlock], options: Options) -> tuple[list[RawBlock],
     mended = mend([block.text for block in blocks], options.repair)
     if not mended.origins:
         return list(blocks), mended
-    return [block._replace(text=text) for block, text in zip(blocks, mended.lines, strict=True)], mended
+    pairs = zip(blocks, mended.lines, strict=True)
+    return [block if text == block.text else block._replace(text=text, seams=()) for block, text in pairs], mended
 
 
 def _replaced(characters: int) -> tuple[Notice, ...]:
