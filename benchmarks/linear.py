@@ -24,7 +24,8 @@ from policynews.documents.text import read_text_document
 from policynews.find.repeats import find_repeats
 from policynews.lines.furniture import classify
 from policynews.repair.lines import repair_lines
-from policynews.script.conversion import convert, detect_script
+from policynews.script.conversion import convert
+from policynews.script.detection import detect_script
 
 READERS: list[tuple[str, str, Callable[[str], object]]] = [
     ("find_dates", "2024-01-01 二〇二四年一月 ", find_dates),

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict
 
 from policynews.layouts import Layout
-from policynews.model.value import Value
 from policynews.repair.lines import RepairOptions
 from policynews.script.conversion import ConvertibleScript, Vocabulary
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
     pass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Options(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
     """How to parse; every option has a default that suits a single page."""
 
     layouts: Sequence[Layout] | None = None

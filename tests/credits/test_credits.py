@@ -424,11 +424,11 @@ def test_any_text_is_read(text: str) -> None:
     ["（", "（）", "编辑：", "编辑：张三 ", "记者", "本报记者 ", "文/图", "【编辑:", "　", "/", "。（张三）", "1"],
 )
 def test_a_million_characters_take_no_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for size in (60, 160, 200, 1_000_000):
         text = (unit * (size // len(unit) + 1))[:size]
         read_credit_line(text)
         read_signature(text)
         read_inline_bylines(text)
         read_organization_author(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

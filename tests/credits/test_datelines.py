@@ -216,7 +216,7 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["（", "记者", "本报讯", "电", "5月3日电", "新华社", "　", "【", "记者 张三 "])
 def test_a_million_characters_take_no_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for size in (80, 160, 1_000_000):
         read_dateline((unit * (size // len(unit) + 1))[:size])
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -364,9 +364,9 @@ def test_any_text_is_read(text: str) -> None:
     "unit", ["来源：", "（", "1", "2020-01-01 ", "编辑：张三 ", "|", "　", "大 中 小 ", "www.a.cn "]
 )
 def test_a_million_characters_take_no_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for size in (100, 200, 300, 1_000_000):
         text = (unit * (size // len(unit) + 1))[:size]
         read_info_line(text)
         is_info_line(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

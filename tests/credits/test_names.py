@@ -201,8 +201,8 @@ def test_a_joined_list_is_split_again(names: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["张三 ", "（", "、", "记者", "·", "张", "a_1", "《"])
 def test_a_million_characters_take_no_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     read_names(text)
     is_personal_name(text)
     is_labelled_name(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

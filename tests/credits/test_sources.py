@@ -144,11 +144,11 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["《", "《》", "（", "来源：", "【大", "2020年1月1日第3版", "www.a.", "　"])
 def test_a_million_characters_take_no_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for size in (100, 200, 1_000_000):
         text = (unit * (size // len(unit) + 1))[:size]
         read_source_name(text)
         read_print_edition(text)
         is_outlet(text)
         is_notice(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -249,9 +249,9 @@ HOSTILE = [
 def _cost(read: Callable[[str], object], text: str) -> float:
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         read(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -269,9 +269,9 @@ def test_find_dates_takes_linear_time(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["1", "（", "月", "2022-01-15 "])
 def test_a_million_characters_are_no_hang(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(text + "月-")
     read_date(text)
     read_date(text, reference=datetime(2022, 1, 1))
     date_from_url("/" + text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -343,7 +343,7 @@ def test_a_page_is_answered_in_time() -> None:
     row = "<div class='c{0}'><span class='s{0}'>字</span><p>正文。</p></div>"
     page = load("<body>" + "".join(row.format(i % 400) for i in range(20_000)) + "</body>")
     layouts = builtin()
-    start = time.perf_counter()
+    start = time.process_time()
     choose(page, layouts)
     # 40,000 elements; a rule that looks at all pairs would take minutes.
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -55,9 +55,9 @@ def test_data_nested_without_end_is_no_data() -> None:
 def test_a_key_in_a_thousand_places_takes_no_time() -> None:
     script = "var a = " + json.dumps([{"content": "x" * 300}] * 5000) + ";"
     page = load(f"<body><script>{script}</script></body>")
-    start = time.perf_counter()
+    start = time.process_time()
     assert script_value(page, "content") == "x" * 300
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_article_tree() -> None:

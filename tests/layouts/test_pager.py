@@ -156,6 +156,6 @@ def test_any_address_is_survived(own: str, other: str, label: str) -> None:
 
 def test_a_page_of_links_takes_no_time() -> None:
     page = load(links(*((f"t20220318_123456_{i}.html", str(i)) for i in range(1, 5000))), url=OWN)
-    start = time.perf_counter()
+    start = time.process_time()
     assert find_next_page(page) is not None
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

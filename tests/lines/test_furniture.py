@@ -170,9 +170,9 @@ def test_any_line_has_one_answer(line: str) -> None:
 
 @pytest.mark.parametrize("unit", ["大 ", "分享", "打印本页", "相关", "首页 > ", "【", "1 ", "2022-", "凡本网", "©"])
 def test_hostile_lines_finish(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for length in (39, 399, 40_000):
         line = (unit * length)[:length] + "x"
         classify(line)
         is_list_entry(line)
-    assert time.perf_counter() - start < 2, "a rule backtracks"
+    assert time.process_time() - start < 2, "a rule backtracks"

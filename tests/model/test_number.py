@@ -395,9 +395,9 @@ def test_parse_never_raises(text: str) -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         text = "号" + unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         find_document_numbers(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = min(seconds(8_000) for _ in range(3))
     large = min(seconds(32_000) for _ in range(3))

@@ -13,15 +13,9 @@ from hypothesis import strategies as st
 
 from policynews.model.article import Script
 from policynews.script import _hanzi
-from policynews.script.conversion import (
-    ConvertibleScript,
-    convert,
-    convert_many,
-    convert_name,
-    detect_script,
-    fold_script,
-    opencc_backend,
-)
+from policynews.script.backend import opencc_backend
+from policynews.script.conversion import ConvertibleScript, convert, convert_many, convert_name
+from policynews.script.detection import detect_script, fold_script
 
 HANS = "省政府新闻办举行记者会，介绍全省经济运行情况。数据显示，规模以上工业增加值同比增长，进出口总额创历史新高。"
 HANT = "省政府新聞辦舉行記者會，介紹全省經濟運行情況。數據顯示，規模以上工業增加值同比增長，進出口總額創歷史新高。"
@@ -61,9 +55,9 @@ def test_detection_is_quick() -> None:
     detect_script(text)
     times = []
     for _ in range(20):
-        began = time.perf_counter()
+        began = time.process_time()
         detect_script(text)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     assert min(times) < 0.001, "measured: 0.08 ms"
 
 
@@ -219,9 +213,9 @@ def test_any_text_converts(texts: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["國", "隨著", "國a", "被發明"])
 def test_conversion_takes_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         convert(unit * (size // len(unit)), "hans")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1_000)
     assert min(seconds(80_000) for _ in range(2)) < 10 * min(seconds(20_000) for _ in range(2)) + 0.05
@@ -310,7 +304,7 @@ def test_no_telling_simplified_character_survives_conversion() -> None:
 
 def test_opencc_is_loaded_on_first_use_only() -> None:
     code = (
-        "import sys, policynews.script.conversion as s; s.detect_script('國家'); s.fold_script('國家'); s.convert('国家', 'hans')\n"
+        "import sys, policynews.script as s; s.detect_script('國家'); s.convert('国家', 'hans')\n"
         "assert 'opencc' not in sys.modules\n"
         "assert s.convert('國家', 'hans') == '国家' and 'opencc' in sys.modules"
     )

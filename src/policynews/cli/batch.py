@@ -6,16 +6,15 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from policynews.cli.common import FAILED, INTERRUPTED, OK, USAGE, Subcommands, complain
 from policynews.errors import PolicyNewsError
 
 if TYPE_CHECKING:
     from policynews.batch import BatchOptions
 
-Subcommands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
 
-OK, PARTIAL, FAILURE, INTERRUPTED = 0, 1, 2, 130
 _MOST_WORKERS = 256
 
 _CODES = """\
@@ -79,23 +78,21 @@ def run(args: argparse.Namespace) -> int:
             args.inputs, args.output, _options(args), progress=None if args.quiet else reporter(sys.stderr)
         )
     except KeyboardInterrupt:
-        _complain("stopped; what was done is kept, --resume goes on")
+        complain("stopped; what was done is kept, --resume goes on")
         return INTERRUPTED
     except PolicyNewsError as error:
-        _complain(str(error))
-        return FAILURE
+        complain(str(error))
+        return USAGE
     except OSError as error:
-        _complain(
-            f"{error.filename or args.output}: {error.strerror or error}; what was done is kept, --resume goes on"
-        )
-        return FAILURE
+        complain(f"{error.filename or args.output}: {error.strerror or error}; what was done is kept, --resume goes on")
+        return USAGE
     if not args.quiet:
         skipped = f", {report.skipped} records that are no pages" if report.skipped else ""
-        _complain(
+        complain(
             f"{report.total} inputs: {report.written} written to {args.output}, {report.no_article} without article, "
             f"{report.failed} failed{skipped}; {report.seconds:.1f} s"
         )
-    return PARTIAL if report.failed else OK
+    return FAILED if report.failed else OK
 
 
 def _options(args: argparse.Namespace) -> BatchOptions:
@@ -155,11 +152,11 @@ def run_duplicates(args: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except PolicyNewsError as error:
-        _complain(str(error))
-        return FAILURE
+        complain(str(error))
+        return USAGE
     except OSError as error:
-        _complain(f"{args.file}: cannot be read: {error.strerror or error}")
-        return FAILURE
+        complain(f"{args.file}: cannot be read: {error.strerror or error}")
+        return USAGE
     return OK
 
 
@@ -183,7 +180,3 @@ def _clusters(path: str, *, everything: bool) -> Iterator[str]:
                 },
                 ensure_ascii=False,
             )
-
-
-def _complain(message: str) -> None:
-    print(f"policynews: {message}", file=sys.stderr)

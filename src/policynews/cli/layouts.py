@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
+from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain
 from policynews.credits.infoline import is_info_line
 from policynews.errors import LayoutError, PolicyNewsError
 from policynews.find.declared import declared_titles
@@ -36,13 +36,10 @@ from policynews.page.page import Page, load
 from policynews.parser import Parser
 from policynews.testing import CaseError, load_case, propose_expected
 
-OK, FAILED, USAGE = 0, 1, 2
 _EXCERPT = 100
 
-Subcommands = argparse._SubParsersAction  # argparse has no public name for it
 
-
-def add_parser(commands: Subcommands[argparse.ArgumentParser]) -> None:
+def add_parser(commands: Subcommands) -> None:
     """Declare `policynews layouts …` and `policynews new-layout`."""
     parser = commands.add_parser("layouts", help="list, show and check the layouts of portals and content systems")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
@@ -63,7 +60,7 @@ def add_parser(commands: Subcommands[argparse.ArgumentParser]) -> None:
     _add_new_layout(commands)
 
 
-def _add_new_layout(commands: Subcommands[argparse.ArgumentParser]) -> None:
+def _add_new_layout(commands: Subcommands) -> None:
     new = commands.add_parser(
         "new-layout",
         help="write a layout file and a golden case for a portal",
@@ -84,14 +81,14 @@ def run(args: argparse.Namespace) -> int:
     except BrokenPipeError:  # the reader (head, less) has what it wanted; main() knows what to do
         raise
     except OSError as error:
-        return _complain(f"{error.filename or 'file'}: {error.strerror or error}")
+        return _refuse(f"{error.filename or 'file'}: {error.strerror or error}")
     except (PolicyNewsError, CaseError) as error:
-        return _complain(str(error))
+        return _refuse(str(error))
     return code
 
 
-def _complain(message: str) -> int:
-    print(f"policynews: {message}", file=sys.stderr)
+def _refuse(message: str) -> int:
+    complain(message)
     return USAGE
 
 
@@ -167,19 +164,17 @@ def _excerpt(text: str) -> str:
 def _new_layout(args: argparse.Namespace) -> int:
     host = host_of(args.url)
     if host is None or "." not in host or "//" not in args.url:
-        return _complain(f"{args.url!r} names no host; give the address of the page")
+        return _refuse(f"{args.url!r} names no host; give the address of the page")
     raw = Path(args.page).read_bytes()
     page = load(raw, url=args.url)
     selectors = _selectors(page)
     if selectors.get("body") is None:
-        return _complain(
-            f"{args.page}: the element of the text has no id or class of its own; write the layout by hand"
-        )
+        return _refuse(f"{args.page}: the element of the text has no id or class of its own; write the layout by hand")
     folder = Path(args.into)
     source, case = folder / f"{args.name.replace('-', '_')}.py", folder / "cases" / f"{args.name}-1"
     for path in (source, case):
         if path.exists():
-            return _complain(f"{path} exists; choose another name or folder")
+            return _refuse(f"{path} exists; choose another name or folder")
     # Raises LayoutError for a name or host that no layout can have, before anything is written.
     Layout(name=args.name, hosts=(host,), body=builtin().first[0].body)
     case.mkdir(parents=True)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TextIO
 from policynews import __version__
 from policynews.cli import batch as cli_batch
 from policynews.cli import layouts as cli_layouts
+from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
 from policynews.output.data import article_to_json, schema
@@ -32,13 +33,9 @@ from policynews.output.report import explain
 if TYPE_CHECKING:
     from policynews.parser import Parser
 
-OK, FAILED, USAGE = 0, 1, 2
 _INTERRUPTED = 130  # what shells report for a command stopped by Ctrl-C
 _STDIN = "-"
 _RULE = "\n" + "=" * 80 + "\n\n"
-
-Subcommands = argparse._SubParsersAction  # argparse has no public name for it
-"""What an `add_…` function is given."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,11 +67,6 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def complain(message: str) -> None:
-    """Write one line to standard error, the name of the command in front."""
-    print(f"policynews: {message}", file=sys.stderr)
-
-
 def _speak_utf8() -> None:
     """Print UTF-8 whatever the locale; a lone surrogate of a broken page comes out as an escape, not as a crash."""
     for stream in (sys.stdout, sys.stderr):
@@ -86,7 +78,7 @@ def _speak_utf8() -> None:
 # policynews parse
 
 
-def add_parse(commands: Subcommands[argparse.ArgumentParser]) -> None:
+def add_parse(commands: Subcommands) -> None:
     """Declare `policynews parse`."""
     parser = commands.add_parser(
         "parse",
@@ -261,7 +253,7 @@ def _opened(output: str | None) -> nullcontext[TextIO] | TextIO:
 # policynews schema
 
 
-def add_schema(commands: Subcommands[argparse.ArgumentParser]) -> None:
+def add_schema(commands: Subcommands) -> None:
     """Declare `policynews schema`."""
     parser = commands.add_parser("schema", help="print the JSON Schema of an article")
     parser.set_defaults(run=run_schema)
@@ -276,7 +268,7 @@ def run_schema(_args: argparse.Namespace) -> int:
 # policynews samples
 
 
-def add_samples(commands: Subcommands[argparse.ArgumentParser]) -> None:
+def add_samples(commands: Subcommands) -> None:
     """Declare `policynews samples`."""
     parser = commands.add_parser("samples", help="print the paths of the bundled sample pages")
     parser.set_defaults(run=run_samples)
@@ -290,7 +282,7 @@ def run_samples(_args: argparse.Namespace) -> int:
     return OK
 
 
-_COMMANDS: tuple[Callable[[Subcommands[argparse.ArgumentParser]], None], ...] = (
+_COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     add_parse,
     cli_batch.add_parser,
     cli_batch.add_duplicates_parser,

@@ -9,13 +9,13 @@ from functools import cache
 
 from policynews.model.article import Article, Figure
 from policynews.repair.lines import repair_lines
-from policynews.script.conversion import fold_script
+from policynews.script.detection import fold_script
 from policynews.text.folding import any_of, fold
 
 # Letters whose plain form NFKC gives: Kangxi radicals ⼀, compatibility ideographs 豈, full-width Ａ１, half-width ｱ, ① ㎡.
 _LETTERS_BY_NFKC = r"²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f"
 _COMPATIBILITY = re.compile(f"[{_LETTERS_BY_NFKC}]")
-# Taiwan words that mirrors put for mainland ones, after folding of the script (H.4). Both sides are folded, so that no
+# Taiwan words that mirrors put for mainland ones, after folding of the script. Both sides are folded, so that no
 # meaning is at stake.
 _VOCABULARY = {
     "资讯": "信息",

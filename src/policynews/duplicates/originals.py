@@ -15,7 +15,7 @@ from .clusters import Cluster, host_of, path_of
 
 Standing = Literal["issuer", "outlet", "portal", "self-media", "farm", "mirror"]
 
-# Best first (J.5).
+# Best first.
 _STANDINGS: Mapping[Standing, str] = {
     "issuer": "the page of the body that issued it",
     "outlet": "the page of the outlet it is credited to",
@@ -63,7 +63,7 @@ _PLATFORMS = frozenset(
     "csdn.net docin.com".split()
 )
 _GOVERNMENT = re.compile(r"(?:^|\.)gov\.(?:cn|hk|mo|tw)$")
-# 来源 that names nobody (E.3).
+# 来源 that names nobody.
 _NOBODY = frozenset(map(fold_key, "本网 本站 本网站 原创 本站原创 互联网 网络 未知 admin 转载 综合 佚名 其他".split()))
 # 湖北日报网 and 湖北日报客户端 are 湖北日报; 青田市人民政府门户网站 is 青田市人民政府.
 _SITE_WORDS = re.compile(

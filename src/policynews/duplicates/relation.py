@@ -13,12 +13,12 @@ from .fingerprints import Fingerprint, Mark, Slots
 Kind = Literal["exact", "near", "containment", "related"]
 
 SHORT = 80
-"""Canonical characters: below, two texts are the same only with the same title and the same day or source (J.3)."""
+"""Canonical characters: below, two texts are the same only with the same title and the same day or source."""
 _EXCERPT = 200
-"""Canonical characters from which a share of 0.8 makes a containment (J.3); shorter ones need 0.9 and a like title."""
+"""Canonical characters from which a share of 0.8 makes a containment; shorter ones need 0.9 and a like title."""
 _NEAR = 0.5
 """Share of the shorter text from which two texts of like length are near. Local versions of one report share 60 to 90 %
-of their characters (J.4), hence half of their shingles."""
+of their characters, hence half of their shingles."""
 _NEAR_SHORT = 0.8
 _NEAR_LENGTHS = 0.6
 """Least ratio of lengths of a near pair; below, the shorter can only be contained in the longer."""
@@ -28,7 +28,7 @@ _RELATED = 0.3
 _LEAST_SHARED = 6
 """Shingles of the sketch: fewer say nothing."""
 _TITLES_ALIKE = 0.85
-"""Share of the shorter title's pairs of characters (J.3)."""
+"""Share of the shorter title's pairs of characters."""
 _TITLES_AKIN = 0.5
 _SLIPS = 1
 """Common contexts with another value that a repost may have: two in the generated corpus tell all forms apart …"""
@@ -146,7 +146,7 @@ def _same_text(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> Kind 
 
 
 def _two_texts(one: Fingerprint, other: Fingerprint, kind: Kind, overlap: _Overlap) -> str | None:
-    """Return why two like texts are not one (J.4); None when they are."""
+    """Return why two like texts are not one; None when they are."""
     if one.number and other.number and one.number != other.number:
         return "other document numbers"
     if reason := _other_status(Mark(one.marks ^ other.marks), kind, overlap):

@@ -31,7 +31,7 @@ from policynews.find.where import Found, Parts
 from policynews.model.article import Source, block_texts
 from policynews.options import Options
 from policynews.page.page import Page
-from policynews.script.conversion import detect_script
+from policynews.script.detection import detect_script
 
 # So much of a text tells its script.
 _SCRIPT_SAMPLE = 300

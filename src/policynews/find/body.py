@@ -15,7 +15,7 @@ from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.patterns import lazy_pattern
 
-# What templates of Chinese CMS families call the body (B.0): worth a little more than an unnamed element.
+# What templates of Chinese CMS families call the body: worth a little more than an unnamed element.
 _BODY_NAME = lazy_pattern(
     r"ucap-?content|trs_?_?editor|trs_?ueditor|trs_preappend|\bzoom\b|zoomcon|fontzoom|ivs_content|v_news_content|vsb_content|bodylabel"
     r"|pages_content|article-?_?con|article-?_?body|article-?_?text|art-?_?con|detail-?_?con|news-?_?con|xxgk_content|js_content|artibody"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from policynews.errors import LayoutError
-from policynews.model.value import Value
 from policynews.page.page import Page
 from policynews.text.patterns import lazy_pattern
 
@@ -22,8 +21,8 @@ FIELDS = ("title", "kicker", "subtitle", "info", "published", "source", "author"
 """The locators of a layout that find one element."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Layout(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
     """Where the pages of one portal, or of one content system, keep what.
 
     Construction raises LayoutError naming layout and field when a part of it cannot work. A new site is

@@ -19,7 +19,6 @@ from typing import Literal, NamedTuple, cast
 from lxml import etree
 
 from policynews.errors import LayoutError
-from policynews.model.value import Value
 from policynews.text.folding import squeeze
 from policynews.text.patterns import lazy_pattern
 
@@ -166,8 +165,8 @@ class PageIndex:
         return (element for name, element in self._others if token in name and compound.names(name))
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Locator(Value):
+@dataclass(frozen=True, slots=True)
+class Locator:
     """Selectors in order of trust: the first that hits wins.
 
     A selector hits when exactly one element matches that holds something to read; matches inside another match count

@@ -25,6 +25,7 @@ LAYOUT = Layout(
     hosts=("{host}",),
 {fields}
 )
+LAYOUTS = (LAYOUT,)
 '''
 
 

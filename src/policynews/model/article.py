@@ -8,14 +8,13 @@ from typing import ClassVar, Literal
 
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
-from policynews.model.value import Value
 
 Script = Literal["hans", "hant", "mixed"]
 Role = Literal["author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Person(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
     """Somebody the page credits."""
 
     name: str
@@ -29,8 +28,8 @@ class Person(Value):
     """The organisation printed with the name, e.g. 中国青年报 in 石佳/中国青年报; else None."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Source(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
     """An outlet or body the text comes from (来源), or the site that carries it."""
 
     name: str
@@ -41,8 +40,8 @@ class Source(Value):
     """The label as printed (来源, 稿源, 信息来源 …); None when a tag or layout gave the value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class PrintEdition(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintEdition:
     """Where the text stood in print: 《中国科学报》 (2016-06-03 第8版 聚焦)."""
 
     newspaper: str
@@ -55,16 +54,16 @@ class PrintEdition(Value):
     """版名, e.g. 聚焦."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Link(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
     """A hyperlink inside the body."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Paragraph(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
     """A paragraph of running text."""
 
     kind: ClassVar[Literal["paragraph"]] = "paragraph"
@@ -72,8 +71,8 @@ class Paragraph(Value):
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Heading(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
     """A heading inside the body; `level` 1 is the highest."""
 
     kind: ClassVar[Literal["heading"]] = "heading"
@@ -82,8 +81,8 @@ class Heading(Value):
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class ListItem(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
     """An item of an HTML list; `level` 1 is the outermost list, `ordered` tells `ol` from `ul`."""
 
     kind: ClassVar[Literal["list_item"]] = "list_item"
@@ -93,8 +92,8 @@ class ListItem(Value):
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Quote(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
     """A block quotation."""
 
     kind: ClassVar[Literal["quote"]] = "quote"
@@ -102,8 +101,8 @@ class Quote(Value):
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Table(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
     """A data table: `rows` is a rectangle of cell texts, spans expanded."""
 
     kind: ClassVar[Literal["table"]] = "table"
@@ -124,8 +123,8 @@ class Table(Value):
         return [list(row) for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Figure(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
     """An image of the body with its caption."""
 
     kind: ClassVar[Literal["figure"]] = "figure"
@@ -143,8 +142,8 @@ def block_texts(blocks: Iterable[Block]) -> list[str]:
     return ["" if isinstance(block, Figure) else block.text for block in blocks]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Attachment(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
     """A file the article offers (附件)."""
 
     name: str
@@ -155,8 +154,8 @@ class Attachment(Value):
     """Lower-case ending without the dot: pdf, doc, xlsx, wps, ofd …; None when nothing tells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class PolicyReference(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyReference:
     """A document the text cites: 《title》 with or without its number."""
 
     title: str
@@ -170,8 +169,8 @@ class PolicyReference(Value):
     """Just behind the closing mark, or behind the number that follows it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class PolicyDocument(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyDocument:
     """What the page states of a policy document (公文). A date a page does not state is None."""
 
     number: DocumentNumber | None = None
@@ -206,8 +205,8 @@ class PolicyDocument(Value):
     """Every label and value of the metadata table, in order, labels without inner spaces and colon."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Origin(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
     """Where a value came from."""
 
     field: str
@@ -218,8 +217,8 @@ class Origin(Value):
     """The text it was read from, as printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Notice(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
     """Something to doubt."""
 
     code: str
@@ -230,8 +229,8 @@ class Notice(Value):
     """The field of `Article` it concerns; None for the page as a whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Removal(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
     """A text of the page that is not in the article, and why."""
 
     reason: str
@@ -239,8 +238,8 @@ class Removal(Value):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Article(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
     """One page, read. A value the page does not state is None, or an empty tuple."""
 
     url: str | None = None
@@ -349,8 +348,8 @@ class Article(Value):
         return article_from_dict(data)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Failure(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
     """A page of a batch that gave no article."""
 
     url: str | None

@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from typing import Literal
 
 from policynews.errors import IncompleteDateError
-from policynews.model.value import Value
 from policynews.text.patterns import lazy_pattern
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
@@ -20,8 +19,8 @@ _ISO_PARTIAL = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class PartialDate(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
     """A date of which any part may be unknown. Clock times are Beijing time.
 
     `isoformat()` gives the known parts: `2022-02-18T15:41:00`, `2022-02-18T15:41`, `2024-05`, `2024`, `--06-03`.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from policynews.model.value import Value
 from policynews.text.folding import any_of, fold, squeeze
 from policynews.text.patterns import LETTER, lazy_pattern
 
@@ -70,8 +69,8 @@ _CN_DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class DocumentNumber(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNumber:
     """The number of a policy document, e.g. 国办发〔2017〕47号, 第714号, 2023年第28号.
 
     Two numbers are equal when issuer code, year and serial are: bracket and width variants agree. `str()` is the

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from policynews.model.article import Notice, Origin
-from policynews.model.value import Value
 from policynews.text.folding import INVISIBLE
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -59,8 +58,8 @@ _MIN_UNQUOTED, _MIN_LOOSE_MARKS, _MIN_UNQUOTED_LINES = 5, 2, 3
 LineRepair = Callable[[str], tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class RepairOptions(Value):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairOptions:
     """Which repairs are made."""
 
     pinyin: bool = True

@@ -35,7 +35,7 @@ from policynews.repair.readings import (
     simplified_form,
     spelling_of,
 )
-from policynews.script.conversion import telling_types
+from policynews.script.detection import telling_types
 from policynews.text.patterns import HAN, lazy_pattern
 
 _LOST = "?？\ufffd"  # what decoders print for bytes that are no character

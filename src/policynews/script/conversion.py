@@ -1,33 +1,19 @@
-"""Simplified and Traditional: which of them a text is in, conversion through OpenCC, and folding for keys.
-
-OpenCC comes in two packages that are both imported as `opencc`: `opencc-python-reimplemented` (pure Python, a
-dependency) and the official binding (C++, about fifteen times faster, the extra `opencc`). They install into the same
-folder and overwrite one another's `__init__.py`; `opencc_backend` tells which one is used, whatever the order of
-installation. Uninstalling one of them damages the other: reinstall the one that is to stay.
-"""
+"""Conversion between the scripts through OpenCC, with what it gets wrong put right, and Taiwan words."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib import import_module
-from typing import Any, Literal
+from typing import Literal
 
-from policynews.model.article import Script
+from policynews.script.backend import converter
+from policynews.script.detection import detect_script, telling
 from policynews.text.patterns import lazy_pattern
 
 ConvertibleScript = Literal["hans", "hant"]
 Vocabulary = Literal["mainland"]
-Backend = Literal["official", "python"]
 
-# A sample is enough to tell: within 2,000 characters of running text stand some 200 that only one script has.
-_SAMPLE = 2000
-# Of the characters that tell, by type. Below it the other script is a name, a quotation or the chrome of the site: a
-# Traditional article with six Simplified words of its template has 4 %.
-_MIXED_SHARE = 0.15
-_MIXED_TYPES = 3  # a name of the other script has at most three characters
 
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 # Between texts that are converted together: white space to OpenCC, so no phrase reaches across it.
@@ -62,76 +48,6 @@ _RIGHT_WORD = {"被髮": "被發", "瞭如": "了如"}
 _SURNAMES = frozenset("于余范占姜岳谷郁曲沈后干")
 
 
-# --- which script ---------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=1)
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that only Traditional, and that only Simplified text has."""
-    from policynews.script import _hanzi as table  # noqa: PLC0415
-
-    shared = frozenset(table.TRADITIONAL_IN_GB2312) - frozenset(table.TRADITIONAL_ALL_THE_SAME)
-    return frozenset(table.TRADITIONAL) - shared, frozenset(table.SIMPLIFIED) - frozenset(table.SIMPLIFIED_IN_BOTH)
-
-
-@lru_cache(maxsize=1)
-def _telling_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The same as patterns: a search reads a text faster than it is cut into characters.
-
-    Compiling one of them takes as long as reading a hundred texts, so the second is left alone while it can be.
-    """
-    traditional, simplified = _telling()
-    return lazy_pattern(f"[{''.join(sorted(traditional))}]"), lazy_pattern(f"[{''.join(sorted(simplified))}]")
-
-
-def detect_script(text: str) -> Script | None:
-    """Return the script of `text` from its characters, or None where no character tells (人口, 2024, Latin).
-
-    `"mixed"` needs a fair share of both: a name or the words of a template do not make a text mixed.
-    """
-    if text.isascii():
-        return None
-    if len(text) > _SAMPLE:
-        middle, part = len(text) // 2, _SAMPLE // 4
-        text = text[: 2 * part] + text[middle : middle + part] + text[-part:]
-    if not _telling_patterns()[0].search(text):  # most texts, and then the first Simplified character decides
-        return None if _telling()[1].isdisjoint(text) else "hans"
-    hant, hans = telling_types(text)
-    few = min(hant, hans)
-    if few >= _MIXED_TYPES and few >= _MIXED_SHARE * (hant + hans):
-        return "mixed"
-    if hant == hans:
-        return "mixed" if few else None
-    return "hant" if hant > hans else "hans"
-
-
-def telling_types(text: str) -> tuple[int, int]:
-    """Return how many different characters of `text` only Traditional, and how many only Simplified text has."""
-    traditional, simplified = _telling_patterns()
-    return len(set(traditional.findall(text))), len(set(simplified.findall(text)))
-
-
-# --- keys -----------------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=1)
-def _folding() -> Mapping[int, int]:
-    from policynews.script._hanzi import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415
-
-    return str.maketrans(TRADITIONAL, SIMPLIFIED)
-
-
-def fold_script(text: str) -> str:
-    """Return `text` with every Traditional character as its Simplified one: for keys, as it knows no words.
-
-    One character in, one character out, so positions hold; folding twice changes nothing.
-    """
-    return text if text.isascii() else text.translate(_folding())
-
-
-# --- conversion -----------------------------------------------------------------------------------------------------
-
-
 def convert(text: str, to: ConvertibleScript, *, vocabulary: Vocabulary | None = None) -> str:
     """Return `text` in the other script; see `convert_many`."""
     return convert_many([text], to, vocabulary=vocabulary)[0]
@@ -162,7 +78,7 @@ def convert_many(texts: Sequence[str], to: ConvertibleScript, *, vocabulary: Voc
 
 def _to_convert(texts: Sequence[str], to: ConvertibleScript) -> list[int]:
     """Which texts OpenCC must see: those of the other script, and undecided ones in an article of the other script."""
-    traditional, simplified = _telling()
+    traditional, simplified = telling()
     foreign, own = (traditional, simplified) if to == "hans" else (simplified, traditional)
     kinds = [set(text) for text in texts]
     whole: frozenset[str] = frozenset().union(*kinds)
@@ -196,10 +112,10 @@ def _through_opencc(texts: Sequence[str], to: ConvertibleScript) -> list[str]:
 
 def _converted(text: str, to: ConvertibleScript) -> str:
     if to == "hant":
-        return _WRONG_WORD.sub(lambda match: _RIGHT_WORD[match[0]], "".join(map(_converter("s2t"), _chunks(text))))
-    simplified = "".join(map(_converter("t2s"), _chunks(text)))
-    if not _telling()[0].isdisjoint(simplified):  # 么麼 becomes 幺麽, which converts further
-        simplified = "".join(map(_converter("t2s"), _chunks(simplified)))
+        return _WRONG_WORD.sub(lambda match: _RIGHT_WORD[match[0]], "".join(map(converter("s2t"), _chunks(text))))
+    simplified = "".join(map(converter("t2s"), _chunks(text)))
+    if not telling()[0].isdisjoint(simplified):  # 么麼 becomes 幺麽, which converts further
+        simplified = "".join(map(converter("t2s"), _chunks(simplified)))
     return _mend_simplified(simplified)
 
 
@@ -223,9 +139,6 @@ def _chunks(text: str) -> Iterator[str]:
         start = end
 
 
-# --- Taiwan vocabulary ----------------------------------------------------------------------------------------------
-
-
 @lru_cache(maxsize=1)
 def _mainland() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """One pattern for all words, and what each becomes."""
@@ -242,42 +155,3 @@ _GUARD = lazy_pattern(r"\(\?[^)]*\)")
 def _mainland_words(text: str) -> str:
     pattern, words = _mainland()
     return pattern.sub(lambda match: words[match[0]], text)
-
-
-# --- OpenCC ---------------------------------------------------------------------------------------------------------
-
-
-def opencc_backend() -> Backend:
-    """Return which OpenCC converts: the official binding wherever it is installed, else the pure-Python package."""
-    return _backend()[0]
-
-
-@lru_cache(maxsize=1)
-def _backend() -> tuple[Backend, Callable[[str], Any]]:
-    module = import_module("opencc")
-    if hasattr(module, "CONFIGS"):
-        return "official", module.OpenCC
-    try:
-        library = import_module("opencc.clib.opencc_clib")
-    except ImportError:
-        return "python", module.OpenCC
-    # Both are installed, and the pure-Python package came last.
-    folder = os.path.join(os.path.dirname(str(library.__file__)), "share", "opencc")
-    return "official", lambda config: _Official(library._OpenCC(os.path.join(folder, f"{config}.json")))
-
-
-class _Official:
-    """The official converter without the Python class that belongs to it."""
-
-    def __init__(self, converter: Any) -> None:
-        self._converter = converter
-
-    def convert(self, text: str) -> str:
-        data = text.encode("utf-8", "surrogatepass")
-        return str(self._converter.convert(data, len(data)))
-
-
-@lru_cache(maxsize=2)
-def _converter(config: Literal["t2s", "s2t"]) -> Callable[[str], str]:
-    convert_text: Callable[[str], str] = _backend()[1](config).convert
-    return convert_text
