@@ -31,6 +31,54 @@ def test_a_data_table_is_a_rectangle_with_caption_and_unit() -> None:
     assert "| 项目 | 本年 | 上年 |" in found.to_markdown()
 
 
+def test_a_merged_cell_is_printed_once() -> None:
+    found = article(
+        "<table><thead><tr><td rowspan=2>类别<td colspan=2>指标<tr><td>护坡<td>水位</thead>"
+        "<tr><td colspan=3>一、安全类<tr><td>巡查<td>12次<td>12次</table>"
+    )
+    (table,) = found.tables
+    assert table.to_rows() == [
+        ["类别", "指标", "指标"],
+        ["类别", "护坡", "水位"],
+        ["一、安全类", "一、安全类", "一、安全类"],
+        ["巡查", "12次", "12次"],
+    ]
+    assert table.spans == ((0, 0, 2, 1), (0, 1, 1, 2), (2, 0, 1, 3))
+    assert table.text == "类别\t指标\t\n\t护坡\t水位\n一、安全类\t\t\n巡查\t12次\t12次", "equal neighbours stay"
+    assert table.header_rows == 2, "the rows of thead"
+    assert found.to_markdown().count("一、安全类") == 1
+    assert Article.from_dict(found.to_dict()) == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "rows", "why"),
+    [
+        (
+            "<tr><td>县<td>数<tr style='display:none'><td>隐<td>9<tr><td>云岭<td>42",
+            [["县", "数"], ["云岭", "42"]],
+            "a hidden row",
+        ),
+        (
+            "<tr><td>县<td>数<tr><td><table><tr><td>甲<td>乙</table><td>丙",
+            [["县", "数"], ["甲 乙", "丙"]],
+            "a table inside a cell is the text of that cell",
+        ),
+        (
+            "<tr><td colspan=20>表头<tr><td>甲<td>乙<tr><td>丙<td>丁",
+            [["表头", "表头"], ["甲", "乙"], ["丙", "丁"]],
+            "columns in which no cell begins",
+        ),
+    ],
+)
+def test_rows_of_tables(markup: str, rows: list[list[str]], why: str) -> None:
+    assert article(f"<table>{markup}</table>").tables[0].to_rows() == rows, why
+
+
+def test_the_caption_element_of_a_table() -> None:
+    found = article("<table><caption>表2 水库名单</caption><tr><th>名称<th>库容<tr><td>甲<td>2</table>")
+    assert found.tables[0].caption == "表2 水库名单"
+
+
 def test_a_layout_table_is_unwrapped() -> None:
     found = article(
         f"<table><tr><td><p>其一，{TEXT}</p><p>其二，{TEXT}</p></td><td></td></tr><tr><td>其三，{TEXT}</td></tr></table>"
@@ -49,6 +97,74 @@ def test_figures_resolve_lazy_addresses_and_take_their_captions() -> None:
         url="https://www.example.gov.cn/zwgk/202407/W1.jpg", caption="图为会议现场。甲某摄", alt="会场"
     )
     assert "图为" not in found.text
+
+
+LAZY = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+
+
+@pytest.mark.parametrize(
+    ("markup", "address"),
+    [
+        (f'<img src="{LAZY}" data-original-src="//img.example.cn/a.png">', "https://img.example.cn/a.png"),
+        ('<img src="/img/loading.gif" file="/d.jpg" zoomfile="/d2.jpg">', "https://www.example.gov.cn/d.jpg"),
+        (f'<img src="{LAZY}" data-some-name="/x/a.jpeg?w=9">', "https://www.example.gov.cn/x/a.jpeg?w=9"),
+        ('<img src="/a.jpg" data-hd="/b.jpg">', "https://www.example.gov.cn/a.jpg"),
+        ('<img src="" srcset="/s.jpg 480w, /l.jpg 960w,/m.jpg 640w">', "https://www.example.gov.cn/l.jpg"),
+        ('<img data-srcset="/s.jpg, /l.jpg 2x">', "https://www.example.gov.cn/l.jpg"),
+        ('<picture><source srcset="/g.webp"><img></picture>', "https://www.example.gov.cn/g.webp"),
+        ('<picture><source srcset="/g.webp"/><img src="/g.jpg"/></picture>', "https://www.example.gov.cn/g.jpg"),
+        (f'<img src="{LAZY}"><noscript><img src="/c.jpg"></noscript>', "https://www.example.gov.cn/c.jpg"),
+        ('<img data-src="/c.jpg"><noscript><img src="/c.jpg"></noscript>', "https://www.example.gov.cn/c.jpg"),
+        ('<img src="/1x1.png"><noscript><img src="/count.gif" width="1"></noscript>', None),
+    ],
+)
+def test_addresses_of_pictures(markup: str, address: str | None) -> None:
+    assert [figure.url for figure in article(f"<p>{markup}</p>").figures] == ([address] if address else [])
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        '<p class="image_desc">停车场内的新校车</p>',
+        '<div class="pic-txt"><p>停车场内的新校车</p></div>',
+        "<p>图为停车场内的新校车</p>",
+        "<p>圖為停車場內的新校車</p>",
+        "<p>停车场内的新校车 云岭日报记者 江小舟 图</p>",
+        "<p>停车场内的新校车。江小舟摄</p>",
+        "<p>停車場內的新校車（江小舟攝）</p>",
+        "<figcaption>停车场内的新校车</figcaption>",
+    ],
+)
+def test_captions_belong_to_their_pictures(caption: str) -> None:
+    found = article(f'<p><img src="/a.jpg"></p>{caption}')
+    assert found.figures[0].caption
+    assert "停车场" not in found.text
+    assert "停車場" not in found.text
+
+
+def test_a_page_of_one_picture_has_what_stands_below_it_as_text() -> None:
+    page = f"<h1>菜农学修滴灌管</h1><p>2024-07-01 10:20</p><div><p><img src='/a.jpg'></p><p class='caption'>{TEXT}</p></div>"
+    found = policynews.parse(page, url=URL)
+    assert found.text == TEXT
+    assert [figure.caption for figure in found.figures] == [None]
+
+
+@pytest.mark.parametrize(
+    ("markup", "numbers"),
+    [
+        ("<ol><li>甲</li><li>乙</li></ol>", [1, 2]),
+        ("<ol start='3'><li>甲</li><li>乙</li></ol>", [3, 4]),
+        ("<ol><li>甲</li><li value='7'>乙</li><li>丙</li></ol>", [1, 7, 8]),
+        ("<ol reversed><li>甲</li><li>乙</li></ol>", [2, 1]),
+        ("<ol start='x'><li><p>甲</p></li><li><p>乙</p></li></ol>", [1, 2]),
+        ("<ul><li>甲</li></ul>", [None]),
+    ],
+)
+def test_numbers_of_lists(markup: str, numbers: list[int | None]) -> None:
+    found = article(markup)
+    assert [block.number for block in found.blocks if isinstance(block, ListItem)] == numbers
+    for number in filter(None, numbers):
+        assert f"\n{number}. " in found.to_markdown()
 
 
 def test_headings_lists_and_quotes() -> None:

@@ -38,6 +38,18 @@ def lines(markup: str) -> list[str]:
         ("<p>一<span>二</span><b>三</b></p>", ["一二三"], "inline elements do not"),
         ("<p>a <i>b</i> <i>c</i></p>", ["a b c"], "white space between inline elements stays"),
         ("<div>前<p>中</p>后</div>", ["前", "中", "后"], "text around a block element"),
+        (
+            "<p>库容10<sup>4</sup>立方米，H<sub>2</sub>O，10<sup>-3</sup>",
+            ["库容10⁴立方米，H₂O，10⁻³"],
+            "powers and indices",
+        ),
+        ("<p>面积3km<sup><b>2</b></sup>，SO<sub>4</sub><sup>2-</sup>", ["面积3km²，SO₄²⁻"], "whatever is set inside"),
+        ("<p>2<sup>1/2</sup>，10<sup>4.5</sup>", ["2^1/2，10^4.5"], "fractions have no signs of their own"),
+        ("<p>据测算<sup>[1]</sup>，PM<sub>2.5</sub>，某牌<sup>®</sup>", ["据测算[1]，PM2.5，某牌®"], "marks stay"),
+        ("<p><sup>2024</sup>年<sub>来源：某报</sub></p>", ["2024年来源：某报"], "text set so as a whole stays"),
+        ("<p>10<sup>4<br>5</sup>", ["104", "5"], "a line that ends inside"),
+        ("<p>一</p><noscript><p>请开启脚本</p></noscript><p>二", ["一", "二"], "what browsers never show"),
+        ("<p>一</p><noscript><img alt=图></noscript><p>二", ["一", "图", "二"], "but for its pictures"),
         ("<p>　　一&nbsp;二\u200b三\ufeff</p>", ["一 二三"], "indents, no-break spaces, invisible marks"),
         ("<p>一<script>x()</script>二<style>p{}</style></p>", ["一二"], "scripts and styles are no text"),
         ("<ruby>国<rt>guó</rt></ruby>", ["国"], "ruby glosses are not read"),
@@ -196,6 +208,12 @@ def grid(markup: str) -> list[list[str]]:
         ("<tr><td rowspan=2 colspan=2>1<td>2<tr><td>3", [["1", "1", "2"], ["1", "1", "3"]]),
         ("<tr><td rowspan=x>1<td colspan=-3>2", [["1", "2"]]),
         ("<tr><td>1<td rowspan=3>2<tr><td>3", [["1", "2"], ["3", "2"]]),
+        ("<tr><td>1<td rowspan=2>2<tr><tr><td>3<td>4", [["1", "2"], ["", "2"], ["3", "4"]]),
+        ("<tr><td>1<td rowspan=2>2<tr><td colspan=2>3", [["1", "2"], ["3", "2"]]),
+        ("<tr><td colspan=9>1<tr><td>2<td>3", [["1", "1"], ["2", "3"]]),
+        ("<tr><td>1<tr style='display:none'><td>2<tr hidden><td>3<tr><td>4", [["1"], ["4"]]),
+        ("<tr><td>1<td hidden>2<td>3", [["1", "3"]]),
+        ("<tbody style='display:none'><tr><td>1</tbody><tbody><tr><td>2</tbody>", [["2"]]),
     ],
 )
 def test_grid(rows: str, expected: list[list[str]]) -> None:
@@ -206,8 +224,15 @@ def test_grid_of_a_nested_table_is_not_its_parents() -> None:
     assert grid("<table><tr><td>1<table><tr><td>2</table></table>") == [["12"]]
 
 
-def test_a_hostile_span_is_capped() -> None:
-    assert len(grid("<table><tr><td colspan=99999>1</table>")[0]) == 200
+@pytest.mark.parametrize("span", ["99999", "1000000000", "9" * 5000])
+def test_a_hostile_span_is_capped(span: str) -> None:
+    assert grid(f"<table><tr><td colspan={span}>1</table>") == [["1"]]
+    assert grid(f"<table><tr><td rowspan={span}>1<td>2<tr><td>3</table>") == [["1", "2"], ["1", "3"]]
+
+
+def test_a_table_that_spans_would_blow_up_has_no_grid() -> None:
+    assert grid("<table>" + "<tr><td colspan=200>1" * 20_000 + "</table>") == []
+    assert len(grid("<table>" + "<tr><td>1" * 20_000 + "</table>")) == 20_000
 
 
 def test_closest() -> None:

@@ -86,7 +86,7 @@ def test_trees_of_xml(everything: bool) -> None:
         assert one == other
 
 
-_TAGS = "div p span a b br img ul li table tr td h1 pre nav footer section script em strong hr article x-y".split()
+_TAGS = "div p span a b br img ul li table tr td h1 pre nav footer section script em strong hr article x-y sup sub noscript".split()
 _ATTRIBUTES = {
     "class": ["nav", "share", "a content", "footer", "", "comment list", "sidebar"],
     "id": ["js_content", "zoom", "related"],
@@ -100,7 +100,7 @@ _attributes = st.fixed_dictionaries(
 )
 _texts = st.one_of(
     st.none(),
-    st.sampled_from([" ", "\n", "\u3000", "来源：某报", "首页 > 要闻", "2024年"]),
+    st.sampled_from([" ", "\n", "\u3000", "来源：某报", "首页 > 要闻", "2024年", "4", "-12", "1/2", "[1]"]),
     st.text("一 \x1f\u200b\n甲b。"),
 )
 

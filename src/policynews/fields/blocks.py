@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from lxml import etree
 
 from policynews.documents.numbering import heading_levels
 from policynews.draft import Draft
+from policynews.fields.figures import caption_of, figure_address
+from policynews.fields.tables import data_tables, with_caption
 from policynews.find.where import Found, Parts
-from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
+from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote
 from policynews.page.blocks import Node, RawBlock
-from policynews.page.grid import Cell, closest, read_grid
 from policynews.page.page import Page
 from policynews.repair.paragraphs import join_broken_paragraphs
-from policynews.text.folding import fold
-from policynews.text.patterns import lazy_pattern
 
 _HEADING_TAGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
-# 图为…, 图1：, △…, ▲…, （资料图）, 某某 摄
-_CAPTION = lazy_pattern(r"^(?:图为|图\d{0,2}\s*[::]|[△▲▼↑↓◎]|资料图|配图|题图)|(?:摄|供图|资料图)\s*[)）]?。?$")
-_CAPTION_NAME = lazy_pattern(r"caption|img_?descr|pictext|pic_?info|img_?txt|imgtext|picture-?desc|tushuo", re.I)
-_SOURCES = (
-    "data-src",
-    "data-original",
-    "data-lazy-src",
-    "data-lazyload",
-    "data-echo",
-    "data-url",
-    "oldsrc",
-    "_src",
-    "src",
-)
-# Both run on lower case: ignoring case costs more than folding it.
-_PLACEHOLDER = lazy_pattern(r"/(?:blank|loading|grey|placeholder|spacer|lazy|transparent|space)[\w-]*\.(?:gif|png|svg)")
-# Pictures of the template: icons, badges, codes, counters.
-_ICON = lazy_pattern(
-    r"icon|logo|qrcode|erweima|ewm|weixin|wechat|wx\.|share|btn|button|arrow|/filetypeimages/|sprite|\.svg$|zfwzzc|conac|jiucuo|avatar|dot\.gif|red\.png|blue\.png"
-)
-_UNIT = lazy_pattern(r"单位\s*[::]\s*([^\s)）]{1,12})")
 _SMALL = 60
+# What may stand between an item and its line: <li><p>, <li><div><span>
+_ITEM_DEPTH = 3
+_LONGEST_NUMBER = 9
+_ListNumbers = dict[etree._Element, int]
 
 
 def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None:
@@ -66,32 +49,62 @@ def assemble(
     blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[Node], page: Page | None
 ) -> tuple[Block, ...]:
     """Return the kept lines as typed blocks, in order; cells of a data table become one `Table`."""
-    tables = _data_tables(blocks, kept, nodes)
-    texts = ["" if blocks[i].tag == "img" or i in tables else blocks[i].text for i in kept]
+    tables = data_tables(blocks, kept, nodes)
+    cells = {i for _, used in tables.values() for i in used}
+    texts = ["" if blocks[i].tag == "img" or i in cells else blocks[i].text for i in kept]
     levels = heading_levels(texts)
+    numbers: _ListNumbers = {}
     result: list[Block] = []
     done: set[int] = set()
     for position, index in enumerate(kept):
         if index in done:
             continue
         block = blocks[index]
-        table = tables.get(index)
-        if table is not None:
-            built, used = table
-            done |= used
-            result.append(_with_caption(built, result))
+        if (table := tables.get(index)) is not None:
+            done |= table[1]
+            result.append(with_caption(table[0], result))
         elif block.tag == "img":
-            figure = _figure(block, page)
-            if figure is not None:
-                caption = _caption(blocks, kept[position + 1 : position + 2])
-                done |= set(kept[position + 1 : position + 2]) if caption else set()
-                result.append(Figure(url=figure, caption=caption, alt=block.text or None))
+            following = [i for i in kept[position + 1 : position + 3] if i not in cells]
+            _add_figure(result, done, _figure(blocks, index, following, page))
         else:
-            result.append(_text_block(block, levels[position], page))
+            result.append(_text_block(block, levels[position], page, numbers))
+    return tuple(result) if any(not isinstance(block, Figure) for block in result) else _captions_as_text(result)
+
+
+def _figure(
+    blocks: Sequence[RawBlock], index: int, following: Sequence[int], page: Page | None
+) -> tuple[Figure | None, Sequence[int]]:
+    """Return a picture of the article with its caption, and the lines of the caption; None for one of the template."""
+    address = figure_address(blocks[index], page) if page else None
+    if address is None:
+        return None, ()
+    caption, lines = caption_of(blocks, following)
+    return Figure(url=address, caption=caption, alt=blocks[index].text or None), lines
+
+
+def _add_figure(result: list[Block], done: set[int], found: tuple[Figure | None, Sequence[int]]) -> None:
+    """Add a picture; one that stands twice, once for pages without script, is one."""
+    figure, lines = found
+    if figure is None:
+        return
+    if result and isinstance(result[-1], Figure) and result[-1].url == figure.url:
+        figure = Figure(url=figure.url, caption=figure.caption, alt=result.pop().alt or figure.alt)  # type: ignore[union-attr]
+    done.update(lines)
+    result.append(figure)
+
+
+def _captions_as_text(figures: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks of a page of pictures only: what stands below them is its text."""
+    result: list[Block] = []
+    for block in figures:
+        if isinstance(block, Figure) and block.caption:
+            result += [Figure(url=block.url, alt=block.alt), Paragraph(text=block.caption)]
+        else:
+            result.append(block)
     return tuple(result)
 
 
-def _text_block(block: RawBlock, level: int | None, page: Page | None) -> Block:
+def _text_block(block: RawBlock, level: int | None, page: Page | None, numbers: _ListNumbers) -> Block:
     tag, text = block.tag, block.text
     links = _links(block, page) if block.links and page else ()
     if tag in _HEADING_TAGS:
@@ -100,12 +113,49 @@ def _text_block(block: RawBlock, level: int | None, page: Page | None) -> Block:
         return Heading(text=text, level=level, links=links)
     if block.bold >= len(text) and len(text) <= _SMALL and not text.endswith(("。", "；", "，")):
         return Heading(text=text, level=2, links=links)
-    if tag == "li":
+    number = _number_of_item(block, numbers)
+    if tag == "li" or number is not None:
         ordered, level = _list_facts(block)
-        return ListItem(text=text, level=level, ordered=ordered, links=links)
+        return ListItem(text=text, level=level, ordered=ordered, number=number, links=links)
     if tag == "blockquote":
         return Quote(text=text, links=links)
     return Paragraph(text=text, links=links)
+
+
+def _number_of_item(block: RawBlock, numbers: _ListNumbers) -> int | None:
+    """Return the number of the item of an ordered list whose first line this is; its further lines have none."""
+    item = block.element
+    for _ in range(_ITEM_DEPTH):
+        if item is None or item.tag == "li":
+            break
+        item = item.getparent()
+    if item is None or item.tag != "li" or (parent := item.getparent()) is None or parent.tag != "ol":
+        return None
+    if item not in numbers:
+        numbers.update(_numbers_of(parent))
+    number = numbers[item]
+    numbers[item] = -1
+    return number if number >= 0 else None
+
+
+def _numbers_of(ordered_list: etree._Element) -> _ListNumbers:
+    """Return the number of each item of a list: <ol start=3>, <li value=7>, <ol reversed>."""
+    items = [item for item in ordered_list if item.tag == "li"]
+    step = -1 if ordered_list.get("reversed") is not None else 1
+    number = _stated_number(ordered_list.get("start"))
+    number = number if number is not None else 1 if step > 0 else len(items)
+    numbers: _ListNumbers = {}
+    for item in items:
+        stated = _stated_number(item.get("value"))
+        number = number if stated is None else stated
+        numbers[item] = number
+        number += step
+    return numbers
+
+
+def _stated_number(value: str | None) -> int | None:
+    digits = (value or "").strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER else None
 
 
 def _links(block: RawBlock, page: Page) -> tuple[Link, ...]:
@@ -128,112 +178,3 @@ def _list_facts(block: RawBlock) -> tuple[bool, int]:
             level += 1
         element = element.getparent()
     return ordered, max(level, 1)
-
-
-def _figure(block: RawBlock, page: Page | None) -> str | None:
-    """Return the address of a picture of the article; None for icons, counters and placeholders."""
-    element = block.element
-    if element is None or page is None:
-        return None
-    source = next((value for name in _SOURCES if (value := element.get(name)) and not _is_placeholder(value)), None)
-    if (
-        source is None
-        or _ICON.search(source.lower())
-        or _is_tiny(element.get("width"))
-        or _is_tiny(element.get("height"))
-    ):
-        return None
-    return page.absolute(source)
-
-
-def _is_placeholder(address: str) -> bool:
-    """Whether an address shows nothing until a script has put the real one in its place."""
-    lower = address.lower()
-    return lower.startswith("data:") or lower.isspace() or _PLACEHOLDER.search(lower) is not None
-
-
-def _is_tiny(size: str | None) -> bool:
-    digits = (size or "").removesuffix("px")
-    return digits.isdigit() and int(digits) <= 50
-
-
-def _caption(blocks: Sequence[RawBlock], following: Sequence[int]) -> str | None:
-    """Return the line behind a picture when markup or wording makes it a caption."""
-    for index in following:
-        block = blocks[index]
-        if block.tag == "img" or len(block.text) > 160:
-            return None
-        name = (block.element.get("class") or "") if block.element is not None else ""
-        if block.tag == "figcaption" or _CAPTION_NAME.search(name) or _CAPTION.search(block.text):
-            return block.text
-    return None
-
-
-def _data_tables(
-    blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[Node]
-) -> dict[int, tuple[Table, set[int]]]:
-    """Return, by the index of its first kept cell, each data table with the indices of its lines."""
-    if not kept:
-        return {}
-    inside = set(kept)
-    found: dict[int, tuple[Table, set[int]]] = {}
-    for node in nodes:
-        if node.tag != "table" or node.first < kept[0] or node.last > kept[-1] + 1:
-            continue
-        used = {i for i in range(node.first, node.last) if i in inside}
-        if len(used) < 4:
-            continue
-        table = _read_table(blocks, sorted(used), node)
-        if table is not None:
-            found[min(used)] = (table, used)
-    return found
-
-
-def _read_table(blocks: Sequence[RawBlock], used: Sequence[int], node: Node) -> Table | None:
-    """Return the rows of a data table; None for a table that only lays out the page."""
-    grid = read_grid(node.element)
-    if len(grid) < 2 or max(map(len, grid)) < 2 or _is_layout(blocks, used):
-        return None
-    lines: dict[int, list[str]] = {}
-    for index in used:
-        block = blocks[index]
-        cell = closest(block.element, ("td", "th"))
-        if block.tag != "img" and cell is not None:
-            lines.setdefault(id(cell), []).append(block.text)
-    width = max(map(len, grid))
-    rows = tuple(
-        tuple(
-            " ".join(lines.get(id(cell.element), ())) if cell else "" for cell in [*row, *[None] * (width - len(row))]
-        )
-        for row in grid
-    )
-    rows = tuple(row for row in rows if any(row))
-    return Table(rows=rows, header_rows=_header_rows(grid)) if rows else None
-
-
-def _is_layout(blocks: Sequence[RawBlock], used: Sequence[int]) -> bool:
-    """A cell of a data table holds a value; one with several long paragraphs lays out the page."""
-    long_lines = sum(len(blocks[i].text) > 80 and blocks[i].text.endswith("。") for i in used)
-    return long_lines * 3 > len(used)
-
-
-def _header_rows(grid: Sequence[Sequence[Cell | None]]) -> int:
-    count = 0
-    for row in grid:
-        if not row or not all(cell is not None and cell.header for cell in row):
-            break
-        count += 1
-    return count
-
-
-def _with_caption(table: Table, before: list[Block]) -> Table:
-    """Move 表1 … and 单位：万元 from the lines above a table into it; the lines themselves stay text."""
-    caption = unit = None
-    for block in before[-2:]:
-        if isinstance(block, Paragraph | Heading) and len(block.text) <= 40:
-            folded = fold(block.text)
-            if match := _UNIT.search(folded):
-                unit = match[1]
-            elif re.match(r"(?:附?表\s*[\d一二三四五六七八九十]+)", folded):
-                caption = block.text
-    return Table(rows=table.rows, header_rows=table.header_rows, caption=caption, unit=unit)

@@ -89,6 +89,8 @@ class ListItem:
     text: str
     level: int = 1
     ordered: bool = False
+    number: int | None = None
+    """The number a browser prints before the item of an ordered list; None in other lists."""
     links: tuple[Link, ...] = ()
 
 
@@ -103,20 +105,34 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A data table: `rows` is a rectangle of cell texts, spans expanded."""
+    """A data table: `rows` is a rectangle of cell texts, a merged cell repeated at every place it covers."""
 
     kind: ClassVar[Literal["table"]] = "table"
     rows: tuple[tuple[str, ...], ...]
     header_rows: int = 0
-    """How many of the first rows are headers (`th`)."""
+    """How many of the first rows are headers (`th`, `thead`)."""
     caption: str | None = None
     unit: str | None = None
     """The unit line, e.g. 万元 from 单位：万元."""
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    """Where each merged cell begins and how far it reaches: row, column, height, width."""
 
     @property
     def text(self) -> str:
-        """A row a line, a tab between cells."""
-        return "\n".join("\t".join(row) for row in self.rows)
+        """A row a line, a tab between cells; a merged cell once, with empty places for the rest of it."""
+        return "\n".join(["\t".join(row) for row in self.printed_rows])
+
+    @property
+    def printed_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as a reader sees them: a merged cell stands where it begins, the places it covers are empty."""
+        if not self.spans:
+            return self.rows
+        rows = self.to_rows()
+        for row, column, height, width in self.spans:
+            for place, line in enumerate(rows[row : row + height], row):
+                first = column + (place == row)
+                line[first : column + width] = [""] * len(line[first : column + width])
+        return tuple(map(tuple, rows))
 
     def to_rows(self) -> list[list[str]]:
         """Return the rows as new lists, headers first."""

@@ -121,11 +121,13 @@ def _block_out(block: Block) -> dict[str, object]:
             data["text"] = block.text
             data["level"] = block.level
             data["ordered"] = block.ordered
+            data["number"] = block.number
         case Table():
             data["rows"] = [list(row) for row in block.rows]
             data["header_rows"] = block.header_rows
             data["caption"] = block.caption
             data["unit"] = block.unit
+            data["spans"] = [list(span) for span in block.spans]
             return data
         case Figure():
             data["url"] = block.url

@@ -128,7 +128,7 @@ def _list(items: list[ListItem]) -> str:
         del counters[depth:]
         if len(counters) < depth:
             counters.append(0)
-        counters[-1] = counters[-1] + 1 if item.ordered else 0
+        counters[-1] = (counters[-1] + 1 if item.number is None else item.number) if item.ordered else 0
         marker = f"{counters[-1]}." if item.ordered else "-"
         indent = _LIST_INDENT * (depth - 1)
         text = _escape_lines(_linked(item.text, item.links)).replace("\n", f"\n{indent}{_LIST_INDENT}")
@@ -141,7 +141,7 @@ def _table_markdown(table: Table) -> str:
     width = max((len(row) for row in table.rows), default=0)
     if not width:
         return ""
-    rows = [[_cell(cell) for cell in row] + [""] * (width - len(row)) for row in table.rows]
+    rows = [[_cell(cell) for cell in row] + [""] * (width - len(row)) for row in table.printed_rows]
     header = rows.pop(0) if table.header_rows else [""] * width
     lines = [f"| {' | '.join(row)} |" for row in (header, ["---"] * width, *rows)]
     title = "　".join(" ".join(part.split()) for part in (table.caption, table.unit and f"单位：{table.unit}") if part)

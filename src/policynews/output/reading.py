@@ -129,6 +129,9 @@ class _Object:
             raise _wrong(self.place(key), f"a whole number of at least {least}", value)
         return value
 
+    def integer_or_none(self, key: str) -> int | None:
+        return None if self._take(key) is None else self.integer(key)
+
     def flag(self, key: str) -> bool:
         value = self._take(key) if key in self._data else False
         self._asked.add(key)
@@ -261,12 +264,22 @@ def _list_item(at: _Object) -> ListItem:
         text=at.text("text"),
         level=at.integer("level", 1, least=1),
         ordered=at.flag("ordered"),
+        number=at.integer_or_none("number"),
         links=at.parts("links", _link),
     )
 
 
 def _row(data: object, place: str) -> tuple[str, ...]:
     return tuple(_expect_text(cell, where) for cell, where in _expect_items(data, place))
+
+
+def _span(data: object, place: str) -> tuple[int, int, int, int]:
+    numbers = [number for number, _ in _expect_items(data, place)]
+    match numbers:
+        case [int(row), int(column), int(height), int(width)] if bool not in map(type, numbers):
+            if min(row, column, height, width) >= 0:
+                return row, column, height, width
+    raise _wrong(place, "row, column, height and width", data)
 
 
 def _table(at: _Object) -> Table:
@@ -276,6 +289,7 @@ def _table(at: _Object) -> Table:
         header_rows=at.integer("header_rows", 0),
         caption=at.text_or_none("caption"),
         unit=at.text_or_none("unit"),
+        spans=at.parts("spans", _span),
     )
 
 

@@ -20,6 +20,7 @@ from lxml import etree
 from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
 from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, hides, states_fact
 from policynews.text.folding import squeeze
+from policynews.text.raised import raised
 
 cdef extern from "libxml/xmlversion.h":
     const int LIBXML_VERSION
@@ -30,10 +31,11 @@ if LIBXML_VERSION // 100 != etree.LIBXML_VERSION[0] * 100 + etree.LIBXML_VERSION
 import_lxml__etree()
 
 cdef enum Kind:
-    INLINE, BOX, NAMED, LINE, SKIP, BREAK, IMAGE, LINK, BOLD
+    INLINE, BOX, NAMED, LINE, SKIP, BREAK, IMAGE, LINK, BOLD, RAISED, UNSCRIPTED
 
 cdef dict CODES = {
     "box": BOX, "named": NAMED, "line": LINE, "skip": SKIP, "break": BREAK, "image": IMAGE, "link": LINK, "bold": BOLD,
+    "raised": RAISED, "unscripted": UNSCRIPTED,
 }
 cdef dict KIND_OF = {tag.encode(): CODES[kind] for tag, kind in KIND.items()}
 cdef Py_ssize_t LONGEST_SHORT_LINE = LONG_LINE
@@ -81,7 +83,7 @@ cdef class Walker:
     cdef bint everything
     cdef list blocks, nodes, buffer, links, first, seams
     cdef dict classes
-    cdef Py_ssize_t linked, bold, link_at, bold_at
+    cdef Py_ssize_t linked, bold, link_at, bold_at, raised_at
     cdef const xmlNode* holder
     cdef const xmlNode* link
     cdef const xmlNode* hidden_by
@@ -95,7 +97,7 @@ cdef class Walker:
         self.everything = everything
         self.blocks, self.nodes, self.buffer, self.links, self.first, self.seams, self.classes = [], [], [], [], [], [], {}
         self.linked = self.bold = 0
-        self.link_at = self.bold_at = -1
+        self.link_at = self.bold_at = self.raised_at = -1
         self.link = self.hidden_by = self.chrome_by = NULL
         self.chrome = None
         for slot in range(SLOTS):
@@ -140,14 +142,17 @@ cdef class Walker:
             if self.enter(node) and not self.everything and self.is_disposable(node):
                 self.mark("box", "", self.element(node))
                 return False
-        elif kind == INLINE:
+        elif kind == INLINE or kind == RAISED:
             if self.hidden_by is NULL and node.properties is not NULL and self.is_hidden(node):
                 if not self.everything and next(self.element(node).iter("p", "div", "br", "img"), None) is None:
                     return False
                 if self.buffer:
                     self.flush(False)
                 self.hidden_by = node
-            self.seam()
+            if kind == RAISED:
+                self.raised_at = len(self.buffer)
+            else:
+                self.seam()
         elif kind == LINE or kind == NAMED:
             self.open(node)
             if kind == NAMED:
@@ -158,9 +163,11 @@ cdef class Walker:
             self.seam()
         elif kind == SKIP:
             return False
+        elif kind == UNSCRIPTED:
+            self.unscripted(node)
+            return False
         elif kind == IMAGE:
-            said = self.attribute(node, "alt") or self.attribute(node, "title") or ""
-            self.mark("img", squeeze(said), self.element(node))
+            self.image(node)
             self.seam()
         elif kind == BOLD:
             if self.bold_at < 0:
@@ -175,7 +182,11 @@ cdef class Walker:
         if kind == BOX or kind == LINE or kind == NAMED:
             self.close(node)
             return
-        if kind == INLINE:
+        if kind == RAISED:
+            self.end_raised(node)
+            if node is not self.hidden_by:
+                return
+        if kind == INLINE or kind == RAISED:
             if node is self.hidden_by:
                 if self.buffer:
                     self.flush(False)
@@ -188,7 +199,7 @@ cdef class Walker:
             if self.bold_at >= 0:
                 self.bold += sum(map(len, self.buffer[self.bold_at:]))
             self.bold_at = -1
-        if kind != SKIP:
+        if kind != SKIP and kind != UNSCRIPTED:
             self.seam()
 
     cdef inline seam(self):
@@ -234,6 +245,7 @@ cdef class Walker:
         seams = seams_of(self.buffer, self.seams, text) if self.seams and text else ()
         self.seams.clear()
         self.buffer.clear()
+        self.raised_at = -1
         if text:
             element = self.element(self.holder)
             tag, links = element.tag, tuple(self.links)
@@ -258,6 +270,30 @@ cdef class Walker:
             href = self.attribute(self.link, "href")
             if href:
                 self.links.append((text, href))
+
+    cdef end_raised(self, const xmlNode* node):
+        cdef Py_ssize_t at = self.raised_at
+        if 0 < at < len(self.buffer):
+            low = strcmp(<const char*>node.name, "sub") == 0
+            text = raised(self.buffer[at - 1][-1], "".join(self.buffer[at:]), low=low)
+            if text:
+                self.buffer[at:] = [text]
+                while self.seams and self.seams[-1] > at:
+                    self.seams.pop()
+        self.raised_at = -1
+
+    cdef unscripted(self, const xmlNode* outer):
+        """Mark the picture that pages without script show."""
+        cdef const xmlNode* node = following(outer, outer)
+        while node is not NULL:
+            if node.type == XML_ELEMENT_NODE and node.ns is NULL and strcmp(<const char*>node.name, "img") == 0:
+                self.image(node)
+                return
+            node = following(node, outer)
+
+    cdef image(self, const xmlNode* node):
+        said = self.attribute(node, "alt") or self.attribute(node, "title") or ""
+        self.mark("img", squeeze(said), self.element(node))
 
     cdef bint enter(self, const xmlNode* node) except -1:
         """Note what a box says of itself; return whether furniture or a hidden box begins here."""

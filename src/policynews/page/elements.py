@@ -28,7 +28,7 @@ _LINES = (
     "founder-title founder-content ucapcontent ucaptitle publishtime"
 ).split()
 _SKIP = (
-    "head script style noscript template svg object embed applet textarea select button iframe title rt rp audio video "
+    "head script style template svg object embed applet textarea select button iframe title rt rp audio video "
     "math datalist canvas map"
 ).split()
 HOLDERS = frozenset({"box", "named", "line"})
@@ -44,6 +44,9 @@ KIND = {
     "a": "link",
     "b": "bold",
     "strong": "bold",
+    "sup": "raised",
+    "sub": "raised",
+    "noscript": "unscripted",
 }
 """The kind of an element by its tag; other tags stand inside a line."""
 CHROME_TAGS = {"nav": "navigation", "footer": "footer", "aside": "related-list", "menu": "navigation"}

@@ -23,6 +23,7 @@ from policynews.page.elements import (
     is_disposable,
 )
 from policynews.text.folding import squeeze
+from policynews.text.raised import raised
 
 
 def _twin() -> Callable[[etree._Element, bool], Walk] | None:
@@ -65,7 +66,7 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                     walker.box(element)
                     events.skip_subtree()
                     continue
-            elif kind is None:
+            elif kind is None or kind == "raised":
                 if walker.hidden_by is None and (
                     ((style := element.get("style")) and hides(style)) or element.get("hidden") is not None
                 ):
@@ -73,7 +74,9 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                         events.skip_subtree()  # a decoy in the middle of a line
                         continue
                     walker.start_hidden_inline(element)
-                if buffer:
+                if kind:
+                    walker.raised_at = len(buffer)
+                elif buffer:
                     seams.append(len(buffer))
             elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
                 if buffer:
@@ -86,7 +89,9 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                 walker.href = element.get("href")
                 if buffer:
                     seams.append(len(buffer))
-            elif kind == "skip":
+            elif kind == "skip" or kind == "unscripted":  # noqa: PLR1714
+                if kind == "unscripted" and (image := next(element.iter("img"), None)) is not None:
+                    walker.image(image)
                 events.skip_subtree()
                 continue
             else:
@@ -106,7 +111,11 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                     walker.chrome = walker.chrome_by = None
                 if element is walker.hidden_by:
                     walker.hidden_by = None
-            elif kind != "skip":
+            elif kind == "raised":
+                walker.end_raised(element.tag)
+                if element is walker.hidden_by:
+                    walker.end_hidden_inline()
+            elif kind != "skip" and kind != "unscripted":  # noqa: PLR1714
                 if kind is None:
                     if element is walker.hidden_by:
                         walker.end_hidden_inline()
@@ -149,6 +158,7 @@ class _Walker:
         "links",
         "nodes",
         "open",
+        "raised_at",
         "seams",
     )
 
@@ -165,6 +175,7 @@ class _Walker:
         self.bold = 0
         self.link_at = -1
         self.bold_at = -1
+        self.raised_at = -1
         self.href: str | None = None
         self.hidden_by: etree._Element | None = None
         self.chrome_by: etree._Element | None = None
@@ -184,6 +195,7 @@ class _Walker:
         seams = seams_of(buffer, self.seams, text) if self.seams and text else ()
         self.seams.clear()
         buffer.clear()
+        self.raised_at = -1
         links = self.links
         if text:
             element = self.open[-1][0]
@@ -249,6 +261,17 @@ class _Walker:
         if self.bold_at >= 0:
             self.bold += sum(map(len, self.buffer[self.bold_at :]))
         self.bold_at = -1
+
+    def end_raised(self, tag: str) -> None:
+        """Print what stands in sup or sub as raised or lowered, 10⁴ H₂O, if it ends in the line of what it belongs to."""
+        buffer, at = self.buffer, self.raised_at
+        if 0 < at < len(buffer):
+            text = raised(buffer[at - 1][-1], "".join(buffer[at:]), low=tag == "sub")
+            if text:
+                buffer[at:] = [text]
+                while self.seams and self.seams[-1] > at:
+                    self.seams.pop()
+        self.raised_at = -1
 
     def start_hidden_inline(self, element: etree._Element) -> None:
         """A hidden span is a line of its own, so that its text never mixes with what the reader sees."""
