@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import importlib.util
 import json
 from pathlib import Path
@@ -14,7 +15,7 @@ from policynews.cli.layouts import add_parser
 from policynews.layouts import Layout, PageIndex, css
 from policynews.layouts.scaffold import selector_for
 from policynews.page.page import load
-from policynews.testing import check_case, load_case
+from policynews.testing import check_case, load_case, load_cases, propose_expected
 
 CASES = Path(__file__).parent / "cases"
 
@@ -116,12 +117,31 @@ def test_new_layout(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
         )
         == module.LAYOUT
     )
+    assert module.LAYOUTS == (module.LAYOUT,)
     case = load_case(tmp_path / "cases" / "baishi-water-1")
     assert case.page == page.read_bytes()
     assert (case.url, case.expected["title"]) == (URL, "白石县开展河道清障行动")
     # What was found without a layout is found with this one alone.
     assert not check_case(case, Parser(layouts=[module.LAYOUT], fallback=False))
     assert str(source) in capsys.readouterr().out
+
+
+def test_the_recipe_for_a_portal_leads_to_green_cases(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CONTRIBUTING.md: a layout from one saved page, a second case, both read with the fallback off."""
+    assert command("new-layout", "baishi-water", "--page", str(page), "--url", URL, "--into", str(tmp_path)) == 0
+    monkeypatch.syspath_prepend(tmp_path)
+    layouts = importlib.import_module("baishi_water").LAYOUTS
+    second = tmp_path / "cases" / "baishi-water-2"
+    second.mkdir()
+    (second / "page.html").write_bytes(page.read_bytes().replace("河道清障".encode(), "堤防巡查".encode()))
+    (second / "facts.json").write_text(json.dumps({"why": "another day", "url": URL}), encoding="utf-8")
+    propose_expected(load_case(second), Parser(layouts=[]))
+    cases = load_cases(tmp_path / "cases")
+    assert [case.name for case in cases] == ["baishi-water-1", "baishi-water-2"]
+    assert [check_case(case, Parser(layouts=layouts, fallback=False)) for case in cases] == [[], []]
+    assert load_case(second).expected["title"] == "白石县开展堤防巡查行动"
 
 
 def test_new_layout_overwrites_nothing(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,7 @@ PACKAGE = ROOT / "src" / "policynews"
 README, README_ZH = ROOT / "README.md", ROOT / "README.zh-CN.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [README, README_ZH, *DOCS]
-LINKED = [*PAGES, ROOT / "CHANGELOG.md"]
+LINKED = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
 DOCTEST_FLAGS = doctest.ELLIPSIS
 
 
