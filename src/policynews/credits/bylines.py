@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from policynews.credits.labels import ROLE_LABELS, trim
-from policynews.credits.names import is_body_name, is_labelled_name, is_personal_name, name_core, name_tokens
+from policynews.credits.names import (
+    Token,
+    has_surname,
+    is_body_name,
+    is_labelled_name,
+    is_personal_name,
+    is_place,
+    name_core,
+    split_names,
+    without_place,
+)
 from policynews.credits.sources import is_outlet, read_source_name
 from policynews.model.article import Person, Role
 from policynews.text.folding import any_of, fold
@@ -32,17 +43,39 @@ _TITLE = lazy_pattern(
     r"(?!站|会|节|手记|们|从|在|了|获|调查|观察|问|来|到|走|采访时|发现|看|就|团|证)[ :/|]{0,3}"
 )
 _PICTURE_TITLE = lazy_pattern("摄影|图片|视觉|视频")
-# Words that say what the people before them, or the people behind them, did: 张三 文 李四 摄; 文 张三 图 李四.
+# Words that say what the people before them, or the people behind them, did: 张三 文 李四 摄; 文 张三 图 李四. The labels of
+# `labels` serve as well (编辑, 校对, 翻译).
 _PART: dict[str, Role | None] = {
-    **dict.fromkeys(words("文 文字 撰文 采写 撰稿 文图 图文"), "author"),
-    **dict.fromkeys(words("图 图片 摄 摄影 拍摄 供图 绘 绘图 制图 摄像 航拍"), "photographer"),
+    **dict.fromkeys(words("文 文字 撰文 采写 撰稿 文图 图文 采访撰文"), "author"),
+    **dict.fromkeys(words("图 图片 摄 摄影 拍摄 供图 绘 绘图 制图 摄像 航拍 视频"), "photographer"),
+    **dict.fromkeys(words("译 翻译 译者"), "contributor"),
     **dict.fromkeys(
-        words("报道 报导 摄影报道 综合报道 综合 整理 编译 整合 采访整理 综合整理 联合报道 图文报道 文并摄 编写"), None
+        words(
+            """
+            报道 报导 摄影报道 综合报道 综合报导 采访报道 采访报导 编译报道 编译报导 综合 整理 编译 整合 采访整理 综合整理
+            联合报道 联合报导 图文报道 文并摄 编写
+            """
+        ),
+        None,
     ),
 }
-_WHOLE_CREDIT = lazy_pattern(rf"(?<!{HAN})(?:文字?|图片?|摄影?)[/、&](?:文字?|图片?|摄影?|视频|片)(?!{HAN})")
+# 图片制作, 栏目主编, 题图摄影: an unknown role that ends in a known one
+_LONGEST_ROLE = 6
+_NAMELESS = lazy_pattern(
+    "(?:供图|提供|资料图片?|网络图片?|截图|图源.*|翻摄.*|制图|图)$"
+)  # 受访者供图: a credit of nobody
+_CLAUSE = frozenset(",;|")
+_JOINING = frozenset("/、&")
 _PLAIN_TITLE = lazy_pattern("记者|通讯员")
-_PLACE_AND_REPORT = lazy_pattern(rf"{HAN}{{0,8}}(?:报[道导]|电|讯)")  # 北京报道, 综合报道
+_PLACE_AND_REPORT = lazy_pattern(rf"{HAN}{{0,8}}(?:\d{{1,2}}日)?(?:报[道导]|电|讯)")  # 北京报道, 综合报道, 台北5日电
+_PLACE = lazy_pattern(f"{HAN}{{2,4}}")
+# width="35", <b>: remains of a tag
+_REMAINS = lazy_pattern(r"[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
+# 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
+_COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
+# 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
+_LONGEST_ODD = 10
+_PROSE = lazy_pattern("[的了是在从我你他她们這这]")
 
 
 class Byline(NamedTuple):
@@ -56,17 +89,15 @@ class Byline(NamedTuple):
 def read_byline(text: str, *, label: str | None = None, role: Role = "author", vouched: bool = True) -> Byline:
     """Return the people of a value, with the role the label gives unless the value names a closer one.
 
-    `vouched` says that a label or bracket stands for the names; without it each must be plausible by itself.
+    `vouched` says that a label or bracket stands for the names; without it each must be plausible by itself, or stand
+    in a list with one that is.
     """
     if len(text) > _LONGEST:
         return Byline((), False)
     folded = fold(text)
-    whole = _WHOLE_CREDIT.search(folded)
-    if whole:  # 张三 李四 文/图
-        label = label or text[whole.start() : whole.end()]
-        text = text[: whole.start()] + " " + text[whole.end() :]
-        folded = fold(text)
-    return _read_titled(text, folded, _Group(label, role, None, vouched))
+    if (end := _COMPILED.search(folded)) is not None:
+        text, folded = text[: end.start()], folded[: end.start()]
+    return _read_titled(text, folded, _Group(label, role, None, vouched, named=label is not None))
 
 
 class _Group(NamedTuple):
@@ -76,17 +107,25 @@ class _Group(NamedTuple):
     role: Role
     body: str | None
     vouched: bool
+    named: bool
+    """Whether a label stands before the names, so that a nickname is one."""
 
     def accepts(self, name: str, *, alone: bool = False) -> bool:
-        nickname = alone and self.role not in ("author", "photographer")
-        return is_labelled_name(name, alone=nickname) if self.vouched else is_personal_name(name)
+        if not self.vouched:
+            return is_personal_name(name)
+        # 图：会场一角, 文：会上的发言: these labels stand before captions and headings as well
+        caption = self.role == "photographer" or (self.role == "author" and _PROSE.search(name) is not None)
+        return is_labelled_name(name, alone=alone and self.named and not caption)
 
     def under(self, title: str, body: str | None) -> _Group:
         """The names behind 某报摄影记者; a label other than the author's keeps its role: 图/本报记者 张三."""
         if self.role != "author":
             return self._replace(body=body)
         role: Role = "photographer" if _PICTURE_TITLE.search(fold(title)) else "author"
-        return _Group(title, role, None if _IS_SELF.match(fold(title)) else body, self.vouched)
+        return _Group(title, role, None if _IS_SELF.match(fold(title)) else body, self.vouched, self.named)
+
+    def person(self, name: str) -> Person:
+        return Person(name=name, role=self.role, label=self.label, affiliation=self.body)
 
 
 def _read_titled(text: str, folded: str, group: _Group) -> Byline:
@@ -98,59 +137,174 @@ def _read_titled(text: str, folded: str, group: _Group) -> Byline:
         chunk, body = text[at : title.start()], text[title.start("body") : title.end("body")]
         if at and body and current.accepts(body):
             chunk, body = f"{chunk} {body}", ""  # 记者张三通讯员李四
-        found, rest = _read_chunk(chunk, current)
-        people += found
+        read = _read_chunk(chunk, current)
+        people += read.people
+        rest = list(read.rest)
         if not body and rest and _is_affiliation(rest[-1]):
             body = rest.pop()  # 新华社 记者张三
         left += rest
-        current, at = group.under(text[title.start("title") : title.end("title")], body or None), title.end()
-    found, rest = _read_chunk(text[at:], current)
-    people += found
-    if people and all(map(_is_affiliation, rest)):
-        rest = []  # 文/某某报 张三
-    return Byline(tuple(people), not (left or rest))
+        # 摄影 本报记者 张三: the word before the title holds behind it
+        opened = group._replace(role=read.ahead.role, label=read.ahead.label) if read.ahead else group
+        current, at = opened.under(text[title.start("title") : title.end("title")], body or None), title.end()
+    read = _read_chunk(text[at:], current)
+    people += read.people
+    left += read.rest
+    if people and left:
+        people = _without_description(people)
+        left = [token for token in left if not _may_go(token, group.vouched)]
+    return Byline(tuple(people), not left)
 
 
-def _read_chunk(chunk: str, group: _Group) -> tuple[list[Person], list[str]]:
-    """Return the people of a chunk between two titles, and the tokens that are no name."""
-    tokens = [token for token in name_tokens(trim(chunk)) if token]
-    people: list[Person] = []
-    rest: list[str] = []
-    leading = bool(tokens) and fold(tokens[0]) in _PART and len(tokens) > 1
-    waiting = 0  # people since the last 文, 摄
+def _without_description(people: list[Person]) -> list[Person]:
+    """Of an author's description (独立 观察家协会会员 张三) only what is plausible by itself is a name, if anything is."""
+    if people[0].role != "author":
+        return people
+    return [person for person in people if is_personal_name(person.name)]
+
+
+def _may_go(token: str, vouched: bool) -> bool:
+    """Whether a token beside names states nothing against them: 文/某某报 张三, 张三/文 受访者供图."""
+    folded = fold(token)
+    if _is_affiliation(token) or _NAMELESS.search(folded):
+        return True
+    return vouched and len(token) <= _LONGEST_ODD and not _PROSE.search(folded)
+
+
+class _Marker(NamedTuple):
+    """A word that gives a role."""
+
+    role: Role | None
+    label: str
+
+
+class _Chunk(NamedTuple):
+    people: list[Person]
+    rest: list[str]
+    """The tokens that are no name."""
+    ahead: _Group | None
+    """What holds behind the chunk: a role word at its end with no name to credit."""
+
+
+def _marker(token: Token) -> _Marker | None:
+    folded = fold(token.text)
+    if folded in _PART:
+        return _Marker(_PART[folded], token.text)
+    if len(folded) > 1 and folded in ROLE_LABELS:
+        return _Marker(ROLE_LABELS[folded], token.text)
+    if 3 <= len(folded) <= _LONGEST_ROLE and folded[-2:] in ROLE_LABELS and not is_personal_name(token.text[:-2]):
+        return _Marker(ROLE_LABELS[folded[-2:]], token.text)
+    return None
+
+
+def _mark_roles(tokens: list[Token]) -> list[tuple[Token, _Marker | None]]:
+    """Pair tokens with the roles they give; 文/图 is one."""
+    marked: list[tuple[Token, _Marker | None]] = []
     for token in tokens:
-        folded = fold(token)
-        if folded in _PART:
-            if leading:
-                group = group._replace(role=_PART[folded] or group.role, label=token)
-            else:
-                people[waiting:] = [_with_part(person, token) for person in people[waiting:]]
-                waiting = len(people)
-            continue
-        name = name_core(token)
-        placed = bool(_PLACE_AND_REPORT.fullmatch(folded)) and not is_personal_name(name)  # 北京报道, not 张三报道
-        if not placed and name and not _PLAIN_TITLE.search(folded) and group.accepts(name, alone=len(tokens) == 1):
-            person = Person(name=name, role=group.role, label=group.label, affiliation=group.body)
-            people.append(_with_part(person, _part_behind(token, name)))
-        elif placed and people:
-            people = [_with_part(person, token) for person in people]  # 张三、李四／台北報導
+        marker = _marker(token)
+        before = marked[-1][1] if marked else None
+        if marker and before and token.mark in _JOINING:
+            joined = before._replace(label=f"{before.label}{token.mark}{marker.label}")
+            marked[-1] = (marked[-1][0], joined)
         else:
-            rest.append(token)
+            marked.append((token, marker))
+    return marked
+
+
+def _looks_ahead(marked: list[tuple[Token, _Marker | None]], at: int, waiting: bool) -> bool:
+    """Whether a role word speaks of the names behind it: 文 张三 图 李四, not 张三 文 李四 摄."""
+    if at + 1 == len(marked) or marked[at + 1][1] is not None:
+        return False
+    marker = marked[at][1]
+    if not waiting or marker is None or marker.role is None:
+        return not waiting
+    glued_before, glued_behind = marked[at][0].mark == "/", marked[at + 1][0].mark in ("/", ":")
+    if glued_before != glued_behind:
+        return glued_behind
+    return marked[0][1] is not None or marked[-1][1] is None
+
+
+def _read_chunk(chunk: str, group: _Group) -> _Chunk:
+    """Read what stands between two titles."""
+    marked = _mark_roles([token for token in split_names(trim(chunk)) if token.text])
+    alone = sum(marker is None for _, marker in marked) == 1
+    people: list[Person] = []
+    odd: list[tuple[int, str]] = []
+    described = group._replace(vouched=False)  # behind a description only what is plausible by itself is a name
+    joined = 0  # names since the last gap
+    waiting = clause = 0  # people since the last 文, 摄; since the last comma
+    ahead: _Group | None = None
+    for at, (token, marker) in enumerate(marked):
+        clause = len(people) if token.mark[:1] in _CLAUSE else clause
+        if marker is None:
+            found = _read_name(token, group, alone=alone)
+            if found:
+                people.append(found)
+                joined = joined + 1 if token.mark[:1] in "、&" else 1
+                _share_part(people, joined, _part_behind(token.text, found.name))
+                ahead = None
+            elif people and _is_report(token):
+                people = [_with_part(person, _Marker(None, token.text)) for person in people]  # 张三、李四／台北報導
+            elif not (at and _is_report(marked[at - 1][0]) and _PLACE.fullmatch(token.text)):  # 張三綜合報導／美國
+                odd.append((len(people), token.text))
+                group = group if _is_affiliation(token.text) and not people else described
+        elif _looks_ahead(marked, at, len(people) > waiting) or not people:
+            group = ahead = group._replace(role=marker.role or group.role, label=marker.label)
+            waiting = len(people)
+        else:
+            start = max(waiting, clause) if clause < len(people) else waiting
+            people[start:] = [_with_part(person, marker) for person in people[start:]]
+            waiting = len(people)
+    return _Chunk(*_with_odd_names(people, odd), ahead)
+
+
+def _with_odd_names(people: list[Person], odd: list[tuple[int, str]]) -> tuple[list[Person], list[str]]:
+    """Beside names a word that begins with a surname is one too: 张小三 高峰 李小四; a place is none."""
+    rest: list[str] = []
+    for at, text in reversed(odd):
+        name = name_core(text)
+        if people and name == text and has_surname(name) and is_labelled_name(name, alone=True) and not is_place(name):
+            beside = people[min(at, len(people) - 1)]
+            people.insert(at, replace(beside, name=name))
+        else:
+            rest.insert(0, text)
     return people, rest
 
 
-def _part_behind(token: str, name: str) -> str:
+def _read_name(token: Token, group: _Group, *, alone: bool) -> Person | None:
+    folded = fold(token.text)
+    name = name_core(token.text)
+    if _is_report(token) and not is_personal_name(name):  # 北京报道, not 张三报道
+        name = without_place(name) if name != token.text else ""
+    if not name or _PLAIN_TITLE.search(folded) or not group.accepts(name, alone=alone):
+        return None
+    return group.person(name)
+
+
+def _share_part(people: list[Person], joined: int, part: _Marker | None) -> None:
+    """张三、李四摄 are two photographers; 报道 run into the last name of a list holds for all of it."""
+    if part is None:
+        return
+    start = len(people) - joined if part.role else 0
+    people[start:] = [_with_part(person, part) for person in people[start:]]
+
+
+def _is_report(token: Token) -> bool:
+    folded = fold(token.text)
+    return folded[-1:] in "道导电讯" and _PLACE_AND_REPORT.fullmatch(folded) is not None
+
+
+def _part_behind(token: str, name: str) -> _Marker | None:
     """摄 in 张三摄."""
     behind = token[token.find(name) + len(name) :]
-    return behind if fold(behind) in _PART else ""
+    folded = fold(behind)
+    return _Marker(_PART.get(folded), behind) if folded in _PART or _PLACE_AND_REPORT.fullmatch(folded) else None
 
 
-def _with_part(person: Person, part: str) -> Person:
+def _with_part(person: Person, marker: _Marker | None) -> Person:
     """张三 摄 is a photographer; 张三 报道 stays what he is."""
-    if not part:
+    if marker is None:
         return person
-    role = _PART.get(fold(part)) or person.role
-    return Person(name=person.name, role=role, label=person.label or part, affiliation=person.affiliation)
+    return replace(person, role=marker.role or person.role, label=person.label or marker.label)
 
 
 def _is_affiliation(text: str) -> bool:
@@ -174,6 +328,8 @@ _LIST = lazy_pattern("[、,，;；/|]|简介|单位|为|系|的$")
 
 def people_of_label(label: str, role: Role, value: str) -> tuple[Person, ...]:
     """Return the people of a labelled value; under 作者 an organisation or an account counts as one."""
+    remains = _REMAINS.search(fold(value))
+    value = value[: remains.start()] if remains else value
     byline = read_byline(value, label=label, role=role, vouched=role != "other")
     if role != "author" or (byline.clean and byline.people):
         return byline.people

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from policynews.credits._name_lists import CITIES
 from policynews.credits.bylines import read_byline
 from policynews.credits.labels import trim
 from policynews.credits.names import is_personal_name
@@ -48,15 +49,6 @@ _IN_BRACKETS = lazy_pattern(
 _BY_REPORTER = lazy_pattern(
     r"\s*[□■●◎○◆▲△]?\s*(?P<open>[(\[【〔])?\s*(?P<title>[^\s,。!?:;()\[\]【】〔〕、]{0,16}?(?:记者|通讯员))"
     r"(?P<names>[^,。!?;()\[\]【】〔〕]{2,48}?)(?P<report>(?:综合|即时|摄影|专题|现场|联合)?报[道导]|[专特]?电|(?=[)\]】〕]))"
-)
-# Places that stand behind a name without a gap: 王小明台北.
-_PLACES = words(
-    """
-    台北 臺北 新北 高雄 台中 臺中 台南 臺南 桃园 桃園 新竹 基隆 花莲 花蓮 屏东 屏東 嘉义 嘉義 彰化 南投 宜兰 宜蘭 云林
-    雲林 苗栗 台东 臺東 金门 金門 北京 上海 广州 深圳 天津 重庆 南京 杭州 武汉 成都 西安 香港 澳门 澳門 华盛顿 華盛頓
-    纽约 紐約 洛杉矶 洛杉磯 东京 東京 首尔 首爾 伦敦 倫敦 巴黎 柏林 日内瓦 日內瓦 莫斯科 新加坡 曼谷 旧金山 舊金山
-    布鲁塞尔 布魯塞爾 耶路撒冷 河内 河內 吉隆坡 马尼拉 馬尼拉 雅加达 雅加達 渥太华 渥太華 墨尔本 雪梨 多伦多 多倫多
-    """
 )
 
 
@@ -119,7 +111,7 @@ def _read_by_outlet(text: str, head: str) -> Dateline | None:
         end = start + day.start()
     outlet, place = _outlet_and_place(text[start:end].replace("《", "").replace("》", ""))
     sure = bool(day) and found["kind"].endswith(("电", "讯"))  # not 国家网|信办5月3日消息
-    if outlet is None or (place and not sure and place not in _PLACES):
+    if outlet is None or (place and not sure and place not in CITIES):
         return None
     people, behind = _people_behind(text, head, found.end())
     return Dateline(
@@ -138,7 +130,7 @@ def _outlet_and_place(text: str) -> tuple[str | None, str]:
     outlets = [prefix for prefix in prefixes if is_outlet(prefix) or _is_self(prefix)]
     if not outlets:
         return None, ""
-    before_place = [outlet for outlet in outlets if text[len(outlet) :] in _PLACES]
+    before_place = [outlet for outlet in outlets if text[len(outlet) :] in CITIES]
     outlet = before_place[0] if before_place else outlets[-1]
     place = text[len(outlet) :]
     return (outlet, place) if not place or _PLACE.fullmatch(fold(place)) else (None, "")
@@ -209,6 +201,6 @@ def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDat
     if gap and names.strip() and not is_personal_name(place):
         return names, place, date
     for size in (2, 3, 4):
-        if text[-size:] in _PLACES and len(text) > size + 1:
+        if text[-size:] in CITIES and len(text) > size + 1:
             return text[:-size], text[-size:], date
     return text, "", date

@@ -3,71 +3,153 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from policynews.credits._name_lists import COMPOUND_SURNAMES, NO_NAMES, PLACEHOLDERS, SURNAMES, TITLED
+from policynews.credits._name_lists import (
+    CITIES,
+    COMPOUND_SURNAMES,
+    NO_PERSON,
+    PLACEHOLDERS,
+    PLACES,
+    SURNAMES,
+    TITLED,
+    WORDS,
+)
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import tidy, words
 
 # 发改局, 融媒体中心, 科学报, 有限公司: what ends so is a body or an outlet, never a person.
-_BODY = lazy_pattern(
-    any_of(
-        words(
-            """
-            局 委 厅 署 省 市 县 区 镇 乡 村 州 社 网 台 站 室 校 院 馆 厂 司 组 刊 处 公司 集团 中心 日报 晚报 早报
-            时报 周报 商报 晨报 都市报 科学报 画报 学报 公报 电视台 杂志 周刊 月刊 客户端 公众号 新闻 频道 在线 融媒
-            融媒体 全媒体 传媒 视频号 视讯 委员会 研究所 派出所 事务所 办公室 党支部 支部 党委 党组 政府 部门 宣传部
-            组织部 统战部 编辑部 新闻部 采编部 信息部 总队 支队 大队 中队 分队 工作队 服务队 学会 协会 商会 工会
-            联合会 理事会 基金会 文联 妇联 残联 侨联 团委 纪委 监委 政法委 科技部 教育部 财政部 外交部 公安部 俱乐部
-            指挥部 项目部 街道 社区 医院 学院 大学 中学 小学 银行 法院 检察院 工作室 科室 信息科 宣传科 办公科 青年报
-            人民网 頻道 電視台 新聞 公會 學會 協會 大學 學院 縣 區 鎮 鄉 廳 處 網 館 廠 組
-            """
-        )
-    )
-    + "$|(?<=..)[科会部报办所队]$|(?<=..)(?:中国|视觉)$"
+_BODY_ENDS = words(
+    """
+    局 委 厅 署 省 市 县 区 镇 乡 村 州 社 网 台 站 室 校 院 馆 厂 司 组 刊 处 公司 集团 中心 日报 晚报 早报 时报 周报 商报
+    晨报 都市报 科学报 画报 学报 公报 电视台 杂志 周刊 月刊 客户端 公众号 新闻 频道 在线 融媒 融媒体 全媒体 传媒 视频号 视讯
+    委员会 研究所 派出所 事务所 办公室 党支部 支部 党委 党组 政府 部门 宣传部 组织部 统战部 编辑部 新闻部 采编部 信息部 总队
+    支队 大队 中队 分队 工作队 服务队 学会 协会 商会 工会 联合会 理事会 基金会 文联 妇联 残联 侨联 团委 纪委 监委 政法委
+    科技部 教育部 财政部 外交部 公安部 俱乐部 指挥部 项目部 街道 社区 医院 学院 大学 中学 小学 银行 法院 检察院 工作室 科室
+    信息科 宣传科 办公科 青年报 人民网 頻道 電視台 新聞 公會 學會 協會 大學 學院 縣 區 鎮 鄉 廳 處 網 館 廠 組
+    """
+)
+_BODY = lazy_pattern(any_of(_BODY_ENDS) + "$|(?<=..)[科会部报办所队]$|(?<=..)(?:中国|视觉)$")
+# 某·罗马年科 ends like an office and is none: names with a dot are asked for whole words.
+_DOTTED_BODY = lazy_pattern(any_of(end for end in _BODY_ENDS if len(end) > 1) + "$|[报网]$")
+# 服务中心张三, 某某日报李四: a unit run into a name
+_UNIT_BEFORE = lazy_pattern(
+    ".{0,12}?(?:中心|日报|晚报|早报|时报|商报|晨报|都市报|青年报|通讯社|电视台|融媒体?|全媒体|客户端|杂志社?|周刊|频道"
+    f"|新闻网|在线|编辑部|新闻部|采编部|宣传[部科]|办公室|委员会|工作室|公司|集团|大学|学院|医院)(?={HAN}{{2,4}}$)"
 )
 
 _HAN_CHARACTER = lazy_pattern(HAN)
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,4}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
-_LATIN_NAME = lazy_pattern(r"[A-Za-z]{1,12}(?:[ .'][A-Za-z]{1,12}){0,3}")  # xiaofeng, Ann Lee
+_POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
+_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_LATIN_WORD = lazy_pattern(rf"{_LATIN}(?:{_LATIN}|[.'’-]){{0,19}}")
+# xiaofeng, Ann Lee, Rebecca Reilly-Cooper, Sonya M. Lee
+_LATIN_NAME = lazy_pattern(rf"{_LATIN_WORD.pattern}(?: {_LATIN_WORD.pattern}){{0,5}}")
 _NICKNAME = lazy_pattern(r"[^\W_]{2,8}")  # 一颗话梅糖, 8筒
+_STAFF_CODE = lazy_pattern(r"[A-Za-z]{1,8}[_-]?\d{1,8}")  # XW123, news10
 # Characters a given name does not hold; words that begin with a surname often do.
 _NEVER_GIVEN = lazy_pattern(
-    "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着给給讯訊载載版第款率额額价價费費税稅每各]"
+    "[的了是不我你您他她它们們这這那哪吗嗎呢吧啊么麼什怎及或被把个個些就也还還很则則着給给訊讯載载版第款率額额價价費费税稅每各]"
 )
 _COUNTED = lazy_pattern("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
+# 系统自动发布, 自动推送, 后台导入: a machine
+_MACHINE = lazy_pattern(
+    "(?:系统|系統|程序|程式|后台|後台|机器人?|機器人?|平台|网站|網站)?(?:自动|自動|批量|定时|定時)?"
+    "(?:发布|發布|發佈|推送|生成|采集|採集|抓取|编辑|編輯|同步|导入|匯入|更新|转载|轉載|转发|翻译|翻譯)"
+)
+# 查看更多, 返回首页: a prompt
+_PROMPT = lazy_pattern(
+    "(?:查看|点击|點擊|关注|關注|返回|展开|展開|收起|打开|打開|下载|下載|扫码|掃碼|扫一扫|掃一掃|长按|長按|欢迎|歡迎|阅读|閱讀|进入|進入"
+    "|更多|分享|转发|轉發|评论|評論|登录|登入|订阅|訂閱|去)[^ ,]{1,10}|[^ ,]{0,10}(?:首页|首頁|更多|原文)"
+)
+# 实习编译, 本刊特约, 专栏作者: what somebody is, and nobody's name
+_QUALIFIERS = any_of(
+    words(
+        """
+        本报 本報 本网 本網 本刊 本台 本站 本社 实习 實習 见习 見習 特约 特約 特派 首席 资深 資深 高级 专栏 專欄 网络
+        網路 全媒体 融媒体 全媒 融媒 新媒体 客座 值班 助理
+        """
+    )
+)
+_OFFICES = any_of(
+    words(
+        """
+        记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人 撰稿 主持人 编辑 編輯 编译 編譯 作者 作家 主笔 主筆
+        特派员 特派員 摄影 攝影 摄影师 翻译 翻譯 译者 譯者 责编 責編 校对 校對
+        """
+    )
+)
+_OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?")
+_QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
-_REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,16}[)）\]】]")  # 张三(实习), 王五[12]
+_REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")  # 张三(实习), 王五[12]
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
-_HARD_SEPARATOR = lazy_pattern(r"[、，,；;/／|｜丨│&＆+。！!？?：:]+")
+_SEPARATOR = lazy_pattern(r"((?:[、，,;；/／∕╱|｜丨│∣&＆+。！!？?：:]|以及)+)")
 _AND = lazy_pattern("[和与及與]")
+_ANDS = frozenset(words("和 与 與 及 and"))
+_PARTICLES = frozenset(words("de da di du del della la le van von der den bin al el y e ter ten dos das"))
 _TITLES = any_of(
     words(
         """
-        记者 記者 通讯员 通訊員 实习生 實習生 评论员 特约撰稿 撰稿人 主持人 研究员 研究員 副教授 教授 博士 院士 主任
-        专栏作者 專欄作者 院长 会长 主席 律师
+        记者 記者 通讯员 通訊員 实习生 實習生 评论员 特约撰稿 撰稿人 主持人 特派员 特派員 研究员 研究員 副教授 教授
+        博士 院士 主任 专栏作者 專欄作者 院长 会长 主席 律师
         """
     )
 )
 _TITLE = lazy_pattern(rf"[\w·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
-_TITLE_BEHIND = lazy_pattern(f"{_TITLES}$")  # 李四教授
+# 张三心理师, 李四教授: behind a name; a pen name may end so as well
+_PROFESSION = lazy_pattern(
+    "(?:临床|臨床|注册|註冊|中医|中醫|专科|專科|主治|副|助理|资深|資深|谘商|諮商|公共){0,2}"
+    + any_of(
+        words(
+            """
+            心理师 心理師 营养师 營養師 医师 醫師 医生 醫生 药师 藥師 律师 律師 会计师 會計師 建筑师 建築師 治疗师 治療師
+            分析师 分析師 工程师 工程師 设计师 設計師 护理师 護理師 老师 老師 教师 教師 讲师 講師 教授 博士 硕士 碩士
+            研究员 研究員 院士 主任 院长 院長 会长 會長 主席 记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人
+            主持人 特派员 特派員 专栏作者 專欄作者 专栏作家 專欄作家
+            """
+        )
+    )
+)
+_PROFESSION_BEHIND = lazy_pattern(f"{_PROFESSION.pattern}$")
 _CLOSING_WORD = lazy_pattern(
     any_of(
         words(
             """
-            摄影报道 摄影报导 综合报道 综合整理 采访整理 编辑整理 联合报道 图文报道 文并摄 文图 图文 摄影 攝影 拍摄
-            拍攝 供图 供圖 整理 综合 綜合 编译 編譯 报道 報道 报导 報導 整合 撰文 采写 採寫 供稿 编写 撰稿 执笔 翻译
-            口述 绘图 制图 摄 攝 绘 译
+            摄影报道 摄影报导 综合报道 综合报导 綜合報導 採訪報導 采访报道 编译报道 编译报导 編譯報導 即时报导 即時報導
+            综合整理 采访整理 编辑整理 联合报道 联合报导 图文报道 文并摄 文图 图文 摄影 攝影 拍摄 拍攝 供图 供圖 整理
+            综合 綜合 编译 編譯 报道 報道 报导 報導 整合 撰文 采写 採寫 採訪 采访 供稿 编写 撰稿 执笔 翻译 口述 绘图 制图
+            摄 攝 绘 译 譯
             """
         )
     )
     + "$"
 )
-_LONGEST_LATIN = 24
+# Reporter, Staff Writer, Reuters: words that are no part of a Latin name
+_NO_LATIN_NAME = frozenset(
+    words(
+        """
+        reporter reporters writer writers contributor contributors correspondent correspondents editor editors editorial
+        staff journalist journalists photographer columnist contributing guest news newsroom desk team agency agencies
+        press reuters bloomberg xinhua afp times post daily tv radio magazine journal media office center centre
+        department university institute company group inc ltd co
+        """
+    )
+)
+_LONGEST_LATIN = 40
 _LONGEST_LIST = 400  # characters; what is longer is no list of names
+
+
+class Token(NamedTuple):
+    """A word of a list of names."""
+
+    text: str
+    mark: str
+    """The separator before it: `/`, `,`, `、` …, a space, or nothing at the start."""
 
 
 def is_personal_name(text: str) -> bool:
@@ -77,28 +159,41 @@ def is_personal_name(text: str) -> bool:
     with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names.
     """
     if _DOTTED_NAME.fullmatch(text):
-        return not is_body_name(text)
+        return not _DOTTED_BODY.search(fold(text))
     if not _HAN_NAME.fullmatch(text) or _is_word(text) or is_body_name(text):
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return _has_surname(text)
+    return has_surname(text)
 
 
-def _has_surname(text: str) -> bool:
+def has_surname(text: str) -> bool:
+    """Return whether `text` has the length of a name and begins with a surname; words do as well (高峰, 文明)."""
     if text[:2] in COMPOUND_SURNAMES:
-        return len(text) > 2
-    return text[0] in SURNAMES and len(text) < 4
+        return 2 < len(text) < 5
+    return text[:1] in SURNAMES and 1 < len(text) < 4
 
 
 def _is_word(text: str) -> bool:
-    return fold(text) in NO_NAMES or is_placeholder_name(text)
+    folded = fold(text)
+    return folded in NO_PERSON or folded in WORDS or is_place(text) or is_placeholder_name(text)
+
+
+def is_place(text: str) -> bool:
+    """Return whether `text` is a place that could be taken for a name (江西, 石家庄, 北京)."""
+    return text in CITIES or fold(text) in PLACES
 
 
 def is_placeholder_name(text: str) -> bool:
-    """Return whether `text` stands where a name should and is none: 佚名, 网络, 本站, admin, 管理员, 本报评论员."""
+    """Return whether `text` stands where a name should and is none: 佚名, 网络, admin, 本报评论员, 实习编译, 系统自动发布."""
     key = fold_key(text)
-    return key in PLACEHOLDERS or key.endswith("评论员")
+    if key in PLACEHOLDERS or key.endswith("评论员") or _is_office(text):
+        return True
+    return _MACHINE.fullmatch(key) is not None or _PROMPT.fullmatch(key) is not None
+
+
+def _is_office(text: str) -> bool:
+    return bool(text) and (_OFFICE.fullmatch(text) is not None or _PROFESSION.fullmatch(text) is not None)
 
 
 def is_body_name(text: str) -> bool:
@@ -106,23 +201,51 @@ def is_body_name(text: str) -> bool:
     return bool(_BODY.search(fold(text)))
 
 
+def is_staff_code(text: str) -> bool:
+    """Return whether `text` is a code that stands for a member of the staff: XW123, news10."""
+    return _STAFF_CODE.fullmatch(text) is not None
+
+
+def is_latin_name(text: str) -> bool:
+    """Return whether `text` is a name in Latin letters: xiaofeng, Ann Lee, JOHN SMITH; not NB, Staff Writer or Reuters."""
+    if len(text) > _LONGEST_LATIN or not _LATIN_NAME.fullmatch(text) or fold_key(text) in PLACEHOLDERS:
+        return False
+    words_ = [word.strip(".'’-").lower() for word in text.split()]
+    if any(word in _NO_LATIN_NAME or word in PLACEHOLDERS for word in words_):
+        return False
+    return any(map(str.islower, text)) or (len(words_) > 1 and all(map(str.isalpha, words_)))
+
+
 def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     """Return whether `text` is a name as printed behind a label such as 编辑.
 
     That is any two to four Han characters that are no word and no body, a dotted name, a Latin name without digits;
-    and where it is `alone`, the only value of its label, a nickname of up to eight characters (一颗话梅糖). Staff
-    codes (HN789) are not names.
+    and where it is `alone`, the only value of its label, a nickname of up to eight characters (一颗话梅糖), or a word
+    or a place that begins with a surname (高峰, 江南). Staff codes (HN789) are not names.
     """
     if is_placeholder_name(text):
         return False
-    if text.isascii():
-        return len(text) <= _LONGEST_LATIN and any(map(str.islower, text)) and bool(_LATIN_NAME.fullmatch(text))
+    if _LATIN_NAME.fullmatch(text):
+        return is_latin_name(text)
     if _HAN_NAME.fullmatch(text):
-        short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
-        return not (_is_word(text) or _NEVER_GIVEN.search(text, 1)) and (short or not is_body_name(text))
-    if _DOTTED_NAME.fullmatch(text):
-        return not is_body_name(text)
-    return alone and bool(_NICKNAME.fullmatch(text)) and not is_body_name(text)
+        return _is_labelled_han_name(text, alone)
+    if _DOTTED_NAME.fullmatch(text) or _POINTED_NAME.fullmatch(text):
+        return not _DOTTED_BODY.search(fold(text))
+    return alone and _is_nickname(text)
+
+
+def _is_labelled_han_name(text: str, alone: bool) -> bool:
+    folded = fold(text)
+    if folded in NO_PERSON or _NEVER_GIVEN.search(text, 1):
+        return False
+    if folded in WORDS or is_place(text):
+        return alone and has_surname(text)
+    short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
+    return short or not is_body_name(text)
+
+
+def _is_nickname(text: str) -> bool:
+    return not text.isascii() and _NICKNAME.fullmatch(text) is not None and not is_body_name(text)
 
 
 def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
@@ -139,12 +262,23 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 def name_tokens(text: str) -> list[str]:
     """Split a list of names at its separators; 张　三 is one token, staff codes and bracketed remarks are gone."""
+    return [token.text for token in split_names(text)]
+
+
+def split_names(text: str) -> list[Token]:
+    """Return the words of a list of names, each with the separator before it."""
     text = _COUNTRY.sub("", tidy(text[:_LONGEST_LIST]))
     text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", text)))
-    tokens: list[str] = []
-    for chunk in _HARD_SEPARATOR.split(text):
-        for token in _join_padded(chunk.split()):
-            tokens += _split_at_and(token)
+    tokens: list[Token] = []
+    pieces = _SEPARATOR.split(text)
+    for at in range(0, len(pieces), 2):
+        mark = pieces[at - 1] if at else ""
+        for joined in _join_padded(pieces[at].split()):
+            if joined in _ANDS:
+                continue
+            for word in _split_at_and(joined):
+                tokens.append(Token(word, fold(mark)))
+                mark = " "
     return tokens
 
 
@@ -153,16 +287,29 @@ def _join_padded(words: list[str]) -> list[str]:
     joined: list[str] = []
     at = 0
     while at < len(words):
-        word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-        if _are_halves(word, following):
-            joined.append(word + following)
-        elif word.isascii() and word.isalpha() and following.isascii() and following.istitle():
-            joined.append(f"{word} {following}")  # Ann Lee
+        size = _latin_run(words, at)
+        if size > 1:
+            joined.append(" ".join(words[at : at + size]))  # Ann Lee
+        elif at + 1 < len(words) and _are_halves(words[at], words[at + 1]):
+            joined.append(words[at] + words[at + 1])
+            size = 2
+        elif at + 1 < len(words) and _POINTED_NAME.fullmatch(f"{words[at]} {words[at + 1]}"):
+            joined.append(f"{words[at]} {words[at + 1]}")  # C.J. 某某
+            size = 2
         else:
-            joined.append(word)
-            following = ""
-        at += 2 if following else 1
+            joined.append(words[at])
+        at += max(size, 1)
     return joined
+
+
+def _latin_run(words: list[str], at: int) -> int:
+    """Return how many words from `at` on are one Latin name: Ann Lee, Ludwig van Rijn."""
+    end = at
+    while end < len(words) and end < at + 5 and _LATIN_WORD.fullmatch(words[end]):
+        if not words[end][0].isupper() and (end == at or words[end] not in _PARTICLES):
+            break
+        end += 1
+    return end - at
 
 
 def _are_halves(word: str, following: str) -> bool:
@@ -181,13 +328,29 @@ def _split_at_and(token: str) -> list[str]:
 
 
 def name_core(token: str) -> str:
-    """Return a token of a list of names without title, outlet and closing word (南都记者张三摄 is 张三), or ""."""
+    """Return a token of a list of names without title, unit and closing word (南都记者张三摄 is 张三), or ""."""
     token = token.rpartition("》")[2]  # 代表作《某书》张三
     while len(token) > 2 and (word := _CLOSING_WORD.search(token)):
         token = token[: word.start()]
+    if qualified := _QUALIFIED.match(token):
+        token = token[qualified.end() :]
+    if profession := _PROFESSION_BEHIND.search(token):
+        before = token[: profession.start()]
+        if is_personal_name(before):
+            return before
+    if (unit := _UNIT_BEFORE.match(fold(token))) and is_personal_name(token[unit.end() :]):
+        return token[unit.end() :]
     title = _TITLE.match(token)
-    if title is None:
-        return token
-    behind = token[title.end() :]
-    before = _TITLE_BEHIND.sub("", token)
-    return behind or (before if is_personal_name(before) else "")
+    if title is not None:
+        return token[title.end() :]
+    profession = _PROFESSION.match(token)
+    return token[profession.end() :] if profession and is_personal_name(token[profession.end() :]) else token
+
+
+def without_place(text: str) -> str:
+    """Return a name without the place run into it (王小明台北 is 王小明); as it is where none is."""
+    for size in (2, 3, 4):
+        if text[-size:] in CITIES and len(text) > size + 1:
+            return text[:-size]
+    # A place nobody knows is told from a name only where both have their usual length.
+    return text[:3] if len(text) == 5 and is_personal_name(text[:3]) else text
