@@ -22,7 +22,7 @@ from policynews.documents.citations import find_references
 from policynews.documents.table import read_metadata_lines
 from policynews.documents.text import read_text_document
 from policynews.find.repeats import find_repeats
-from policynews.lines.furniture import classify
+from policynews.lines.furniture import kind_of
 from policynews.repair.lines import repair_lines
 from policynews.script.conversion import convert
 from policynews.script.detection import detect_script
@@ -34,7 +34,7 @@ READERS: list[tuple[str, str, Callable[[str], object]]] = [
     ("read_credit_line", "编辑：张三 校对：", read_credit_line),
     ("read_dateline", "本报讯（记者 张三 ", read_dateline),
     ("read_signature", "（文/图 张三（", read_signature),
-    ("classify", "分享到：微信 【打印】", classify),
+    ("kind_of", "分享到：微信 【打印】", kind_of),
     ("repair_lines", "國(guó)家?xiàng)l", lambda text: repair_lines([text])),
     ("find_repeats", "会议指出，要抓好落实。\n", lambda text: find_repeats(text.split("\n"))),
     ("find_references", "《关于印发〈办法〉的通知》（《", lambda text: find_references([text])),

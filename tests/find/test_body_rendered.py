@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from policynews.credits.infoline import is_info_line
 from policynews.find.body_rendered import find_lines
 from policynews.find.headline_placed import find_line_info, find_line_title
-from policynews.lines.rendered import weigh_line
+from policynews.lines.prose import weigh_line
 from policynews.page.blocks import RawBlock
 
 TITLE = "云岭市召开全市河湖长制工作推进会议"

@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
+import re
 import time
+from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.lines.furniture import classify, is_agreement, is_list_entry
+from policynews.lines._furniture_rows import (
+    ANY_LENGTH,
+    LICENCE,
+    NAMED_FOOTER,
+    NAMED_RIGHTS,
+    SHORT,
+    TRAIL_END,
+    Row,
+    Table,
+)
+from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
+
+TABLES = (*SHORT, *ANY_LENGTH, LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)
+ROWS = [pytest.param(table, row, id=row[0]) for table in TABLES for row in table.rows]
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS)
+def test_a_row_catches_its_example_and_leaves_its_counter_example(table: Table, row: Row) -> None:
+    name, _, example, *counters = row
+    found = kind_of(example)
+    assert found is not None
+    assert (found.reason, found.rule) == (table.reason, name)
+    for counter in counters:
+        assert kind_of(counter) is None
+
+
+def test_rows_have_names_of_their_own() -> None:
+    names = [row[0] for row in chain.from_iterable(table.rows for table in TABLES)]
+    assert len(set(names)) == len(names)
+    assert "widgets" not in names  # the name of the rule that is no row
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS)
+def test_a_row_holds_no_group_of_its_own(table: Table, row: Row) -> None:
+    """The empty group behind a row tells which one matched."""
+    assert re.compile(row[1]).groups == 0
+    assert re.compile(table.before + table.behind).groups == 0
+
 
 FURNITURE = [
     ("当前位置：首页 > 政务公开 > 通知公告", "breadcrumb"),
@@ -86,7 +125,7 @@ FURNITURE = [
 
 @pytest.mark.parametrize(("line", "reason"), FURNITURE)
 def test_furniture(line: str, reason: str) -> None:
-    found = classify(line)
+    found = kind_of(line)
     assert found is not None
     assert found.reason == reason
 
@@ -116,7 +155,7 @@ def test_furniture(line: str, reason: str) -> None:
     ],
 )
 def test_text_that_only_looks_like_furniture(line: str) -> None:
-    assert classify(line) is None
+    assert kind_of(line) is None
 
 
 @pytest.mark.parametrize(
@@ -130,7 +169,7 @@ def test_text_that_only_looks_like_furniture(line: str) -> None:
     ],
 )
 def test_words_that_may_be_content_are_furniture_only_outside_the_text(line: str, certain: bool) -> None:
-    found = classify(line)
+    found = kind_of(line)
     assert found is not None
     assert found.certain is certain
 
@@ -164,7 +203,7 @@ def test_agreements() -> None:
 
 @given(st.text(max_size=120))
 def test_any_line_has_one_answer(line: str) -> None:
-    assert classify(line) == classify(line)
+    assert kind_of(line) == kind_of(line)
     is_list_entry(line)
 
 
@@ -173,6 +212,6 @@ def test_hostile_lines_finish(unit: str) -> None:
     start = time.process_time()
     for length in (39, 399, 40_000):
         line = (unit * length)[:length] + "x"
-        classify(line)
+        kind_of(line)
         is_list_entry(line)
     assert time.process_time() - start < 2, "a rule backtracks"

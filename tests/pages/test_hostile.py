@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 import policynews
-from policynews.lines.furniture import _classify
+from policynews.lines.furniture import _kind_of
 
 PARAGRAPH = "会议指出，要坚持问题导向，抓紧完善配套措施，确保各项部署落到实处、见到成效。"
 
@@ -40,7 +40,7 @@ PAGES: list[tuple[str, Callable[[int], str]]] = [
 def seconds(work: Callable[[], object]) -> float:
     best = 1e9
     for _ in range(2):
-        _classify.cache_clear()
+        _kind_of.cache_clear()
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)

@@ -308,7 +308,6 @@ def test_menus_alone_are_no_article() -> None:
         policynews.parse_text(f"{PORTAL_MENU}\n{FOOTER}")
 
 
-@pytest.mark.xfail(strict=True, reason="a first line that ends with a colon is taken for the head above an info line")
 def test_an_article_has_a_text() -> None:
     page = (
         "为规范道路运输市场秩序，现就开展质量信誉考核工作有关事项通知如下：\n编辑：马知远 责编：水清 2022-06-09 14:06"

@@ -356,7 +356,7 @@ def test_every_notice_is_explained() -> None:
 
 
 REASON = re.compile(
-    r"""\bLine\("([a-z-]+)"|\.text, "([a-z-]+)"\)|chrome or "([a-z-]+)"\)|reason_of\([^()]*"([a-z-]+)"\)"""
+    r"""\b(?:Kind|Table)\(\s*"([a-z-]+)"|\.text, "([a-z-]+)"\)|chrome or "([a-z-]+)"\)|reason_of\([^()]*"([a-z-]+)"\)"""
 )
 
 

@@ -104,7 +104,7 @@ def schema() -> pa.Schema:
         "script": text,
         "next_page": text,
         "layout": text,
-        "removals": pyarrow.list_(struct(reason=text, text=text)),
+        "removals": pyarrow.list_(struct(reason=text, text=text, rule=text)),
         "notices": pyarrow.list_(struct(code=text, message=text, field=text)),
         "origins": pyarrow.list_(struct(field=text, reader=text, raw=text)),
     }

@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from policynews.lines.kinds import is_credit
 from policynews.model.article import Article, Figure
 from policynews.repair.lines import repair_lines
 from policynews.script.detection import fold_script
-from policynews.text.folding import any_of, fold
+from policynews.text.folding import fold
 
 # Letters whose plain form NFKC gives: Kangxi radicals ⼀, compatibility ideographs 豈, full-width Ａ１, half-width ｱ, ① ㎡.
 _LETTERS_BY_NFKC = r"²³¹\u2070-\u209c\u2100-\u2188\u2460-\u24ff\u2e80-\u2fd5\u3200-\u33ff\uf900-\ufaff\uff10-\uff9f"
@@ -36,15 +37,6 @@ _INK = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]+|[^\W_]+")
 # One annotation of a poisoned page, 國(guó); a page without any is not sent through repair.
 _ANNOTATED = re.compile(r"[\u4e00-\u9fff?？][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 
-# Short lines at either end that belong to the page and not to the text, matched on the folded line from its start.
-_EDGE_LINE = re.compile(
-    r"\s*[(\[【□■●◎—]*\s*(?:"
-    + any_of(
-        "来源 稿源 信息来源 文章来源 转自 原标题 作者 记者 本报记者 通讯员 撰文 文/ 图/ 摄影 供图 供稿 编辑 责编 责任编辑 "
-        "校对 审核 初审 复审 终审 一审 二审 三审 监制 签发 值班编辑 实习编辑 编审 发布时间 发布日期 时间:".split()
-    )
-    + r")\s*[:/|]?"
-)
 # Whole lines that stand anywhere near the end: 免责声明:…, 本文仅代表作者个人观点…, 相关推荐, 如有侵权请联系删除. Each branch
 # begins with a character of its own, so that a search passes over other characters without trying the branches.
 _NOISE_LINE = re.compile(
@@ -125,7 +117,7 @@ def _body_lines(lines: Sequence[str]) -> list[str]:
 
 
 def _is_credit(line: str) -> bool:
-    return len(line) <= _MAX_EDGE and _EDGE_LINE.match(fold(line)) is not None
+    return len(line) <= _MAX_EDGE and is_credit(line)
 
 
 def _is_notice(line: str) -> bool:

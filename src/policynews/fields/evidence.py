@@ -20,11 +20,8 @@ LONGEST_INFO = 300
 # So many lines below the text may hold its credits; further down other articles have theirs.
 _BELOW = 16
 _LONGEST_CREDIT = 200
-# The cheap tests before the readers: a line without any of these states nothing.
+# The cheap test before the reader: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
-_MAY_CREDIT = lazy_pattern(
-    r":|：|/|／|\||｜|丨|\(|（|【|\[|□|■|●|◎|记者|記者|作者|通讯|通訊|编辑|編輯|责|責|摄|攝|文|图|圖|稿|来源|來源|转自|轉自|审|審|校"
-)
 # 发布日期：, 發布單位, 来源: in an element of their own
 _LABEL = lazy_pattern(
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
@@ -159,8 +156,4 @@ def join_labels(texts: Sequence[str]) -> list[str]:
 
 def credit_lines(texts: Iterable[str]) -> list[Credits]:
     """Return what the credit lines state, lines that are none left out."""
-    return [
-        credit
-        for text in texts
-        if len(text) <= _LONGEST_CREDIT and _MAY_CREDIT.search(text) and (credit := read_credit_line(text))
-    ]
+    return [credit for text in texts if len(text) <= _LONGEST_CREDIT and (credit := read_credit_line(text))]

@@ -11,19 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
 from policynews.find.where import MIN_BODY, Found, Region
-from policynews.lines.furniture import classify
+from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.kinds import is_credit, is_signature_day
+from policynews.lines.prose import weigh_line
 from policynews.lines.rendered import (
     AHEAD,
     BEGINNING,
     BODY_NAME,
-    DATE_LINE,
     HEAD_GAP,
     LINE_ENDS,
     LINES_OF_HEAD,
@@ -36,13 +36,11 @@ from policynews.lines.rendered import (
     STATES_TIME,
     SURE_TITLE,
     announced_key,
-    is_entry_line,
     is_head,
     is_info,
     is_item,
     is_widget_bar,
     names_site,
-    weigh_line,
 )
 from policynews.page.blocks import RawBlock
 from policynews.text.folding import fold_key
@@ -52,9 +50,6 @@ from policynews.text.patterns import lazy_pattern
 _COPY = 20
 # 会议时间：2024年5月6日
 _LABEL = lazy_pattern(r"\S{2,8}[:：]")
-_MAY_BE_CREDIT = lazy_pattern(
-    r"编辑|編輯|责编|責編|校对|校對|审核|審核|作者|[来來]\s?源|撰稿|供稿|采写|監製|监制|转自|摄影"
-)
 # 随时随地知天下【编辑:张三】: credits in brackets behind other words
 _CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
 # Headings of lists and lines of widgets that stand behind a text.
@@ -166,7 +161,7 @@ def _heaviest_run(weights: Sequence[float]) -> _Extent:
 def _with_addressee(text: _Text, first: int) -> int:
     """Move the start over the line above the first paragraph that names whom it is for (各有关单位：)."""
     above = text.lines[first - 1] if first else ""
-    return first - 1 if 2 < len(above) <= 60 and above.endswith(("：", ":")) and classify(above) is None else first
+    return first - 1 if 2 < len(above) <= 60 and above.endswith(("：", ":")) and kind_of(above) is None else first
 
 
 def _over_verses(text: _Text, first: int) -> int:
@@ -174,7 +169,7 @@ def _over_verses(text: _Text, first: int) -> int:
     start = first
     for index in range(first - 1, max(-1, first - _MENU), -1):
         line = text.lines[index]
-        if classify(line) is not None or is_entry_line(line):
+        if kind_of(line) is not None or is_list_entry(line):
             break
         if line.endswith(LINE_ENDS):
             start = index
@@ -221,10 +216,7 @@ def _anchors(text: _Text) -> Iterator[_Anchor]:
 
 def _may_be_headline(line: str) -> bool:
     return (
-        8 <= len(line) <= LONGEST_TITLE
-        and not MARKS.search(line)
-        and not is_entry_line(line)
-        and classify(line) is None
+        8 <= len(line) <= LONGEST_TITLE and not MARKS.search(line) and not is_list_entry(line) and kind_of(line) is None
     )
 
 
@@ -268,7 +260,7 @@ def _extent(text: _Text, start: int, *, bare: bool = False) -> _Extent | None:
 def _weigh_table(text: _Text, lines: range) -> float:
     """Return the weight of a text without paragraphs: cells and names are worth half their characters."""
     cells = [text.lines[i] for i in lines if not _repeats_headline(text, i)]
-    cells = [cell for cell in cells if not is_head(cell) and not _is_credit(cell)]
+    cells = [cell for cell in cells if not is_head(cell) and not is_credit(cell)]
     return 0.5 * sum(map(len, cells)) if len(cells) >= _ROW else 0.0
 
 
@@ -330,7 +322,7 @@ def _over_copy(text: _Text, last: int, seen: set[str]) -> int:
         line = text.lines[index]
         if len(line) >= _COPY and line[:BEGINNING] in seen:
             end = index + 1
-        elif index - end >= _GAP or text.weights[index] > 0 or classify(line) is not None or is_info(line):
+        elif index - end >= _GAP or text.weights[index] > 0 or kind_of(line) is not None or is_info(line):
             break
     return _over_credits(text, end) if end > last else last
 
@@ -347,20 +339,20 @@ def _closed(text: _Text, last: int, stop: int, *, bare: bool) -> int:
     closing = text.lines[last:stop]
     if len(closing) <= _SIGNATURE or bare or _is_list(closing):
         return _over_credits(text, stop)
-    dated = [offset for offset, line in enumerate(closing[:_SIGNATURE], 1) if DATE_LINE.match(line)]
+    dated = [offset for offset, line in enumerate(closing[:_SIGNATURE], 1) if is_signature_day(line)]
     return last + dated[-1] if dated else last
 
 
 def _dates_another(line: str) -> bool:
     """Whether the line that ends a text dates the one above it: 某地发布新规, 2024-05-01."""
-    if is_entry_line(line) and len(line) < BEGINNING:
+    if is_list_entry(line) and len(line) < BEGINNING:
         return True
     return STATES_DATE.search(line) is not None and is_info(line)
 
 
 def _is_list(closing: Sequence[str]) -> bool:
     """Whether many short lines behind a text belong to it: names with posts, a table, whatever a date signs."""
-    if any(DATE_LINE.match(line) for line in closing[-_SIGNATURE // 2 :]):
+    if any(is_signature_day(line) for line in closing[-_SIGNATURE // 2 :]):
         return True
     return len(closing) <= _CLOSING and 2 * sum(map(is_item, closing)) >= len(closing)
 
@@ -369,28 +361,27 @@ def _over_credits(text: _Text, stop: int) -> int:
     """Move the end behind the credit lines it stands at; a prompt may stand before credits in brackets."""
     for index in range(stop, min(stop + 2 * _SIGNATURE, len(text.lines))):
         line = text.lines[index]
-        if (index == stop and _is_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
+        if (index == stop and _is_own_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
             stop = index + 1
     return stop
 
 
-def _is_credit(line: str) -> bool:
-    return (
-        len(line) <= 120 and bool(_MAY_BE_CREDIT.search(line)) and (bool(read_credit_line(line)) or is_info_line(line))
-    )
+def _is_own_credit(line: str) -> bool:
+    """Whether a line credits the text above it; a dated title and a bar of buttons pass for info lines too."""
+    return is_credit(line) and kind_of(line) is None and not is_list_entry(line)
 
 
 def _ends_text(text: _Text, index: int, seen: set[str]) -> bool:
     """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
     line = text.lines[index]
-    kind = classify(line)
+    kind = kind_of(line)
     if kind is not None:
         return not _goes_on(text, index, seen, need=_NEED.get(kind.reason, 1), signed=kind.reason in _UNSIGNED)
-    if is_entry_line(line):
+    if is_list_entry(line):
         return _is_foreign_entry(text, index) and not _goes_on(text, index, seen, need=1)
     if _BEHIND.search(line) or is_widget_bar(line):
         return not _goes_on(text, index, seen, need=1)
-    if _repeats_headline(text, index) or _is_credit(line):
+    if _repeats_headline(text, index) or is_credit(line):
         return not _goes_on(text, index, seen, need=2)
     return False
 
@@ -398,7 +389,7 @@ def _ends_text(text: _Text, index: int, seen: set[str]) -> bool:
 def _is_foreign_entry(text: _Text, index: int) -> bool:
     """Whether a line with a date belongs to a list of other articles, and not to a signature or a form (会议时间：…)."""
     line = text.lines[index]
-    if DATE_LINE.match(line) or (BODY_NAME.search(text.lines[index - 1]) and len(line) < SURE_TITLE):
+    if is_signature_day(line) or (BODY_NAME.search(text.lines[index - 1]) and len(line) < SURE_TITLE):
         return False
     return _LABEL.match(line) is None or is_info_line(line)
 
@@ -412,7 +403,7 @@ def _goes_on(text: _Text, index: int, seen: set[str], *, need: int, signed: bool
     for at in range(index + 1, min(index + 1 + AHEAD, len(text.lines))):
         line, weight = text.lines[at], text.weights[at]
         fresh = weight >= PARAGRAPH and line[:BEGINNING] not in seen
-        if fresh or NUMBERED.match(line) or (signed and DATE_LINE.match(line)):
+        if fresh or NUMBERED.match(line) or (signed and is_signature_day(line)):
             found += 1
         elif weight <= 0 and _is_foreign(line):
             ended += 1
@@ -422,7 +413,7 @@ def _goes_on(text: _Text, index: int, seen: set[str], *, need: int, signed: bool
 
 
 def _is_foreign(line: str) -> bool:
-    kind = classify(line)
+    kind = kind_of(line)
     if kind is not None:
         return kind.reason in _NEED or kind.reason == "footer"
-    return is_entry_line(line) or _BEHIND.search(line) is not None
+    return is_list_entry(line) or _BEHIND.search(line) is not None

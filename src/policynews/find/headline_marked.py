@@ -18,7 +18,7 @@ from policynews.find.declared import (
     without_info,
 )
 from policynews.find.where import Region, Title
-from policynews.lines.furniture import classify
+from policynews.lines.furniture import kind_of
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
@@ -101,7 +101,7 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
 
 def _is_no_headline(text: str, declared: Declared) -> bool:
     """Whether a line is a site, furniture, a date, or an info line (发布日期：… 信息来源：…)."""
-    if (declared.sites and fold_key(text) in declared.sites) or classify(text) is not None or _is_plain_date(text):
+    if (declared.sites and fold_key(text) in declared.sites) or kind_of(text) is not None or _is_plain_date(text):
         return True
     if text in declared.joined:
         return False

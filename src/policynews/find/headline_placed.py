@@ -10,7 +10,7 @@ from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
 from policynews.find.declared import INFO_BEHIND, strip_suffix
 from policynews.find.where import Region, Title
-from policynews.lines.furniture import classify
+from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.rendered import (
     AHEAD,
     BODY_NAME,
@@ -28,7 +28,6 @@ from policynews.lines.rendered import (
     SHORTEST,
     SURE_TITLE,
     announced_key,
-    is_entry_line,
     is_info,
     names_site,
 )
@@ -116,7 +115,7 @@ def _is_no_headline(line: str) -> bool:
         return True
     if MARKS.search(line) or _NO_HEADLINE.search(line) or NUMBERED.match(line) or CAPTION.search(line):
         return True
-    if is_entry_line(line) or classify(line) is not None:
+    if is_list_entry(line) or kind_of(line) is not None:
         return True
     return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
 
@@ -198,7 +197,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
     since = AHEAD
     for index, line in enumerate(lines):
         may_be = len(line) <= _LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
-        kind = classify(line) if may_be else None
+        kind = kind_of(line) if may_be else None
         since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
         if 0 < since <= AHEAD:
             if len(line) > SURE_TITLE:

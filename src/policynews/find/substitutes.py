@@ -10,7 +10,7 @@ from policynews.documents.text import extend_over_document
 from policynews.find.absence import kind_without_text, no_article
 from policynews.find.files import embedded_files, linked_files
 from policynews.find.where import MIN_BODY, Places, Region
-from policynews.lines.furniture import classify
+from policynews.lines.furniture import kind_of
 from policynews.model.article import Attachment, Notice
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -72,7 +72,7 @@ def _is_imprint(blocks: Sequence[RawBlock], region: Region) -> bool:
 
 
 def _is_rights(block: RawBlock) -> bool:
-    kind = classify(block.text)
+    kind = kind_of(block.text)
     return kind is not None and kind.reason in ("footer", "licence", "navigation", "disclaimer")
 
 

@@ -9,11 +9,11 @@ from policynews.credits.infoline import is_info_line
 from policynews.find.files import files_of
 from policynews.find.repeats import find_repeats
 from policynews.find.where import Found, Parts, Region
-from policynews.lines.furniture import Line, classify, is_list_entry
-from policynews.lines.kinds import CREDIT, is_credit, is_entry, reason_of
+from policynews.lines.furniture import Kind, is_list_entry, kind_of
+from policynews.lines.kinds import CREDIT, is_credit, is_entry, is_signature_day, reason_of, rule_of
 from policynews.lines.prose import is_prose
 from policynews.model.article import Removal
-from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import same_key
 from policynews.text.patterns import lazy_pattern
@@ -43,9 +43,6 @@ _ODD_BOXES = frozenset({"advertisement", "qr-code"})
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
-_SIGNED = lazy_pattern(
-    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 _CONTACT_LINES = 8
 
 
@@ -94,7 +91,7 @@ def sort(found: Found) -> Parts:
         *[(blocks[i].text, "attachment-list") for i in sorted(files.listed)],
         *[(blocks[i].text, reason_of(blocks[i], "head")) for i in near if i < region.first and blocks[i].is_line],
     ]
-    removals = tuple(Removal(reason=reason, text=text) for text, reason in gone if text)
+    removals = tuple(Removal(reason=reason, text=text, rule=rule_of(text, reason)) for text, reason in gone if text)
     return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removals)
 
 
@@ -144,14 +141,14 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
-        if block.tag in NO_LINES:
+        if not block.is_line:
             continue
         if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
             cut = offset + 1
         elif is_prose(block):
             break
         else:
-            kind = classify(block.text)
+            kind = kind_of(block.text)
             if kind is not None and (kind.certain or offset == cut):
                 cut = offset + 1
     return cut
@@ -165,7 +162,7 @@ def _drop_headline(
         return list(body)
     headline = "".join(blocks[i].text for i in title)
     for offset, index in enumerate(body[:3]):
-        if blocks[index].tag not in NO_LINES and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
+        if blocks[index].is_line and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
             removed.append((index, "repeat"))
             return [*body[:offset], *body[offset + 1 :]]
     return list(body)
@@ -173,7 +170,7 @@ def _drop_headline(
 
 def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     """Return the offset in `body` at which the text has ended; a body of pictures only has no end before its last."""
-    if not any(blocks[i].tag not in NO_LINES for i in body):
+    if not any(blocks[i].is_line for i in body):
         return len(body)
     prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
     behind = sum(prose)
@@ -181,11 +178,11 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     for offset, index in enumerate(body):
         block = blocks[index]
         behind -= prose[offset]
-        if block.tag in NO_LINES or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
+        if not block.is_line or (prose[offset] and len(block.text) >= _LONGEST_TAIL):
             continue
         if behind > late and not _MAY_COMMENT.search(block.text, 0, CREDIT):
             continue  # so much of the text follows that only the comments can have begun
-        kind = classify(block.text)
+        kind = kind_of(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
             continue
         if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
@@ -199,7 +196,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
 
 def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
     """Whether readers' comments stand behind their heading: two or more lines to answer, support or report one."""
-    return sum(blocks[i].tag not in NO_LINES and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
+    return sum(blocks[i].is_line and _ANSWER.match(blocks[i].text) is not None for i in rest) > 1
 
 
 def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
@@ -207,10 +204,10 @@ def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int
     if not _CONTACT.match(blocks[body[offset]].text):
         return False
     behind = body[offset + 1 : offset + 1 + _CONTACT_LINES]
-    return any(_SIGNED.fullmatch(blocks[index].text.replace(" ", "")) for index in behind)
+    return any(is_signature_day(blocks[index].text) for index in behind)
 
 
-def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -> bool:
+def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Kind) -> bool:
     """Whether text of the article follows a tail line: two or more prose lines that are no furniture themselves.
 
     A disclaimer or pager in mid-text removes only itself; behind a related list nothing comes back.
@@ -218,7 +215,7 @@ def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Line) -
     need = 3 if kind.opens_list else 2
     found = 0
     for index in rest:
-        if is_prose(blocks[index]) and classify(blocks[index].text) is None and not is_list_entry(blocks[index].text):
+        if is_prose(blocks[index]) and kind_of(blocks[index].text) is None and not is_list_entry(blocks[index].text):
             found += 1
             if found >= need:
                 return True
@@ -229,7 +226,7 @@ def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int)
     """Move the end over trailing furniture and lines that are nothing but links or related titles."""
     while stop > 0:
         block = blocks[body[stop - 1]]
-        if block.tag in NO_LINES or _is_trailing_furniture(block):
+        if not block.is_line or _is_trailing_furniture(block):
             stop -= 1
         else:
             break
@@ -240,7 +237,7 @@ def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int)
 
 
 def _is_trailing_furniture(block: RawBlock) -> bool:
-    if classify(block.text) is not None:
+    if kind_of(block.text) is not None:
         return True
     if block.linked * 10 > len(block.text) * 8 and not block.text.endswith(_ENDS):
         return True
@@ -257,11 +254,11 @@ def _drop_inside(
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     for offset, index in enumerate(body):
         block = blocks[index]
-        if block.tag in NO_LINES or (offset < near_end and _is_plain_prose(block)):
+        if not block.is_line or (offset < near_end and _is_plain_prose(block)):
             kept.append(index)
-            listing = listing and block.tag in NO_LINES
+            listing = listing and not block.is_line
             continue
-        kind = classify(block.text)
+        kind = kind_of(block.text)
         if kind is not None and _is_own_contact(blocks, body, offset):
             kind = None
         if listing and is_entry(block):
@@ -269,7 +266,7 @@ def _drop_inside(
             continue
         listing = kind is not None and kind.opens_list
         reason = _furniture(block, kind, near_end=offset >= near_end)
-        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and is_credit(block):
+        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and is_credit(block.text):
             credits.append(index)
             reason = "credits"
         if reason is None:
@@ -284,7 +281,7 @@ def _is_plain_prose(block: RawBlock) -> bool:
     return block.chrome is None and len(block.text) > _PLAIN and is_prose(block)
 
 
-def _furniture(block: RawBlock, kind: Line | None, *, near_end: bool) -> str | None:
+def _furniture(block: RawBlock, kind: Kind | None, *, near_end: bool) -> str | None:
     """Return why a line inside the text is no part of it, or None."""
     odd = block.chrome if block.chrome in _ODD_BOXES else None
     if kind is None and odd is None:

@@ -1,11 +1,11 @@
-"""What a line of a page is: a credit line, an entry of a list; and why a line is left out."""
+"""What a line of a page is: credits, an entry of a list, the day of a signature; and why a line is left out."""
 
 from __future__ import annotations
 
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
-from policynews.lines.furniture import classify, is_list_entry
+from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
 
@@ -15,20 +15,24 @@ _SHORTEST_TITLE = 8
 CREDIT = 120
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
-# The cheap test before the readers: a colon or slash behind a label, a bracket or mark in front of a name.
-_MAY_CREDIT = lazy_pattern(
-    r":|：|/|／|\||｜|丨|记者|記者|作者|编[辑輯]|編[辑輯]|通[讯訊][员員]|供[稿源]|来[稿源]|來[稿源]"
+# 2024年5月1日, 二〇二四年五月一日, alone in their line
+_SIGNATURE_DAY = lazy_pattern(
+    r"(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日)$"
 )
-_CREDIT_BEGINS = ("(", "（", "【", "[", "□", "■", "●", "◎", "19", "20")
-_CREDIT_ENDS = (")", "）", "摄", "攝", "文", "摄 ", "攝 ", "文 ")
 
 
 def reason_of(block: RawBlock, default: str) -> str:
     """Return why a line above or behind the text is not part of it."""
-    kind = classify(block.text)
+    kind = kind_of(block.text)
     if kind:
         return kind.reason
     return block.chrome or ("info-line" if is_info_line(block.text) else default)
+
+
+def rule_of(text: str, reason: str) -> str | None:
+    """Return the row of `_furniture_rows` that gives `reason` for a line; None where no row does."""
+    kind = kind_of(text)
+    return kind.rule if kind is not None and kind.reason == reason else None
 
 
 def is_entry(block: RawBlock) -> bool:
@@ -41,15 +45,15 @@ def is_linked_title(block: RawBlock) -> bool:
     return block.linked * 2 > len(block.text) and block.linked > _SHORTEST_TITLE
 
 
-def is_credit(block: RawBlock) -> bool:
+def is_signature_day(text: str) -> bool:
+    """Whether a line is the day that signs a text (2024年5月1日) and nothing else."""
+    return _SIGNATURE_DAY.match(text) is not None
+
+
+def is_credit(text: str) -> bool:
     """Whether a line is nothing but credits, an info line or a print edition."""
-    if len(block.text) > CREDIT or not _may_credit(block.text):
+    if len(text) > CREDIT:
         return False
-    if "》" in block.text and len(block.text) <= _EDITION and read_print_edition(block.text):
+    if "》" in text and len(text) <= _EDITION and read_print_edition(text):
         return True
-    return bool(read_credit_line(block.text)) or is_info_line(block.text)
-
-
-def _may_credit(text: str) -> bool:
-    """The cheap test before the readers."""
-    return text.startswith(_CREDIT_BEGINS) or text.endswith(_CREDIT_ENDS) or _MAY_CREDIT.search(text) is not None
+    return bool(read_credit_line(text)) or is_info_line(text)

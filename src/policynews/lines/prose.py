@@ -1,14 +1,22 @@
-"""Whether a line is running text, and what it weighs for an element being the body."""
+"""Running text, by three questions that are not the same.
+
+`weigh` says what a line of a page speaks for or against an element being the body; its tag and its links count.
+`weigh_line` says the same of a line of rendered text, where length and end mark have to do.
+`is_prose` says of one line of a body whether it is a sentence at least: such a line is not cut off as furniture.
+"""
 
 from __future__ import annotations
 
-from policynews.lines.furniture import classify, is_agreement
+from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
+from policynews.lines.rendered import ACCOUNT, LINE_ENDS, MARKUP_TAG
 from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.text.patterns import lazy_pattern
 
+# What a line of a page weighs
+
 _SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
-_SUSPECT = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
+_LEGAL = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
 _LINE_TAGS = frozenset({"p", "td", "th", "line"})
@@ -38,8 +46,45 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
 
 def is_legal(text: str) -> bool:
     """Whether a paragraph is of a user agreement, a disclaimer or a copyright notice."""
-    return _SUSPECT.search(text, 0, 200) is not None and (is_agreement(text) or classify(text) is not None)
+    return _LEGAL.search(text, 0, 200) is not None and (is_agreement(text) or kind_of(text) is not None)
 
+
+# What a line of rendered text weighs
+
+# 。 anywhere; a comma where more than a word follows
+_RENDERED_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
+# 谁来负责？, 某地发布新规！: below this length as likely the title of another article as a sentence.
+_EXCLAIMED = ("？", "！", "?", "!")
+_EXCLAIMED_LENGTH = 40
+# Words of furniture that reads like prose; only lines with one of them pay for the full rules.
+_SUSPECT = lazy_pattern(
+    "<|©|扫|版权|版權|转载|轉載|授权|授權|许可|許可|备案|備案|ICP|公网安备|opyright|ights|声明|聲明|提示|提醒|协议|隐私|侵权|二维码|公众号"
+    "|分享|浏览|瀏覽|举报|主办|承办|网站|網站|本站|本网|本報|本报|投稿|热线|電話|电话|注册|登录|位置|首页|上一|下一|标签|关键|评论|留言|仅供|作者|点击|打开|下载|更多|来源|觉得|据此|风险|Notice"
+)
+
+
+def weigh_line(text: str) -> float:
+    """Return what a line of rendered text says for or against being body text."""
+    length = len(text)
+    # Titles of other articles hold commas too; a paragraph ends like one, or is long.
+    if length > 8 and (length > 80 or text.endswith(LINE_ENDS)) and _RENDERED_MARK.search(text):
+        return _weigh_sentence(text)
+    if is_list_entry(text):
+        return -15.0
+    # A heading costs little, a menu of twenty entries as much as a paragraph.
+    return -2.0 if length < 60 else 0.0
+
+
+def _weigh_sentence(text: str) -> float:
+    length = len(text)
+    if is_legal(text):
+        return -float(min(length, 200))
+    if (length < _EXCLAIMED_LENGTH and text.endswith(_EXCLAIMED) and "。" not in text) or ACCOUNT.match(text):
+        return 0.0
+    return -20.0 if _SUSPECT.search(text) and (MARKUP_TAG.search(text) or kind_of(text) is not None) else float(length)
+
+
+# Whether a line of a body is running text
 
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40

@@ -252,6 +252,9 @@ class Removal:
     reason: str
     """`breadcrumb`, `info-line`, `share-bar`, `related-list`, `pager`, `comments`, `footer`, `disclaimer`, `repeat`, …."""
     text: str
+    rule: str | None = None
+    """The name of the row in `policynews/lines/_furniture_rows.py` that caught the line; None where its place, its element
+    or a reader told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,9 @@ def article_to_dict(article: Article, *, provenance: bool = False) -> dict[str, 
         "layout": article.layout,
     }
     if provenance:
-        data["removals"] = [{"reason": removal.reason, "text": removal.text} for removal in article.removals]
+        data["removals"] = [
+            {"reason": removal.reason, "text": removal.text, "rule": removal.rule} for removal in article.removals
+        ]
         data["notices"] = [
             {"code": notice.code, "message": notice.message, "field": notice.field} for notice in article.notices
         ]

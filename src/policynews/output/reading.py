@@ -367,7 +367,7 @@ def _attachment(data: object, place: str) -> Attachment:
 
 def _removal(data: object, place: str) -> Removal:
     at = _Object(data, place)
-    removal = Removal(reason=at.text("reason"), text=at.text("text"))
+    removal = Removal(reason=at.text("reason"), text=at.text("text"), rule=at.text_or_none("rule"))
     at.finish("Removal")
     return removal
 

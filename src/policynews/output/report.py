@@ -75,7 +75,7 @@ def explain(article: Article) -> str:
     """Return a report on `article` as text of several lines.
 
     It shows every field with its value, below it each origin (`← reader: raw text`), the fields the page does not
-    state, notices, removals grouped by reason with the first 80 characters of each, and the numbered blocks with their
+    state, notices, removals grouped by reason with the first 80 characters of each and the row that caught it, and the numbered blocks with their
     kinds. Control characters of the page are shown as escapes, so the report is safe to print on a terminal.
     """
     sections = (_fields(article), _notices(article.notices), _removals(article.removals), _body(article))
@@ -159,7 +159,8 @@ def _notices(notices: tuple[Notice, ...]) -> list[str]:
 def _removals(removals: tuple[Removal, ...]) -> list[str]:
     groups: dict[str, list[str]] = {}
     for removal in removals:
-        groups.setdefault(removal.reason, []).append(_excerpt(removal.text))
+        rule = f" [{_printable(removal.rule)}]" if removal.rule else ""
+        groups.setdefault(removal.reason, []).append(f"{_excerpt(removal.text)}{rule}")
     lines = [f"Removed ({len(removals)})"] if groups else []
     for reason, texts in groups.items():
         lines += [f"  {_printable(reason)} ({len(texts)})", *(f"    {text}" for text in texts)]
