@@ -51,6 +51,7 @@ def test_a_label_ends_the_text_of_a_page_and_of_rendered_text_alike(label: str) 
         "报名时间：5月3日至6日",
         "一、总体要求",
         "《云岭市湿地保护条例》",
+        "12次",
         "",
     ],
 )

@@ -15,6 +15,8 @@ _SHORTEST_TITLE = 8
 CREDIT = 120
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
+# What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
+_STATES = lazy_pattern(r"[:：|｜丨/／]|^[(（\[【]?(?:19|20)\d\d")
 # 2024年5月1日, 二〇二四年五月一日, alone in their line
 _SIGNATURE_DAY = lazy_pattern(
     r"(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日)$"
@@ -56,4 +58,4 @@ def is_credit(text: str) -> bool:
         return False
     if "》" in text and len(text) <= _EDITION and read_print_edition(text):
         return True
-    return bool(read_credit_line(text)) or is_info_line(text)
+    return bool(read_credit_line(text)) or (_STATES.search(text) is not None and is_info_line(text))
