@@ -324,7 +324,7 @@ def test_is_info_line(text: str, expected: bool) -> None:
 
 
 def test_years_of_the_republic_are_asked_for() -> None:
-    assert read_info_line("發布日期：112-04-20", roc=True).published != read_info_line("發布日期：112-04-20").published
+    assert read_info_line("發布日期：112-04-20", roc=True).published != read_info_line("发布日期：112-04-20").published
     assert facts(read_info_line("發布日期：112-04-20", roc=True)) == ["published 2023-04-20 (發布日期)"]
 
 

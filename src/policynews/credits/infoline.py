@@ -7,11 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from policynews.credits.bylines import each_once, people_of_label, read_byline
+from policynews.credits.dated import (
+    Dated,
+    dates_in,
+    is_of_event,
+    label_said,
+    may_date,
+    owned,
+    read_labelled,
+    read_whole,
+    relative_in,
+    unlabelled_date,
+)
 from policynews.credits.labels import ROLES, Field, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.sources import is_known_label, is_notice, is_placeholder_source, read_source_name
 from policynews.dates.inline import DateMatch, find_dates
-from policynews.dates.value import read_date
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold
@@ -55,9 +66,6 @@ _HINT = lazy_pattern(
 )
 _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
-_RELATIVE = lazy_pattern(r"刚刚|\d+ ?(?:秒|分|小时|天|日|周|月|个月|年)[钟之]?以?前|昨|前天|今天")
-# 上版日期：112-04-20: labels of Taiwan, where years count from 1911.
-_TAIWAN_LABEL = lazy_pattern("上版|上稿|張貼|建檔|異動|上架|資料日期")
 # 1164次阅读, 1032人参与308评论, 阅读 539
 _COUNTED = lazy_pattern(
     r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
@@ -76,6 +84,11 @@ _WIDGETS = any_of(
 )
 _WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
 _FURNITURE = lazy_pattern(f"(?a:{_ADDRESS.pattern}|{_COUNTED.pattern})|{_WIDGET.pattern}")
+# Beside a date, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
+_BESIDE_DATE = lazy_pattern(
+    r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"
+    rf"|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{_FURNITURE.pattern}"
+)
 _MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = lazy_pattern(
@@ -95,11 +108,12 @@ _REPORTER = lazy_pattern("[记記]者")
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
-# 2011年…, 二〇一一年…
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
-_COMMA = lazy_pattern("[，,；;。！？!?”]")
+# Marks of a sentence; a comma is one where Chinese goes on behind it.
+_CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
-_NUMERIC_STAMP = lazy_pattern(r"\d{4}[-/]\d{1,2}[-/]\d")
+# 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
+_SIGNED = lazy_pattern(r"\D{0,4}\d{0,4}\s?[年.月]|[〇○零一二三四五六七八九十]|\d{1,2}[-/]\d{1,2}$")
 _NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
 _NO_SOURCE = lazy_pattern(
     "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布|更新|来源|编辑|上午|下午|"
@@ -132,7 +146,7 @@ def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
 
 
 def _may_state(text: str) -> bool:
-    return _HINT.search(text) is not None or _FIGURES.search(text) is not None
+    return _HINT.search(text) is not None or _FIGURES.search(text) is not None or may_date(text)
 
 
 @lru_cache(maxsize=256)
@@ -149,7 +163,9 @@ def _read_info_line(text: str, roc: bool) -> InfoLine:
     head = _look_beside(line[: fields[0].start] if fields else line, roc)
     if not fields and not _is_beside_nothing(head):
         return _NOTHING
-    facts = [_read_field(field, line[field.value_start : field.value_end], roc) for field in fields]
+    facts = [
+        _owned(_read_field(field, line[field.value_start : field.value_end], roc), field, folded) for field in fields
+    ]
     loose = [_look_beside(text, roc) for fact in facts for text in fact.loose if text.strip()]
     return _choose(facts, [head, *loose])
 
@@ -166,15 +182,18 @@ class _Loose(NamedTuple):
     dates: list[DateMatch]
     bare: str
     """Without dates, addresses, counters and widgets."""
+    relative: str = ""
+    """A time that counts from the day of fetching (3小时前), where the line has no other."""
 
 
 def _look_beside(text: str, roc: bool) -> _Loose:
     if not text.strip():
         return _Loose("", [], "")
-    dates = find_dates(text, roc=roc, ranges=False) if _MAY_DATE.search(text) else []
-    bare = _without(text, [(found.start, found.end) for found in dates])
-    bare = _without(bare, [match.span() for match in _FURNITURE.finditer(fold(bare))])
-    return _Loose(text, dates, " ".join(bare.split()))
+    dates = dates_in(text, roc=roc)
+    relative = None if dates or len(text) > _LONGEST_META else relative_in(text)
+    bare = _without(text, [relative] if relative else [(found.start, found.end) for found in dates])
+    bare = _without(bare, [match.span() for match in _BESIDE_DATE.finditer(fold(bare))])
+    return _Loose(text, dates, " ".join(bare.split()), text[relative[0] : relative[1]] if relative else "")
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:
@@ -188,11 +207,39 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _is_beside_nothing(loose: _Loose) -> bool:
     """Whether a line without a label is short beside its date, and that date more than a day of some event."""
-    first = loose.dates[0].date if loose.dates else None
-    known = first is not None and (first.year is not None or first.hour is not None)
-    if len(loose.bare) > _LONGEST_LOOSE or _COMMA.search(loose.text):
+    first = loose.dates[0] if loose.dates else None
+    if first is None and not loose.relative:
         return False
-    return known or bool(_RELATIVE.match(fold(loose.text)))
+    if not _MARKS.sub("", loose.bare):
+        return True
+    if first is not None and first.date.year is None and first.date.hour is None:
+        return False  # 3月5日 beside other words
+    if len(loose.bare) <= _LONGEST_LOOSE and not _CLAUSE.search(loose.bare):
+        return True
+    return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first))
+
+
+def _is_crowded(loose: _Loose, date: DateMatch) -> bool:
+    """Whether the date is a word of its own among other short words: 原创 2024-03-05 某甲 某甲的小屋; By A B, C | 2024-03-05."""
+    before, behind = loose.text[: date.start][-1:], loose.text[date.end :][:1]
+    if before.isalnum() or behind.isalnum() or len(loose.text) > _LONGEST_META or _CLAUSE.search(loose.bare):
+        return False
+    return all(len(token) <= _LONGEST_UNLABELLED for token in loose.bare.split())
+
+
+def _is_counted(loose: _Loose, date: DateMatch) -> bool:
+    """Whether a line begins with day and time and goes on with counters: 2024-03-05 10:20:05 headline 12评论 35浏览."""
+    return date.start == 0 and date.date.hour is not None and len(_COUNTED.findall(fold(loose.text[date.end :]))) > 1
+
+
+def _owned(facts: _Facts, field: Field, folded: str) -> _Facts:
+    """Take a date from a label that is the end of another word (举办时间：), or from an event."""
+    if field.kind not in ("published", "updated"):
+        return facts
+    said = label_said(folded, field.start, field.value_start)
+    if said is not None and said.owner == "foreign":
+        return facts._replace(published=(), updated=())
+    return facts._replace(published=()) if facts.published and is_of_event(field.label, folded) else facts
 
 
 def _with_colons(line: str, folded: str) -> str:
@@ -210,17 +257,11 @@ def _with_colons(line: str, folded: str) -> str:
     return "".join(pieces) + line[at:]
 
 
-class _Dated(NamedTuple):
-    date: PartialDate | None
-    raw: str
-    label: str | None
-
-
 class _Facts(NamedTuple):
     """What one labelled value states; `loose` is text without a label, left beside it."""
 
-    published: tuple[_Dated, ...] = ()
-    updated: tuple[_Dated, ...] = ()
+    published: tuple[Dated, ...] = ()
+    updated: tuple[Dated, ...] = ()
     sources: tuple[Source, ...] = ()
     spare_sources: tuple[Source, ...] = ()
     people: tuple[Person, ...] = ()
@@ -267,19 +308,13 @@ def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
     return (match[1], byline.people) if byline.people else (value, ())
 
 
-def _read_dated(label: str, value: str, roc: bool) -> tuple[_Dated | None, str]:
+def _read_dated(label: str, value: str, roc: bool) -> tuple[Dated | None, str]:
     """Return the date of a labelled value and what is left beside it."""
-    roc = roc or bool(_TAIWAN_LABEL.search(fold(label)))
-    found = find_dates(value, roc=roc, ranges=False)
-    if found:
-        first = found[0]
-        raw = value[first.start : first.end]
-        return _Dated(first.date, raw, label), f"{value[: first.start]} {value[first.end :]}"
-    stated = trim(_WIDGET.split(value, maxsplit=1)[0])
-    date = read_date(stated, roc=roc)
-    if date or _RELATIVE.match(fold(stated)):
-        return _Dated(date, stated, label), ""
-    return None, value
+    dated, rest = read_labelled(label, value, roc)
+    if dated is None and rest == value:
+        whole = read_whole(label, _WIDGET.split(value, maxsplit=1)[0], roc)
+        return (whole, "") if whole else (None, value)
+    return dated, rest
 
 
 def _first_date(value: str, roc: bool) -> int:
@@ -290,31 +325,21 @@ def _first_date(value: str, roc: bool) -> int:
 
 def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
     """Prefer labelled values; look beside them for an unlabelled date and name."""
-    published = next((dated for fact in facts for dated in fact.published), None) or _unlabelled_date(loose)
-    updated = next((dated.date for fact in facts for dated in fact.updated), None)
+    beside = [dated for one in loose for dated in owned(one.text, one.dates, one.relative)]
+    published = next((dated for fact in facts for dated in fact.published), None) or unlabelled_date(beside)
+    changes = [dated for fact in facts for dated in fact.updated] + [one for one in beside if one.owner == "updated"]
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
     bylines = [person for beside in loose for person in _people_beside(beside)]
     return InfoLine(
         published=published.date if published else None,
         published_raw=published.raw if published else None,
         published_label=published.label if published else None,
-        updated=updated,
+        updated=changes[0].date if changes else None,
         source=sources[0] if sources else None,
         people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
-        unlabelled=_name_beside(loose) if published or updated else None,
+        unlabelled=_name_beside(loose) if published or changes else None,
         other=tuple(pair for fact in facts for pair in fact.other),
     )
-
-
-def _unlabelled_date(loose: list[_Loose]) -> _Dated | None:
-    for beside in loose:
-        for found in beside.dates:
-            return _Dated(found.date, beside.text[found.start : found.end], None)
-    for beside in loose:
-        text = beside.text.strip()
-        if 0 < len(text) < _LONGEST_UNLABELLED and _RELATIVE.match(fold(text)):
-            return _Dated(None, text, None)
-    return None
 
 
 def _people_beside(beside: _Loose) -> tuple[Person, ...]:
@@ -388,7 +413,7 @@ def _is_bare_info(line: str) -> bool:
     dates = beside.dates
     if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:
         return False
-    stamp = dates[0].date.hour is not None or bool(_NUMERIC_STAMP.search(folded))
+    stamp = dates[0].date.hour is not None or not _SIGNED.match(folded, dates[0].start)
     return stamp and not _DIGIT_OR_MARK.search(left)
 
 

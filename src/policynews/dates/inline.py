@@ -6,10 +6,11 @@ Three readers share one grammar: `find_dates` (dates inside a line), `read_date`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from policynews.dates.clock import COLON, WEEKDAY, day_and_clock
+from policynews.dates.clock import COLON, WEEKDAY, day_and_clock, day_behind_clock
+from policynews.dates.months import MAYBE_MONTH, NamedDay, english_days, translated_days
 from policynews.dates.numerals import FIGURES, ZERO, ZERO_LETTERS, han_year, read_number, roc_year
 from policynews.model.date import PartialDate
 from policynews.text.patterns import lazy_pattern
@@ -25,7 +26,7 @@ class DateMatch(NamedTuple):
 
 # --- dates inside a line ----------------------------------------------------------------------------------------------
 
-_SEPARATOR = "[-/.－／．‐‑–—−]"
+_SEPARATOR = "[-/.·－／．‐‑–—−]"
 # A day of two figures may be glued to its time (2019-09-3007:42) or to the next date; else no figure follows.
 _DAY = rf"\d\d(?=\d\d{COLON}\d\d)|\d\d(?=(?:19|20)\d\d[-/.年])|\d{{1,2}}(?!\d)"
 # 2022-01-15 | 2022/1/15 | 2022.1.15日 | ２０２２－０１－１５ | 2022 - 01 - 15; not inside a longer number or chain
@@ -60,39 +61,24 @@ _LUNAR = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", 
 # Text copied out of a PDF may hold radicals for characters: 2022年1⽉15⽇.
 _RADICALS = str.maketrans("⽉⽇⼀⼆⼋⼗", "月日一二八十")
 
-_MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-MONTHS = {name[:size]: number for number, name in enumerate(_MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
-_MAYBE_MONTH = lazy_pattern(r"[JFMASOND](?<![A-Za-z]{2})[A-Za-z]{2,8}(?![A-Za-z])")
-_ORDINAL = "(?:st|nd|rd|th)?"
-# What stands behind the month, and before it where something must:
-_ENGLISH = (
-    # Jul 12 2024 10:17AM | July 12th, 2024
-    (None, lazy_pattern(rf"\.?\s{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL},?\s{{1,3}}(?P<year>\d{{4}})(?!\d)")),
-    # Jul 12 17:33:00 CST 2024 | Jul 12 17:33:00 2024: the year stands behind the time
-    (
-        None,
-        lazy_pattern(
-            r"\s{1,2}(?P<day>\d{1,2})"
-            r"(?=\s\d\d:\d\d:\d\d\s(?:(?:CST|UTC|GMT(?:[+-]\d\d:?\d\d)?)\s)?(?P<year>\d{4})(?!\d))"
-        ),
-    ),
-    # 12 Jul 2024 17:33:00 GMT | 12-Jul-2024
-    (
-        lazy_pattern(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}[\s-]{{1,3}}\Z"),
-        lazy_pattern(r"\.?,?[\s-]{1,3}(?P<year>\d{4})(?!\d)"),
-    ),
-    # 2024 Jul 12 | 2024-Jul-12
-    (lazy_pattern(r"(?<!\d)(?P<year>\d{4})[\s-]\Z"), lazy_pattern(r"\.?[\s-](?P<day>\d{1,2})(?!\d)")),
-)
-
 # A range of days, behind its first: 15日—17日 | 1月15日（周六）至17日 | 2022-01-15 ~ 2022-01-20
 RANGE = lazy_pattern(rf"(?:\s?{WEEKDAY})?\s{{0,2}}(?:[至到]|[-－–—―~～]{{1,2}})\s{{0,2}}(?=[\d{FIGURES}十])")
 
+# 20230821 091530 | 20230821T0915 | 20230821 09:15: a day run together, with a time
+_COMPACT = lazy_pattern(
+    r"(?<![\dA-Za-z./_-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[T\s](\d\d):?([0-5]\d)(?::?([0-5]\d))?(?:\.\d{1,6})?(?!\d)"
+)
+# How far behind a compact stamp its zone may reach: +0800, (GMT+08:00)
+_ZONE_REACH = 12
+# 25/12/2019 | 12/25/2019 | 25.12.2019: the order must be certain
+_YEAR_LAST = lazy_pattern(r"(?<![\d.,/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d|[-/.]\d)")
+
+_COLON_MARK = lazy_pattern(COLON)
+# So far before a day its time may have its colon: 10:20:05 AM (EDT), 2024-03-05
+_CLOCK_REACH = 20
+
 # Of these one at least stands in every numeric date.
-_SEPARATOR_MARKS = ("-", "/", ".", "－", "／", "．", "–", "—", "‐", "‑", "−")
+_SEPARATOR_MARKS = ("-", "/", ".", "·", "－", "／", "．", "–", "—", "‐", "‑", "−")
 # Web pages print these years; an older day is written with 年.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -114,11 +100,34 @@ def find_dates(text: str, *, roc: bool = False, ranges: bool = True) -> list[Dat
         if roc or "民" in text:
             found += _roc_dates(text, roc=roc)
         found += _stripped_dates(text)
-    if ("20" in text or "19" in text) and _MAYBE_MONTH.search(text):
-        found += _english_dates(text)
+    if "20" in text or "19" in text:
+        found += _rarer_dates(text)
     if len(found) > 1:
         found = _without_overlaps(found)
+    found = _with_clocks_before(text, found)
     return found if ranges or not found else _outside_ranges(text, found)
+
+
+def _rarer_dates(text: str) -> Iterator[DateMatch]:
+    """Yield the forms that hold a whole year and are no usual Chinese print."""
+    if MAYBE_MONTH.search(text):
+        yield from _named_dates(english_days(text), text)
+    if "月" in text:
+        yield from _named_dates(translated_days(text), text)
+    yield from _compact_dates(text)
+    yield from _year_last_dates(text)
+
+
+def _with_clocks_before(text: str, found: list[DateMatch]) -> list[DateMatch]:
+    """Give a date without a time the one directly in front of it: 11:48 17/5/2024."""
+    end = 0
+    for index, (day, start, stop) in enumerate(found):
+        if not day.has_time and _COLON_MARK.search(text, max(end, start - _CLOCK_REACH), start):
+            dated = day_behind_clock(day, text, end, start)
+            if dated:
+                found[index] = DateMatch(dated[0], dated[1], stop)
+        end = stop
+    return found
 
 
 def _match(year: int | None, month: int | None, day: int | None, text: str, span: tuple[int, int]) -> DateMatch | None:
@@ -201,18 +210,38 @@ def _roc_dates(text: str, *, roc: bool) -> Iterator[DateMatch]:
             yield match
 
 
-def _english_dates(text: str) -> Iterator[DateMatch]:
-    for word in _MAYBE_MONTH.finditer(text):
-        month = MONTHS.get(word[0].lower())
-        for before, behind in _ENGLISH if month else ():
-            head = before.search(text, max(0, word.start() - 8), word.start()) if before else word
-            tail = behind.match(text, word.end())
-            if not head or not tail:
-                continue
-            parts = head.groupdict() | tail.groupdict()
-            match = _match(int(parts["year"]), month, int(parts["day"]), text, (head.start(), tail.end()))
-            if match:
-                yield match._replace(end=max(match.end, tail.end("year"))) if "year" in tail.groupdict() else match
+def _named_dates(days: Iterable[NamedDay], text: str) -> Iterator[DateMatch]:
+    for day in days:
+        match = _match(day.year, day.month, day.day, text, (day.start, day.clock_at))
+        if match:
+            yield match._replace(end=max(match.end, day.end))
+
+
+def _compact_dates(text: str) -> Iterator[DateMatch]:
+    for found in _COMPACT.finditer(text):
+        year, month, day, hour, minute = map(int, found.group(1, 2, 3, 4, 5))
+        stamp = f"{hour:02}:{minute:02}" + (f":{found[6]}" if found[6] else "")
+        match = day_and_clock(year, month, day, f"T{stamp}{text[found.end() : found.end() + _ZONE_REACH]}", 0)
+        if match and match[0].has_time:
+            yield DateMatch(match[0], found.start(), found.end() + match[1] - len(stamp) - 1)
+
+
+def _year_last_dates(text: str) -> Iterator[DateMatch]:
+    for found in _YEAR_LAST.finditer(text):
+        month, day = certain_order(int(found[1]), int(found[3]), found[2])
+        match = _match(int(found[4]), month, day, text, found.span())
+        if match:
+            yield match
+
+
+def certain_order(first: int, second: int, mark: str) -> tuple[int | None, int]:
+    """Return month and day of 25/12/2019, 12/25/2019 or 25.12.2019; no month for 9/5/2019, which may be May or September.
+
+    With points nobody prints the month first.
+    """
+    if first > 12 or first == second or mark in "．.":
+        return second, first
+    return (first if second > 12 else None), second
 
 
 def _without_overlaps(found: list[DateMatch]) -> list[DateMatch]:

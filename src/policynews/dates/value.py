@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from policynews.dates import zones
 from policynews.dates.address import day_of
 from policynews.dates.clock import (
-    BEIJING_MINUTES,
     CLOCK,
     UNREADABLE,
     WEEKDAY,
@@ -16,9 +16,11 @@ from policynews.dates.clock import (
     in_beijing,
     is_possible_clock,
 )
-from policynews.dates.inline import FIRST_YEAR, HAN_FIGURE, HAN_TOKEN, LAST_YEAR, MONTHS, RANGE, DateMatch, find_dates
+from policynews.dates.foreign import ask_dateparser
+from policynews.dates.inline import FIRST_YEAR, HAN_FIGURE, HAN_TOKEN, LAST_YEAR, RANGE, DateMatch, find_dates
 from policynews.dates.numerals import FIGURES, han_year, read_number
-from policynews.model.date import BEIJING, PRECISIONS, PartialDate, Precision, or_default, parts_of
+from policynews.dates.relative import RELATIVE, of_moment, resolve
+from policynews.model.date import BEIJING, PartialDate, or_default, parts_of
 from policynews.text.folding import any_of, fold, squeeze
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -74,19 +76,12 @@ _YEAR_MONTH = lazy_pattern(
 )
 # 05-27 | 5-27 | --06-03 | 01/15; 3-2 is a score and 1/15 a page of fifteen
 _MONTH_DAY = lazy_pattern(r"-{0,2}([0-9]{1,2})-([0-9]{2})|([0-9]{2})/([0-9]{2})")
-# 25/12/2019 | 12/25/2019: only where the order is certain
-_YEAR_AT_END = lazy_pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 # 20220115 08:18
 _COMPACT_DAY = lazy_pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?=[ T])")
 # Database defaults printed where the date is missing.
 _EMPTY_STAMPS = frozenset({(1970, 1, 1), (1900, 1, 1)})
-# 3分钟前 | 2小时前 | 5天前 | 昨天 08:30 | 刚刚, labels and script folded
-_RELATIVE = lazy_pattern(
-    r"(?:发布于|发表于|更新于)?(?:刚[刚才]|([0-9]{1,4})\s?(秒|分|小时|天)钟?(?:之|以)?前|(今|昨|前|大前)[天日](\s?.{0,3}[0-9]{1,2}[:时点].{0,8})?)"
-    r"\s?(?:发布|发表|更新)?"
-)
-_UNITS = {"秒": timedelta(seconds=1), "分": timedelta(minutes=1), "小时": timedelta(hours=1), "天": timedelta(days=1)}
-_DAYS_AGO = {"今": 0, "昨": 1, "前": 2, "大前": 3}
+# 发布于 3分钟前 | 昨天 08:30 更新
+_AROUND_RELATIVE = lazy_pattern(r"(?:发布|发表|更新)于?\s?|\s?(?:发布|发表|更新)\Z")
 
 
 def read_date(text: str, *, reference: datetime | None = None, roc: bool = False) -> PartialDate | None:
@@ -110,9 +105,9 @@ def read_date(text: str, *, reference: datetime | None = None, roc: bool = False
     value = _unwrapped(value)
     if not value:
         return None
-    if reference is not None and (relative := _RELATIVE.fullmatch(value)):
-        return _from_relative(relative, reference)
-    return _whole_value(value) or _ask_dateparser(value)
+    if reference is not None and (relative := RELATIVE.fullmatch(_AROUND_RELATIVE.sub("", value))):
+        return resolve(relative, reference)
+    return _whole_value(value) or ask_dateparser(value)
 
 
 def _from_iso(iso: re.Match[str]) -> PartialDate | None:
@@ -120,7 +115,7 @@ def _from_iso(iso: re.Match[str]) -> PartialDate | None:
     if year is None or month is None or day is None or (year, month, day) in _EMPTY_STAMPS:
         return None
     try:
-        if hour is not None and is_possible_clock(clock := Clock(hour, minute, second, BEIJING_MINUTES, 0)):
+        if hour is not None and is_possible_clock(clock := Clock(hour, minute, second, zones.BEIJING, 0)):
             return in_beijing(year, month, day, clock)
         return PartialDate(year=year, month=month, day=day)
     except ValueError:
@@ -131,7 +126,12 @@ def _sole_date(value: str, first: DateMatch) -> PartialDate | None:
     """Return the first date of `value` when only a label stands before it and no prose or range behind it."""
     if not _is_label(value[: first.start]) or RANGE.match(value, first.end) or not _may_end(value, first):
         return None
-    return None if parts_of(first.date)[:3] in _EMPTY_STAMPS else first.date
+    return None if is_empty_stamp(first.date) else first.date
+
+
+def is_empty_stamp(date: PartialDate) -> bool:
+    """Whether a date is what a database prints where none was stored: 1970-01-01, 1900-01-01."""
+    return parts_of(date)[:3] in _EMPTY_STAMPS
 
 
 def _may_end(value: str, first: DateMatch) -> bool:
@@ -169,19 +169,9 @@ def _whole_value(value: str) -> PartialDate | None:
         return day_of(None, int(found[1] or found[3]), int(found[2] or found[4]))
     if found := _COMPACT_DAY.match(value):
         dated = day_and_clock(int(found[1]), int(found[2]), int(found[3]), value, found.end())
-    elif found := _YEAR_AT_END.match(value):
-        month, day = _certain_order(int(found[1]), int(found[3]))
-        dated = day_and_clock(int(found[4]), month, day, value, found.end())
     else:
         return None
     return dated[0] if dated and dated[1] == len(value) else None
-
-
-def _certain_order(first: int, second: int) -> tuple[int | None, int]:
-    """Return month and day of 25/12/2019 or 12/25/2019; no month for 9/5/2019, which may be May or September."""
-    if first > 12 or first == second:
-        return second, first
-    return (first if second > 12 else None), second
 
 
 def _from_digits(digits: str) -> PartialDate | None:
@@ -207,57 +197,4 @@ def _from_epoch(digits: str) -> PartialDate | None:
     moment = datetime.fromtimestamp(int(digits[:10]), BEIJING)
     if moment.year > LAST_YEAR:
         return None
-    return _of_moment(moment)
-
-
-def _of_moment(moment: datetime, precision: Precision = "second") -> PartialDate:
-    """Return the parts of a Beijing moment down to `precision`."""
-    depth = PRECISIONS.index(precision) + 1
-    return PartialDate(**{part: getattr(moment, part) for part in PRECISIONS[:depth]})
-
-
-def _from_relative(found: re.Match[str], reference: datetime) -> PartialDate | None:
-    """Resolve 3分钟前 to the minute, 3小时前 to the hour, 3天前 to the day; a clock behind 昨天 must be possible."""
-    now = reference.replace(tzinfo=BEIJING) if reference.tzinfo is None else reference.astimezone(BEIJING)
-    amount, unit, named_day, clock = found.groups()
-    try:
-        if named_day:
-            day = now - timedelta(days=_DAYS_AGO[named_day])
-            dated = day_and_clock(day.year, day.month, day.day, clock or "", 0)
-            return dated[0] if dated and dated[1] == len(clock or "") else None
-        if not unit:
-            return _of_moment(now, "minute")
-        precision: Precision = "day" if unit == "天" else "hour" if unit == "小时" else "minute"
-        return _of_moment(now - int(amount) * _UNITS[unit], precision)
-    except OverflowError:
-        return None
-
-
-_WORDS = lazy_pattern(r"[A-Za-z]+|[0-9]+")
-_LONGEST_QUESTION = 40
-# Two moments that differ in every part: a part of the answer that follows the base was not printed.
-_BASES = (datetime(2001, 2, 3, 4, 5, 6), datetime(2018, 11, 21, 16, 37, 48))
-
-
-def _ask_dateparser(value: str) -> PartialDate | None:
-    """Ask dateparser for English forms the grammar does not know (12th of July, 2024); keep only printed parts.
-
-    It is asked, and imported, only where the name of one month and one four-figure year stand in a short text: its
-    answers to other texts (2012年 as the year 14) are guesses.
-    """
-    words = _WORDS.findall(value.lower()) if len(value) <= _LONGEST_QUESTION else []
-    numbers = {int(word) for word in words if word.isdecimal()}
-    months = {MONTHS[word] for word in words if word in MONTHS}
-    years = {number for number in numbers if FIRST_YEAR <= number <= LAST_YEAR}
-    if len(months) != 1 or len(years) != 1:
-        return None
-    import dateparser  # noqa: PLC0415 - 0.3 s that most callers never need
-
-    answers = [dateparser.parse(value, languages=["en"], settings={"RELATIVE_BASE": base}) for base in _BASES]
-    first, second = answers
-    if first is None or second is None or first.year not in years or first.month not in months:
-        return None
-    if first.day == second.day and first.day in numbers:
-        return day_of(first.year, first.month, first.day)
-    # Another number that was not understood may be an impossible day.
-    return day_of(first.year, first.month, None) if numbers == years else None
+    return of_moment(moment)
