@@ -20,6 +20,7 @@ from policynews.page import walk as walker
 from policynews.page.blocks import Walk
 from policynews.page.decoding import decode
 from policynews.page.page import load
+from policynews.page.styles import HidingRules
 from policynews.page.walk import compiled_walk, walk, walk_in_python
 
 HERE = Path(__file__).parents[1]
@@ -33,9 +34,9 @@ ODD = """<body class=" "><!-- a --><div class="menu nav" id="n"><ul><li><a href=
 needs_compiled = pytest.mark.skipif(compiled_walk is None, reason="the walk is not compiled here")
 
 
-def both(root: etree._Element, everything: bool) -> tuple[Walk, Walk]:
+def both(root: etree._Element, everything: bool, rules: HidingRules | None = None) -> tuple[Walk, Walk]:
     assert compiled_walk is not None
-    return compiled_walk(root, everything), walk_in_python(root, everything)
+    return compiled_walk(root, everything, rules), walk_in_python(root, everything, rules)
 
 
 def test_the_walk_is_compiled_where_a_compiler_is() -> None:
@@ -185,7 +186,7 @@ SEAMS = [
 
 @pytest.mark.parametrize(("markup", "text", "parts", "why"), SEAMS, ids=[row[3] for row in SEAMS])
 def test_a_line_remembers_where_its_elements_ended(markup: str, text: str, parts: list[str], why: str) -> None:
-    for walked in (walk, lambda root: walk_in_python(root, False)):
+    for walked in (walk, lambda root: walk_in_python(root, False, None)):
         block = next(block for block in walked(html.document_fromstring(markup)).blocks if block.is_line)
         bounds = [0, *block.seams, len(block.text)]
         assert block.text == text, why

@@ -28,7 +28,7 @@ _LONG = 40
 def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Places:
     """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
     check_depth(page.root)
-    walked = walk(page.root)
+    walked = walk(page.root, rules=page.rules)
     index = PageIndex(page.root, classes=walked.classes)
     choice = choose(page, layouts, index) if layouts else None
     if choice is None or choice.layout is None:
@@ -53,7 +53,7 @@ def _by_weight(page: Page, walked: Walk) -> Places:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = 6 * region.prose + 120 if region else 0
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
-            whole = walk(page.root, everything=True)
+            whole = walk(page.root, everything=True, rules=page.rules)
             found = find_body(whole)
             if found and found.prose > least:
                 walked, region = whole, found
@@ -67,7 +67,7 @@ def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Pl
     elif regions.body is not None:
         body = range_of(walked, regions.body.element)
         if not any(walked.blocks[i].text for i in body):
-            walked = walk(page.root, everything=True)
+            walked = walk(page.root, everything=True, rules=page.rules)
             body = range_of(walked, regions.body.element)
     else:
         return None

@@ -18,7 +18,8 @@ from lxml.includes.tree cimport (
 from lxml import etree
 
 from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
-from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, hides, states_fact
+from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, states_fact
+from policynews.page.styles import hides
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
 
@@ -89,9 +90,11 @@ cdef class Walker:
     cdef const xmlNode* hidden_by
     cdef const xmlNode* chrome_by
     cdef str chrome
+    cdef object rules
     cdef Slot[SLOTS] slots
 
-    def __init__(self, _Element root, bint everything):
+    def __init__(self, _Element root, bint everything, rules):
+        self.rules = rules
         self.document = root._doc
         self.top = self.holder = root._c_node
         self.everything = everything
@@ -142,7 +145,7 @@ cdef class Walker:
             if self.enter(node) and not self.everything and self.is_disposable(node):
                 self.mark("box", "", self.element(node))
                 return False
-        elif kind == INLINE or kind == RAISED:
+        elif kind == INLINE or kind == RAISED or kind == LINK or kind == BOLD:
             if self.hidden_by is NULL and node.properties is not NULL and self.is_hidden(node):
                 if not self.everything and next(self.element(node).iter("p", "div", "br", "img"), None) is None:
                     return False
@@ -151,16 +154,19 @@ cdef class Walker:
                 self.hidden_by = node
             if kind == RAISED:
                 self.raised_at = len(self.buffer)
-            else:
-                self.seam()
+                return True
+            if kind == LINK:
+                self.link_at = len(self.buffer)
+                self.link = node
+            elif kind == BOLD and self.bold_at < 0:
+                self.bold_at = len(self.buffer)
+            self.seam()
         elif kind == LINE or kind == NAMED:
             self.open(node)
             if kind == NAMED:
                 self.note_class(node, self.attribute(node, "class"))
-        elif kind == LINK:
-            self.link_at = len(self.buffer)
-            self.link = node
-            self.seam()
+            if self.hidden_by is NULL and node.properties is not NULL and self.is_hidden(node):
+                self.hidden_by = node
         elif kind == SKIP:
             return False
         elif kind == UNSCRIPTED:
@@ -168,10 +174,6 @@ cdef class Walker:
             return False
         elif kind == IMAGE:
             self.image(node)
-            self.seam()
-        elif kind == BOLD:
-            if self.bold_at < 0:
-                self.bold_at = len(self.buffer)
             self.seam()
         elif self.buffer:
             self.flush(True)
@@ -186,12 +188,7 @@ cdef class Walker:
             self.end_raised(node)
             if node is not self.hidden_by:
                 return
-        if kind == INLINE or kind == RAISED:
-            if node is self.hidden_by:
-                if self.buffer:
-                    self.flush(False)
-                self.hidden_by = NULL
-        elif kind == LINK:
+        if kind == LINK:
             if self.link_at >= 0 and self.buffer:
                 self.take_link()
             self.link_at = -1
@@ -199,6 +196,10 @@ cdef class Walker:
             if self.bold_at >= 0:
                 self.bold += sum(map(len, self.buffer[self.bold_at:]))
             self.bold_at = -1
+        if node is self.hidden_by:
+            if self.buffer:
+                self.flush(False)
+            self.hidden_by = NULL
         if kind != SKIP and kind != UNSCRIPTED:
             self.seam()
 
@@ -309,13 +310,9 @@ cdef class Walker:
             if self.chrome is not None:
                 self.chrome_by = node
                 begins = True
-        if self.hidden_by is NULL and node.properties is not NULL:
-            style = self.attribute(node, "style")
-            if (style and own != REVEALED and hides(style)) or (
-                self.attribute(node, "hidden") is not None and strcmp(<const char*>node.name, "body") != 0
-            ):
-                self.hidden_by = node
-                begins = True
+        if self.hidden_by is NULL and node.properties is not NULL and own != REVEALED and self.is_hidden(node):
+            self.hidden_by = node
+            begins = True
         return begins
 
     cdef bint is_disposable(self, const xmlNode* box) except -1:
@@ -343,8 +340,13 @@ cdef class Walker:
         return b"".join(texts)
 
     cdef bint is_hidden(self, const xmlNode* node) except -1:
+        """Whether an attribute, a style or a rule of the page hides an element."""
         style = self.attribute(node, "style")
-        return (style and hides(style)) or self.attribute(node, "hidden") is not None
+        cdef bint hidden = (style and hides(style)) or self.attribute(node, "hidden") is not None
+        if not hidden and self.rules is not None:
+            name, own = self.attribute(node, "class"), self.attribute(node, "id")
+            hidden = (name or own) and self.rules.about(name, own) and self.rules.hide(self.element(node))
+        return hidden and strcmp(<const char*>node.name, "body") != 0 and strcmp(<const char*>node.name, "html") != 0
 
     cdef note_class(self, const xmlNode* node, str name):
         if name:
@@ -382,6 +384,6 @@ cdef class Walker:
         return slot.kind
 
 
-def walk(_Element root, bint everything):
+def walk(_Element root, bint everything, rules):
     """Return what `walker.walk_in_python` returns."""
-    return Walker(root, everything).run()
+    return Walker(root, everything, rules).run()

@@ -31,6 +31,10 @@ _SKIP = (
     "head script style template svg object embed applet textarea select button iframe title rt rp audio video "
     "math datalist canvas map"
 ).split()
+INLINES = frozenset({None, "raised", "link", "bold"})
+"""The kinds of elements that stand inside a line and hold text."""
+NEVER_HIDDEN = frozenset({"html", "body"})
+"""A script shows them again."""
 HOLDERS = frozenset({"box", "named", "line"})
 """The kinds of elements whose begin and end are those of a line."""
 KIND = {
@@ -108,12 +112,6 @@ _CHROME = lazy_pattern(
     + ")(?=$|[\\s_-])",
     re.I,
 )
-# style="display: none" as a property of its own, not --x-display:none (a custom property) and not display:none-ish words.
-_HIDDEN = lazy_pattern(
-    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?=;|!|$)"
-    r"|opacity\s*:\s*0(?:\.0+)?\s*(?=;|!|$)|text-indent\s*:\s*-\d{4,})",
-    re.I,
-)
 REVEALED = "js_content"
 """The id of the body that WeChat hides until its script has run."""
 
@@ -156,12 +154,6 @@ def text_bytes(element: etree._Element) -> bytes:
 def _whole_text(element: etree._Element) -> str:
     """Return all text inside an element as it stands in the source, that of scripts too."""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-
-
-@lru_cache(maxsize=1024)
-def hides(style: str) -> bool:
-    """Editors give every span the same style, hence the cache of a pure function."""
-    return _HIDDEN.search(style) is not None
 
 
 @lru_cache(maxsize=4096)

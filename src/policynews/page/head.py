@@ -22,6 +22,23 @@ class Head(NamedTuple):
     canonical: str | None
     title: str | None
     scripts: list[etree._Element]
+    styles: list[etree._Element]
+
+    def sheets(self) -> Iterator[str]:
+        """Yield the style sheets that hold for a reader of the screen whose scripts run."""
+        for style in self.styles:
+            parent = style.getparent()
+            if style.text and (parent is None or parent.tag != "noscript"):
+                media = (style.get("media") or "all").strip().lower()
+                if media in ("all", "screen"):
+                    yield style.text
+
+    @property
+    def has_empty_code(self) -> bool:
+        """Whether a style sheet or a script holds nothing: one that closes itself (`<style … />`) looks so."""
+        return any(not style.text for style in self.styles) or any(
+            not script.text and script.get("src") is None for script in self.scripts
+        )
 
 
 def _text_of_title(element: etree._Element) -> str | None:
@@ -36,10 +53,13 @@ def read_head(root: etree._Element) -> Head:
     canonical: str | None = None
     title: etree._Element | None = None
     scripts: list[etree._Element] = []
-    for element in root.iter("script", "meta", "link", "base", "title"):
+    styles: list[etree._Element] = []
+    for element in root.iter("script", "meta", "link", "base", "title", "style"):
         tag = element.tag
         if tag == "script":
             scripts.append(element)
+        elif tag == "style":
+            styles.append(element)
         elif tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
@@ -49,7 +69,7 @@ def read_head(root: etree._Element) -> Head:
             base = base or element.get("href") or ""
         elif title is None:  # SVG icons carry <title> elements too
             title = element
-    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts)
+    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles)
 
 
 def read_jsonld(scripts: Iterable[etree._Element]) -> Iterator[str]:

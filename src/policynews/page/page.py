@@ -6,7 +6,8 @@ whatever the page or the server declares.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Union, cast
 from urllib.parse import urljoin
 
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 from policynews.page.decoding import decode, reject_json, utf8
 from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
+from policynews.page.styles import HidingRules, read_rules
 
 PageInput = Union[bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree"]
 # Bytes in which the first tags of a page stand.
 _START = 1024
+# Bytes of a tag <style …> or <script …>.
+_LONGEST_TAG = 2048
 
 
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "encoding", "replaced", "root", "text", "url")
+    __slots__ = ("_head", "_jsonld", "_rules", "encoding", "replaced", "root", "text", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
@@ -38,6 +42,7 @@ class Page:
         """The input itself where it holds no tag: rendered text that was handed over as a page."""
         self._head: Head | None = None
         self._jsonld: tuple[Mapping[str, object], ...] | None = None
+        self._rules: tuple[HidingRules | None] | None = None
 
     @property
     def head(self) -> Head:
@@ -60,6 +65,13 @@ class Page:
     def scripts(self) -> Sequence[etree._Element]:
         """The script elements of the page in order."""
         return self.head.scripts
+
+    @property
+    def rules(self) -> HidingRules | None:
+        """The rules of the page's own style sheets that hide elements; None where there is none."""
+        if self._rules is None:
+            self._rules = (read_rules(self.head.sheets()),)
+        return self._rules[0]
 
     @property
     def jsonld(self) -> tuple[Mapping[str, object], ...]:
@@ -114,7 +126,8 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     raise InputError(f"expected bytes, str, BeautifulSoup or an lxml tree, got {type(page).__name__}")
 
 
-def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0) -> Page:
+def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0, closed: bool = False) -> Page:
+    """`closed` tells that a style sheet which closes itself has been given its end."""
     # Plain etree elements: lxml.html's element classes cost as much again as the parse itself.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -126,6 +139,8 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
     page = Page(root, url=url, encoding=encoding, replaced=replaced)
     if b"<" not in raw:
         page.text = raw.decode("utf-8", "replace")
+    elif not closed and page.head.has_empty_code and (closed_raw := _closed_by_end_tags(raw)) != raw:
+        return _parse(closed_raw, url=url, encoding=encoding, replaced=replaced, closed=True)
     return page
 
 
@@ -137,6 +152,28 @@ def _open_ended(raw: bytes) -> bytes:
     if raw.rfind(html, 0, last + len(html) - 1) < 0:
         return raw
     return raw.replace(html, b"").replace(body, b"")
+
+
+def _closed_by_end_tags(raw: bytes) -> bytes:
+    """Return the page without the stroke of `<style … />`: libxml2 ends the element there, browsers at its end tag."""
+    for name in (b"style", b"script", b"STYLE", b"SCRIPT"):
+        strokes = [-1, *_closed_in_themselves(raw, name), len(raw)]
+        raw = b" ".join([raw[first + 1 : last] for first, last in pairwise(strokes)])
+    return raw
+
+
+def _closed_in_themselves(raw: bytes, name: bytes) -> Iterator[int]:
+    """Yield where the strokes of tags are that close themselves, although an end tag follows before the next begins."""
+    begin, end = b"<" + name, b"</" + name
+    first = raw.find(begin)
+    while first >= 0:
+        following = raw.find(begin, first + len(begin))
+        last = raw.find(b"/>", first, first + _LONGEST_TAG)
+        if last >= 0 and raw.find(b">", first, last) < 0 and raw.find(b"src", first, last) < 0:
+            ended = raw.find(end, last, following) if following >= 0 else raw.find(end, last)
+            if ended >= 0:
+                yield last
+        first = following
 
 
 def parse_fragment(markup: str) -> etree._Element | None:

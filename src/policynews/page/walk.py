@@ -15,18 +15,20 @@ from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre
 from policynews.page.elements import (
     CHROME_TAGS,
     HOLDERS,
+    INLINES,
     KIND,
+    NEVER_HIDDEN,
     REVEALED,
     chrome_kind,
     count_sentences,
-    hides,
     is_disposable,
 )
+from policynews.page.styles import HidingRules, hides
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
 
 
-def _twin() -> Callable[[etree._Element, bool], Walk] | None:
+def _twin() -> Callable[[etree._Element, bool, HidingRules | None], Walk] | None:
     """Return the compiled walk; None where there is none, or one for another lxml."""
     try:
         from policynews.page._walk import walk  # noqa: PLC0415 - may be missing
@@ -40,17 +42,18 @@ compiled_walk = _twin()
 _new_tuple = tuple.__new__
 
 
-def walk(root: etree._Element, *, everything: bool = False) -> Walk:
+def walk(root: etree._Element, *, everything: bool = False, rules: HidingRules | None = None) -> Walk:
     """Return every visible line and image below `root` in document order.
 
-    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked.
+    Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. `rules`
+    are those of the page's own style sheets.
     """
-    return (compiled_walk or walk_in_python)(root, everything)
+    return (compiled_walk or walk_in_python)(root, everything, rules)
 
 
-def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
+def walk_in_python(root: etree._Element, everything: bool, rules: HidingRules | None) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work
     """See `walk`."""
-    walker = _Walker(root)
+    walker = _Walker(root, rules)
     buffer, blocks, nodes, opened, classes = walker.buffer, walker.blocks, walker.nodes, walker.open, walker.classes
     seams, flush, kind_of = walker.seams, walker.flush, KIND.get
     # A tree of the caller may hold comments, and text goes on behind them.
@@ -66,17 +69,15 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                     walker.box(element)
                     events.skip_subtree()
                     continue
-            elif kind is None or kind == "raised":
-                if walker.hidden_by is None and (
-                    ((style := element.get("style")) and hides(style)) or element.get("hidden") is not None
-                ):
+            elif kind in INLINES:
+                if walker.hidden_by is None and walker.is_hidden(element):
                     if not everything and next(element.iter("p", "div", "br", "img"), None) is None:
                         events.skip_subtree()  # a decoy in the middle of a line
                         continue
                     walker.start_hidden_inline(element)
                 if kind:
-                    walker.raised_at = len(buffer)
-                elif buffer:
+                    walker.start_inline(kind, element)
+                if buffer and kind != "raised":
                     seams.append(len(buffer))
             elif kind == "line" or kind == "named":  # noqa: PLR1714 - a tuple costs more here
                 if buffer:
@@ -84,20 +85,19 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                 opened.append((element, len(blocks)))
                 if kind == "named" and (name := element.get("class")):
                     classes[name].append(element)
-            elif kind == "link":
-                walker.link_at = len(buffer)
-                walker.href = element.get("href")
-                if buffer:
-                    seams.append(len(buffer))
+                if walker.hidden_by is None and walker.is_hidden(element):
+                    walker.hidden_by = element
             elif kind == "skip" or kind == "unscripted":  # noqa: PLR1714
                 if kind == "unscripted" and (image := next(element.iter("img"), None)) is not None:
                     walker.image(image)
                 events.skip_subtree()
                 continue
-            else:
-                walker.start_special(kind, element)
+            elif kind == "image":
+                walker.image(element)
                 if buffer:
                     seams.append(len(buffer))
+            elif buffer:
+                flush(broken=True)
             text = element.text
         else:
             if kind in HOLDERS:
@@ -116,15 +116,14 @@ def walk_in_python(root: etree._Element, everything: bool) -> Walk:  # noqa: C90
                 if element is walker.hidden_by:
                     walker.end_hidden_inline()
             elif kind != "skip" and kind != "unscripted":  # noqa: PLR1714
-                if kind is None:
-                    if element is walker.hidden_by:
-                        walker.end_hidden_inline()
-                elif kind == "link":
+                if kind == "link":
                     if walker.link_at >= 0 and buffer:
                         walker.take_link()
                     walker.link_at = -1
                 elif kind == "bold":
                     walker.end_bold()
+                if element is walker.hidden_by:
+                    walker.end_hidden_inline()
                 if buffer and event == "end":
                     seams.append(len(buffer))
             text = element.tail
@@ -159,10 +158,12 @@ class _Walker:
         "nodes",
         "open",
         "raised_at",
+        "rules",
         "seams",
     )
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, rules: HidingRules | None) -> None:
+        self.rules = rules
         self.blocks: list[RawBlock] = []
         self.nodes: list[Node] = []
         self.classes: defaultdict[str, list[etree._Element]] = defaultdict(list)
@@ -235,27 +236,35 @@ class _Walker:
             if kind:
                 self.chrome, self.chrome_by = kind, element
                 begins = True
-        if self.hidden_by is None and (
-            ((style := get("style")) and hides(style) and own != REVEALED)
-            or (get("hidden") is not None and element.tag != "body")
-        ):
+        if self.hidden_by is None and own != REVEALED and self.is_hidden(element):
             self.hidden_by = element
             begins = True
         return begins
+
+    def is_hidden(self, element: etree._Element) -> bool:
+        """Whether an attribute, a style or a rule of the page hides an element."""
+        get = element.get
+        if element.tag in NEVER_HIDDEN:
+            return False
+        if ((style := get("style")) and hides(style)) or get("hidden") is not None:
+            return True
+        if self.rules is None or not self.rules.about(get("class"), get("id")):
+            return False
+        return self.rules.hide(element)
 
     def kind_of_box(self, element: etree._Element) -> str | None:
         """What the box that begins here claims to be."""
         return "hidden" if self.hidden_by is element else self.chrome
 
-    def start_special(self, kind: str, element: etree._Element) -> None:
-        """Begin what stands inside a line."""
-        if kind == "image":
-            self.image(element)
-        elif kind == "bold":
-            if self.bold_at < 0:
-                self.bold_at = len(self.buffer)
-        elif self.buffer:
-            self.flush(broken=True)
+    def start_inline(self, kind: str, element: etree._Element) -> None:
+        """Begin a link, bold or raised characters."""
+        if kind == "link":
+            self.link_at = len(self.buffer)
+            self.href = element.get("href")
+        elif kind == "raised":
+            self.raised_at = len(self.buffer)
+        elif self.bold_at < 0:
+            self.bold_at = len(self.buffer)
 
     def end_bold(self) -> None:
         if self.bold_at >= 0:
