@@ -20,7 +20,7 @@ from policynews.page import walk as walker
 from policynews.page.blocks import Walk
 from policynews.page.decoding import decode
 from policynews.page.page import load
-from policynews.page.styles import HidingRules
+from policynews.page.styles import HidingRules, read_rules
 from policynews.page.walk import compiled_walk, walk, walk_in_python
 
 HERE = Path(__file__).parents[1]
@@ -29,7 +29,7 @@ NAMES = [path.stem if path.stem != "page" else path.parent.name for path in PAGE
 ODD = """<body class=" "><!-- a --><div class="menu nav" id="n"><ul><li><a href="/">首页</a> &gt; 要闻</li></ul></div>
 <div id="js_content" style="display:none"><p>正文<span style="font-size:0">藏</span>一<b>粗<a href="">空</a></b></p></div>
 <pre>一行\n二<a href="x">行</a>\n</pre><p>甲<br>\u3000\xa0<br>乙<img alt=" 图\t片 " title="t"><img title="题"><hr></p>
-<div hidden><p>甲</p><p hidden>乙</p></div><a href="u">跨<p>两行</p>的链接</a><svg><title>丁</title></svg>尾</body>"""
+<div hidden><p>甲</p><p hidden>乙</p></div><table><tr style="display:none"><td>丙</td></tr></table><a hidden href="/">藏<p>两段</p></a><a href="u">跨<p>两行</p>的链接</a><svg><title>丁</title></svg>尾</body>"""
 
 needs_compiled = pytest.mark.skipif(compiled_walk is None, reason="the walk is not compiled here")
 
@@ -89,7 +89,7 @@ def test_trees_of_xml(everything: bool) -> None:
 
 _TAGS = "div p span a b br img ul li table tr td h1 pre nav footer section script em strong hr article x-y sup sub noscript".split()
 _ATTRIBUTES = {
-    "class": ["nav", "share", "a content", "footer", "", "comment list", "sidebar"],
+    "class": ["nav", "share", "a content", "footer", "", "comment list", "sidebar", "off", "off on"],
     "id": ["js_content", "zoom", "related"],
     "style": ["display:none", "color:red", "font-size: 0", ""],
     "href": ["/a.html", ""],
@@ -132,9 +132,11 @@ def _printable(text: str | None) -> str | None:
 @settings(deadline=None)
 @given(trees(), st.booleans())
 def test_any_tree(root: etree._Element, everything: bool) -> None:
+    rules = read_rules([".off{display:none} div .off.on{display:block} #zoom{height:0;overflow:hidden}"])
     for part in root.iter("*"):
-        one, other = both(part, everything)
-        assert one == other
+        for known in (None, rules):
+            one, other = both(part, everything, known)
+            assert one == other
 
 
 @needs_compiled

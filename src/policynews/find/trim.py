@@ -84,6 +84,7 @@ def sort(found: Found) -> Parts:
     gone = [
         *[(blocks[i].text, "layout") for i in sorted(found.dropped)],
         *[(box_text(box), box.chrome or "hidden") for box in blocks[region.first : region.last] if box.tag == "box"],
+        *[(line.text, "hidden") for line in blocks[region.first : region.last] if _is_unseen(line, region)],
         *[(blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
         *[(blocks[i].text, "repeat") for i in repeats],
         *[(blocks[i].text, reason) for i, reason in cleaned.removed],
@@ -93,6 +94,11 @@ def sort(found: Found) -> Parts:
     ]
     removals = tuple(Removal(reason=reason, text=text, rule=rule_of(text, reason)) for text, reason in gone if text)
     return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removals)
+
+
+def _is_unseen(block: RawBlock, region: Region) -> bool:
+    """Whether a line stands in the region and is hidden from a reader."""
+    return block.hidden and not region.hidden and block.is_line
 
 
 def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int]) -> tuple[list[int], list[int]]:

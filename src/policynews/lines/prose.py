@@ -26,7 +26,7 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
     tag, text, linked, _, furniture, is_hidden, broken, _, _, _ = block
     if tag in NO_LINES:
-        return 0.0 if tag == "img" else _BOX
+        return _BOX if furniture else 0.0
     if is_hidden and not hidden:
         return 0.0
     # Conditions in place of min(): a page has hundreds of lines, and a call costs as much as all else here.

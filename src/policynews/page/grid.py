@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.page.elements import hides
+from policynews.page.styles import hides
 
 
 class Cell(NamedTuple):

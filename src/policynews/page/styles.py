@@ -5,6 +5,7 @@ What a reader cannot see is no text, whatever hides it: mirrors put other words 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -17,23 +18,40 @@ from policynews.text.patterns import lazy_pattern
 
 # The cheap test: a value that may hide, a property that may stand beside it.
 _MAY_HIDE = lazy_pattern(
-    r"none|hidden|collapse|transparent|opacity\s*:\s*0|font-size\s*:\s*0|indent\s*:\s*-\d{3}|clip|rgba|hsla|#[\da-fA-F]{3,6}0|(?:left|top)\s*:\s*-\d{3}",
+    r"none|hidden|collapse|transparent|opacity\s*:\s*0|font-size\s*:\s*0|indent\s*:\s*-\d{3}|clip|rgb|hsl|#[\da-f]{3,6}0|(?:left|top)\s*:\s*-\d{3}",
+    re.I,
 )
 _ZERO = lazy_pattern(r"0+(?:\.0*)?(?:px|pt|em|rem|%|vh|vw)?$")
 _FAR = lazy_pattern(r"-\d{4,}|-\d{3,}(?:em|rem|vw|vh|%)")
-# transparent, rgba(0,0,0,0), rgb(0 0 0 / 0), #fff0, #ffffff00
-_CLEAR = lazy_pattern(r"transparent$|(?:rgba?|hsla?)\([^()]{1,60}[,/]\s*0*(?:\.0*)?%?\s*\)$|#[\da-f]{3}0$|#[\da-f]{6}00$")
-# rect(0 0 0 0), rect(1px,1px,1px,1px), inset(50%), inset(100%)
 _CLIPPED = lazy_pattern(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%")
+# The properties that hide an element by their value alone.
+_WAYS = {
+    "display": lazy_pattern("none"),
+    "visibility": lazy_pattern("hidden|collapse"),
+    "opacity": _ZERO,
+    "font-size": _ZERO,
+    # transparent, rgba(0,0,0,0), rgb(0 0 0 / 0), #fff0, #ffffff00
+    "color": lazy_pattern(
+        r"transparent$|(?:rgba?|hsla?)\((?:[^,()]{1,20},){3}\s*0*(?:\.0*)?%?\s*\)$"
+        r"|(?:rgba?|hsla?)\([^/()]{1,60}/\s*0*(?:\.0*)?%?\s*\)$|#[\da-f]{3}0$|#[\da-f]{6}00$"
+    ),
+    "text-indent": _FAR,
+    "clip": _CLIPPED,
+    "clip-path": _CLIPPED,
+}
+# Sizes that hide what overflows them, sides that put an element off the screen.
+_SIZES = ("height", "max-height", "width", "max-width")
+_SIDES = ("left", "right", "top", "bottom")
 # .name, p.name, #name, p, .one.other; what asks for a state, an attribute or a sibling is no part of it
 _COMPOUND = lazy_pattern(r"(\*|[a-zA-Z][a-zA-Z\d]*)?((?:[.#][\w-]+)*)$")
 _NAMES = lazy_pattern(r"[.#][\w-]+")
+_COLONS = (":", ": ", " :", " : ")
 # What is searched for in a style sheet, as it is usually written; the rule around it is read in full. Led by the colon,
 # because a pattern that begins with one known character costs a tenth of one with alternatives.
 _HIDING = lazy_pattern(
     ": ?(?:"
     + "|".join(
-        value + "(?:" + "|".join(f"(?<={name}:{space}{value})" for name in names.split() for space in ("", " ")) + ")"
+        f"{value}(?:{'|'.join(f'(?<={name}{colon}{value})' for name in names.split() for colon in _COLONS)})"
         for value, names in (
             ("none", "display"),
             ("hidden", "visibility"),
@@ -45,7 +63,8 @@ _HIDING = lazy_pattern(
             ("inset", "clip-path"),
         )
     )
-    + ")"
+    + ")",
+    re.I,
 )
 _LONGEST_SHEET = 1_000_000
 _LONGEST_RULE = 2_000
@@ -66,27 +85,13 @@ def _declared(style: str) -> dict[str, bool]:
     for declaration in style.split(";"):
         name, _, value = declaration.partition(":")
         values[name.strip().lower()] = value.replace("!important", "").strip().lower()
-    get = values.get
-    found: dict[str, bool] = {}
-    if shown := get("display"):
-        found["display"] = shown == "none"
-    if shown := get("visibility"):
-        found["visibility"] = shown in ("hidden", "collapse")
-    for name in ("opacity", "font-size"):
-        if shown := get(name):
-            found[name] = _ZERO.match(shown) is not None
-    if shown := get("color"):
-        found["color"] = _CLEAR.match(shown) is not None
-    if shown := get("text-indent"):
-        found["indent"] = _FAR.match(shown) is not None
-    if shown := get("clip-path") or get("clip"):
-        found["clip"] = _CLIPPED.match(shown) is not None
-    sizes = [shown for name in ("height", "max-height", "width", "max-width") if (shown := get(name))]
+    found = {name: hidden.match(values[name]) is not None for name, hidden in _WAYS.items() if values.get(name)}
+    sizes = [values[name] for name in _SIZES if values.get(name)]
     if sizes:
-        cut = (get("overflow") or get("overflow-y") or "").startswith(("hidden", "clip"))
+        cut = (values.get("overflow") or values.get("overflow-y") or "").startswith(("hidden", "clip"))
         found["size"] = cut and any(_ZERO.match(size) for size in sizes)
-    if get("position") in ("absolute", "fixed"):
-        found["place"] = any(_FAR.match(get(name) or "") for name in ("left", "top", "right"))
+    if values.get("position") in ("absolute", "fixed"):
+        found["position"] = any(_FAR.match(values.get(side, "")) for side in _SIDES)
     return found
 
 
@@ -199,7 +204,9 @@ def read_rules(sheets: Iterable[str]) -> HidingRules | None:
 def _hidden_names(sheet: str, at: int) -> Iterator[str]:
     """Yield the names of the elements that the rule around a place is about."""
     end = sheet.rfind("{", max(0, at - _LONGEST_RULE), at)
-    start = max(sheet.rfind("}", max(0, end - _LONGEST_SELECTORS), end), sheet.rfind("{", max(0, end - _LONGEST_SELECTORS), end))
+    start = max(
+        sheet.rfind("}", max(0, end - _LONGEST_SELECTORS), end), sheet.rfind("{", max(0, end - _LONGEST_SELECTORS), end)
+    )
     for selector in sheet[start + 1 : end].split(",") if end > 0 else ():
         words = selector.split()
         yield from _NAMES.findall(words[-1]) if words else ()
@@ -222,7 +229,7 @@ def _rules_about(sheet: str, name: str) -> Iterator[_Rule]:
         first, last = sheet.rfind("}", 0, at) + 1, sheet.find("}", at)
         last = last if last >= 0 else len(sheet)
         selectors, _, declarations = sheet[first:last].partition("{")
-        for selector in selectors.split(",") if last - first <= _LONGEST_RULE else ():
+        for selector in selectors.rpartition(";")[2].split(",") if last - first <= _LONGEST_RULE else ():
             words = selector.replace(">", " ").split()
             if words and name in _NAMES.findall(words[-1]):
                 yield from _rule(words, declarations, first)
