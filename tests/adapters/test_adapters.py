@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import fields
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -210,6 +211,17 @@ def test_a_bad_gzip_member_costs_no_other(tmp_path: Path) -> None:
             begins = sum(map(len, members[:at]))
             # A record whose checksum alone is damaged is read, and the damage found behind it.
             assert begins <= troubles[0].offset <= begins + len(members[at]), (at, place)
+
+
+def test_reading_moves_on_behind_a_record_that_was_read_from_a_damaged_member(tmp_path: Path) -> None:
+    """Wrong bytes make a member unpack to more than its record: that is given, then checksum and rest are wrong."""
+    member = bytearray(gzip.compress(RECORDS[0] + random.Random(7).randbytes(80_000).hex().encode()))
+    member[-6] ^= 0x5A
+    path = tmp_path / "archive.warc.gz"
+    path.write_bytes(bytes(member) + b"".join(map(gzip.compress, RECORDS[1:3])))
+    entries = list(islice(read_warc(path), 40))
+    assert len(entries) < 10, "the same record again and again"
+    assert [url for url in shown(entries) if url != "trouble"] == URLS[:3]
 
 
 def test_a_page_that_shows_a_record_is_one_page(tmp_path: Path) -> None:

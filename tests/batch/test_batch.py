@@ -32,6 +32,7 @@ from policynews.batch.files import find_sources
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.pool import Pool
 from policynews.batch.progress import LogLines
+from policynews.batch.work import work
 from policynews.cli import batch as cli_batch
 from policynews.errors import BatchError, MissingExtraError, OutputExistsError, SchemaError
 from policynews.model.article import Article
@@ -769,6 +770,49 @@ def test_a_page_that_kills_its_worker_costs_no_other(tmp_path: Path, monkeypatch
     assert sorted(line["position"] for line in failures) == [7]
     assert {line["error"] for line in failures} == {"WorkerDied"}
     assert sum(result.counts.failed for _, result in results) == 1
+
+
+class Slow(Parser):
+    """Takes for ever on some pages: in Python, where an alarm ends it, and in C, where nothing does."""
+
+    def parse(self, page: object, **_: object) -> Article:
+        text = str(page)
+        if "第3号" in text:
+            time.sleep(600)
+        if "第8号" in text:
+            sum(range(10**12))
+        return super().parse(text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Slow, ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("ordered", [True, False])
+def test_a_page_that_never_ends_is_a_failure_and_costs_no_other(ordered: bool) -> None:
+    items = [Item("rows.jsonl", number, "html", page(number)) for number in range(16)]
+    chunks = [Chunk(at, tuple(items[at : at + 4])) for at in range(0, 16, 4)]
+    job = Job(Slow(), "jsonl", False, ("html", "text", "url"), page_timeout=1.0)
+    with Pool(job, 2) as pool:
+        results = list(pool.run(iter(chunks), ordered=ordered))
+    records = [json.loads(line)["input"]["record"] for _, result in results for line in result.records]
+    assert sorted(records) == [number for number in range(16) if number not in (3, 8)]
+    failures = [json.loads(line) for _, result in results for line in result.failures.splitlines()]
+    assert sorted(line["position"] for line in failures) == [3, 8]
+    assert {(line["error"], line["kind"]) for line in failures} == {("PageTimeout", "page-timeout")}
+
+
+def test_a_page_in_this_process_has_its_limit_too() -> None:
+    job = Job(Slow(), "jsonl", False, ("html", "text", "url"), page_timeout=0.2)
+    result = work(job, Chunk(0, (Item("a", 3, "html", page(3)), Item("a", 4, "html", page(4)))))
+    assert (result.counts.written, result.counts.failed) == (1, 1)
+    assert json.loads(result.failures)["kind"] == "page-timeout"
+
+
+@pytest.mark.parametrize("limit", [0, -1.0])
+def test_a_limit_of_no_seconds_is_refused(limit: float) -> None:
+    with pytest.raises(ValueError, match="page_timeout"):
+        BatchOptions(page_timeout=limit)
 
 
 def test_workers_that_cannot_start_say_how_to_help(pages: Path, tmp_path: Path) -> None:

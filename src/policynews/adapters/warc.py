@@ -97,9 +97,9 @@ def read_warc(path: str | os.PathLike[str]) -> Iterator[WarcEntry]:
             damaged = _damaged(file, last, entry, error, packed=packed)
             if damaged is None and not isinstance(entry, WarcTrouble):
                 return
-            start = _next_record(
-                file, last + 1 if damaged is None else max(damaged, start + (entry is None)), packed=packed
-            )
+            # A record that was given, or tried, is never begun again: what follows lies behind it.
+            ahead = (last if entry is not None else start) + 1
+            start = _next_record(file, max(damaged or 0, ahead), packed=packed)
             if damaged is not None and damaged != start:  # else it is read again, alone, and shows what it is
                 yield WarcTrouble(record=number, offset=damaged, message=error or "no record, or one that ends early")
                 number += 1

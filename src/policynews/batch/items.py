@@ -58,6 +58,8 @@ class Job(NamedTuple):
     provenance: bool
     fields: tuple[str, str, str]
     """Names of the html, text and url fields of JSON Lines."""
+    page_timeout: float | None = None
+    """Seconds a page may take."""
 
 
 class Counts(NamedTuple):

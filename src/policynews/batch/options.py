@@ -38,6 +38,8 @@ class BatchOptions:
     """Field or column that holds rendered text, where the page is missing."""
     url_field: str = "url"
     """Field or column that holds the address."""
+    page_timeout: float | None = 60.0
+    """Seconds a page may take; one that takes longer is a failure of kind `page-timeout`. None: any time."""
     provenance: bool = False
     """Write removals, notices and origins too."""
     parser: Options = field(default_factory=Options)
@@ -47,6 +49,8 @@ class BatchOptions:
         """Raise ValueError for a value that means nothing."""
         if self.workers is not None and self.workers < 0:
             raise ValueError(f"workers is {self.workers}; 0 parses in this process, None uses every processor")
+        if self.page_timeout is not None and self.page_timeout <= 0:
+            raise ValueError(f"page_timeout is {self.page_timeout}; give seconds above 0, or None for no limit")
         if self.resume and self.overwrite:
             raise ValueError("resume goes on with an output, overwrite replaces it; set one of them")
         for name, value, known in (

@@ -11,11 +11,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
+from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 
-from .items import Chunk, Counts, Item, Job, Result
-from .work import Failed, failure_line, work
+from .items import Chunk, Counts, Job, Result
+from .limit import Board, Place
+from .work import Failed, failure_line, timed_out, work
 
 _AHEAD = 3
 """Chunks for every worker that are given out and not yet written: bounds the memory, keeps workers busy."""
@@ -28,7 +30,12 @@ class Pool:
 
     def __init__(self, job: Job, workers: int) -> None:
         self._job, self._workers = job, workers
-        self._executor = _started(workers)
+        self._start(workers)
+
+    def _start(self, workers: int) -> None:
+        context = get_context("spawn")  # everywhere: a forked process inherits locks that threads of this one may hold
+        self._board = Board.of(context, workers)
+        self._executor = _started(context, workers, self._board)
 
     def __enter__(self) -> Pool:
         return self
@@ -60,7 +67,7 @@ class Pool:
 
     def _submit(self, chunk: Chunk) -> Future[Result]:
         try:
-            return self._executor.submit(work, self._job, chunk)
+            return self._executor.submit(_work_at_place, self._job, chunk)
         except BrokenProcessPool as error:
             broken: Future[Result] = Future()
             broken.set_exception(error)
@@ -82,37 +89,40 @@ class Pool:
 
     def _recover(self, waiting: deque[tuple[Chunk, Future[Result]]]) -> Iterator[tuple[Chunk, Result]]:
         """Yield all that was under way, what was not finished page by page: one that kills its process costs no other."""
-        self._restart(1)
+        overdue = self._restart(1)
         while waiting:
             chunk, future = waiting.popleft()
             if future.done() and not future.cancelled() and future.exception() is None:
                 yield chunk, future.result()
             else:
-                yield (
-                    chunk,
-                    merged(
-                        [self._alone(Chunk(number, (item,))) for number, item in enumerate(chunk.items, chunk.first)]
-                    ),
-                )
+                singly = [Chunk(number, (item,)) for number, item in enumerate(chunk.items, chunk.first)]
+                yield chunk, merged([self._alone(one, overdue) for one in singly])
         self._restart(self._workers)
 
-    def _alone(self, chunk: Chunk) -> Result:
-        for _ in range(_TRIES):
+    def _alone(self, chunk: Chunk, overdue: frozenset[int]) -> Result:
+        """Return the result of one page; one that outlasted the limit in a process before is not tried again."""
+        tries = 0
+        while chunk.first not in overdue and tries < _TRIES:
             future = self._submit(chunk)
             if not isinstance(future.exception(), BrokenProcessPool):
                 return future.result()
-            self._restart(1)
-        return died(chunk.items[0], chunk.first)
+            overdue |= self._restart(1)
+            tries += 1
+        if chunk.first in overdue:
+            return _failed(chunk, timed_out(self._job.page_timeout))
+        return _failed(chunk, _DIED)
 
-    def _restart(self, workers: int) -> None:
+    def _restart(self, workers: int) -> frozenset[int]:
+        """Start new processes; return the pages that were over their time in the old ones."""
+        overdue = self._board.overdue(self._job.page_timeout)
         self._executor.shutdown(wait=True, cancel_futures=True)
-        self._executor = _started(workers)
+        self._start(workers)
+        return overdue
 
 
-def _started(workers: int) -> ProcessPoolExecutor:
+def _started(context: SpawnContext, workers: int, board: Board) -> ProcessPoolExecutor:
     """Return an executor whose processes are there, or on their way."""
-    # Spawned everywhere: a forked process inherits locks that threads of this one may hold.
-    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
+    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(board,))
     with _interrupts_ignored():  # a process inherits that, and Ctrl-C cannot hit it before _begin
         ready = [executor.submit(os.getpid) for _ in range(workers)]
     if isinstance(ready[0].exception(), BrokenProcessPool):
@@ -124,10 +134,17 @@ def _started(workers: int) -> ProcessPoolExecutor:
     return executor
 
 
-def died(item: Item, number: int) -> Result:
-    """Return the result for a page that ended the process it was parsed in."""
-    message = "the worker process died on this page, twice: out of memory, or a crash of a library"
-    return Result((), failure_line(item, number, Failed("failed", "WorkerDied", message)), Counts(failed=1))
+_DIED = Failed(
+    "failed",
+    "WorkerDied",
+    "the worker process died on this page, twice: out of memory, or a crash of a library",
+    "worker-died",
+)
+
+
+def _failed(chunk: Chunk, failed: Failed) -> Result:
+    """Return the result for a page that gave none."""
+    return Result((), failure_line(chunk.items[0], chunk.first, failed), Counts(failed=1))
 
 
 def merged(results: list[Result]) -> Result:
@@ -151,8 +168,17 @@ def _interrupts_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _begin() -> None:
+_places: list[Place] = []
+"""The place of this process on the board, where it is a worker."""
+
+
+def _work_at_place(job: Job, chunk: Chunk) -> Result:
+    return work(job, chunk, _places[0])
+
+
+def _begin(board: Board) -> None:
     """Set up a worker: Ctrl-C is for the process that started it, and it must not outlive that one."""
+    _places.append(board.place())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:

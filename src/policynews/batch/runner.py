@@ -102,7 +102,7 @@ def run(
 
 def _work_through(chunks: Iterator[Chunk], plan: _Plan, files: _Files, tally: _Tally, report: Reporter) -> None:
     chosen = plan.options
-    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen))
+    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen), chosen.page_timeout)
     for chunk, result in _results(job, chunks, chosen):
         files.add(chunk, result)
         tally.done += chunk.size

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from policynews.errors import InputError, NoArticleError
+from policynews.errors import InputError, NoArticleError, PolicyNewsError
 from policynews.model.article import Article
 from policynews.output.data import article_to_dict
 from policynews.page.decoding import decode
 
 from .items import Chunk, Counts, Item, ItemKind, Job, Result
+from .limit import Overdue, Place, limited
 
 
 class Failed(NamedTuple):
@@ -23,17 +26,21 @@ class Failed(NamedTuple):
     error: str
     """Name of the error class."""
     message: str
-    kind: str | None = None
-    """What the page is instead, of a NoArticleError."""
+    kind: str
+    """What the page is instead, of a NoArticleError; else the kind of failure: `empty-input`, `page-timeout` …."""
 
 
-def work(job: Job, chunk: Chunk) -> Result:
-    """Return the records and failures of a chunk, in its order. Raises nothing that comes from an item."""
+def work(job: Job, chunk: Chunk, place: Place | None = None) -> Result:
+    """Return the records and failures of a chunk, in its order. Raises nothing that comes from an item.
+
+    `place` is that of a worker process on the board.
+    """
     done: list[tuple[Item, Article]] = []
     failures: list[bytes] = []
     no_article = 0
     for number, item in enumerate(chunk.items, chunk.first):
-        outcome = _try(job, item)
+        with place.at_page(number, job.page_timeout) if place else nullcontext():
+            outcome = _try(job, item)
         if isinstance(outcome, Article):
             done.append((item, outcome))
         else:
@@ -61,12 +68,28 @@ def failure_line(item: Item, number: int, failed: Failed) -> bytes:
 
 def _try(job: Job, item: Item) -> Article | Failed:
     try:
-        return _article(job, item)
+        with limited(job.page_timeout):
+            return _article(job, item)
+    except Overdue:
+        return timed_out(job.page_timeout)
     except NoArticleError as error:
         return Failed("no-article", "NoArticleError", str(error), error.kind)
     # The one place where any error is caught: a page must not end a run of millions, and it is written down.
     except Exception as error:
-        return Failed("failed", type(error).__name__, str(error))
+        return Failed("failed", type(error).__name__, str(error), _kind_of(error))
+
+
+def timed_out(limit: float | None) -> Failed:
+    """Return the failure of a page that took longer than the limit."""
+    return Failed("failed", "PageTimeout", f"the page took longer than {limit:g} seconds", "page-timeout")
+
+
+def _kind_of(error: Exception) -> str:
+    """`empty-input` of an EmptyInputError, `unreadable` of a file, `crash` of what no rule foresees."""
+    if isinstance(error, PolicyNewsError):
+        words = re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error"))
+        return "-".join(words).lower()
+    return "unreadable" if isinstance(error, OSError) else "crash"
 
 
 def _article(job: Job, item: Item) -> Article:

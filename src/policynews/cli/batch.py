@@ -62,6 +62,9 @@ def add_parser(commands: Subcommands) -> None:
         "--text-field", default="text", metavar="NAME", help="field or column with rendered text (text)"
     )
     parser.add_argument("--url-field", default="url", metavar="NAME", help="field or column with the address (url)")
+    parser.add_argument(
+        "--page-timeout", type=_seconds, default=60.0, metavar="SECONDS", help="longest for one page (60); 0: any time"
+    )
     parser.add_argument("--script", choices=["hans", "hant"], help="convert to Simplified or Traditional characters")
     parser.add_argument("--provenance", action="store_true", help="add removals, notices and origins")
     parser.add_argument("-q", "--quiet", action="store_true", help="show no progress")
@@ -111,6 +114,7 @@ def _options(args: argparse.Namespace) -> BatchOptions:
         html_field=args.html_field,
         text_field=args.text_field,
         url_field=args.url_field,
+        page_timeout=args.page_timeout or None,
         provenance=args.provenance,
         parser=Options(script=args.script),
     )
@@ -124,6 +128,16 @@ def _workers(text: str) -> int:
     if not 0 <= number <= _MOST_WORKERS:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to {_MOST_WORKERS}")
     return number
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds; 0 sets no limit")
+    return seconds
 
 
 # policynews duplicates
