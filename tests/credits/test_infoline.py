@@ -244,7 +244,8 @@ LINES = [
         "fields of a contact line",
     ),
     ("2018-05-06 🌏某某君 某商报", ["published 2018-05-06", "beside 某商报"], "an emoji is no letter"),
-    ("2019-08-05 11:10 某民星空[整理] 1", ["published 2019-08-05T11:10", "beside 某民星空"], "a remark in brackets"),
+    ("2019-08-05 11:10 某民星空[整理] 1", ["published 2019-08-05T11:10"], "a bare word that nothing calls an outlet"),
+    ("2019-08-05 11:10 某民日报[整理] 1", ["published 2019-08-05T11:10", "beside 某民日报"], "a remark in brackets"),
     ("时间：2024年5月3日至6日", [], "a range is an event"),
     (
         "来源单位：某某局 2020-01-01",

@@ -16,6 +16,7 @@ from typing import NamedTuple, cast
 from policynews.credits.bylines import each_once, people_of_label, read_byline, role_of
 from policynews.credits.labels import ROLE_LABELS, ROLES, Field, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
+from policynews.credits.seams import Line, end_of_value, part_of, with_colons
 from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name
 from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Role, Source
@@ -78,6 +79,10 @@ _ORIGIN = lazy_pattern(
     r"(?P<name>[^:]{2,40}?)"
     r"(?P<behind>电|报道|消息|讯|等)?"
 )
+# 本文转载自山间小记, 转自某某: nothing else can be meant, whatever the name looks like
+_REPOSTED = lazy_pattern(
+    r"(?:(?:本文|文章|内容|此文)(?:转载?自|摘[编选]?自|选自|来源于|首发于|原载于?)|(?:转载?|摘编?)自)[^,，。、;；]{2,16}$"
+)
 _GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
 _CONTRIBUTED = lazy_pattern(
     rf"(?:{HAN}{{2,8}}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{{2,20}}?)"
@@ -86,28 +91,30 @@ _CONTRIBUTED = lazy_pattern(
 _UNKNOWN_LABEL = lazy_pattern(rf"(?:^|(?<=[ ,;、|])){HAN}{{2,6}} ?:")
 
 
-def read_credit_line(text: str) -> Credits:
+def read_credit_line(text: str, seams: tuple[int, ...] = ()) -> Credits:
     """Return what a line of credits states; a false Credits when the line is anything more or less than credits.
 
     Labels with their values (编辑：张三 校对：李四), in brackets or not, bylines (本报记者 张三), 文/图 张三,
-    张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none.
+    张三/某某报, 来源：, 转自, 原标题：. Prose, dialogue and copyright notices are none. `seams` are where in `text`
+    elements begin and end (`RawBlock.seams`).
     """
     if not 2 <= len(text) <= _LONGEST_LINE or ("。" in text[:-2] and "题" not in text and "題" not in text):
         return NO_CREDITS
     if not _HINT.search(text):
         return NO_CREDITS
-    return _read_credit_line(text)
+    return _read_credit_line(Line(text, seams))
 
 
 @lru_cache(maxsize=256)
-def _read_credit_line(text: str) -> Credits:
+def _read_credit_line(printed: Line) -> Credits:
     """The cache spares the lines that several stages ask about."""
-    line = _DECORATION.sub("", tidy(text))
+    line = _DECORATION.sub("", tidy(printed.text))
     folded = fold(line)
     if is_notice(folded):
         return NO_CREDITS
     if not _GROUPS.fullmatch(folded):
-        return read_piece(line)
+        start = printed.text.find(line) if printed.seams else -1
+        return read_piece(line) if start < 0 else _read_parted(part_of(printed, start, start + len(line)))
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
@@ -131,7 +138,13 @@ def merge_credits(pieces: Iterable[Credits]) -> Credits:
     )
 
 
-def read_piece(line: str, *, vouched: bool = False) -> Credits:
+def _read_parted(line: Line) -> Credits:
+    """Read a line with elements in it; a label in one of its own needs no colon."""
+    line = with_colons(line)
+    return read_piece(line.text, seams=line.seams)
+
+
+def read_piece(line: str, *, vouched: bool = False, seams: tuple[int, ...] = ()) -> Credits:
     """Read a line or the inside of a bracket: labelled values, or a byline without labels."""
     folded = fold(line)
     fields = split_fields(line, folded)
@@ -142,7 +155,10 @@ def read_piece(line: str, *, vouched: bool = False) -> Credits:
     head = trim(line[: fields[0].start])
     known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
     beside = NO_CREDITS if known else read_bare(head)
-    values = [_read_value(field, line[field.value_start : field.value_end].strip()) for field in fields]
+    ends = [end_of_value(Line(line, seams), field) for field in fields]
+    values = [
+        _read_value(field, line[field.value_start : end].strip()) for field, end in zip(fields, ends, strict=True)
+    ]
     pieces = [beside, *(value for value in values if value is not None)]
     merged = merge_credits(pieces)
     stated = merged.people or merged.source or merged.original_source or merged.original_title
@@ -298,7 +314,7 @@ def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
         return NO_CREDITS
     name = _first_published_in(text[origin.start("name") : origin.end("name")])
     label = text[origin.start("label") : origin.end("label")]
-    sure = vouched and label not in ("据", "據", "综合", "綜合")
+    sure = bool(_REPOSTED.match(folded)) or (vouched and label not in ("据", "據", "综合", "綜合"))
     if name is None or not (sure or is_outlet(name) or "《" in text):
         return NO_CREDITS
     return Credits(original_source=Source(name=name, label=label))

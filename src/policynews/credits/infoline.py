@@ -21,7 +21,14 @@ from policynews.credits.dated import (
 )
 from policynews.credits.labels import ROLES, Field, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name
-from policynews.credits.sources import is_known_label, is_notice, is_placeholder_source, read_source_name
+from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
+from policynews.credits.sources import (
+    is_notice,
+    is_placeholder_source,
+    may_name_source,
+    read_source_name,
+    vouches_for_itself,
+)
 from policynews.dates.inline import DateMatch, find_dates
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
@@ -49,7 +56,9 @@ class InfoLine(NamedTuple):
     people: tuple[Person, ...] = ()
     """Everybody the line credits, in order."""
     unlabelled: str | None = None
-    """A name beside the date without a label (某某财经 2020-01-01): perhaps the source, perhaps a column."""
+    """An outlet beside the date without a label (某某晚报 2020-01-01): the name itself tells that it is one."""
+    words: tuple[str, ...] = ()
+    """Other bare words beside the date that may name a source, where something else on the page says so."""
     other: tuple[tuple[str, str], ...] = ()
     """Other labels and their values: 发文字号, 索引号, 浏览次数 …."""
 
@@ -116,33 +125,24 @@ _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 _SIGNED = lazy_pattern(r"\D{0,4}\d{0,4}\s?[年.月]|[〇○零一二三四五六七八九十]|\d{1,2}[-/]\d{1,2}$")
 _NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
 _NO_SOURCE = lazy_pattern(
-    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布|更新|来源|编辑|上午|下午|"
+    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
     "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
 )
 
-# Beside a date, a column, a page of the paper, a state or the place of an account is no source.
-_COLUMN = lazy_pattern(
-    "(?:国内|国际|社会|时政|本地|地方|综合|部门|行业|公司|企业|单位|基层|图片|视频|热点|最新|校园|工作|政务|党建|媒体|政策|经济|财经"
-    "|民生|科技|文化|教育|体育|健康|法治|农业|旅游|军事|娱乐|房产|汽车|重要|党务|财务|信息|项目|机关|县区|区县|乡镇|镇街|市县|学术)?"
-    "(?:要闻|新闻|资讯|动态|公开|公示|快讯|信息|速递|播报|聚焦|关注|时评|解读|时讯|简讯)"
-    "|时政|民生|国内|国际|社会|经济|财经|文化|科技|科技创新|教育|体育|娱乐|评论|理论|法治|旅游|生活|健康|军事|综合|头条|热点|观点|专题|专栏|副刊"
-    "|有效|无效|无障碍|已读|未读|已归档|置顶|new|hot|.{0,3}版|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东"
-    "|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾",
-    re.IGNORECASE,
-)
 _PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
 # 今天是2021年9月24日 星期五: the clock of the page
 _TODAY = lazy_pattern("今[天日]是|现在是")
 
 
-def read_info_line(text: str, *, roc: bool = False) -> InfoLine:
+def read_info_line(text: str, *, roc: bool = False, seams: tuple[int, ...] = ()) -> InfoLine:
     """Return what an info line states, tokenised by its labels; a false InfoLine when it states nothing.
 
-    `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan.
+    `roc` reads years of two or three digits as years of the Republic (112-04-20 is 2023), for pages of Taiwan. `seams`
+    are where in `text` elements begin and end (`RawBlock.seams`).
     """
-    if len(text) > _LONGEST or "。" in text or not _may_state(text):
+    if len(text) > _LONGEST or "。" in text or not (seams or _may_state(text)):
         return _NOTHING
-    return _read_info_line(text, roc)
+    return _read_info_line(Line(text, seams), roc)
 
 
 def _may_state(text: str) -> bool:
@@ -150,29 +150,37 @@ def _may_state(text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _read_info_line(text: str, roc: bool) -> InfoLine:
+def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     """The cache spares the lines that several stages ask about."""
-    line = _unbracketed(tidy(text))
-    folded = fold(line)
+    line = _prepared(printed)
+    folded = fold(line.text)
     if is_notice(folded) or _TODAY.search(folded):
         return _NOTHING
     if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
         line = _with_colons(line, folded)
-        folded = fold(line)
-    fields = split_fields(line, folded)
-    head = _look_beside(line[: fields[0].start] if fields else line, roc)
+        folded = fold(line.text)
+    fields = split_fields(line.text, folded)
+    head = _look_beside(part_of(line, 0, fields[0].start if fields else len(line.text)), roc)
     if not fields and not _is_beside_nothing(head):
         return _NOTHING
-    facts = [
-        _owned(_read_field(field, line[field.value_start : field.value_end], roc), field, folded) for field in fields
-    ]
-    loose = [_look_beside(text, roc) for fact in facts for text in fact.loose if text.strip()]
-    return _choose(facts, [head, *loose])
+    facts: list[_Facts] = []
+    loose = [head]
+    for field in fields:
+        end = end_of_value(line, field)
+        facts.append(_owned(_read_field(field, line.text[field.value_start : end], roc), field, folded))
+        loose += [_look_beside(Line(text), roc) for text in facts[-1].loose if text.strip()]
+        if end < field.value_end:
+            loose.append(_look_beside(part_of(line, end, field.value_end), roc))
+    return _choose(facts, loose)
 
 
-def _unbracketed(line: str) -> str:
-    """Give a label in brackets its colon: [来源]某报, 【时间】2024-05-01."""
-    return _BRACKETED.sub(r" \1：", line) if "]" in line or "】" in line else line
+def _prepared(printed: Line) -> Line:
+    """The line with single blanks, and with a colon behind labels in brackets or in elements of their own."""
+    text = tidy(printed.text)
+    line = printed if text == printed.text else Line(text)
+    if "]" in text or "】" in text:
+        line = edited(line, [(m.start(), m.end(), f" {m[1]}：") for m in _BRACKETED.finditer(text)])
+    return with_colons(line) if line.seams else line
 
 
 class _Loose(NamedTuple):
@@ -186,23 +194,27 @@ class _Loose(NamedTuple):
     """A time that counts from the day of fetching (3小时前), where the line has no other."""
 
 
-def _look_beside(text: str, roc: bool) -> _Loose:
+def _look_beside(line: Line, roc: bool) -> _Loose:
+    text = line.text
     if not text.strip():
         return _Loose("", [], "")
     dates = dates_in(text, roc=roc)
     relative = None if dates or len(text) > _LONGEST_META else relative_in(text)
-    bare = _without(text, [relative] if relative else [(found.start, found.end) for found in dates])
-    bare = _without(bare, [match.span() for match in _BESIDE_DATE.finditer(fold(bare))])
+    bare = _without(line, [relative] if relative else [(found.start, found.end) for found in dates])
+    bare = _without(Line(bare), [match.span() for match in _BESIDE_DATE.finditer(fold(bare))])
     return _Loose(text, dates, " ".join(bare.split()), text[relative[0] : relative[1]] if relative else "")
 
 
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
+def _without(line: Line, spans: list[tuple[int, int]]) -> str:
+    """The line without `spans`, and with a stroke at its seams."""
     pieces: list[str] = []
     at = 0
-    for start, end in spans:
-        pieces.append(text[at:start])
+    cuts: list[Edit] = [(start, end, " ") for start, end in spans]
+    cuts += [(seam, seam, " | ") for seam in line.seams if not any(start < seam < end for start, end in spans)]
+    for start, end, mark in sorted(cuts):
+        pieces += [line.text[at:start], mark]
         at = end
-    return " ".join([*pieces, text[at:]])
+    return "".join([*pieces, line.text[at:]])
 
 
 def _is_beside_nothing(loose: _Loose) -> bool:
@@ -242,19 +254,17 @@ def _owned(facts: _Facts, field: Field, folded: str) -> _Facts:
     return facts._replace(published=()) if facts.published and is_of_event(field.label, folded) else facts
 
 
-def _with_colons(line: str, folded: str) -> str:
+def _with_colons(line: Line, folded: str) -> Line:
     """Give bare labels their colon; a person's label only before what is a name."""
-    pieces: list[str] = []
-    at = 0
+    edits: list[Edit] = []
     for bare in _BARE_LABEL.finditer(folded):
-        label, behind = bare.group(1), line[bare.start(2) : bare.end(2)]
+        label, behind = bare.group(1), line.text[bare.start(2) : bare.end(2)]
         if label in ("作者", "编辑", "责任编辑", "责编") and not (
             is_personal_name(behind) or is_personal_name(behind[:2])
         ):
             continue
-        pieces += [line[at : bare.end(1)], ":"]
-        at = bare.end(1)
-    return "".join(pieces) + line[at:]
+        edits.append((bare.end(1), bare.end(1), ":"))
+    return edited(line, edits)
 
 
 class _Facts(NamedTuple):
@@ -329,7 +339,8 @@ def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
     published = next((dated for fact in facts for dated in fact.published), None) or unlabelled_date(beside)
     changes = [dated for fact in facts for dated in fact.updated] + [one for one in beside if one.owner == "updated"]
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
-    bylines = [person for beside in loose for person in _people_beside(beside)]
+    bylines = [person for one in loose for person in _people_beside(one)]
+    words = _words_beside(loose) if published or changes else ()
     return InfoLine(
         published=published.date if published else None,
         published_raw=published.raw if published else None,
@@ -337,7 +348,8 @@ def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
         updated=changes[0].date if changes else None,
         source=sources[0] if sources else None,
         people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
-        unlabelled=_name_beside(loose) if published or changes else None,
+        unlabelled=next(filter(vouches_for_itself, words), None),
+        words=tuple(word for word in words if not vouches_for_itself(word)),
         other=tuple(pair for fact in facts for pair in fact.other),
     )
 
@@ -353,29 +365,22 @@ def _people_beside(beside: _Loose) -> tuple[Person, ...]:
     return byline.people if byline.clean else ()
 
 
-def _name_beside(loose: list[_Loose]) -> str | None:
-    for beside in loose:
-        if beside.bare and len(beside.bare) <= _LONGEST_LOOSE:
-            for token in _MARKS_BETWEEN.split(beside.bare):
-                if _may_be_source(token):
-                    return token
-    return None
+def _words_beside(loose: list[_Loose]) -> tuple[str, ...]:
+    """Return the bare words of a line that may name a source."""
+    return tuple(
+        word
+        for beside in loose
+        if beside.bare and len(beside.bare) <= _LONGEST_LOOSE
+        for word in _MARKS_BETWEEN.split(beside.bare)
+        if _may_be_source(word)
+    )
 
 
-def _may_be_source(token: str) -> bool:
-    folded = fold(token)
-    if not 1 < len(token) <= _LONGEST_UNLABELLED or token.isdigit() or not any(map(str.isalpha, folded)):
+def _may_be_source(word: str) -> bool:
+    folded = fold(word)
+    if not 1 < len(word) <= _LONGEST_UNLABELLED or not _NAME.fullmatch(folded) or _NO_SOURCE.search(folded):
         return False
-    if (
-        not _NAME.fullmatch(folded)
-        or _NO_SOURCE.search(folded)
-        or _COLUMN.fullmatch(folded)
-        or is_known_label(token)
-        or is_placeholder_source(token)
-        or is_personal_name(token)
-    ):
-        return False
-    return read_source_name(token) == token and "记者" not in folded
+    return may_name_source(word)
 
 
 def is_info_line(text: str) -> bool:
@@ -391,21 +396,21 @@ def is_info_line(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _is_info_line(text: str) -> bool:
-    line = _unbracketed(tidy(text))
+    line = _prepared(Line(text)).text
     folded = fold(line)
     fields = split_fields(line, folded)
     if not fields:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = _MARKS.sub("", _look_beside(line[: fields[0].start], False).bare)
+    head = _MARKS.sub("", _look_beside(Line(line[: fields[0].start]), False).bare)
     longest = 0 if all(field.kind in ROLES for field in fields) else _LONGEST_UNLABELLED
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 
 def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
-    beside = _look_beside(line, False)
+    beside = _look_beside(Line(line), False)
     left = _MARKS.sub("", beside.bare)
     folded = fold(line)
     if not left and not _ADDRESS.match(folded) and any(map(str.isalpha, folded)) and _FURNITURE.search(folded):
@@ -420,7 +425,7 @@ def _is_bare_info(line: str) -> bool:
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = _MARKS.sub("", _look_beside(_read_dated(field.label, value, True)[1], False).bare)
+        left = _MARKS.sub("", _look_beside(Line(_read_dated(field.label, value, True)[1]), False).bare)
         return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= _LONGEST_UNLABELLED

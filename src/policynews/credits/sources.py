@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from policynews.credits.labels import LABELS, split_fields, trim
+from policynews.credits.names import is_body_name, is_personal_name
+from policynews.credits.outlets import is_known_outlet
+from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
 from policynews.dates.inline import find_dates
 from policynews.dates.value import read_date
 from policynews.model.article import PrintEdition
@@ -45,7 +48,7 @@ _AFTER_A_GAP = any_of(
         """
         打印 列印 分享 收藏 关闭 评论 举报 转发 点赞 纠错 朗读 返回 订阅 关注 推荐 浏览 点击 阅读 正文 责编 编辑 作者
         记者 发布 时间 日期 字体 字号 听全文 语音播报 微信 微博 QQ 更多 下载 复制 保存 原文 原文链接 查看原文 超大 大
-        中 小 标准 默认 放大 缩小 +
+        中 小 标准 默认 放大 缩小 + 于 在 讯 电
         """
     )
 )
@@ -54,9 +57,20 @@ _WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
     rf"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{{1,8}}[,]查看| {HAN}{{2,6}} ?:"
 )
+# 来源：某报 | 评论(5)条 | 我来说几句; 来源：某某官方账号; 来源：某某 河南; 来源：某报 www.example.cn
+_END = lazy_pattern(
+    r"(?<=[^ |]) *\|.*|(?<=..) ?官方[账帐][号户]$|(?<=..) [账帐][号户]$|(?<=\S\S) (?:发[表布]于)?"
+    rf"{PLACE}$|(?<=\S) (?:https?://|www\.)\S.*"
+)
+_GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
+# 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
+_GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!(?:19|20)\d\d$)\d{{4,}}$")
 _FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
+# https://…, www.example.cn, example.cn/a; yunling.com alone may be what a site calls itself
 _ADDRESS = lazy_pattern(
-    r"(?:https?:)?//.*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*", re.ASCII | re.IGNORECASE
+    r"(?:https?:)?//.*|www\..*|(?:[\w-]+\.){1,4}(?:com|cn|net|org|gov|edu|tw|hk)/.*"
+    r"|(?:[\w-]+\.){2,4}(?:com|cn|net|org|gov|edu|tw|hk)\b.*",
+    re.ASCII | re.IGNORECASE,
 )
 _SENTENCE = lazy_pattern("[。!?;]|…{2}")
 _ENCLOSED = {
@@ -101,9 +115,9 @@ _PAGE = lazy_pattern(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七�
 def read_source_name(value: str) -> str | None:
     """Return the name of a source from the value of 来源, as printed.
 
-    Labels before it, and what templates print behind it (date, counters, share and font widgets, 原创稿) are cut off;
-    《某报》 loses its book-title marks. None for a placeholder (本站, 网络, 佚名), an address, a notice of rights and
-    everything that is no name.
+    Labels before it, and what templates print behind it (date, counters, share and font widgets, what stands behind a
+    stroke, 官方账号, a province, 原创稿) are cut off; 《某报》 loses its book-title marks. None for a placeholder (本站,
+    网络, 佚名), an address, a notice of rights, and a word that names nobody: a time, a verb, a button, a counter.
     """
     if len(value) > _LONGEST_VALUE:
         return None
@@ -115,10 +129,37 @@ def read_source_name(value: str) -> str | None:
     name = _name_at_start(trim(text[start:end]))
     if forward := _FORWARD.match(fold(name)):
         name = _unwrap(name[forward.end() :])
+    return name if _is_source_name(name) else None
+
+
+def _is_source_name(name: str) -> bool:
+    if not name or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
+        return False
     folded = fold(name)
-    if not name or len(name) > _LONGEST_NAME or is_placeholder_source(name) or _ADDRESS.fullmatch(folded):
-        return None
-    return name if any(map(str.isalpha, name)) and not _SENTENCE.search(folded) else None
+    if is_placeholder_source(name) or _ADDRESS.fullmatch(folded) or _SENTENCE.search(folded):
+        return False
+    return is_known_outlet(name) or not is_page_word(name)
+
+
+def may_name_source(word: str) -> bool:
+    """Return whether a bare `word` is no page word, column, place, button, label or person, so that it may be a source
+    where its element or the site's own name says so.
+    """
+    if is_known_outlet(word):
+        return True
+    if read_source_name(word) != word or is_known_label(word):
+        return False
+    return not (is_column(word) or is_place(word) or is_button(word) or is_personal_name(word))
+
+
+def vouches_for_itself(name: str) -> bool:
+    """Return whether `name`, a bare word beside a date, must be a source: a known outlet, or one that ends like one.
+
+    云岭晚报, 某某县教育局 and 新华社 are; a person, a column (国际新闻), a place, a button and any other word are not.
+    """
+    if is_known_outlet(name):
+        return True
+    return (is_outlet(name) or (len(name) > 3 and is_body_name(name))) and may_name_source(name)
 
 
 def is_notice(folded: str) -> bool:
@@ -148,8 +189,11 @@ _OPENINGS = " 【[（("
 def _name_at_start(text: str) -> str:
     """The value up to the first widget, counter or date behind the name."""
     while text:
-        widget = _WIDGET.search(fold(text), 1)
-        end = widget.start() if widget else len(text)
+        folded = fold(text)
+        ends = [match.start() for match in (_WIDGET.search(folded, 1), _END.search(folded, 1)) if match]
+        end = min([*ends, _first_button(folded)])
+        if counter := _GLUED_COUNTER.search(folded[:end]):
+            end = counter.start()
         if any(map(str.isdigit, text[:end])):
             end = min([end, *(found.start for found in find_dates(text[:end]) if found.start)])
         name = _unwrap(trim(text[:end]))
@@ -157,6 +201,15 @@ def _name_at_start(text: str) -> str:
             break
         text = name
     return text
+
+
+def _first_button(folded: str) -> int:
+    """Where a button stands behind a gap (某报 听新闻, 某网 进入电子报), else the length."""
+    for gap in _GAP.finditer(folded):
+        word = folded[gap.end() :].split(" ", 1)[0]
+        if is_page_word(word) and not word.isascii():
+            return gap.start()
+    return len(folded)
 
 
 def _unwrap(text: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from policynews.credits.creditline import Credits, read_credit_line
 from policynews.credits.infoline import InfoLine, read_info_line
+from policynews.credits.seams import Line
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_linked_title
 from policynews.model.date import PartialDate
@@ -28,6 +29,8 @@ _LABEL = lazy_pattern(
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
 _LONGEST_LABEL = 8
+_LONGEST_VALUE = 40
+_YEAR = 4  # characters
 _STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
 
 
@@ -80,7 +83,7 @@ class Blocks(NamedTuple):
 
     infos: list[InfoLine]
     credits: list[Credits]
-    behind: list[str]
+    behind: list[Line]
     page: Page | None
     roc: bool
     reference: datetime | None
@@ -109,51 +112,62 @@ def address_of(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str 
     return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
 
 
-def info_lines(texts: Iterable[str], roc: bool = False) -> tuple[list[InfoLine], list[str]]:
+def line_of(block: RawBlock) -> Line:
+    """Return the text of a block with its seams."""
+    return Line(block.text, block.seams)
+
+
+def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine], list[Line]]:
     """Return what the lines around the headline state, and the lines that state nothing an info line could."""
     infos: list[InfoLine] = []
-    silent: list[str] = []
-    for text in texts:
-        if len(text) <= LONGEST_INFO and _MAY_INFORM.search(text) and (info := read_info_line(text, roc=roc)):
+    silent: list[Line] = []
+    for line in lines:
+        text = line.text
+        may_inform = len(text) <= LONGEST_INFO and (line.seams or _MAY_INFORM.search(text))
+        if may_inform and (info := read_info_line(text, roc=roc, seams=line.seams)):
             infos.append(info)
         else:
-            silent.append(text)
+            silent.append(line)
     return infos, silent
 
 
-def _joined_stamps(texts: Sequence[str]) -> Sequence[str]:
+def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
     """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02."""
-    if 4 not in map(len, texts):
-        return texts
-    joined: list[str] = []
+    if not any(len(line.text) == _YEAR for line in lines):
+        return lines
+    joined: list[Line] = []
     at = 0
-    while at < len(texts):
-        if len(texts[at]) == 4 and _STAMP.fullmatch(stamp := " ".join(texts[at : at + 3])):
-            joined.append(stamp.replace(" ", "/", 1))
+    while at < len(lines):
+        stamp = " ".join([line.text for line in lines[at : at + 3]]) if len(lines[at].text) == _YEAR else ""
+        if _STAMP.fullmatch(stamp):
+            joined.append(Line(stamp.replace(" ", "/", 1)))
             at += 3
         else:
-            joined.append(texts[at])
+            joined.append(lines[at])
             at += 1
     return joined
 
 
-def join_labels(texts: Sequence[str]) -> list[str]:
+def join_labels(lines: Sequence[Line]) -> list[Line]:
     """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
-    joined: list[str] = []
+    joined: list[Line] = []
     label = ""
-    for text in _joined_stamps(texts):
+    for line in _joined_stamps(lines):
+        text = line.text
         is_label = len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
-        if label and len(text) <= 40 and not is_label:
-            joined.append(f"{label}{text}")
+        if label and len(text) <= _LONGEST_VALUE and not is_label:
+            joined.append(Line(f"{label}{text}", tuple([seam + len(label) for seam in line.seams])))
             label = ""
         elif is_label:
             label = text if text.endswith(("：", ":")) else f"{text}："
         else:
-            joined.append(text)
+            joined.append(line)
             label = ""
     return joined
 
 
-def credit_lines(texts: Iterable[str]) -> list[Credits]:
+def credit_lines(lines: Iterable[Line]) -> list[Credits]:
     """Return what the credit lines state, lines that are none left out."""
-    return [credit for text in texts if len(text) <= _LONGEST_CREDIT and (credit := read_credit_line(text))]
+    return [
+        credit for text, seams in lines if len(text) <= _LONGEST_CREDIT and (credit := read_credit_line(text, seams))
+    ]

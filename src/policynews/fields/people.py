@@ -35,7 +35,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
             break
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     if "editor" not in [person.role for person, _, _ in found]:
-        labelled = [text for text in lines.behind if _EDITOR.search(text)]
+        labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:

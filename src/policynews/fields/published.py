@@ -101,7 +101,7 @@ def _last_resort(lines: Blocks) -> Reading | None:
     for info in info_lines(lines.behind, lines.roc)[0]:
         if info.published and info.published_label:
             return Reading(info.published, "info-line", info.published_raw or "")
-    for day, clock in pairwise(lines.behind):
+    for day, clock in pairwise([line.text for line in lines.behind]):
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
             return Reading(date, "info-line", f"{day} {clock}")
     if lines.page is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from policynews.credits.seams import Line
 from policynews.credits.sources import read_source_name
 from policynews.documents.citations import find_references
 from policynews.draft import Draft
@@ -20,6 +21,7 @@ from policynews.fields.evidence import (
     info_lines,
     is_taiwanese,
     join_labels,
+    line_of,
     located_text,
 )
 from policynews.fields.next_page import find_next_page, has_pager
@@ -81,10 +83,10 @@ def _read_described(draft: Draft, facts: Facts, page: Page | None) -> None:
 def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> Blocks:
     """Return what the readers of single lines make of the lines around headline and text."""
     roc = is_taiwanese(url, page)
-    near = [block.text for block in [*facts.located.get("info", ()), *facts.near]]
-    behind = [block.text for block in facts.behind]
+    near = map(line_of, [*facts.located.get("info", ()), *facts.near])
+    behind = [line_of(block) for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
-    infos, silent = info_lines(join_labels([*filter(None, rest), *near]), roc)
+    infos, silent = info_lines(join_labels([*map(Line, filter(None, rest)), *near]), roc)
     credits = credit_lines([*silent, *behind])
     return Blocks(infos=infos, credits=credits, behind=behind, page=page, roc=roc, reference=reference)
 

@@ -1,52 +1,160 @@
-"""`source`, `publisher` and `print_edition`: located part, info lines, metas, what stands beside the date."""
+"""`source`, `publisher` and `print_edition`: located part, info lines, credit lines, what stands beside the date, metas."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from policynews.credits.sources import read_print_edition, read_source_name
+from policynews.credits.creditline import read_credit_line
+from policynews.credits.infoline import read_info_line
+from policynews.credits.names import is_personal_name
+from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
+from policynews.credits.sources import may_name_source, read_print_edition, read_source_name, vouches_for_itself
 from policynews.draft import Draft
 from policynews.fields.evidence import LONGEST_INFO, Blocks, Facts, address_of
 from policynews.model.article import PrintEdition, Source
+from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
+from policynews.text.patterns import lazy_pattern
+from policynews.text.words import words
 
 _META_SOURCE = "contentsource source og:source docsource apub:from mediaid article:author og:article:source copyrightsource".split()
+# An author may be an outlet as well, but mostly is a person.
+_META_AUTHOR = frozenset(("article:author", "og:article:author"))
 _META_SITE = "sitename og:site_name application-name".split()
 LONGEST_NAME = 60
+_LONGEST_WORD = 24
+# Lines at the start of rendered text that may be the former <title>.
+_OPENING = 4
+# The last lines of a text, where a repost says whose it is: - 转载自 某报
+_LAST_LINES = 3
+_REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
+# articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
+_WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
+_SOURCE_NAMES = frozenset(
+    words(
+        """
+        source sources laiyuan copyfrom comefrom origin origins account accounts media medias medianame outlet publisher
+        sourcename articlesource newssource infosource docsource
+        """
+    )
+)
+_NO_SOURCE_NAMES = frozenset(
+    words(
+        """
+        image images img photo photos pic pics picture figure caption video audio file data open code map menu nav share
+        social login user my link links body object heading list related comment comments footer header
+        """
+    )
+)
 
 
 def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition | None) -> None:
-    """Set `source` from info line, credit lines, metas, or the newspaper line of a repost."""
+    """Set `source`: what a label states, then the line of a repost, then a name beside the date, then the metas."""
     if draft.source is not None:
         return
-    for info in lines.infos:
+    for source, reader, raw in _candidates(facts, lines, edition):
+        url = source.url or address_of(source.name, [*facts.heading, *facts.near], lines.page)
+        draft.set("source", replace(source, url=url), reader, raw)
+        return
+
+
+def _candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None) -> Iterator[tuple[Source, str, str]]:
+    """Yield source, reader and raw text, surest first."""
+    # 来源：某报 2024-05-01: a source beside the date is that of the text, one in a line of its own may be the site's.
+    stated = [info for info in lines.infos if info.source]
+    for info in sorted(stated, key=lambda info: info.published is None):
         if info.source:
-            url = address_of(info.source.name, [*facts.heading, *facts.near], lines.page)
-            draft.set("source", replace(info.source, url=url), "info-line", info.source.name)
-            return
-    for credit in lines.credits:
-        if credit.source:
-            draft.set("source", credit.source, "credit-line", credit.source.name)
-            return
-    _read_implied_source(draft, lines)
-    if draft.source is None and edition is not None:
-        draft.set("source", Source(name=edition.newspaper), "print-edition", edition.newspaper)
+            yield info.source, "info-line", info.source.name
+    yield from _credited(facts, lines)
+    yield from _implied(facts, lines)
+    yield from _declared(lines.page)
+    if edition is not None:
+        yield Source(name=edition.newspaper), "print-edition", edition.newspaper
 
 
-def _read_implied_source(draft: Draft, lines: Blocks) -> None:
-    """Set `source` from a name beside the date, or from a meta."""
+def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
+    """What credit lines state: 来源：, then 转自. Several sources that differ are those of pictures."""
+    named = {credit.source.name: credit.source for credit in lines.credits if credit.source}
+    if len(named) == 1:
+        yield from ((source, "credit-line", name) for name, source in named.items())
+    last = [read_credit_line(text) for text in facts.texts[: -_LAST_LINES - 1 : -1] if _REPOSTED.search(text)]
+    for credit in [*lines.credits, *last]:
+        if origin := credit.original_source:
+            yield origin, "credit-line", origin.name
+
+
+def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
+    """What stands beside the date without a label, and proves to be a source."""
+    people = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
-        if (name := info.unlabelled) and info.published and info.published.year:
-            if name in [person.name for credit in lines.credits for person in credit.people]:
-                continue
-            draft.set("source", Source(name=name), "info-line", name)
-            return
-    meta = lines.page.meta if lines.page else {}
+        if (name := info.unlabelled) and name not in people and info.published and info.published.year:
+            yield Source(name=name), "info-line", name
+    blocks = [*facts.located.get("info", ()), *facts.near]
+    dated = [i for i, block in enumerate(blocks) if _states_date(block)]
+    site = _site_names(facts, lines.page) if dated else frozenset()
+    for i in dated:
+        info = read_info_line(blocks[i].text, roc=lines.roc, seams=blocks[i].seams)
+        for name in (*_called_source(blocks[i]), *filter(site.__contains__, info.words)):
+            if name not in people:
+                yield Source(name=name), "info-line", name
+        for block in [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]:
+            if (name := block.text) not in people and _is_outlet_alone(block):
+                yield Source(name=name), "line", name
+
+
+def _states_date(block: RawBlock) -> bool:
+    if len(block.text) > LONGEST_INFO or not any(map(str.isdigit, block.text)):
+        return False
+    info = read_info_line(block.text, seams=block.seams)
+    return info.published is not None and info.published.year is not None
+
+
+def _called_source(block: RawBlock) -> list[str]:
+    """Return the texts of the elements in a line that are called source, account or media, and may name one."""
+    return [
+        text
+        for text, name in named_parts(block)
+        if _calls_source(name) and len(text) <= _LONGEST_WORD and may_name_source(text)
+    ]
+
+
+def _calls_source(name: str) -> bool:
+    called = {word.lower() for word in _WORDS.findall(name)}
+    return not called.isdisjoint(_SOURCE_NAMES) and called.isdisjoint(_NO_SOURCE_NAMES)
+
+
+def _is_outlet_alone(block: RawBlock) -> bool:
+    """Whether a line above or below the date is nothing but an outlet: 新华社, 某某日报; or its element says so."""
+    name = block.text
+    if len(name) > _LONGEST_WORD:
+        return False
+    if is_known_outlet(name) or (is_title_outlet(name) and vouches_for_itself(name)):
+        return True
+    return _calls_source(element_name(block)) and may_name_source(name)
+
+
+def _site_names(facts: Facts, page: Page | None) -> frozenset[str]:
+    """Return the names that the site gives itself behind the headline and in its metas."""
+    if page is None:
+        titles = [block.text for block in facts.above[:_OPENING]]
+    else:
+        titles = [
+            page.title_tag or "",
+            *[f"{facts.title}_{page.meta[name]}" for name in _META_SITE if name in page.meta],
+        ]
+    behind = [name for title in titles for name in names_behind(facts.title or "", title)]
+    return frozenset([*behind, *(name.split(" ")[0] for name in behind)])
+
+
+def _declared(page: Page | None) -> Iterator[tuple[Source, str, str]]:
+    """What a meta names; one that holds authors names a source only where it is surely an outlet."""
+    meta = page.meta if page else {}
     for name in _META_SOURCE:
         content = meta.get(name)
-        if content and not content.isascii() and (value := read_source_name(content)):
-            draft.set("source", Source(name=value), f"meta:{name}", content)
-            return
+        value = read_source_name(content) if content and not content.isascii() else None
+        if value and not is_personal_name(value) and (name not in _META_AUTHOR or vouches_for_itself(value)):
+            yield Source(name=value), f"meta:{name}", content or ""
 
 
 def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:

@@ -7,6 +7,7 @@ holds any text, with the range of blocks inside it, so that later stages weigh b
 from __future__ import annotations
 
 from collections import deque
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -146,3 +147,19 @@ def element_name(block: RawBlock) -> str:
         return ""
     name, own = block.element.get("class"), block.element.get("id")
     return (f"{name} {own}" if name and own else name or own or "")[:LONGEST_CLASS]
+
+
+def named_parts(block: RawBlock) -> list[tuple[str, str]]:
+    """Return text, and class and id, of the elements inside a line that have any; () in rendered text.
+
+    Only lines that a reader asks about pay for it, and only their first elements are looked at.
+    """
+    if block.element is None or not block.seams:
+        return []
+    parts: list[tuple[str, str]] = []
+    for element in islice(block.element.iterdescendants(), _MOST_SEAMS):
+        name, own = element.get("class"), element.get("id")
+        text = squeeze("".join(map(str, element.itertext()))) if name or own else ""
+        if text and len(text) < len(block.text) and text in block.text:
+            parts.append((text, f"{name or ''} {own or ''}"[:LONGEST_CLASS]))
+    return parts

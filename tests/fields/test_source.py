@@ -1,0 +1,91 @@
+"""`source`: what states it, what proves it, and what is none. Pages are a headline, one line or two, and a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import Article, parse, parse_text
+
+TITLE = "云岭县加固二十四座小水库"
+TEXT = (
+    "云岭县近日启动小水库加固工程，全县二十四座水库将在两年内完成检修，县水务局负责统一调度。",
+    "工程分三批实施，第一批八座水库已经进场，预计明年汛期前完工，其余水库随后开工。",
+    "今后，当地还将建立水位自动监测站，把数据接入市级平台，方便群众随时查询。",
+)
+
+
+def page(info: str, *, head: str = "", title: str = f"{TITLE}_云岭在线", behind: str = "") -> Article:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    body = f"<body><h1>{TITLE}</h1><div>{info}</div><div class='article'>{text}{behind}</div></body>"
+    return parse(f"<html><head><meta charset='utf-8'><title>{title}</title>{head}</head>{body}</html>".encode())
+
+
+def name(article: Article) -> str | None:
+    return article.source.name if article.source else None
+
+
+LINES = [
+    ("2024-03-05 10:20 云岭晚报", "云岭晚报", "a word that ends like an outlet"),
+    ("云岭县教育局 2024-03-05 10:20", "云岭县教育局", "or like a body"),
+    ("新华社 2024-03-05 10:20", "新华社", "a known outlet"),
+    ("2024-03-05 10:20 山间小记", None, "a word that is neither"),
+    ("2024-03-05 10:20 云岭在线", "云岭在线", "the site's own name, as its title says"),
+    ("2024-03-05 10:20 <a class='art-source'>山间小记</a>", "山间小记", "an element that is called source"),
+    ("2024-03-05 10:20 <em id='mediaName'>山间小记</em>", "山间小记", "or media name"),
+    ("2024-03-05 10:20 <i class='image-source'>山间小记</i>", None, "the source of a picture"),
+    ("2024-03-05 10:20 <i class='source'>试听</i>", None, "a button, whatever its element is called"),
+    ("2024-03-05 10:20 <i class='source'>李小山</i>", None, "a person, whatever the element is called"),
+    ("2024-03-05 10:20 <a href='#'>试听</a>", None, "a button"),
+    ("2024-03-05 10:20 <a href='#'>下载云岭客户端</a>", None, "a button that ends like an outlet"),
+    ("2024-03-05 10:20 国际新闻", None, "a column"),
+    ("刊登于 2024-03-05 10:20", None, "a verb"),
+    ("2024-03-05 10:20 星期二", None, "a weekday"),
+    ("Tue 2024-03-05 10:20 EDT", None, "a weekday and a zone"),
+    ("2024-03-05 10:20 繁體", None, "a language"),
+    ("2024-03-05 10:20 发表于河南", None, "the place of an account"),
+    ("<p>云岭日报</p><p>2024-03-05 10:20</p>", "云岭日报", "an outlet in its line above the date"),
+    ("<p>2024-03-05 10:20</p><p>中新社</p>", "中新社", "or below it"),
+    ("<p>山间小记</p><p>2024-03-05 10:20</p>", None, "another word in such a line"),
+    ("<p class='source'>山间小记</p><p>2024-03-05 10:20</p>", "山间小记", "which its element calls source"),
+    ("<p>来源：山外网</p><p>2024-03-05 10:20 来源：云岭日报</p>", "云岭日报", "the one beside the date"),
+    ("2024-03-05 来源：云岭日报 | <a>评论(5)条</a> | 我来说几句", "云岭日报", "a stroke ends a value"),
+    ("2024-03-05 来源：山间小记官方账号", "山间小记", "what a platform calls an account"),
+]
+
+
+@pytest.mark.parametrize(("info", "source", "why"), LINES, ids=[row[2] for row in LINES])
+def test_the_line_of_the_date(info: str, source: str | None, why: str) -> None:
+    article = page(info)
+    assert name(article) == source, why
+    assert article.published is not None
+
+
+BEHIND = [
+    ("<p>本文转载自山间小记</p>", "山间小记", "what reposts a text says so"),
+    ("<p>- 轉載自 山間小記</p>", "山間小記", "behind a dash"),
+    ("<p>（转自：云岭日报）</p>", "云岭日报", "in brackets"),
+    ("<p>来源：云岭日报</p>", "云岭日报", "a line of credits"),
+    ("<p>来源：甲图库</p><p>来源：乙图库</p>", None, "several that differ are those of pictures"),
+    ("<p>转载请注明来源：云岭日报</p>", None, "a notice"),
+]
+
+
+@pytest.mark.parametrize(("behind", "source", "why"), BEHIND, ids=[row[2] for row in BEHIND])
+def test_behind_the_text(behind: str, source: str | None, why: str) -> None:
+    assert name(page("2024-03-05 10:20", behind=behind)) == source, why
+
+
+@pytest.mark.parametrize("person", ["李小山", "谢尔盖· 科瓦尔", "谢尔盖·科瓦尔"])
+def test_a_person_in_a_meta_is_no_source(person: str) -> None:
+    assert name(page("2024-03-05", head=f'<meta property="article:author" content="{person}">')) is None
+
+
+def test_a_meta_names_an_outlet() -> None:
+    assert name(page("2024-03-05", head='<meta name="ContentSource" content="云岭日报">')) == "云岭日报"
+    assert name(page("2024-03-05", head='<meta name="ContentSource" content="打开APP">')) is None
+
+
+def test_rendered_text_knows_the_site_by_its_first_line() -> None:
+    lines = [f"{TITLE}_山间小记", TITLE, "2024-03-05 10:20 山间小记", *TEXT]
+    assert name(parse_text("\n".join(lines))) == "山间小记"
+    assert name(parse_text("\n".join([TITLE, *lines[1:]]))) is None
