@@ -62,6 +62,7 @@ def schema() -> pa.Schema:
     )
     document = struct(
         number=text,
+        other_numbers=texts,
         issuers=texts,
         index_number=text,
         title=text,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policynews.dates.value import read_date
-from policynews.documents.terms import genre_of, split_bodies
+from policynews.documents.bodies import split_bodies
+from policynews.documents.terms import genre_of
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber, find_document_numbers

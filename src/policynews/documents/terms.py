@@ -1,4 +1,4 @@
-"""The words of policy documents: their kinds (文种) and the bodies that issue them (发文机关)."""
+"""The words of policy documents: their kinds (文种)."""
 
 from __future__ import annotations
 
@@ -22,13 +22,6 @@ _NO_GENRE = lazy_pattern(
 # (试行), (2023年版), (国办发〔2017〕47号)
 TITLE_SUFFIX = lazy_pattern(r"\s?(?:[(\[【][^()\[\]【】]{1,40}[)\]】]|〔[^〔〕]{1,20}〕)$")
 _TITLE_MARKS = "《》“”\"' "
-
-_BODY_END = lazy_pattern(
-    "(?:[院部委局署会办厅社府室处科所站队团司组校馆园厂台联庭]|(?<!试)行|中心|公司|集团|海关|街道|政协|人大|大学|基地|基金)$"
-)
-_NO_BODY = lazy_pattern("^(?:各|特此|附件|此件|抄送|现将|关于|联系|经研究)|[。，；：？！,:;?!《》]|通知|公告$")
-_SEAL = lazy_pattern(r"\s?[(（](?:盖章|印章|公章|章|代章)[)）]$")
-_BETWEEN_BODIES = lazy_pattern(r"[;；,，、/|\s]+")
 
 
 def genre_of(title: str) -> str | None:
@@ -55,34 +48,3 @@ def bare_title(title: str) -> str:
             break
         bare = TITLE_SUFFIX.sub("", bare).strip(_TITLE_MARKS)
     return bare.replace(" ", "")
-
-
-def is_body(name: str) -> bool:
-    """Whether a name ends like that of an authority or organisation: 部, 委, 局, 人民政府, 中心 …."""
-    return 2 <= len(name) <= 40 and _BODY_END.search(fold(name)) is not None and _NO_BODY.search(name) is None
-
-
-def bodies_of(line: str) -> tuple[str, ...]:
-    """Return the bodies a line consists of, without seals and padding; () when any part of it is none."""
-    parts = [_SEAL.sub("", part) for part in _BETWEEN_BODIES.split(_unpad(_SEAL.sub("", line))) if part]
-    return tuple(dict.fromkeys(parts)) if all(is_body(part) for part in parts) else ()
-
-
-def split_bodies(value: str) -> tuple[str, ...]:
-    """Split 财政部 税务总局 or 教育部、财政部; a value whose parts are not all bodies stays whole."""
-    bodies = bodies_of(value)
-    return bodies if len(bodies) > 1 else (squeeze(value),) if value.strip() else ()
-
-
-def _unpad(text: str) -> str:
-    """Join the characters of padded words: 财 政 部 税务总局 gives 财政部 税务总局."""
-    words = text.split()
-    joined: list[str] = []
-    open_name = False
-    for word in words:
-        if len(word) == 1 and open_name:
-            joined[-1] += word
-        else:
-            joined.append(word)
-        open_name = len(word) == 1
-    return " ".join(joined)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from policynews.dates.value import read_date
+from policynews.documents.bodies import same_body
+from policynews.documents.force import amended_on, read_force
 from policynews.documents.text import is_validity, merge_documents, read_text_document
 from policynews.draft import Draft
 from policynews.fields.evidence import Facts
@@ -17,6 +21,8 @@ _LONGEST_NUMBER = 40
 _LONGEST_LINE = 120
 # A line of a signature: 2024年5月1日
 _SIGNED = 16
+# Events of 自…之日起施行 that the page of a document dates; the others are those of the document itself.
+_PUBLISHED = frozenset({"发布", "公布", "颁布", "公告"})
 # A kind of document in a headline: 关于…的通知, …办法（试行）, 第714号令
 _DOCUMENT_TITLE = lazy_pattern(
     "通知|意见|意見|公告|通告|决定|決定|办法|辦法|规定|規定|条例|條例|细则|細則|批复|批覆|函|令|方案|规划|規劃|纲要|綱要|法$|通报|通報"
@@ -31,18 +37,61 @@ def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> N
     document = merge_documents(table, stated)
     if document is None:
         return
-    draft.document = document
+    document = draft.document = _checked(draft, document, texts)
     for name in PolicyDocument.__slots__:
         value = getattr(document, name)
         if value and name != "metadata":
             reader = "metadata-table" if table and getattr(table, name) else "text"
             draft.origin(f"document.{name}", reader, _as_text(value))
+    _complete_force(draft, document, texts)
+    if table and stated:
+        _compare_issuers(draft, table.issuers, stated.issuers)
+
+
+def _compare_issuers(draft: Draft, table: Sequence[str], signed: Sequence[str]) -> None:
+    """Add a notice where the table names others than those who sign; short and full name are one."""
+    others = [name for name in signed if not any(same_body(name, other) for other in table)]
+    if table and others:
+        message = f"the table names {_as_text(table)}, the text {_as_text(signed)}"
+        draft.notice("issuers-disagreement", message, "document")
+
+
+def _checked(draft: Draft, document: PolicyDocument, texts: Sequence[str]) -> PolicyDocument:
+    """Return the document without a last day that stands before its first, and say what is to be doubted."""
+    start, end = document.effective, document.expires
+    if start and end and start.has_day and end.has_day and end.to_date() < start.to_date():
+        message = f"it would expire on {end.isoformat()}, before it holds from {start.isoformat()}"
+        draft.notice("expiry-before-start", message, "document")
+        document = replace(document, expires=None)
+    changed = amended_on(texts)
+    if start and changed and start.has_day and changed.has_day and changed.to_date() > start.to_date():
+        message = f"effective {start.isoformat()} is that of a version before the amendment of {changed.isoformat()}"
+        draft.notice("amended-later", message, "document")
+    return document
+
+
+def _complete_force(draft: Draft, document: PolicyDocument, texts: Sequence[str]) -> None:
+    """Set the day that 自发布之日起施行 refers to, and say where a last day comes from that is computed."""
+    force = read_force(texts)
+    if document.expires and document.expires == force.expires and force.period:
+        draft.origin("document.expires", "text:period", f"{force.period}, from {document.effective}")
+    if document.effective or not force.since:
+        return
+    printed = next((read_date(value) for label, value in document.metadata if label == "印发日期"), None)
+    day = (document.published if force.since in _PUBLISHED else printed) or document.written
+    if day is not None and day.has_day:
+        draft.document = replace(document, effective=_day_of(day))
+        draft.origin("document.effective", f"text:自{force.since}之日起", day.isoformat())
+
+
+def _day_of(moment: PartialDate) -> PartialDate:
+    return PartialDate(year=moment.year, month=moment.month, day=moment.day)
 
 
 def _as_text(value: object) -> str:
     if isinstance(value, PartialDate):
         return value.isoformat()
-    return "、".join(value) if isinstance(value, tuple) else str(value)
+    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _lines_above(facts: Facts) -> list[str]:

@@ -190,7 +190,9 @@ class PolicyDocument:
     """What the page states of a policy document (公文). A date a page does not state is None."""
 
     number: DocumentNumber | None = None
-    """发文字号."""
+    """发文字号, of a joint document that of the body that leads."""
+    other_numbers: tuple[DocumentNumber, ...] = ()
+    """The further numbers of a joint document."""
     issuers: tuple[str, ...] = ()
     """发文机关, several for a joint document."""
     index_number: str | None = None

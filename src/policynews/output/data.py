@@ -145,6 +145,7 @@ def _document_out(document: PolicyDocument | None) -> dict[str, object] | None:
         return None
     return {
         "number": None if document.number is None else str(document.number),
+        "other_numbers": [str(number) for number in document.other_numbers],
         "issuers": list(document.issuers),
         "index_number": document.index_number,
         "title": document.title,

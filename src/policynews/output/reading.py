@@ -209,6 +209,10 @@ def _number(text: str, place: str) -> DocumentNumber:
     return number
 
 
+def _number_of(data: object, place: str) -> DocumentNumber:
+    return _number(_expect_text(data, place), place)
+
+
 def _source(data: object, place: str) -> Source:
     at = _Object(data, place)
     source = Source(name=at.text("name"), url=at.text_or_none("url"), label=at.text_or_none("label"))
@@ -326,6 +330,7 @@ def _document(data: object, place: str) -> PolicyDocument:
     at = _Object(data, place)
     document = PolicyDocument(
         number=at.number("number"),
+        other_numbers=at.parts("other_numbers", _number_of),
         issuers=at.texts("issuers"),
         index_number=at.text_or_none("index_number"),
         title=at.text_or_none("title"),
