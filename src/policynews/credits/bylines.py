@@ -14,6 +14,9 @@ from policynews.credits.names import (
     is_labelled_name,
     is_personal_name,
     is_place,
+    is_placeholder_name,
+    is_plausible_name,
+    is_staff_code,
     name_core,
     split_names,
     without_place,
@@ -64,6 +67,8 @@ _LONGEST_ROLE = 6
 _NAMELESS = lazy_pattern(
     "(?:供图|提供|资料图片?|网络图片?|截图|图源.*|翻摄.*|制图|图)$"
 )  # 受访者供图: a credit of nobody
+_PAIRED = lazy_pattern("[/、&和及]")  # 撰文、编辑
+_WRITERS = ("author", "editor")
 _CLAUSE = frozenset(",;|")
 _JOINING = frozenset("/、&")
 _PLAIN_TITLE = lazy_pattern("记者|通讯员")
@@ -159,7 +164,7 @@ def _without_description(people: list[Person]) -> list[Person]:
     """Of an author's description (独立 观察家协会会员 张三) only what is plausible by itself is a name, if anything is."""
     if people[0].role != "author":
         return people
-    return [person for person in people if is_personal_name(person.name)]
+    return [person for person in people if is_plausible_name(person.name)]
 
 
 def _may_go(token: str, vouched: bool) -> bool:
@@ -244,6 +249,8 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
                 ahead = None
             elif people and _is_report(token):
                 people = [_with_part(person, _Marker(None, token.text)) for person in people]  # 张三、李四／台北報導
+            elif is_placeholder_name(token.text):
+                continue  # 张三 营养师: what somebody is
             elif not (at and _is_report(marked[at - 1][0]) and _PLACE.fullmatch(token.text)):  # 張三綜合報導／美國
                 odd.append((len(people), token.text))
                 group = group if _is_affiliation(token.text) and not people else described
@@ -317,7 +324,7 @@ def read_organization_author(value: str) -> str | None:
     Only the value of a 作者 label may be read so. Placeholders, descriptions of a person (…教授) and lists are none.
     """
     name = read_source_name(value)
-    if name is None or len(name) > _LONGEST_BODY or any(map(str.isspace, name)):
+    if name is None or len(name) > _LONGEST_BODY or any(map(str.isspace, name)) or is_placeholder_name(name):
         return None
     core = name_core(name)
     return name if core == name and not _LIST.search(name) else None
@@ -327,9 +334,21 @@ _LIST = lazy_pattern("[、,，;；/|]|简介|单位|为|系|的$")
 
 
 def people_of_label(label: str, role: Role, value: str) -> tuple[Person, ...]:
-    """Return the people of a labelled value; under 作者 an organisation or an account counts as one."""
+    """Return the people of a labelled value; under 作者 an organisation or an account counts as one.
+
+    A code (XW123) under 编辑 stands for somebody, and 撰文、编辑 makes them author and editor.
+    """
+    people = _people_of_role(label, role, value)
+    others = [ROLE_LABELS.get(part) for part in _PAIRED.split(fold(label))[1:]] if role in _WRITERS else []
+    second = next((other for other in others if other in _WRITERS and other != role), None)
+    return (*people, *(replace(person, role=second) for person in people)) if second else people
+
+
+def _people_of_role(label: str, role: Role, value: str) -> tuple[Person, ...]:
     remains = _REMAINS.search(fold(value))
     value = value[: remains.start()] if remains else value
+    if role == "editor" and is_staff_code(code := trim(value)):
+        return (Person(name=code, role=role, label=label),)
     byline = read_byline(value, label=label, role=role, vouched=role != "other")
     if role != "author" or (byline.clean and byline.people):
         return byline.people

@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from policynews.credits.bylines import each_once, people_of_label, read_byline, role_of
-from policynews.credits.labels import ROLE_LABELS, ROLES, Field, split_fields, trim
+from policynews.credits.labels import ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
-from policynews.credits.seams import Line, end_of_value, part_of, with_colons
+from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name
 from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Role, Source
@@ -51,13 +51,13 @@ NO_CREDITS = Credits()
 
 # One of these stands in every credit line, in either script and width; tried on the line as it is, before all else.
 _HINT = lazy_pattern(
-    r":|：|∶|\||｜|丨|│|/|／|记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
+    r":|：|∶|\||｜|丨|│|∣|ㄧ|/|／|∕|╱|By |by |BY |记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
     r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
     r"|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制"
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
-_SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部"))
+_SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部", "小编"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 LONGEST_BODY = 20
 _PROSE = lazy_pattern("[,，的了是在]")
@@ -114,7 +114,8 @@ def _read_credit_line(printed: Line) -> Credits:
         return NO_CREDITS
     if not _GROUPS.fullmatch(folded):
         start = printed.text.find(line) if printed.seams else -1
-        return read_piece(line) if start < 0 else _read_parted(part_of(printed, start, start + len(line)))
+        parted = Line(line) if start < 0 else part_of(printed, start, start + len(line))
+        return _read_parted(edited(parted, missing_colons(line)))
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
@@ -140,7 +141,7 @@ def merge_credits(pieces: Iterable[Credits]) -> Credits:
 
 def _read_parted(line: Line) -> Credits:
     """Read a line with elements in it; a label in one of its own needs no colon."""
-    line = with_colons(line)
+    line = with_colons(line) if line.seams else line
     return read_piece(line.text, seams=line.seams)
 
 
@@ -227,7 +228,7 @@ def _known_part(value: str) -> str:
 
 def _unbracketed(value: str) -> str:
     """【王某】 is 王某."""
-    return value[1:-1].strip() if len(value) > 2 and CREDIT_GROUP.fullmatch(value) else value
+    return value[1:-1].strip() if len(value) > 2 and CREDIT_GROUP.fullmatch(fold(value)) else value
 
 
 def _contributors(value: str, label: str | None) -> tuple[Person, ...]:

@@ -19,7 +19,7 @@ from policynews.credits.dated import (
     relative_in,
     unlabelled_date,
 )
-from policynews.credits.labels import ROLES, Field, split_fields, trim
+from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import (
@@ -110,9 +110,6 @@ _LONGEST_META = 200  # characters of a whole line of meta values
 _LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
-_BRACKETED = lazy_pattern(
-    r"[\[【] ?((?:信息|文章|稿件)?[来來]源|稿源|作者|编辑|责任编辑|(?:发布)?(?:时间|日期)) ?[\]】][:：]?(?=\s?\S)"
-)
 _REPORTER = lazy_pattern("[记記]者")
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
@@ -175,11 +172,11 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
 
 
 def _prepared(printed: Line) -> Line:
-    """The line with single blanks, and with a colon behind labels in brackets or in elements of their own."""
+    """The line with single blanks, and with a colon behind labels in brackets, in English or in elements of their own."""
     text = tidy(printed.text)
     line = printed if text == printed.text else Line(text)
-    if "]" in text or "】" in text:
-        line = edited(line, [(m.start(), m.end(), f" {m[1]}：") for m in _BRACKETED.finditer(text)])
+    if edits := missing_colons(text):
+        line = edited(line, edits)
     return with_colons(line) if line.seams else line
 
 

@@ -7,12 +7,14 @@ positions are those of the original.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
 from policynews.credits.names import is_personal_name
 from policynews.model.article import Role
+from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
 Kind = Literal[
@@ -36,7 +38,8 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         """,
     "photographer": """
         摄影 摄 拍摄 摄像 摄影摄像 图 图片 供图 图片来源 图源 图片提供 图片摄影 配图 制图 绘图 图表 漫画 插画 航拍
-        手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
+        图表来源 题图来源 首图来源 头图来源 配图来源 插图来源 封面来源 封面图来源 照片来源 截图来源 漫画来源 表格来源
+        影像来源 音频来源 文中图片来源 本文图片来源 题图 首图 头图 封面 封面图 插图 图片制作 海报 手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
         """,
     "editor": """
         编辑 责编 责任编辑 网络编辑 值班编辑 实习编辑 执行编辑 执行责编 新媒体编辑 本文编辑 本期编辑 本版编辑 本期责编
@@ -126,8 +129,30 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
 }
 
 
+# The same in English: lower case, without spaces. They count only with a colon or a stroke behind them.
+_ENGLISH: Mapping[Kind, str] = {
+    "author": "author authors by writtenby textby wordsby storyby reporter reporters reportedby writer writers text words",
+    "photographer": """
+        photo photos photoby photosby photographer photographers photography photocredit image images imageby illustration
+        illustrator video videoby
+        """,
+    "editor": "editor editors editedby editedbythe webeditor",
+    "contributor": "translator translatedby translation producer producedby",
+    "source": "source sources originalsource",
+    "published": "published publishedon publishedat publishedtime publishdate posted postedon postdate date released",
+    "updated": "updated updatedon lastupdated lastupdate lastmodified modified",
+    "counter": "views view hits comments",
+    "widget": "share print fontsize",
+}
+
+
 def _table() -> dict[str, Kind]:
-    return {label: kind for kind, labels in _LABELS_BY_KIND.items() for label in labels.split()}
+    return {
+        label: kind
+        for table in (_LABELS_BY_KIND, _ENGLISH)
+        for kind, labels in table.items()
+        for label in labels.split()
+    }
 
 
 LABELS: Mapping[str, Kind] = MappingProxyType(_table())
@@ -141,8 +166,19 @@ _LONGEST = max(map(len, LABELS))
 _MOST_INNER_SPACES = 4  # 来　　源：, 编 辑：
 _DATED = lazy_pattern(r"\d[年月日时分秒]")  # 2022年8月5日来源：某报
 _LABEL_MARK = lazy_pattern(r"[:|/]")
-_LAST_CHARACTERS = frozenset(label[-1] for label in LABELS)
-_LABEL_CHARACTERS = frozenset("".join(LABELS))
+_LAST_CHARACTERS = frozenset(last for label in LABELS for last in (label[-1], label[-1].upper()))
+_LABEL_CHARACTERS = frozenset("".join(LABELS) + "".join(LABELS).upper())
+_MOST_ENGLISH_GAPS = 2  # Photo Credit, Last updated on
+# [记者]张三, 【 来源 】某报; not 【编辑】 alone, nor the rubric of a headline: 【视频】…
+_BRACKETED = lazy_pattern(
+    r"[\[【〔] ?(?P<label>(?:[^\W\d_] ?){0,6}(?:[记記] ?者|作 ?者|[编編] ?[辑輯]|[责責] ?[编編]|通[讯訊][员員]|校[对對]|审核|審核|撰[文稿]"
+    r"|[来來] ?源|稿 ?源|[时時] ?[间間]|日 ?期)) ?[\]】〕][:：]?(?=\s?[^\s\[【〔])"
+)
+# By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
+_BY = lazy_pattern(
+    r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated) )?"
+    r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])"
+)
 _PAIRING = "/、&和及"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
 _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
@@ -163,6 +199,20 @@ class Field(NamedTuple):
     value_end: int
     mark: str
     """The character behind the label: `:`, `|` or `/`."""
+
+
+def missing_colons(line: str) -> list[tuple[int, int, str]]:
+    """Return what to put where for labels in brackets or in English to have their colon: [记者]张三, By John Smith.
+
+    Start, end and text of each replacement, in order.
+    """
+    edits: list[tuple[int, int, str]] = []
+    if "]" in line or "】" in line or "〕" in line:
+        brackets = [b for b in _BRACKETED.finditer(line) if "".join(fold(b["label"]).split()) in LABELS]
+        edits += [(bracket.start(), bracket.end(), f" {bracket['label']}：") for bracket in brackets]
+    if not edits and ("y " in line or "BY " in line):
+        edits += [(by.end("label"), by.end("label"), ":") for by in _BY.finditer(line)]
+    return edits
 
 
 def split_fields(text: str, folded: str) -> tuple[Field, ...]:
@@ -217,8 +267,11 @@ def _token_start(folded: str, start: int) -> int:
 
 def _is_label_here(folded: str, end: int, start: int, token: int, previous: Field | None) -> bool:
     """Whether the word before the mark is a label in its place, not the end of another word (资金来源：)."""
-    kind = LABELS["".join(folded[start:end].split())]
+    key = "".join(folded[start:end].split())
+    kind = LABELS[key.lower() if key.isascii() else key]
     mark = folded[end]
+    if key.isascii():
+        return mark != "/"
     if mark == "/" and (kind not in ROLES or _SECOND_HALF.match(folded, end + 1)):
         return False
     if mark == "|" and kind in ("counter", "widget", "meta"):
@@ -237,17 +290,28 @@ def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | Non
         return None
     found = None
     key, gaps = "", 0
+    latin = folded[at - 1].isascii()
     for _ in range(_LONGEST):
-        if at <= floor or folded[at - 1] not in _LABEL_CHARACTERS:
+        if at <= floor or folded[at - 1] not in _LABEL_CHARACTERS or folded[at - 1].isascii() is not latin:
             break
         at -= 1
-        key = folded[at] + key
-        if key in LABELS and gaps in (0, len(key) - 1):  # 来 源 and 信 息 来 源, not 原创 作者
+        key = (folded[at].lower() if latin else folded[at]) + key
+        if key not in LABELS:
+            pass
+        elif latin:
+            found = (at, key) if gaps <= _MOST_ENGLISH_GAPS and _begins_word(folded, at) else found
+        elif gaps in (0, len(key) - 1):  # 来 源 and 信 息 来 源, not 原创 作者
             found = at, key
         before = _skip_spaces_back(folded, at, floor)
         gaps += before != at
         at = before
     return found
+
+
+def _begins_word(folded: str, at: int) -> bool:
+    """Whether an English word begins at `at`; run together, words still have their capitals: Ann LeePublished."""
+    before = folded[at - 1 : at]
+    return not (before.isascii() and before.isalnum()) or (before.islower() and folded[at].isupper())
 
 
 def _skip_spaces_back(folded: str, at: int, floor: int) -> int:

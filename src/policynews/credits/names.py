@@ -59,6 +59,7 @@ _MACHINE = lazy_pattern(
     "(?:系统|系統|程序|程式|后台|後台|机器人?|機器人?|平台|网站|網站)?(?:自动|自動|批量|定时|定時)?"
     "(?:发布|發布|發佈|推送|生成|采集|採集|抓取|编辑|編輯|同步|导入|匯入|更新|转载|轉載|转发|翻译|翻譯)"
 )
+_WEEKDAY = lazy_pattern("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
 # 查看更多, 返回首页: a prompt
 _PROMPT = lazy_pattern(
     "(?:查看|点击|點擊|关注|關注|返回|展开|展開|收起|打开|打開|下载|下載|扫码|掃碼|扫一扫|掃一掃|长按|長按|欢迎|歡迎|阅读|閱讀|进入|進入"
@@ -174,6 +175,11 @@ def has_surname(text: str) -> bool:
     return text[:1] in SURNAMES and 1 < len(text) < 4
 
 
+def is_plausible_name(text: str) -> bool:
+    """Return whether `text` is a personal name by itself: a Chinese one, or two words or more in Latin letters."""
+    return is_personal_name(text) or (" " in text and is_latin_name(text))
+
+
 def _is_word(text: str) -> bool:
     folded = fold(text)
     return folded in NO_PERSON or folded in WORDS or is_place(text) or is_placeholder_name(text)
@@ -189,11 +195,17 @@ def is_placeholder_name(text: str) -> bool:
     key = fold_key(text)
     if key in PLACEHOLDERS or key.endswith("评论员") or _is_office(text):
         return True
-    return _MACHINE.fullmatch(key) is not None or _PROMPT.fullmatch(key) is not None
+    return any(pattern.fullmatch(key) for pattern in (_MACHINE, _PROMPT, _WEEKDAY))
 
 
 def _is_office(text: str) -> bool:
+    if _LATIN_NAME.fullmatch(text):
+        return any(word in _NO_LATIN_NAME for word in _latin_words(text))
     return bool(text) and (_OFFICE.fullmatch(text) is not None or _PROFESSION.fullmatch(text) is not None)
+
+
+def _latin_words(text: str) -> list[str]:
+    return [word.strip(".'’-").lower() for word in text.split()]
 
 
 def is_body_name(text: str) -> bool:
@@ -210,10 +222,10 @@ def is_latin_name(text: str) -> bool:
     """Return whether `text` is a name in Latin letters: xiaofeng, Ann Lee, JOHN SMITH; not NB, Staff Writer or Reuters."""
     if len(text) > _LONGEST_LATIN or not _LATIN_NAME.fullmatch(text) or fold_key(text) in PLACEHOLDERS:
         return False
-    words_ = [word.strip(".'’-").lower() for word in text.split()]
-    if any(word in _NO_LATIN_NAME or word in PLACEHOLDERS for word in words_):
+    parts = _latin_words(text)
+    if any(word in _NO_LATIN_NAME or word in PLACEHOLDERS for word in parts):
         return False
-    return any(map(str.islower, text)) or (len(words_) > 1 and all(map(str.isalpha, words_)))
+    return any(map(str.islower, text)) or (len(parts) > 1 and all(map(str.isalpha, parts)))
 
 
 def is_labelled_name(text: str, *, alone: bool = False) -> bool:

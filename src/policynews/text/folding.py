@@ -28,7 +28,11 @@ _PAIRS = (
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys([0x09, 0xA0, 0x3000, *range(0x2002, 0x200B), 0x202F, 0x205F], 0x20)
-_MARKS = {ord("﹕"): ":", ord("︰"): ":", ord("∶"): ":", ord("｜"): "|", ord("丨"): "|", ord("│"): "|"}
+_MARKS = {
+    **dict.fromkeys(map(ord, "﹕︰∶"), ":"),
+    **dict.fromkeys(map(ord, "｜丨│∣￨︱ㄧ┃"), "|"),
+    **dict.fromkeys(map(ord, "∕╱⁄"), "/"),
+}
 _TABLE: dict[int, int | str] = {
     **{ord(traditional): simplified for traditional, simplified in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)},
     **_WIDTH,
