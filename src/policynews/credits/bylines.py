@@ -334,30 +334,37 @@ _LIST = lazy_pattern("[、,，;；/|]|简介|单位|为|系|的$")
 
 
 def people_of_label(label: str, role: Role, value: str) -> tuple[Person, ...]:
-    """Return the people of a labelled value; under 作者 an organisation or an account counts as one.
+    """Return the people of a labelled value; under 作者 an organisation or an account counts as one."""
+    return read_labelled(label, role, value).people
+
+
+def read_labelled(label: str, role: Role, value: str) -> Byline:
+    """Return the people of a labelled value, and whether it holds nothing else.
 
     A code (XW123) under 编辑 stands for somebody, and 撰文、编辑 makes them author and editor.
     """
-    people = _people_of_role(label, role, value)
+    byline = _read_role(label, role, value)
     others = [ROLE_LABELS.get(part) for part in _PAIRED.split(fold(label))[1:]] if role in _WRITERS else []
     second = next((other for other in others if other in _WRITERS and other != role), None)
-    return (*people, *(replace(person, role=second) for person in people)) if second else people
+    if second is None:
+        return byline
+    return byline._replace(people=(*byline.people, *(replace(person, role=second) for person in byline.people)))
 
 
-def _people_of_role(label: str, role: Role, value: str) -> tuple[Person, ...]:
+def _read_role(label: str, role: Role, value: str) -> Byline:
     remains = _REMAINS.search(fold(value))
     value = value[: remains.start()] if remains else value
     if role == "editor" and is_staff_code(code := trim(value)):
-        return (Person(name=code, role=role, label=label),)
+        return Byline((Person(name=code, role=role, label=label),), True)
     byline = read_byline(value, label=label, role=role, vouched=role != "other")
     if role != "author" or (byline.clean and byline.people):
-        return byline.people
+        return byline
     # 作者：某某发起人、毕业于某大学 张三: names among descriptions must be plausible by themselves.
     named = read_byline(value, label=label, role=role, vouched=False).people
     if named or not fold(label).endswith("作者"):
-        return named
+        return Byline(named, True)
     body = read_organization_author(value)
-    return (Person(name=body, role=role, label=label),) if body else ()
+    return Byline((Person(name=body, role=role, label=label),) if body else (), True)
 
 
 def each_once(people: Iterable[Person]) -> tuple[Person, ...]:

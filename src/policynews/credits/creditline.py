@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from policynews.credits.bylines import each_once, people_of_label, read_byline, role_of
+from policynews.credits.bylines import each_once, read_byline, read_labelled, role_of
 from policynews.credits.labels import ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
 from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons
@@ -151,14 +151,15 @@ def read_piece(line: str, *, vouched: bool = False, seams: tuple[int, ...] = ())
     fields = split_fields(line, folded)
     if not fields:
         return NO_CREDITS if _SENTENCE.search(folded) else read_bare(line, vouched=vouched)
-    if any(_is_no_credit(field) for field in fields) or _SENTENCE.search(folded[: fields[0].start]):
+    if _is_no_credit(fields[0]) or _SENTENCE.search(folded[: fields[0].start]):
         return NO_CREDITS
     head = trim(line[: fields[0].start])
     known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
     beside = NO_CREDITS if known else read_bare(head)
-    ends = [end_of_value(Line(line, seams), field) for field in fields]
     values = [
-        _read_value(field, line[field.value_start : end].strip()) for field, end in zip(fields, ends, strict=True)
+        _read_value(field, line[field.value_start : end_of_value(Line(line, seams), field)].strip())
+        for field in fields
+        if not _is_no_credit(field)
     ]
     pieces = [beside, *(value for value in values if value is not None)]
     merged = merge_credits(pieces)
@@ -211,8 +212,7 @@ def _read_people(field: Field, value: str) -> Credits | None:
         return None
     dates = find_dates(value) if any(map(str.isdigit, value)) else []
     value = trim(value[: dates[0].start]) if dates else value
-    people = people_of_label(field.label, role, value)
-    clean = role == "author" or read_byline(value, label=field.label, role=role).clean
+    people, clean = read_labelled(field.label, role, value)
     if role == "contributor" and not (people and clean):
         people, clean = _contributors(value, field.label), True
     if people and clean:

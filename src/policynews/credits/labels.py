@@ -7,7 +7,6 @@ positions are those of the original.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
@@ -39,7 +38,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
     "photographer": """
         摄影 摄 拍摄 摄像 摄影摄像 图 图片 供图 图片来源 图源 图片提供 图片摄影 配图 制图 绘图 图表 漫画 插画 航拍
         图表来源 题图来源 首图来源 头图来源 配图来源 插图来源 封面来源 封面图来源 照片来源 截图来源 漫画来源 表格来源
-        影像来源 音频来源 文中图片来源 本文图片来源 题图 首图 头图 封面 封面图 插图 图片制作 海报 手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
+        影像来源 音频来源 视频来源 文中图片来源 本文图片来源 题图 首图 头图 封面 封面图 插图 图片制作 海报 手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
         """,
     "editor": """
         编辑 责编 责任编辑 网络编辑 值班编辑 实习编辑 执行编辑 执行责编 新媒体编辑 本文编辑 本期编辑 本版编辑 本期责编
@@ -120,7 +119,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         """,
     # Words that end like a label and say nothing of this page.
     "foreign": """
-        视频来源 联络人 联系人 联系电话 联络电话 电话 传真 电子信箱 电子邮箱 电子邮件 邮箱 信箱 邮编 手机 数据来源
+        联络人 联系人 联系电话 联络电话 电话 传真 电子信箱 电子邮箱 电子邮件 邮箱 信箱 邮编 手机 数据来源
         当前时间 当前日期 系统时间 北京时间 现在时间 会议时间 活动时间 截止时间 截止日期 报名时间 开始时间 结束时间 开始日期 结束日期 资金来源 经费来源 收入来源
         有效日期 生成时间 页面生成时间 报名日期 开标时间 考试时间 办公时间 工作时间 服务时间 受理时间 营业时间
         上班时间 比赛时间 活动日期 会议日期 招聘时间 面试时间 开庭时间 公示时间 投标时间 发车时间 播出时间 首播时间

@@ -10,7 +10,7 @@ from policynews.find.files import files_of
 from policynews.find.repeats import find_repeats
 from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import Kind, is_list_entry, kind_of
-from policynews.lines.kinds import CREDIT, is_credit, is_entry, is_signature_day, reason_of, rule_of
+from policynews.lines.kinds import CREDIT, is_byline, is_credit, is_entry, is_signature_day, reason_of, rule_of
 from policynews.lines.prose import is_prose
 from policynews.model.article import Removal
 from policynews.page.blocks import RawBlock
@@ -25,8 +25,9 @@ _SHORTEST_INFO = 6
 # Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
 _LONGEST_TAIL = 200
 _PLAIN = 80
-# A byline may stand among the first lines.
+# A credit line may stand among the first lines, a byline also behind a lead, a list of key points and pictures.
 _FIRST_LINES = 4
+_LEAD_LINES = 10
 # 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
 _MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法")
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
@@ -258,8 +259,10 @@ def _drop_inside(
     credits: list[int] = []
     listing = False
     near_end = max(len(body) - 8, len(body) * 7 // 10)
+    lines = 0
     for offset, index in enumerate(body):
         block = blocks[index]
+        lines += block.is_line
         if not block.is_line or (offset < near_end and _is_plain_prose(block)):
             kept.append(index)
             listing = listing and not block.is_line
@@ -272,7 +275,8 @@ def _drop_inside(
             continue
         listing = kind is not None and kind.opens_list
         reason = _furniture(block, kind, near_end=offset >= near_end)
-        if reason is None and (offset < _FIRST_LINES or offset >= near_end) and is_credit(block.text):
+        edge = lines <= _FIRST_LINES or offset >= near_end
+        if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
             credits.append(index)
             reason = "credits"
         if reason is None:

@@ -52,6 +52,11 @@ def is_signature_day(text: str) -> bool:
     return _SIGNATURE_DAY.match(text) is not None
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line is nothing but credits of persons: 文｜张三, 编辑：李四."""
+    return len(text) <= CREDIT and bool(read_credit_line(text).people)
+
+
 def is_credit(text: str) -> bool:
     """Whether a line is nothing but credits, an info line or a print edition."""
     if len(text) > CREDIT:

@@ -1,0 +1,57 @@
+"""Who wrote, edited and took: wherever a page prints it. A row is a page in miniature and who is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import parse, parse_text
+
+LEAD = "修好水塘只是第一步，往后年年有人看管，才最费心思，这需要长久的投入。"
+TEXT = (
+    "青石县近日开始修缮全县的山塘，三十二口山塘将在两年内完成检修，县里按月调度进度。",
+    "县水务站负责人介绍，工程分三批实施，第一批十口山塘已经进场，预计明年汛期前完工。",
+    "今后，当地还将设立水位观测点，把数据交给市里的平台，方便群众随时查询。",
+    "北坡镇的做法是请老人做看塘员，每月巡查两次，遇到大雨当天上报，费用由镇里承担。",
+    "南坡镇把山塘交给合作社管护，合作社种藕养鱼，收益的一成留作维修的费用。",
+)
+TITLE = "青石县修缮三十二口山塘"
+
+
+def page(*, head: str = "", info: str = "2024-03-05 10:20 来源：青石日报", body: str = "", behind: str = "") -> str:
+    """A page of a paper; `body` holds marked-up lines, or nothing for the plain text."""
+    body = body or paragraphs(*TEXT)
+    return (
+        f'<html><head><meta charset="utf-8"><title>{TITLE}_青石新闻网</title>{head}</head><body><h1>{TITLE}</h1>'
+        f'<div class="info">{info}</div><div class="content">{body}</div>{behind}</body></html>'
+    )
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+INSIDE = [
+    ((LEAD, "文｜江小帆", "编辑｜程小舟", *TEXT), ["author 江小帆", "editor 程小舟"], "behind a lead"),
+    ((LEAD, "<img src=a.jpg>", "<img src=b.jpg>", "撰文/阿舟", *TEXT), ["author 阿舟"], "behind a lead and pictures"),
+    (
+        ("本文要点：", *(f"{n}、第{n}批山塘已经修好，投入使用" for n in "一二三四"), "《山塘》作者 罗小苇", *TEXT),
+        ["author 罗小苇"],
+        "behind a list of key points",
+    ),
+    ((*TEXT, "作者：江小帆", "<img src=a.jpg>", "山塘近照。"), ["author 江小帆"], "before a picture and its caption"),
+    ((*TEXT, "记者：为什么这样做？", "负责人：为了安全。", *TEXT), [], "an interview"),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), INSIDE, ids=[row[2] for row in INSIDE])
+def test_credits_inside_the_text(lines: tuple[str, ...], expected: list[str], why: str) -> None:
+    article = parse(page(body=paragraphs(*lines)))
+    assert [f"{person.role} {person.name}" for person in article.people] == expected, why
+    assert not any(name.split()[1] in article.text for name in expected)
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), INSIDE, ids=[row[2] for row in INSIDE])
+def test_credits_inside_rendered_text(lines: tuple[str, ...], expected: list[str], why: str) -> None:
+    shown = [line for line in lines if not line.startswith("<")]
+    article = parse_text("\n".join([TITLE, "2024-03-05 10:20 来源：青石日报", *shown]))
+    assert [f"{person.role} {person.name}" for person in article.people] == expected, why
