@@ -1,6 +1,6 @@
 """Builds the JSON Schema from the dataclasses, so that the published file can be compared with them.
 
-After a change of `article.py`: `python tests/schema_builder.py` writes `src/policynews/article.schema.json` anew.
+After a change of `model/article.py`: `python tests/schema_builder.py` writes `src/policynews/output/article.schema.json` anew.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ from policynews.model import number as docnumber
 from policynews.output import data as serialize
 
 SCHEMA_FILE = Path(serialize.__file__).with_name("article.schema.json")
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = "(((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]))|((0[13-9]|1[0-2])-30)|((0[13578]|1[02])-31))"
+_CLOCK = "(T([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9])?)?)?"
 DATE_PATTERN = (
-    "^([0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}(:[0-9]{2}(:[0-9]{2})?)?)?)?)?"  # 2024, 2024-05, 2024-05-27T08:30
-    "|--[0-9]{2}(-[0-9]{2}(T[0-9]{2}(:[0-9]{2}(:[0-9]{2})?)?)?)?)$"  # --06, --06-03
+    f"^([0-9]{{4}}(-({_MONTH}|{_DAY}{_CLOCK}))?"  # 2024, 2024-05, 2024-05-27T08:30
+    f"|--({_MONTH}|{_DAY}{_CLOCK}))$"  # --06, --06-03
 )
 # Written here only where `article.py` has no docstring under the field.
 DESCRIPTIONS = {

@@ -19,7 +19,7 @@ from policynews.errors import BatchError
 
 from .items import Chunk, Counts, Item
 
-VERSION = 1
+VERSION = 2
 """Of the ledger file."""
 
 
@@ -47,8 +47,8 @@ def done(chunk: Chunk, counts: Counts) -> Done:
 
 
 def check_names(items: tuple[Item, ...] | list[Item], before: int = 0) -> int:
-    """Return a checksum of the names of items, going on from that of the items before them."""
-    return crc32("".join([f"{item.name}\n" for item in items]).encode("utf-8", "surrogateescape"), before)
+    """Return a checksum of the names and sizes of items, going on from that of the items before them."""
+    return crc32("".join([f"{item.name}\0{item.size}\n" for item in items]).encode("utf-8", "surrogateescape"), before)
 
 
 class Ledger:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from policynews.credits.creditline import Credits, read_credit_line
 from policynews.credits.infoline import InfoLine, read_info_line
@@ -15,6 +14,7 @@ from policynews.lines.kinds import is_linked_title
 from policynews.model.date import PartialDate
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
+from policynews.text.addresses import host_of
 from policynews.text.patterns import lazy_pattern
 
 LONGEST_INFO = 300
@@ -97,7 +97,7 @@ def is_taiwanese(url: str | None, page: Page | None) -> bool:
             return (page.root.get("lang") or "").lower().endswith("-tw")
     if not url or ".tw" not in url.lower() or "//" not in url:
         return False
-    return (urlsplit(url).hostname or "").endswith(".tw")
+    return (host_of(url) or "").endswith(".tw")
 
 
 def located_text(facts: Facts, part: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from policynews.credits.creditline import (
     Credits,
@@ -15,6 +14,7 @@ from policynews.fields.about import BREADCRUMB_SPLIT
 from policynews.fields.evidence import Facts
 from policynews.model.article import Source
 from policynews.page.page import Page
+from policynews.text.addresses import host_of
 from policynews.text.patterns import lazy_pattern
 
 # Lines at the start of rendered text in which the former <title> or a breadcrumb repeats the headline.
@@ -42,7 +42,7 @@ def read_title_outlet(draft: Draft, facts: Facts, page: Page | None, url: str | 
     if not title or draft.original_source is not None:
         return
     heading = " ".join(block.text for block in facts.heading)
-    host = (urlsplit(url).hostname or "") if url and "//" in url else ""
+    host = host_of(url) or ""
     if page is None:
         opening = (block.text for block in facts.above[:_OPENING])
         found = _outlet_of_lines(title, [heading, *opening], host, stated=draft.source is not None)

@@ -1,6 +1,8 @@
 """Layouts: what is known of portals and content systems, as values."""
 
-from .choice import Choice, LayoutSet, Regions, choose, host_of, locate
+from policynews.text.addresses import host_of
+
+from .choice import Choice, LayoutSet, Regions, choose, locate
 from .layout import Layout
 from .locators import Located, Locator, PageIndex, by_class, by_id, by_tag, css, xpath
 from .registry import GROUP, builtin, combine, load_plugins

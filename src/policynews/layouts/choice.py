@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from policynews.errors import LayoutError
 from policynews.model.article import Notice
 from policynews.page.page import Page
+from policynews.text.addresses import host_of
 
 from .hosts import HostTable
 from .layout import FIELDS, Layout
@@ -153,17 +153,6 @@ class Regions(NamedTuple):
         others = (self.kicker, self.subtitle, self.info, self.published, self.source, self.author, self.editor)
         inside = {part.element for part in others if part is not None} - {self.title.element}
         return text_of(self.title.element, inside) or None
-
-
-def host_of(url: str | None) -> str | None:
-    """Return the host of `url` in lower case; None for none, or for an address that names none."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url.strip() if "//" in url else f"//{url.strip()}").hostname
-    except ValueError:
-        return None
-    return host.rstrip(".") or None if host else None
 
 
 def choose(page: Page, layouts: Sequence[Layout], index: PageIndex | None = None) -> Choice:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from policynews.errors import EmptyInputError, InputError
+from policynews.text.addresses import safe_address
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -87,10 +88,13 @@ class Page:
         return self.absolute(self.head.canonical or self.meta.get("og:url"))
 
     def absolute(self, address: str | None) -> str | None:
-        """Return `address` resolved against the page URL; as it is when the page URL is unknown or it is malformed."""
-        if not address:
+        """Return `address` resolved against the page URL; as it is when the page URL is unknown or it is malformed.
+
+        None for one that is no address to hand on: `javascript:`, `data:`, `file:`, however disguised.
+        """
+        address = safe_address(address) if address else None
+        if address is None:
             return None
-        address = address.strip()
         if address.startswith(("http://", "https://")):
             return address
         try:
