@@ -26,7 +26,7 @@ class Options:
     repair: RepairOptions | bool = True
     """Repairs of damaged text. True: those that never change an honest page. False: none."""
     join_paragraphs: bool = True
-    """Join paragraphs that an advertisement or page break cut in mid-sentence."""
+    """Join paragraphs that an advertisement or page break cut in mid-sentence, and rendered lines of fixed width."""
     script: ConvertibleScript | None = None
     """Convert the article to Simplified (`hans`) or Traditional (`hant`). None: as printed."""
     vocabulary: Vocabulary | None = None

@@ -22,7 +22,7 @@ from policynews.model.article import Article, Failure, Notice, Origin
 from policynews.options import OptionArguments, Options
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page, PageInput, load
-from policynews.page.rendered import read_lines
+from policynews.page.rendered import TextLine, read_lines
 from policynews.repair.lines import Mended, mend
 
 if TYPE_CHECKING:
@@ -126,11 +126,14 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     return _finish(found, notices, mended.origins, options)
 
 
-def _parse_lines(lines: Sequence[RawBlock], url: str | None, options: Options, replaced: int = 0) -> Article:
+def _parse_lines(lines: Sequence[TextLine], url: str | None, options: Options, replaced: int = 0) -> Article:
     from policynews.find.body_rendered import find_in_lines  # noqa: PLC0415 - for rendered text only
+    from policynews.repair.wrapped import line_blocks  # noqa: PLC0415
 
-    blocks, mended = _mend(lines, options)
-    return _finish(find_in_lines(blocks, url), (*_replaced(replaced), *mended.notices), mended.origins, options)
+    printed, joined = line_blocks(lines, join=options.join_paragraphs)
+    blocks, mended = _mend(printed, options)
+    notices = (*_replaced(replaced), *joined, *mended.notices)
+    return _finish(find_in_lines(blocks, url), notices, mended.origins, options)
 
 
 def _finish(found: Found, notices: Iterable[Notice], origins: Iterable[Origin], options: Options) -> Article:

@@ -156,6 +156,27 @@ def test_what_closes_a_text(closing: list[str]) -> None:
     assert body_of([TAG, *MENU, TITLE, INFO, *BODY, *closing, "扫一扫在手机打开当前页", *MENU]) == [*BODY, *closing]
 
 
+ISSUER = "云岭市河湖长制工作领导小组办公室"
+DOCUMENT = f"{ISSUER}关于做好汛前河道清淤工作的通知"
+SIGNATURES = {
+    "the issuer": [ISSUER, "2023年4月18日"],
+    "a day in figures": [ISSUER, "2023-04-18"],
+    "a day in characters": [ISSUER, "二〇二三年四月十八日"],
+    "a day in brackets": [ISSUER, "（2023 年 4 月 18 日）"],
+    "several, a line each": [ISSUER, "云岭市水利局", "云岭市财政局", "云岭市自然资源和规划局", "2023年4月18日"],
+    "several in a line": [f"{ISSUER} 云岭市水利局", "云岭市财政局 云岭市自然资源和规划局", "2023年4月18日"],
+    "a seal": [f"{ISSUER}（代章）", "2023年4月18日"],
+    "with an attachment behind": [ISSUER, "2023年4月18日", "河道清淤任务表", "一、城关街道负责三条河道的清淤，五月底前完成。"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("signature", SIGNATURES.values(), ids=SIGNATURES.keys())
+@pytest.mark.parametrize("head", [[DOCUMENT, INFO], [DOCUMENT], [f"{DOCUMENT}_云岭市水利局", *MENU, DOCUMENT, INFO]])
+def test_a_signature_that_begins_the_headline_is_no_second_headline(head: list[str], signature: list[str]) -> None:
+    text = ["各县区水利局：", *BODY, *signature]
+    assert body_of([*head, *text, "扫一扫在手机打开当前页", *MENU]) == text
+
+
 WHAT_STANDS_ABOVE = {
     "share bars": ["分享到", "微信", "微博", "QQ空间", "【字体：大 中 小】"],
     "counters": ["4", "3573", "浏览次数：120"],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import policynews
 from policynews import PolicyNewsError
+from policynews.page.rendered import read_lines
 from policynews.text.folding import squeeze
 
 PARAGRAPHS = """\
@@ -326,7 +327,7 @@ def test_any_lines_give_our_errors_or_lines_of_the_input(lines: list[str]) -> No
         article = policynews.parse_text(page, repair=False, join_paragraphs=False)
     except PolicyNewsError:
         return
-    given_lines = {squeeze(line) for line in page.replace("\0", "").splitlines()}
+    given_lines = {line.text for line in read_lines(page)}
     assert set(filter(None, article.text.split("\n"))) <= given_lines
     assert article == policynews.parse_text(page, repair=False, join_paragraphs=False)
 

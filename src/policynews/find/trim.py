@@ -40,7 +40,7 @@ _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
 )
 # Boxes whose lines are no part of the text they stand in.
-_ODD_BOXES = frozenset({"advertisement", "qr-code"})
+_ODD_BOXES = frozenset({"advertisement", "qr-code", "page-number"})
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")

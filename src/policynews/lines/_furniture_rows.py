@@ -64,6 +64,11 @@ _RULE = Table(
     ),
     certain=400,
 )
+_PAGE_NUMBER = Table(
+    "page-number",
+    (("page-number", r"[-—–―─~]{1,3}\s?\d{1,3}\s?[-—–―─~]{1,3}$", "— 2 —", "-2.5"),),
+    certain=400,
+)
 _RELATED_FIXED = Table(
     "related-list",
     (
@@ -163,6 +168,7 @@ _NAV = Table(
 )
 SHORT = (
     _COUNTER,
+    _PAGE_NUMBER,
     _END,
     _RULE,
     _RELATED_FIXED,

@@ -31,7 +31,8 @@ class Kind(NamedTuple):
 
     reason: str
     """`breadcrumb`, `info-line`, `share-bar`, `related-list`, `pager`, `comments`, `qr-code`, `footer`, `licence`,
-    `disclaimer`, `agreement`, `counter`, `navigation`, `attachment-list`, `end-mark`, `rule`."""
+    `disclaimer`, `agreement`, `counter`, `navigation`, `attachment-list`, `end-mark`, `rule`,
+    `page-number`."""
     certain: bool
     """True when it is furniture wherever it stands; False when only outside the text."""
     opens_list: bool = False

@@ -17,9 +17,10 @@ CREDIT = 120
 _EDITION = 50
 # What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
 _STATES = lazy_pattern(r"[:：|｜丨/／]|^[(（\[【]?(?:19|20)\d\d")
-# 2024年5月1日, 二〇二四年五月一日, alone in their line
+# 2024年5月1日, （２０２４年５月１日）, 二〇二四年五月一日, alone in their line
 _SIGNATURE_DAY = lazy_pattern(
-    r"(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日)$"
+    r"[(（]?(?:[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|[〇○◯零0０OＯ一二三四五六七八九十]{4}\s?年.{1,4}月.{1,4}日)[)）]?$"
 )
 
 
