@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
-from policynews.documents.terms import bodies_of
+from policynews.documents.bodies import bodies_of
 from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
