@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
-from policynews.documents.bodies import bodies_of
+from policynews.documents.signature import is_signature
 from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
@@ -66,10 +66,6 @@ _UNSIGNED = frozenset({"info-line", "footer"})
 # A signature takes up to six lines; a list of names that ends a text, a screen or two.
 _SIGNATURE = 6
 _CLOSING = 80
-# 2023-04-18, 2023.4.18: a day in figures, below a name as good as one in words
-_NUMERIC_DAY = lazy_pattern(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$")
-# Bodies that sign one document, a line each.
-_SIGNERS = 12
 # Lines of a text without paragraphs: fewer are no table, and more need not be weighed.
 _ROW = 3
 _TABLE = 400
@@ -388,23 +384,8 @@ def _ends_text(text: _Text, index: int, seen: set[str]) -> bool:
         return _is_foreign_entry(text, index) and not _goes_on(text, index, seen, need=1)
     if _BEHIND.search(line) or is_widget_bar(line):
         return not _goes_on(text, index, seen, need=1)
-    if (_repeats_headline(text, index) and not _is_signed(text.lines, index)) or is_credit(line):
+    if (_repeats_headline(text, index) and not is_signature(text.lines, index)) or is_credit(line):
         return not _goes_on(text, index, seen, need=2)
-    return False
-
-
-def _is_signed(lines: Sequence[str], index: int) -> bool:
-    """Whether a line opens a signature: it names a body, and its date follows with nothing but names between.
-
-    A headline begins with the name of its issuer, and so a signature repeats the beginning of the headline.
-    """
-    if not bodies_of(lines[index]):
-        return False
-    for line in lines[index + 1 : index + 1 + _SIGNERS]:
-        if is_signature_day(line) or _NUMERIC_DAY.match(line):
-            return True
-        if not bodies_of(line):
-            return False
     return False
 
 
