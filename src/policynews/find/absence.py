@@ -24,6 +24,8 @@ _ERROR = lazy_pattern(
     "|404 Not Found|[Pp]age [Nn]ot [Ff]ound|系统发生错误|服务器错误|502 Bad Gateway|503 Service"
 )
 _SCRIPTED = lazy_pattern("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
+# 用户登录, 统一身份认证, 会员注册
+_FORM_NAME = lazy_pattern("登[录錄入]|认证|認證|注[册冊]|註冊|密[码碼]|[Ll]og ?in|[Ss]ign ?[Ii]n")
 _LIST_ENTRIES = 6
 # A shorter one is the name of a column.
 _SHORTEST_HEADLINE = 8
@@ -67,6 +69,8 @@ def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:
     if not written and not dated:
         raise no_article(kind_without_text(page, blocks))
     kind = guess_kind(page, blocks, found.region.prose, stated=stated.source or dated)
+    if kind == "login" and (stated.published or _has_headline(found)):
+        return  # the login form of a site stands beside its articles
     if kind is not None:
         raise no_article(kind)
 
@@ -83,15 +87,26 @@ def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: 
         return None
     lines = [block.text for block in blocks if block.is_line]
     text = "\n".join(lines[:60])[:3000]
-    if len(text) < 600 and _CHALLENGE.search(text):
+    if len(text) < 600 and not stated and _CHALLENGE.search(text):
         return "challenge"
     if prose < _SENTENCES and len(text) < 1500 and not stated and _ERROR.search(text):
         return "error-page"
-    if prose < _SENTENCES and _has_password(page):
+    if prose < _SENTENCES and not stated and _has_password(page):
         return "login"
     if prose < _SENTENCES and not stated and _count_entries(blocks) >= _LIST_ENTRIES:
         return "list"
     return None
+
+
+def _has_headline(found: Found) -> bool:
+    """Whether a line of the page is its headline, and names no form."""
+    title = found.headline
+    return (
+        title is not None
+        and title.first >= 0
+        and len(title.text) >= _SHORTEST_HEADLINE
+        and not _FORM_NAME.search(title.text)
+    )
 
 
 def kind_without_text(page: Page, blocks: Sequence[RawBlock]) -> PageKind:
