@@ -9,6 +9,7 @@ weighs most.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
@@ -18,7 +19,7 @@ from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
 from policynews.find.where import MIN_BODY, Found, Region
-from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.furniture import INTERRUPTING, is_list_entry, kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.prose import weigh_line
 from policynews.lines.rendered import (
@@ -61,6 +62,8 @@ _BEHIND = lazy_pattern(
 
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
 _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
+# So many lines may interrupt a text: the buttons of a player stand in a line each.
+_INTERRUPTED = 48
 # Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
 _UNSIGNED = frozenset({"info-line", "footer"})
 # A signature takes up to six lines; a list of names that ends a text, a screen or two.
@@ -403,7 +406,7 @@ def _goes_on(text: _Text, index: int, seen: set[str], *, need: int, signed: bool
     With `signed` the date of a signature counts too: it stands behind a list of attachments or a telephone number.
     """
     found = ended = 0
-    for at in range(index + 1, min(index + 1 + AHEAD, len(text.lines))):
+    for at in islice(_uninterrupted(text, index + 1), AHEAD):
         line, weight = text.lines[at], text.weights[at]
         fresh = weight >= PARAGRAPH and line[:BEGINNING] not in seen
         if fresh or NUMBERED.match(line) or (signed and is_signature_day(line)):
@@ -413,6 +416,14 @@ def _goes_on(text: _Text, index: int, seen: set[str], *, need: int, signed: bool
         if found >= need or ended > 1:
             break
     return found >= need
+
+
+def _uninterrupted(text: _Text, start: int) -> Iterator[int]:
+    """Yield the lines from `start` on without those that stand between paragraphs and say nothing of where a text ends."""
+    for at in range(start, min(start + _INTERRUPTED, len(text.lines))):
+        kind = kind_of(text.lines[at])
+        if kind is None or kind.reason not in INTERRUPTING:
+            yield at
 
 
 def _is_foreign(line: str) -> bool:

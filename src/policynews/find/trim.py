@@ -9,7 +9,7 @@ from policynews.credits.infoline import is_info_line
 from policynews.find.files import files_of
 from policynews.find.repeats import find_repeats
 from policynews.find.where import Found, Parts, Region
-from policynews.lines.furniture import Kind, is_list_entry, kind_of
+from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
 from policynews.lines.kinds import CREDIT, is_byline, is_credit, is_entry, is_signature_day, reason_of, rule_of
 from policynews.lines.prose import is_prose
 from policynews.model.article import Removal
@@ -34,7 +34,10 @@ _MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
     {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark"}
+    | INTERRUPTING
 )
+# Kinds that are sentences now and then: they speak to the reader of the page.
+_SPEAKING = INTERRUPTING | {"qr-code", "share-bar"}
 # 回复 支持(12), 查看回复 8 举报, 3楼, 赞 5: under each comment
 _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
@@ -152,12 +155,12 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
             continue
         if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
             cut = offset + 1
-        elif is_prose(block):
+            continue
+        kind = kind_of(block.text)
+        if is_prose(block) and (kind is None or kind.reason not in _SPEAKING):
             break
-        else:
-            kind = kind_of(block.text)
-            if kind is not None and (kind.certain or offset == cut):
-                cut = offset + 1
+        if kind is not None and (offset == cut or (kind.certain and kind.reason not in INTERRUPTING)):
+            cut = offset + 1
     return cut
 
 
@@ -257,7 +260,7 @@ def _drop_inside(
     """Leave out furniture lines and credit lines between the text; return the text and the credits."""
     kept: list[int] = []
     credits: list[int] = []
-    listing = False
+    listing = interrupted = False
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     lines = 0
     for offset, index in enumerate(body):
@@ -266,6 +269,7 @@ def _drop_inside(
         if not block.is_line or (offset < near_end and _is_plain_prose(block)):
             kept.append(index)
             listing = listing and not block.is_line
+            interrupted = interrupted and not block.is_line
             continue
         kind = kind_of(block.text)
         if kind is not None and _is_own_contact(blocks, body, offset):
@@ -274,7 +278,8 @@ def _drop_inside(
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
-        reason = _furniture(block, kind, near_end=offset >= near_end)
+        reason = _furniture(block, kind, near_end=offset >= near_end or interrupted)
+        interrupted = reason in INTERRUPTING
         edge = lines <= _FIRST_LINES or offset >= near_end
         if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
             credits.append(index)
@@ -300,6 +305,6 @@ def _furniture(block: RawBlock, kind: Kind | None, *, near_end: bool) -> str | N
     if kind is not None:
         if not prose and (kind.certain or kind.opens_list or near_end):
             return kind.reason
-        if near_end and kind.reason == "disclaimer":
+        if (near_end and kind.reason in ("disclaimer", "prompt")) or (kind.certain and kind.reason in _SPEAKING):
             return kind.reason
     return None if prose else odd

@@ -22,6 +22,7 @@ from policynews.lines._furniture_rows import (
     Row,
     Table,
 )
+from policynews.lines.prompts import is_button_bar, is_prompt
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import lazy_pattern
 
@@ -41,6 +42,8 @@ class Kind(NamedTuple):
     """The name of the row of `_furniture_rows` that says so."""
 
 
+INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
+"""Kinds that stand between the paragraphs of a text as well as around it."""
 # Longest line a whole-line rule looks at: a longer one is prose.
 _SHORT = 40
 _LONG = 400
@@ -141,7 +144,9 @@ def _kind_of(text: str) -> Kind | None:
 def _short(line: str) -> Kind | None:
     if line.lstrip(_BETWEEN_WIDGETS)[:1] in _WIDGET_STARTS and _SHARE.fullmatch(line.translate(_SEPARATORS)):
         return Kind("share-bar", len(line) > 1, rule="widgets")
-    return None if line.isdigit() else _SHORT_RULES.match(line)
+    if line.isdigit():
+        return None
+    return _SHORT_RULES.match(line) or (Kind("share-bar", False, rule="buttons") if is_button_bar(line) else None)
 
 
 def _any_length(line: str) -> Kind | None:
@@ -154,7 +159,9 @@ def _any_length(line: str) -> Kind | None:
     ):
         return found
     found = _RULES.match(line)
-    return _NAMED_RULES.match(line) if found is None and any(map(line.__contains__, _NAMED_WORDS)) else found
+    if found is None and any(map(line.__contains__, _NAMED_WORDS)):
+        found = _NAMED_RULES.match(line)
+    return Kind("prompt", False, rule="prompt") if found is None and is_prompt(line) else found
 
 
 def _is_sentence(line: str) -> bool:

@@ -56,11 +56,6 @@ _RENDERED_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})"
 # 谁来负责？, 某地发布新规！: below this length as likely the title of another article as a sentence.
 _EXCLAIMED = ("？", "！", "?", "!")
 _EXCLAIMED_LENGTH = 40
-# Words of furniture that reads like prose; only lines with one of them pay for the full rules.
-_SUSPECT = lazy_pattern(
-    "<|©|扫|版权|版權|转载|轉載|授权|授權|许可|許可|备案|備案|ICP|公网安备|opyright|ights|声明|聲明|提示|提醒|协议|隐私|侵权|二维码|公众号"
-    "|分享|浏览|瀏覽|举报|主办|承办|网站|網站|本站|本网|本報|本报|投稿|热线|電話|电话|注册|登录|位置|首页|上一|下一|标签|关键|评论|留言|仅供|作者|点击|打开|下载|更多|来源|觉得|据此|风险|Notice"
-)
 
 
 def weigh_line(text: str) -> float:
@@ -81,7 +76,7 @@ def _weigh_sentence(text: str) -> float:
         return -float(min(length, 200))
     if (length < _EXCLAIMED_LENGTH and text.endswith(_EXCLAIMED) and "。" not in text) or ACCOUNT.match(text):
         return 0.0
-    return -20.0 if _SUSPECT.search(text) and (MARKUP_TAG.search(text) or kind_of(text) is not None) else float(length)
+    return -20.0 if kind_of(text) is not None or MARKUP_TAG.search(text) else float(length)
 
 
 # Whether a line of a body is running text

@@ -1,0 +1,86 @@
+"""Which lines of the body element are text: what stands above, between and below its paragraphs goes, with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import parse, parse_text
+from policynews.model.article import Article
+
+TITLE = "云岭县加固二十四座小水库"
+INFO = "2024-03-05 10:20 来源：云岭日报"
+BODY = [
+    "云岭县近日启动小水库加固工程，全县二十四座水库将在两年内完成检修，县水务局负责统一调度。",
+    "县水务局有关负责人介绍，工程分三批实施，第一批八座水库已经进场，预计明年汛期前完工。",
+    "今后，当地还将建立水位自动监测站，把数据接入市级平台，方便群众随时查询。",
+]
+
+
+def page(*, above: str = "", between: str = "", below: str = "") -> Article:
+    """Return the article of a page with markup above, between and below the paragraphs, inside their element."""
+    first, *rest = (f"<p>{line}</p>" for line in BODY)
+    text = f"{above}{first}{between}{''.join(rest)}{below}"
+    return parse(
+        f"<html><head><title>{TITLE}_云岭新闻网</title></head><body><h1>{TITLE}</h1><div>{INFO}</div>"
+        f"<div class='con'>{text}</div></body></html>"
+    )
+
+
+def lines(article: Article) -> list[str]:
+    return article.text.split("\n")
+
+
+PROMPTS = [
+    "装上云岭新闻APP，走到哪里都能看新闻！",
+    "读到这里的朋友，扫一扫下面的图案就能找到我们。",
+    "捐款支持我们",
+    "ADVERTISEMENT",
+]
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_a_prompt_goes_above_and_below_the_text(prompt: str) -> None:
+    above = page(above=f"<p>{prompt}</p>")
+    below = page(below=f"<p>{prompt}</p>")
+    assert lines(above) == lines(below) == BODY
+    assert prompt in [removal.text for removal in below.removals]
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_a_prompt_goes_above_and_below_rendered_text(prompt: str) -> None:
+    assert lines(parse_text("\n".join([TITLE, INFO, prompt, *BODY]))) == BODY
+    assert lines(parse_text("\n".join([TITLE, INFO, *BODY, prompt]))) == BODY
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<div>ADVERTISEMENT</div>",
+        "<div>廣告 - 內文未完請往下捲動</div>",
+        "<div><p>视频没有播出来，请重新打开页面</p><a href='javascript:'>刷新</a></div>",
+        "<div>此內容來源為 YouTube，該網站能找到更多資訊。</div>",
+        "<div>00:00/03:18</div><div>1.5x</div><div>2x</div>",
+    ],
+)
+def test_an_interruption_goes_and_the_text_goes_on(between: str) -> None:
+    assert lines(page(between=between)) == BODY
+
+
+def test_an_interruption_of_rendered_text_goes_and_the_text_goes_on() -> None:
+    player = ["Playback speed", "1x Normal", "0.25x", "0.5x", "1.5x", "2x", "Skip", "ADVERTISEMENT", "play_arrow"]
+    assert lines(parse_text("\n".join([TITLE, INFO, BODY[0], *player, *BODY[1:]]))) == BODY
+
+
+def test_the_controls_of_a_player_above_the_text_go() -> None:
+    controls = ["渔港夜话 时长：03:18", "3秒后可以关掉广告", "播放速度：3X", "2.5X", "00:00/03:18", "错误代码：ERR-207"]
+    assert lines(page(above="".join(f"<div>{line}</div>" for line in controls))) == BODY
+
+
+def test_what_the_text_says_of_apps_and_codes_stays() -> None:
+    service = "市民可以下载“云岭通”客户端，也可以扫描站牌上的二维码查询水位。"
+    assert service in page(between=f"<p>{service}</p>").text
+    assert service in page(below=f"<p>{service}</p>").text
+
+
+def test_an_unknown_line_above_controls_stays() -> None:
+    assert "工程示意图" in page(above="<div>工程示意图</div><div>图片 1 / 2</div>").text

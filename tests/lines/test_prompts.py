@@ -1,0 +1,81 @@
+"""What asks the reader of the page for something, and what only reports that others do it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policynews.lines.furniture import kind_of
+from policynews.lines.prompts import is_button_bar, is_prompt
+from policynews.text.folding import fold
+
+PROMPTS = [
+    "装上云岭新闻APP，走到哪里都能看新闻！",
+    "快下载云岭客户端，第一时间掌握身边事！",
+    "读到这里的朋友，扫一扫下面的图案就能找到我们，也欢迎转给身边的人。",
+    "长按下图二维码，关注云岭发布",
+    "记账难题请扫一扫加助教(微信号:k00000000000)",
+    "进了群天天有人解难题、免费试听三节课!",
+    "想加入读者群，请添加小编微信",
+    "按住图案给我转账",
+    "临澜新闻网现已开设Facebook专页，让你即时掌握本地新闻，快点到Facebook Like我们的专页吧！",
+    "趕快加入臨瀾青年LINE@官方帳號，即刻取得最新消息喔！",
+    "立即订阅临澜新闻 YouTube，即时掌握时事发展。",
+    "每天把新闻送到您的信箱 在这里登记",
+    "订阅《临澜风物》电子杂志：https://example.org/mag",
+    "想每天清早收到《云岭早读》吗？留下您的信箱",
+    ">>>臨瀾網WhatsApp爆料熱線(000)0000000，爆料一經錄用，薄酬致意。",
+    "請點擊以下6大平台 接收本地新聞及生活資訊",
+    "就可以把这个页面发给好友，或者发到圈子里。",
+    "👇 点击关注我们的视频号",
+]
+REPORTS = [
+    "市民可关注“云岭发布”微信公众号了解停水安排。",
+    "考生扫描二维码进入报名系统，于5月3日前提交材料。",
+    "记者从县水务局了解到，用户下载客户端后可以查询水费。",
+    "县教育局局长表示，请家长关注学校公众号发布的通知。",
+    "关注平台经济健康发展",
+    "关注两会| 专家建言，推动产业集群高质量发展",
+    "二维码：“扫”出食品来路",
+    "微信小程序上线三年，访问量破亿",
+    "各单位应当通过客户端报送材料。",
+    "我们走访了十户人家，听他们讲修路的事。",
+    "云岭县启用新的政务服务平台",
+    "老人学会了用手机给孙子发语音",
+]
+
+
+@pytest.mark.parametrize("line", PROMPTS)
+def test_a_call_to_the_reader_is_a_prompt(line: str) -> None:
+    found = kind_of(line)
+    assert found is not None
+    assert found.reason in ("prompt", "qr-code")
+
+
+@pytest.mark.parametrize("line", REPORTS)
+def test_what_others_do_is_no_prompt(line: str) -> None:
+    assert kind_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "bar"),
+    [
+        ("[手机上读][文字大中小][打印这一篇]", True),
+        ("【收藏此页】 【推荐给好友】 【关闭】", True),
+        ("文字放大| 文字缩小", True),
+        ("大字版｜语音读报", True),
+        ("水乡笔记③ | 桥与船的往事", False),
+        ("【通知】关于召开会议的通知", False),
+        ("【云岭】【清江】【茶山】", False),
+        ("经济 | 观察", False),
+    ],
+)
+def test_buttons_in_brackets_and_between_strokes(line: str, bar: bool) -> None:
+    assert is_button_bar(fold(line)) is bar
+
+
+@given(st.text(alphabet="扫码关注我们的微信群，请您！|[]【】 ab", max_size=130))
+def test_any_line_is_answered(line: str) -> None:
+    is_prompt(line)
+    is_button_bar(line)
