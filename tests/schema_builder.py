@@ -50,6 +50,12 @@ DESCRIPTIONS = {
 }
 LINKS = "Hyperlinks inside the text, in order."
 MINIMUM = {"level": 1}
+INPUT = {
+    "description": "Where a batch read the page: the file, and the number of the page in it. Only in the output of a batch.",
+    "type": "object",
+    "properties": {"path": {"type": "string"}, "record": {"type": ["integer", "null"]}},
+    "required": ["path", "record"],
+}
 TEXTS = (dates.PartialDate, docnumber.DocumentNumber)
 """Dataclasses that are one string in JSON."""
 
@@ -165,7 +171,7 @@ def build() -> dict[str, object]:
     }
     top = object_schema(article.Article)
     version = {"description": "Version of this schema.", "const": serialize.SCHEMA_VERSION}
-    properties = {"schema_version": version, **typing.cast(dict[str, object], top["properties"])}
+    properties = {"schema_version": version, "input": INPUT, **typing.cast(dict[str, object], top["properties"])}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Article",

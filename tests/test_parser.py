@@ -7,7 +7,7 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from bs4 import BeautifulSoup
@@ -246,3 +246,28 @@ def test_any_text_gives_lines_of_its_own(lines: list[str]) -> None:
     except PolicyNewsError:
         return
     assert set(article.text.splitlines()) <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("options", "advice"),
+    [
+        ({"layouts": "trs"}, "layouts must be a sequence of Layout"),
+        ({"layouts": ["trs"]}, "layouts must be a sequence of Layout"),
+        ({"repair": {"pinyin": False}}, r"repair must be True, False or RepairOptions"),
+        ({"fetched_at": "2024-05-27"}, "fetched_at must be a datetime"),
+        ({"fallback": 1}, "fallback must be True or False"),
+        ({"join_paragraphs": "no"}, "join_paragraphs must be True or False"),
+    ],
+)
+def test_an_option_of_a_wrong_type_is_refused_when_the_parser_is_made(options: dict[str, Any], advice: str) -> None:
+    with pytest.raises(TypeError, match=advice):
+        policynews.Parser(**options)
+
+
+def test_an_address_of_a_wrong_type_is_an_input_error_and_ends_no_stream() -> None:
+    page = (SAMPLES / "news.html").read_bytes()
+    with pytest.raises(policynews.InputError, match="url must be a str"):
+        policynews.parse(page, url=5)  # type: ignore[arg-type]
+    first, second = policynews.parse_many([(page, 5), page])  # type: ignore[list-item]
+    assert isinstance(first, policynews.Failure)
+    assert isinstance(second, policynews.Article)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-from policynews.layouts import Layout
+from policynews.layouts import Layout, LayoutSet
 from policynews.repair.lines import RepairOptions
 from policynews.script.conversion import ConvertibleScript, Vocabulary
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +42,37 @@ class OptionArguments(TypedDict, total=False):
     script: ConvertibleScript | None
     vocabulary: Vocabulary | None
     fetched_at: datetime | None
+
+
+def check_options(options: Options) -> None:
+    """Raise TypeError for an option of a wrong type, ValueError for a value that is none of those allowed."""
+    if options.script not in (None, "hans", "hant"):
+        raise ValueError(f"script must be 'hans', 'hant' or None, not {options.script!r}")
+    if options.vocabulary not in (None, "mainland"):
+        raise ValueError(f"vocabulary must be 'mainland' or None, not {options.vocabulary!r}")
+    for name, advice in _WRONG.items():
+        value = getattr(options, name)
+        if not _RIGHT[name](value):
+            raise TypeError(f"{name} must be {advice}, not {value!r:.60}")
+
+
+def _are_layouts(value: object) -> bool:
+    if value is None or isinstance(value, LayoutSet):
+        return True
+    return isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(one, Layout) for one in value)
+
+
+_RIGHT: Mapping[str, Callable[[object], bool]] = {
+    "layouts": _are_layouts,
+    "fallback": lambda value: isinstance(value, bool),
+    "repair": lambda value: isinstance(value, bool | RepairOptions),
+    "join_paragraphs": lambda value: isinstance(value, bool),
+    "fetched_at": lambda value: value is None or isinstance(value, datetime),
+}
+_WRONG = {
+    "layouts": "a sequence of Layout (`[builtin().get('trs')]` for one by its name) or None",
+    "fallback": "True or False",
+    "repair": "True, False or RepairOptions(…)",
+    "join_paragraphs": "True or False",
+    "fetched_at": "a datetime (`datetime.fromisoformat(…)` of a text) or None",
+}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from policynews.draft import Draft
-from policynews.errors import PolicyNewsError
+from policynews.errors import InputError, PolicyNewsError
 from policynews.fields.read import fill
 from policynews.find.absence import Stated, reject_other_pages
 from policynews.find.headline import page_headline
@@ -19,7 +19,7 @@ from policynews.find.trim import sort
 from policynews.find.where import Found
 from policynews.layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from policynews.model.article import Article, Failure, Notice, Origin
-from policynews.options import OptionArguments, Options
+from policynews.options import OptionArguments, Options, check_options
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page, PageInput, load
 from policynews.page.rendered import TextLine, read_lines
@@ -34,7 +34,8 @@ Input: TypeAlias = PageInput | tuple[PageInput, str | None]
 class Parser:
     """Parses pages with one set of options. Holds no state: use one from as many threads as you like.
 
-    Raises TypeError for an unknown option and ValueError for a value that is none of those allowed.
+    Raises TypeError for an unknown option or one of a wrong type, and ValueError for a value that is none of those
+    allowed: when it is made, not in the middle of a stream.
     """
 
     __slots__ = ("_layouts", "options")
@@ -45,10 +46,7 @@ class Parser:
         if unknown:
             raise TypeError(f"unknown option {unknown[0]!r}; options are {', '.join(sorted(known))}")
         self.options = Options(**options)
-        if self.options.script not in (None, "hans", "hant"):
-            raise ValueError(f"script must be 'hans', 'hant' or None, not {self.options.script!r}")
-        if self.options.vocabulary not in (None, "mainland"):
-            raise ValueError(f"vocabulary must be 'mainland' or None, not {self.options.vocabulary!r}")
+        check_options(self.options)
         layouts = self.options.layouts
         self._layouts = layouts if layouts is None or isinstance(layouts, LayoutSet) else combine(layouts)
 
@@ -60,6 +58,7 @@ class Parser:
 
         Raises InputError or NoArticleError.
         """
+        _check_address(url)
         loaded = load(page, url=url, encoding=encoding)
         if loaded.text is not None:
             return _parse_lines(read_lines(loaded.text), url, self.options, loaded.replaced)
@@ -68,6 +67,7 @@ class Parser:
 
     def parse_text(self, text: str, *, url: str | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
+        _check_address(url)
         return _parse_lines(read_lines(text), url, self.options)
 
     def parse_many(self, pages: Iterable[Input]) -> Iterator[Article | Failure]:
@@ -78,6 +78,11 @@ class Parser:
                 yield self.parse(page, url=url)
             except PolicyNewsError as error:
                 yield Failure(url=url, position=position, error=type(error).__name__, message=str(error))
+
+
+def _check_address(url: object) -> None:
+    if url is not None and not isinstance(url, str):
+        raise InputError(f"url must be a str or None, not {type(url).__name__}")
 
 
 def _rebuild(options: Options) -> Parser:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import generated_corpus as corpus
+import jsonschema
 import psutil
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -37,6 +38,7 @@ from policynews.cli import batch as cli_batch
 from policynews.errors import BatchError, MissingExtraError, OutputExistsError, SchemaError
 from policynews.model.article import Article
 from policynews.options import Options
+from policynews.output.data import schema
 from policynews.parser import Parser
 
 HERE = BatchOptions(workers=0)
@@ -410,7 +412,7 @@ def test_options_of_the_parser_reach_the_pages(pages: Path, tmp_path: Path) -> N
 
 def test_records_that_are_none_are_named(tmp_path: Path) -> None:
     path = tmp_path / "o.jsonl"
-    for line, message in (('{"input"', "line 1: no record.*--resume"), ('{"title": 1}', "no record"), ("7", "no record"),
+    for line, message in (('{"input"', "line 1: no article.*--resume"), ('{"title": 1}', "schema_version"), ("7", "no article"),
                           ('{"input": {"path": "a", "record": null}, "schema_version": 1, "title": 3}', "title")):  # fmt: skip
         path.write_text(line, encoding="utf-8")
         with pytest.raises(SchemaError, match=message):
@@ -987,7 +989,35 @@ def test_duplicates_of_a_batch_are_printed(pages: Path, tmp_path: Path, capsys: 
     assert command("duplicates", tmp_path / "none.jsonl") == 2
     (tmp_path / "other.jsonl").write_text("{}\n", encoding="utf-8")
     assert command("duplicates", tmp_path / "other.jsonl") == 2
-    assert "line 1: no record" in capsys.readouterr().err
+    assert "line 1: schema_version: missing" in capsys.readouterr().err
+
+
+def test_the_lines_of_a_batch_are_articles_of_the_schema(pages: Path, tmp_path: Path) -> None:
+    output = tmp_path / "o.jsonl"
+    run([pages / "001.html"], output, HERE)
+    data = json.loads(output.read_text(encoding="utf-8"))
+    jsonschema.validate(data, schema())
+    assert Article.from_dict(data) == next(read_records(output)).article
+
+
+def test_duplicates_reads_any_lines_of_articles(
+    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = Parser().parse(page(4), url="https://a.cn/4.html")
+    lines = tmp_path / "mine.jsonl"
+    lines.write_text(f"{article.to_json()}\n" * 2, encoding="utf-8")
+    assert command("duplicates", lines) == 0
+    (found,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert len(found["copies"]) == 2
+
+
+@pytest.mark.parametrize("name", ["o.csv", "o.xlsx"])
+def test_an_output_of_a_shape_that_no_batch_writes_is_refused(name: str, pages: Path, tmp_path: Path) -> None:
+    with pytest.raises(BatchError, match="JSON Lines or Parquet"):
+        run([pages], tmp_path / name, HERE)
+    assert not (tmp_path / name).exists()
+    run([pages / "001.html"], tmp_path / name, BatchOptions(workers=0, shape="jsonl"))
+    assert len((tmp_path / name).read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_importing_batch_loads_no_extra() -> None:

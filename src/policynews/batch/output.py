@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from policynews.adapters import arrow
-from policynews.errors import SchemaError
+from policynews.errors import BatchError, SchemaError
 from policynews.model.article import Article
 from policynews.output.reading import article_from_dict
 
@@ -199,10 +199,10 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
 def _record(line: bytes, place: str) -> Record:
     try:
         data = json.loads(line)
-        source = data.pop("input")
+        source = data.pop("input", None) or {"path": place, "record": None}
         found, record = source["path"], source["record"]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SchemaError(f"{place}: no record of a batch; an unfinished run is finished with --resume") from error
+        raise SchemaError(f"{place}: no article; an unfinished run is finished with --resume") from error
     try:
         return Record(found, _whole(record), article_from_dict(data))
     except SchemaError as error:
@@ -213,6 +213,15 @@ def _whole(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
+# What an output is named when somebody wants what a batch does not write.
+_OTHER_SHAPES = frozenset(".csv .tsv .xlsx .xls .html .md .db .sqlite".split())
+
+
 def shape_of(path: Path) -> Shape:
-    """Return the shape that the ending of an output asks for."""
-    return "parquet" if path.suffix.lower() in (".parquet", ".pq") else "jsonl"
+    """Return the shape that the ending of an output asks for. Raises BatchError for one that no batch writes."""
+    ending = path.suffix.lower()
+    if ending in _OTHER_SHAPES:
+        raise BatchError(
+            f"{path}: a batch writes JSON Lines or Parquet, no {ending}; name a shape to write it all the same"
+        )
+    return "parquet" if ending in (".parquet", ".pq") else "jsonl"

@@ -47,6 +47,7 @@ def article_from_dict(data: Mapping[str, object]) -> Article:
     missing, a date or number that cannot be read, and for data of another schema version.
     """
     at = _Object(data, "")
+    at.pass_over("input")  # of a line that a batch wrote: it tells of the file, not of the article
     version = at.integer("schema_version")
     if version != SCHEMA_VERSION:
         raise SchemaError(f"schema_version: this is data of version {version}, the library reads {SCHEMA_VERSION}")
@@ -100,6 +101,9 @@ class _Object:
     def _take(self, key: str) -> object:
         self._asked.add(key)
         return self._data.get(key)
+
+    def pass_over(self, key: str) -> None:
+        self._asked.add(key)
 
     def text(self, key: str, default: str | None = None) -> str:
         if key not in self._data and default is not None:
