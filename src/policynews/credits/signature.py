@@ -1,4 +1,4 @@
-"""Credits at the end of a paragraph: …。（记者 张三）（编辑 李四）."""
+"""Credits at the end of a paragraph: …。（记者 张三）（编辑 李四）, …。撰文／王五."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from policynews.credits.creditline import (
     read_piece,
 )
 from policynews.credits.labels import split_fields
-from policynews.credits.names import is_body_name, name_tokens
+from policynews.credits.names import is_body_name, is_personal_name, name_tokens
 from policynews.credits.sources import is_notice, is_outlet, read_source_name
 from policynews.model.article import Person, Source
 from policynews.text.folding import fold
@@ -29,13 +29,25 @@ _GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]�
 _DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
+# …（編輯：王小明）1130305: the day as an agency prints it behind its credits
+_DAY_CODE = lazy_pattern(r"(?<=[)）\]】〕])\s*\d{6,8}$")
+# （摄影：张三/文稿版权所有，转载请注明出处）: a notice behind the credits
+_NOTICE = lazy_pattern("[/,;。 ][^/,;。 ]{0,6}(?:版权所有|转载请|未经授权|未经许可|请勿转载)")
+# …。某地时讯（张三）: an outlet may stand between the sentence and the bracket
+_OUTLET_BEFORE = lazy_pattern("[。！？!?”][^。！？!?”]{2,12}(?:讯|報|报|网|網|社)$")
+_SENTENCES = lazy_pattern("[。！？!?]")
+_ENDS = "。！？!?”…"
+_BLANK = " \u3000\xa0"
+_BARE = 24  # characters of a credit without a colon behind the last sentence
+
+
 def read_signature(text: str) -> Credits:
-    """Return the credits in brackets at the end of a paragraph: …。（记者 张三）（编辑 李四）; else a false Credits.
+    """Return the credits at the end of a paragraph: …。（记者 张三）（编辑 李四）, …。撰文／王五; else a false Credits.
 
     Without a label a name must be plausible by itself and follow the end of a sentence; a single body
-    （某某局） there is a contributor, an outlet （新华社） the original source.
+    （某某局） in brackets there is a contributor, an outlet （新华社） the original source.
     """
-    tail = text[-_LONGEST_TAIL:].rstrip()
+    tail = _DAY_CODE.sub("", text[-_LONGEST_TAIL:].rstrip())
     if not tail.rstrip(" 。\u3000").endswith(CLOSING):
         return _read_trailing_labels(tail)
     folded = fold(tail)
@@ -43,7 +55,7 @@ def read_signature(text: str) -> Credits:
     if groups is None:
         return _read_trailing_labels(tail)
     before = tail[: groups.start()].rstrip()
-    ended = not before or before.endswith(tuple(SENTENCE_END))
+    ended = not before or before.endswith(tuple(SENTENCE_END)) or _OUTLET_BEFORE.search(before) is not None
     pieces = [
         _read_group(tail[group.start() : group.end()], ended) for group in CREDIT_GROUP.finditer(folded, groups.start())
     ]
@@ -53,6 +65,8 @@ def read_signature(text: str) -> Credits:
 def _read_group(group: str, ended: bool) -> Credits:
     """Read one bracket; what has no label counts only in round brackets behind a sentence."""
     text = group[1:-1].strip()
+    if notice := _NOTICE.search(fold(text)):
+        text = text[: notice.start()]
     if END_MARK.fullmatch(text) or is_notice(text):
         return NO_CREDITS
     if split_fields(text, fold(text)):
@@ -64,12 +78,28 @@ def _read_group(group: str, ended: bool) -> Credits:
 
 
 def _read_trailing_labels(tail: str) -> Credits:
-    """…。编辑：张三 审核：李四, run into the last paragraph."""
-    if "：" not in tail and ":" not in tail:
+    """…。编辑：张三 审核：李四, run into the last paragraph, perhaps before a prompt; …。撰文／张三; …。 李 某."""
+    last = max(tail.rfind(mark, 0, -1) for mark in _ENDS)
+    if last < 0:
         return NO_CREDITS
-    last = max([tail.rfind(mark, 0, -1) for mark in "。！？”"])
-    rest = tail[last + 1 :] if last > 0 else ""
-    return read_credit_line(rest) if "：" in rest or ":" in rest else NO_CREDITS
+    behind = tail[last + 1 :].strip(_BLANK)
+    if ":" not in fold(tail):
+        return _read_bare_end(tail[last + 1 :], behind, quoted=tail[last] == "”")
+    sentences = [sentence for sentence in _SENTENCES.split(tail)[1:] if ":" in fold(sentence)]
+    return merge_credits(read_credit_line(sentence) for sentence in sentences)
+
+
+def _read_bare_end(printed: str, behind: str, *, quoted: bool) -> Credits:
+    """Read what stands behind the last sentence without a colon; a name alone there is set off by a blank."""
+    if not 1 < len(behind) <= _BARE:
+        return NO_CREDITS
+    if credits := read_credit_line(behind):
+        return credits
+    set_off = printed[:1] in _BLANK and behind[-1] not in _ENDS and not quoted
+    names = name_tokens(behind) if set_off else []
+    if not names or not all(map(is_personal_name, names)):
+        return NO_CREDITS
+    return Credits(people=tuple(Person(name=name, role="author") for name in names))
 
 
 def _read_unlabelled(text: str, folded: str) -> Credits:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.datelines import read_dateline
 from policynews.credits.infoline import read_info_line
@@ -17,22 +20,22 @@ _EDITOR = lazy_pattern("编辑|編輯|责编|責編")
 _LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "author"), ("editor", "编辑", "editor"))
 
 
+# Lines of the text among which a dateline is looked for, and those at its end where captions may follow a signature.
+_FIRST_LINES = 6
+_LAST_LINES = 12
+_LAST_PARAGRAPHS = 2
+_LONGEST_CAPTION = 80
+
+_Found: TypeAlias = tuple[Person, str, str]
+"""A person, the reader that found them and the words it read."""
+
+
 def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
     found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
     found += _located_people(facts)
-    for text in facts.texts[:3]:
-        dateline = read_dateline(text)
-        if dateline:
-            found += [(person, "dateline", text[: dateline.end]) for person in dateline.people]
-            if dateline.outlet and not dateline.self_reference and draft.original_source is None:
-                draft.set("original_source", Source(name=dateline.outlet), "dateline", text[: dateline.end])
-            break
-    for text in facts.texts[:-3:-1]:
-        signature = read_signature(text)
-        found += [(person, "signature", text[-60:]) for person in signature.people]
-        if signature.people:
-            break
+    found += _opening(draft, facts.texts)
+    found += _signatures(facts.texts)
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     if "editor" not in [person.role for person, _, _ in found]:
         labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
@@ -46,9 +49,39 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
         draft.people = tuple(people.values())
 
 
-def _located_people(facts: Facts) -> list[tuple[Person, str, str]]:
+def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
+    """Return the people of the dateline, which a lead, a caption or a prompt may precede, and note its outlet."""
+    for text in texts[:_FIRST_LINES]:
+        dateline = read_dateline(text)
+        if dateline is None:
+            continue
+        printed = text[: dateline.end]
+        if dateline.outlet and not dateline.self_reference and draft.original_source is None:
+            draft.set("original_source", Source(name=dateline.outlet), "dateline", printed)
+        return [(person, "dateline", printed) for person in dateline.people]
+    return []
+
+
+def _signatures(texts: Sequence[str]) -> list[_Found]:
+    """Return the people credited at the end of the last paragraph; captions may stand behind it.
+
+    Further up a name without a label is a signature only if no other paragraph ends so: quotations do as well.
+    """
+    for offset, text in enumerate(texts[: -_LAST_LINES - 1 : -1]):
+        people = read_signature(text).people
+        labelled = any(person.label for person in people)
+        if people and (
+            offset < _LAST_PARAGRAPHS or labelled or not any(read_signature(t).people for t in texts[: -offset - 1])
+        ):
+            return [(person, "signature", text[-60:]) for person in people]
+        if offset >= _LAST_PARAGRAPHS and len(text) > _LONGEST_CAPTION:
+            break
+    return []
+
+
+def _located_people(facts: Facts) -> list[_Found]:
     """Return the people of the elements that a layout keeps authors and editors in."""
-    found: list[tuple[Person, str, str]] = []
+    found: list[_Found] = []
     for part, label, role in _LOCATED_PEOPLE if facts.located else ():
         for block in facts.located.get(part, ()):
             stated = read_credit_line(block.text).people or read_info_line(block.text).people
