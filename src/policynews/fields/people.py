@@ -69,11 +69,10 @@ def _signatures(texts: Sequence[str]) -> list[_Found]:
     """
     for offset, text in enumerate(texts[: -_LAST_LINES - 1 : -1]):
         people = read_signature(text).people
-        labelled = any(person.label for person in people)
-        if people and (
-            offset < _LAST_PARAGRAPHS or labelled or not any(read_signature(t).people for t in texts[: -offset - 1])
-        ):
-            return [(person, "signature", text[-60:]) for person in people]
+        if people:
+            sure = offset < _LAST_PARAGRAPHS or any(person.label for person in people)
+            alone = sure or sum(bool(read_signature(other).people) for other in texts) == 1
+            return [(person, "signature", text[-60:]) for person in people] if alone else []
         if offset >= _LAST_PARAGRAPHS and len(text) > _LONGEST_CAPTION:
             break
     return []
