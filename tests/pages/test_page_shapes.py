@@ -162,7 +162,7 @@ def test_rendered_text_names_its_files() -> None:
     lines = [TITLE, "发布日期：2024-03-18", FIRST, SECOND, "附件：", "1.参会回执表.doc", "附件2：会议日程.pdf (12KB)"]
     article = parse_text("\n".join(lines))
     assert [(file.name, file.file_type, file.url) for file in article.attachments] == [
-        ("1.参会回执表.doc", "doc", None),
+        ("参会回执表.doc", "doc", None),
         ("附件2：会议日程.pdf", "pdf", None),
     ]
     assert article.text == f"{FIRST}\n{SECOND}"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from policynews.credits.infoline import is_info_line
 from policynews.documents.text import extend_over_document
 from policynews.find.absence import kind_without_text, no_article
-from policynews.find.files import embedded_files, linked_files
+from policynews.find.file_links import linked_files
+from policynews.find.file_viewers import shown_files
 from policynews.find.where import MIN_BODY, Places, Region
 from policynews.lines.furniture import kind_of
 from policynews.model.article import Attachment, Notice
@@ -37,7 +38,7 @@ def text_or_substitute(page: Page, places: Places, *, fallback: bool) -> Text:
     region = places.region
     if region is not None and region.prose < _SHORT_BODY and _is_imprint(places.blocks, region):
         region = None
-    files = embedded_files(page) if region is None or region.prose < _SHORT_BODY else ()
+    files = shown_files(page) if region is None or region.prose < _SHORT_BODY else ()
     if region is not None and region.prose >= MIN_BODY:
         return Text(end_over_signature(places.blocks, region) if places.layout == "generic" else region, files)
     files = files or _few_files(page, places.blocks)

@@ -18,7 +18,7 @@ from lxml.includes.tree cimport (
 from lxml import etree
 
 from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
-from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, states_fact
+from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, leads_nowhere, link_address, states_fact
 from policynews.page.styles import hides
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
@@ -269,6 +269,8 @@ cdef class Walker:
         if text:
             self.linked += len(text)
             href = self.attribute(self.link, "href")
+            if leads_nowhere(href):
+                href = link_address(self.element(self.link))
             if href:
                 self.links.append((text, href))
 

@@ -116,6 +116,28 @@ REVEALED = "js_content"
 """The id of the body that WeChat hides until its script has run."""
 
 
+# Where links keep their address that a script follows: <a href="#" data-href="/files/a.docx">
+_LATE_ADDRESSES = ("data-href", "data-url", "data-download", "data-link", "data-file", "data-src")
+
+
+def leads_nowhere(href: str | None) -> bool:
+    """Whether a link is one for scripts only: #, javascript:void(0), no href at all."""
+    return not href or href[0] == "#" or href[:11].lower() == "javascript:"
+
+
+def link_address(element: etree._Element) -> str | None:
+    """Return where a link leads that leads nowhere by its href: the address that its script has, else what the script does."""
+    for name in _LATE_ADDRESSES:
+        address = element.get(name)
+        if not leads_nowhere(address):
+            return address
+    href, script = element.get("href"), element.get("onclick")
+    return f"javascript:{script}" if script and (not href or len(href) <= _NO_CALL) else href
+
+
+_NO_CALL = len("javascript:void(0);")
+
+
 def is_disposable(kind: str | None, element: etree._Element) -> bool:
     """Whether a box of `kind` may be passed over unread: no fact and few long paragraphs in what claims to be no text."""
     limit = DISPOSABLE.get(kind or "")

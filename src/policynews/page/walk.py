@@ -22,6 +22,8 @@ from policynews.page.elements import (
     chrome_kind,
     count_sentences,
     is_disposable,
+    leads_nowhere,
+    link_address,
 )
 from policynews.page.styles import HidingRules, hides
 from policynews.text.folding import squeeze
@@ -260,7 +262,8 @@ class _Walker:
         """Begin a link, bold or raised characters."""
         if kind == "link":
             self.link_at = len(self.buffer)
-            self.href = element.get("href")
+            href = element.get("href")
+            self.href = link_address(element) if leads_nowhere(href) else href
         elif kind == "raised":
             self.raised_at = len(self.buffer)
         elif self.bold_at < 0:
