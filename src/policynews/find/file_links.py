@@ -18,10 +18,10 @@ from policynews.find.file_names import (
     without_size,
 )
 from policynews.find.where import Region
-from policynews.layouts.choice import host_of
 from policynews.model.article import Attachment
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
+from policynews.text.addresses import host_of
 from policynews.text.patterns import lazy_pattern
 
 # Addresses that serve a file without an ending: Boda, Hanweb, and their kind.
