@@ -197,19 +197,21 @@ def read_rules(sheets: Iterable[str]) -> HidingRules | None:
     Rules inside `@media` and the like hold for some readers only, and are passed over.
     """
     sheet = "}".join([_without_comments(sheet) for sheet in sheets])[:_LONGEST_SHEET]
-    names = frozenset(name for hit in _HIDING.finditer(sheet) for name in _hidden_names(sheet, hit.start()))
+    names = _hidden_names(sheet)
     return HidingRules(sheet, names) if names else None
 
 
-def _hidden_names(sheet: str, at: int) -> Iterator[str]:
-    """Yield the names of the elements that the rule around a place is about."""
-    end = sheet.rfind("{", max(0, at - _LONGEST_RULE), at)
-    start = max(
-        sheet.rfind("}", max(0, end - _LONGEST_SELECTORS), end), sheet.rfind("{", max(0, end - _LONGEST_SELECTORS), end)
-    )
-    for selector in sheet[start + 1 : end].split(",") if end > 0 else ():
-        words = selector.split()
-        yield from _NAMES.findall(words[-1]) if words else ()
+def _hidden_names(sheet: str) -> frozenset[str]:
+    """Return the names of all elements that a rule may hide."""
+    selectors = set()
+    for hit in _HIDING.finditer(sheet):
+        at = hit.start()
+        end = sheet.rfind("{", max(0, at - _LONGEST_RULE), at)
+        start = max(0, end - _LONGEST_SELECTORS)
+        if end > 0:
+            selectors.add(sheet[max(sheet.rfind("}", start, end), sheet.rfind("{", start, end)) + 1 : end])
+    about = [selector.rsplit(None, 1)[-1:] for selector in ",".join(selectors).split(",")]
+    return frozenset(_NAMES.findall(" ".join([words[0] for words in about if words])))
 
 
 def _unconditional(sheet: str) -> Iterator[str]:
