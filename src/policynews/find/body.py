@@ -33,19 +33,26 @@ _FINISHED = ("。", "”", "；", "：", "）", "」")
 _ENOUGH_PARAGRAPHS = 60
 # The first lines of another article, cut by the template
 _CUT = ("…", "...")
+_LONGEST_TEASER = 150
+# Lines between a headline and the first paragraph: date, source, a link to the paper it is taken from.
+_HEAD = 5
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 # Below this part of the heaviest run of lines no element is the body.
 _FLAT = 0.5
+# A line about another article, that of a link of 20 characters
+_CARD = -12.0
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
 
 
-def find_body(walk: Walk) -> Region | None:
-    """Return the region of the body, or None where no element holds prose.
+def find_body(walk: Walk, cards: frozenset[int] = frozenset()) -> Region | None:
+    """Return the region of the body, or None where no element holds prose; `cards` are blocks about other articles.
 
     Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
     """
     weights = [weigh(block) for block in walk.blocks]
+    for index in cards:
+        weights[index] = min(weights[index], _CARD)
     best = _heaviest(walk, [*weights], hidden=False)
     for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
@@ -53,8 +60,8 @@ def find_body(walk: Walk) -> Region | None:
         if not any([block.hidden if hidden else block.chrome for block in walk.blocks]):
             continue  # nothing more to read than before
         laxer = [
-            weigh(block, hidden=hidden, chrome=True) if block.chrome or block.hidden else weight
-            for block, weight in zip(walk.blocks, weights, strict=True)
+            weigh(block, hidden=hidden, chrome=True) if (block.chrome or block.hidden) and index not in cards else weight
+            for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True))
         ]
         # A laxer reading must hold several times the prose to win: a page with one sentence is a page.
         least = 6 * best.prose + 120 if best is not None else 0.0
@@ -102,12 +109,25 @@ def _is_body_name(name: str) -> bool:
 
 
 def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:
-    """The cut first lines of another article, below its linked title, speak against an element like that link."""
-    below_links = [index for index, weight in enumerate(weights) if weight > 0 and index and weights[index - 1] < 0]
-    for index in below_links:
-        above = blocks[index - 1]
-        if blocks[index].text.endswith(_CUT) and above.linked * 2 > len(above.text):
-            weights[index] = weights[index - 1]
+    """The cut first lines of other articles, below their linked titles, speak against an element like those links.
+
+    One alone may be the article itself, cut by a pay wall below a linked source.
+    """
+    teasers = [
+        index
+        for index, weight in enumerate(weights)
+        if 0 < weight <= _LONGEST_TEASER and index and weights[index - 1] < 0 and _is_teaser(blocks, index)
+    ]
+    for index in teasers if len(teasers) > 1 else ():
+        weights[index] = weights[index - 1]
+
+
+def _is_teaser(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a line is cut and stands below a linked line, and neither below a headline."""
+    above = blocks[index - 1]
+    if not blocks[index].text.endswith(_CUT) or above.linked * 2 <= len(above.text):
+        return False
+    return not any(block.tag == "h1" and not block.linked for block in blocks[max(0, index - _HEAD) : index])
 
 
 def _weigh_copies_once(walk: Walk, weights: list[float]) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from policynews.find.body import find_body
+from policynews.find.cards import find_cards
 from policynews.find.where import Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.lines.prose import weigh
@@ -48,16 +49,21 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
 
 
 def _by_weight(page: Page, walked: Walk) -> Places:
-    region = find_body(walked)
+    cards = find_cards(walked)
+    region = find_body(walked, cards)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = 6 * region.prose + 120 if region else 0
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True, rules=page.rules)
-            found = find_body(whole)
+            others = find_cards(whole)
+            found = find_body(whole, others)
             if found and found.prose > least:
-                walked, region = whole, found
-    return Places(walked.blocks, walked.nodes, region)
+                walked, region, cards = whole, found, others
+    if region is None:
+        # A list of articles, or an article in boxes of its own
+        region, cards = find_body(walked), frozenset()
+    return Places(walked.blocks, walked.nodes, region, dropped=dict.fromkeys(cards, "related-list"))
 
 
 def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Places | None:
@@ -78,7 +84,7 @@ def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Pl
     hidden = all(walked.blocks[i].hidden for i in body if walked.blocks[i].is_line)
     weights = [weigh(block, hidden=True, chrome=True) for block in walked.blocks[body.start : last]]
     prose = sum([weight for weight in weights if weight > 0], 0.0)
-    dropped = frozenset(i for drop in regions.drops for i in range_of(walked, drop.element))
+    dropped = {i: "layout" for drop in regions.drops for i in range_of(walked, drop.element)}
     region = Region(body.start, last, None, hidden, prose)
     parts = _Parts.of(walked, regions)
     return Places(walked.blocks, walked.nodes, region, layout.name, parts.lines, parts.title, dropped)
@@ -135,5 +141,5 @@ def _is_sound(walked: Walk, found: Places) -> bool:
     assert region is not None
     if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
         return True
-    heaviest = find_body(walked)
+    heaviest = find_body(walked, find_cards(walked))
     return heaviest is None or region.prose >= _SHARE * heaviest.prose

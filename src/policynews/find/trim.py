@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
@@ -13,7 +13,7 @@ from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_o
 from policynews.lines.kinds import CREDIT, is_byline, is_credit, is_entry, is_signature_day, reason_of, rule_of
 from policynews.lines.prose import is_prose
 from policynews.model.article import Removal
-from policynews.page.blocks import RawBlock
+from policynews.page.blocks import RawBlock, linked_share
 from policynews.page.walk import box_text
 from policynews.text.folding import same_key
 from policynews.text.patterns import lazy_pattern
@@ -25,6 +25,8 @@ _SHORTEST_INFO = 6
 # Prose of this length is text wherever it stands; a shorter line may be a disclaimer, a pager with a long title.
 _LONGEST_TAIL = 200
 _PLAIN = 80
+# 春耕、防汛、招聘: a line of links holds marks between them.
+_NEARLY_ALL = 0.8
 # A credit line may stand among the first lines, a byline also behind a lead, a list of key points and pictures.
 _FIRST_LINES = 4
 _LEAD_LINES = 10
@@ -86,7 +88,7 @@ def sort(found: Found) -> Parts:
     kept = [i for i in cleaned.kept if i not in files.listed]
     near = _near(found, kept)
     gone = [
-        *[(blocks[i].text, "layout") for i in sorted(found.dropped)],
+        *[(blocks[i].text, found.dropped[i]) for i in sorted(found.dropped)],
         *[(box_text(box), box.chrome or "hidden") for box in blocks[region.first : region.last] if box.tag == "box"],
         *[(line.text, "hidden") for line in blocks[region.first : region.last] if _is_unseen(line, region)],
         *[(blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
@@ -122,7 +124,7 @@ def _near(found: Found, kept: Sequence[int]) -> list[int]:
     return [*below, *[i for i in above if i < anchor and i not in below]]
 
 
-def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: frozenset[int]) -> Outline:
+def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: Mapping[int, str]) -> Outline:
     """Return head, body and tail of `region`; `title` is the range of the headline's blocks, empty when it has none."""
     shown = region.hidden
     visible = [
@@ -249,7 +251,7 @@ def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int)
 def _is_trailing_furniture(block: RawBlock) -> bool:
     if kind_of(block.text) is not None:
         return True
-    if block.linked * 10 > len(block.text) * 8 and not block.text.endswith(_ENDS):
+    if linked_share(block) > _NEARLY_ALL and not block.text.endswith(_ENDS):
         return True
     return block.chrome in ("related-list", "comments", "share-bar", "pager", "footer") and not is_prose(block)
 

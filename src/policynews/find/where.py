@@ -51,8 +51,8 @@ class Places(NamedTuple):
     """The lines of each part the layout located: title, info, published …"""
     title: range = range(0)
     """Where the located headline is among the blocks; empty where it is not located."""
-    dropped: frozenset[int] = frozenset()
-    """Blocks inside the body that the layout says are not text."""
+    dropped: Mapping[int, str] = {}
+    """Blocks inside the body that are not text, with the reason: the layout says so, or they are cards of other articles."""
     notices: tuple[Notice, ...] = ()
 
 
@@ -72,7 +72,7 @@ class Found(NamedTuple):
     layout: str = "generic"
     located: Mapping[str, Sequence[RawBlock]] = {}
     """The lines of each part that was located."""
-    dropped: frozenset[int] = frozenset()
+    dropped: Mapping[int, str] = {}
     files: tuple[Attachment, ...] = ()
     """Files that the page shows or links in place of a text."""
 

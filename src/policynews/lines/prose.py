@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
 from policynews.lines.rendered import ACCOUNT, LINE_ENDS, MARKUP_TAG
-from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.page.blocks import NO_LINES, RawBlock, linked_share
 from policynews.text.patterns import lazy_pattern
 
 # What a line of a page weighs
@@ -19,6 +19,7 @@ _SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
 _LEGAL = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
 # A menu, footer or comment box inside an element weighs against it as ten links do.
 _BOX = -40.0
+_HALF = 0.5
 _LINE_TAGS = frozenset({"p", "td", "th", "line"})
 
 
@@ -34,7 +35,7 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     plain = length - linked
     if furniture and not chrome:
         return 0.0 if plain > 40 and _SENTENCE_MARK.search(text) else -0.5 * (length if length < 20 else 20)
-    if linked * 2 > length:
+    if linked * 2 > length or (linked * 4 > length and linked_share(block) > _HALF):
         return -0.6 * (length if length < 40 else 40)
     if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
         return -float(min(plain, 200)) if is_legal(text) else float(plain)
@@ -92,7 +93,7 @@ def is_prose(block: RawBlock) -> bool:
     """Whether a line is running text: long enough, with punctuation, not a link."""
     text = block.text
     length = len(text)
-    if block.linked * 2 >= length:
+    if block.linked * 2 >= length or linked_share(block) > _HALF:
         return False
     if length >= _PROSE:
         return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None

@@ -58,6 +58,14 @@ class RawBlock(NamedTuple):
         return self.tag not in NO_LINES
 
 
+def linked_share(block: RawBlock) -> float:
+    """Return which part of the characters of a line stands in links; strokes and blanks between links say nothing."""
+    linked, length = block.linked, len(block.text)
+    if linked * 4 > length and len(block.links) > 1:
+        length = max(linked, sum(map(str.isalnum, block.text)))
+    return linked / length if length else 0.0
+
+
 class Node(NamedTuple):
     """A block element that holds blocks `first` to `last` (exclusive)."""
 

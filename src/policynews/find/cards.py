@@ -1,0 +1,66 @@
+"""Cards of other articles: three or more like boxes in a row, each with a linked headline and a few words.
+
+No heading is asked for: 其他人也在看, 更多 or nothing at all may stand above them. What tells them is their form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from lxml import etree
+
+from policynews.page.blocks import Node, RawBlock, Walk, linked_share
+
+# A shorter link is a button or a name.
+_SHORTEST_TITLE = 8
+_NEARLY_ALL = 0.8
+# Lines and characters of one card: picture, source, hours ago, headline, the first sentences.
+_LINES = 12
+_CHARACTERS = 400
+# Pictures and marks between two cards.
+_GAP = 2
+_FEWEST = 3
+
+
+def find_cards(walk: Walk) -> frozenset[int]:
+    """Return the indices of all blocks that stand in a row of cards."""
+    titles = [0, *accumulate([_is_linked_title(block) for block in walk.blocks])]
+    if titles[-1] < _FEWEST:
+        return frozenset()
+    plain = [0, *accumulate([len(block.text) - block.linked if block.is_line else 0 for block in walk.blocks])]
+    found: set[int] = set()
+    for family in _families(walk.nodes, titles, plain):
+        for run in _runs(family):
+            found.update(range(run[0].first, run[-1].last))
+    return frozenset(found)
+
+
+def _is_linked_title(block: RawBlock) -> bool:
+    return block.is_line and block.linked >= _SHORTEST_TITLE and linked_share(block) > _NEARLY_ALL
+
+
+def _families(nodes: Sequence[Node], titles: Sequence[int], plain: Sequence[int]) -> Iterator[list[Node]]:
+    """Yield the elements that may be cards, those of one parent and tag together."""
+    families: dict[tuple[etree._Element, str], list[Node]] = {}
+    for node in nodes:
+        _, tag, first, last, _ = node
+        size = last - first
+        if 1 < size <= _LINES and titles[last] > titles[first] and plain[last] - plain[first] <= _CHARACTERS:
+            parent = node.element.getparent()
+            if parent is not None:
+                families.setdefault((parent, tag), []).append(node)
+    return (family for family in families.values() if len(family) >= _FEWEST)
+
+
+def _runs(family: Sequence[Node]) -> Iterator[list[Node]]:
+    """Yield the rows of three or more cards that follow one another."""
+    run = [family[0]]
+    for node in family[1:]:
+        if node.first - run[-1].last > _GAP:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+        run.append(node)
+    if len(run) >= _FEWEST:
+        yield run
