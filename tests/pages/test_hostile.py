@@ -18,12 +18,25 @@ def paragraphs(count: int) -> str:
     return "<h1>某县召开会议部署工作</h1>" + "".join(f"<p>{i}{PARAGRAPH}</p>" for i in range(count))
 
 
+def cards(count: int) -> str:
+    return "".join(
+        f'<div><h3><a href="/{i}.html">第{i}次会议召开</a></h3><p>{i}{PARAGRAPH}</p></div>' for i in range(count)
+    )
+
+
 PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("paragraphs", paragraphs),
     ("one line", lambda n: "<p>" + PARAGRAPH * n),
     ("lines", lambda n: "<div>" + "".join(f"{i}{PARAGRAPH}<br>" for i in range(n))),
     ("copies", lambda n: "<div>" + f"<p>{PARAGRAPH}</p>" * n),
     ("links", lambda n: paragraphs(5) + "".join(f'<li><a href="/{i}.html">第{i}次会议召开</a></li>' for i in range(n))),
+    ("feed", lambda n: cards(n // 2) + f'<h1>通知</h1><div class="article-body">{paragraphs(5)}</div>' + cards(n // 2)),
+    (
+        "named",
+        lambda n: "".join(
+            f'<a href="/{i}">第{i}次会议</a><div class="post-body x{i}">{PARAGRAPH}</div>' for i in range(n)
+        ),
+    ),
     ("spans", lambda n: "<p>" + "".join(f"<span>{c}</span>" for c in PARAGRAPH * (n // 8 + 1))),
     ("tables", lambda n: paragraphs(5) + "<table><tr><td>一</td><td>1</td></tr><tr><td>二</td></tr></table>" * n),
     ("one table", lambda n: paragraphs(5) + "<table>" + "<tr><td>一</td><td>1</td></tr>" * n + "</table>"),

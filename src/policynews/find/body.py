@@ -6,11 +6,13 @@ the element whose blocks weigh most. Rendered text has no elements; there it is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from policynews.find.where import Region
+from policynews.find.declared import Declared
+from policynews.find.named import named_body
+from policynews.find.where import Region, Sums
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.patterns import lazy_pattern
@@ -45,52 +47,66 @@ _CARD = -12.0
 _ENOUGH = 400
 
 
-def find_body(walk: Walk, cards: frozenset[int] = frozenset()) -> Region | None:
-    """Return the region of the body, or None where no element holds prose; `cards` are blocks about other articles.
+def find_body(
+    walk: Walk, cards: frozenset[int] = frozenset(), declared: Callable[[], Declared] | None = None
+) -> Region | None:
+    """Return the region of the body, or None where no element holds prose.
+
+    `cards` are blocks about other articles, `declared` returns what the head says of the headline.
 
     Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
     """
     weights = [weigh(block) for block in walk.blocks]
     for index in cards:
         weights[index] = min(weights[index], _CARD)
-    best = _heaviest(walk, [*weights], hidden=False)
+    best = _heaviest(walk, [*weights], hidden=False, declared=declared)
     for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
             break
         if not any([block.hidden if hidden else block.chrome for block in walk.blocks]):
             continue  # nothing more to read than before
         laxer = [
-            weigh(block, hidden=hidden, chrome=True) if (block.chrome or block.hidden) and index not in cards else weight
+            weigh(block, hidden=hidden, chrome=True)
+            if (block.chrome or block.hidden) and index not in cards
+            else weight
             for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True))
         ]
         # A laxer reading must hold several times the prose to win: a page with one sentence is a page.
         least = 6 * best.prose + 120 if best is not None else 0.0
         if sum([weight for weight in laxer if weight > 0]) > least:
-            found = _heaviest(walk, laxer, hidden=hidden)
+            found = _heaviest(walk, laxer, hidden=hidden, declared=None)
             best = found if found is not None and found.prose > least else best
     return best
 
 
-def _heaviest(walk: Walk, weights: list[float], *, hidden: bool) -> Region | None:
+def _heaviest(
+    walk: Walk, weights: list[float], *, hidden: bool, declared: Callable[[], Declared] | None
+) -> Region | None:
     _weigh_teasers(walk.blocks, weights)
     _weigh_copies_once(walk, weights)
-    total = [0.0, *accumulate(weights)]
-    prose = [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
+    sums = Sums.of(weights)
+    prose = sums.prose
     if prose[-1] <= 0:
         return None
-    best = _heaviest_node(walk.nodes, total)
-    held = total[best.last] - total[best.first] if best is not None else 0.0
+    best = _heaviest_node(walk.nodes, sums)
+    held = sums.total_of(best) if best is not None else 0.0
     # No run of lines weighs more than all prose.
     weight, first, last = heaviest_run(weights) if held < _FLAT * prose[-1] else (0.0, 0, 0)
     if best is None or held < _FLAT * weight:
         # Old pages and fragments have no element around the text: then the run of lines that weighs most is taken.
-        return Region(first, last, None, hidden, prose[last] - prose[first])
-    inner = _tighten(walk, best, weights, total, prose)
-    return Region(inner.first, inner.last, inner, hidden, prose[inner.last] - prose[inner.first])
+        found = Region(first, last, None, hidden, prose[last] - prose[first])
+    else:
+        inner = _tighten(walk, best, weights, sums)
+        found = Region(inner.first, inner.last, inner, hidden, sums.prose_of(inner))
+    if declared is None or (named := named_body(walk, found, sums, declared)) is None:
+        return found
+    inner = _tighten(walk, named, weights, sums)
+    return Region(inner.first, inner.last, inner, hidden, sums.prose_of(inner))
 
 
-def _heaviest_node(nodes: Sequence[Node], total: list[float]) -> Node | None:
+def _heaviest_node(nodes: Sequence[Node], sums: Sums) -> Node | None:
     """Return the element whose blocks weigh most, one with the name of a body preferred; None where none is positive."""
+    total = sums.total
     weights = [total[last] - total[first] for _, _, first, last, _ in nodes]
     least = 0.6 * max(weights, default=0.0)
     best, best_weight = None, 0.0
@@ -158,13 +174,13 @@ def _drop_copies(walk: Walk, weights: list[float]) -> None:
             weights[index] = 0.0
 
 
-def _tighten(walk: Walk, outer: Node, weights: list[float], total: list[float], prose: list[float]) -> Node:
+def _tighten(walk: Walk, outer: Node, weights: list[float], sums: Sums) -> Node:
     """Return the smallest element inside `outer` that holds nearly all of its prose.
 
     Nearly all is 98.5 % of everything, or 97 % of the finished paragraphs with two thirds of everything where the
     rest stands among links: boxes beside the text hold titles and prompts, which are prose by length only.
     """
-    all_prose = prose[outer.last] - prose[outer.first]
+    all_prose, prose = sums.prose_of(outer), sums.prose
     enough, most = _TOLERANCE * all_prose, 0.66 * all_prose
     finished: list[float] = []
     best, size = outer, outer.last - outer.first
@@ -178,7 +194,7 @@ def _tighten(walk: Walk, outer: Node, weights: list[float], total: list[float], 
         if held < enough:
             finished = finished or _finished(walk.blocks, weights)
             lost = all_prose - held
-            links_lost = lost - ((total[outer.last] - total[outer.first]) - (total[last] - total[first]))
+            links_lost = lost - (sums.total_of(outer) - sums.total_of(node))
             paragraphs = finished[last] - finished[first]
             least = max(0.97 * (finished[outer.last] - finished[outer.first]), _ENOUGH_PARAGRAPHS)
             if paragraphs < least or links_lost <= 0.15 * lost:

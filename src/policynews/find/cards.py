@@ -13,7 +13,7 @@ from lxml import etree
 from policynews.page.blocks import Node, RawBlock, Walk, linked_share
 
 # A shorter link is a button or a name.
-_SHORTEST_TITLE = 8
+_SHORTEST_TITLE = 6
 _NEARLY_ALL = 0.8
 # Lines and characters of one card: picture, source, hours ago, headline, the first sentences.
 _LINES = 12
@@ -25,7 +25,7 @@ _FEWEST = 3
 
 def find_cards(walk: Walk) -> frozenset[int]:
     """Return the indices of all blocks that stand in a row of cards."""
-    titles = [0, *accumulate([_is_linked_title(block) for block in walk.blocks])]
+    titles = [0, *accumulate([names_other(block) for block in walk.blocks])]
     if titles[-1] < _FEWEST:
         return frozenset()
     plain = [0, *accumulate([len(block.text) - block.linked if block.is_line else 0 for block in walk.blocks])]
@@ -36,7 +36,8 @@ def find_cards(walk: Walk) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_linked_title(block: RawBlock) -> bool:
+def names_other(block: RawBlock) -> bool:
+    """Whether a line is nothing but a link as long as a headline."""
     return block.is_line and block.linked >= _SHORTEST_TITLE and linked_share(block) > _NEARLY_ALL
 
 

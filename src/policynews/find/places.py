@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
 
 from policynews.find.body import find_body
 from policynews.find.cards import find_cards
+from policynews.find.declared import declared_titles
 from policynews.find.where import Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.lines.prose import weigh
@@ -37,7 +39,7 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
         return _by_weight(page, walked)._replace(notices=notices) if fallback else Places(walked.blocks, (), None)
     regions = locate(page, choice.layout, index)
     found = _by_layout(page, walked, choice.layout, regions)
-    if found is not None and (not fallback or _is_sound(walked, found)):
+    if found is not None and (not fallback or _is_sound(page, walked, found)):
         return found._replace(notices=(*choice.notices, *found.notices))
     message = f"layout {choice.layout.name} locates no text worth the name; the heaviest element was taken"
     drift = Notice(code="layout-drift", message=message, field="blocks")
@@ -49,15 +51,16 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
 
 
 def _by_weight(page: Page, walked: Walk) -> Places:
+    declared = partial(declared_titles, page)
     cards = find_cards(walked)
-    region = find_body(walked, cards)
+    region = find_body(walked, cards, declared)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = 6 * region.prose + 120 if region else 0
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True, rules=page.rules)
             others = find_cards(whole)
-            found = find_body(whole, others)
+            found = find_body(whole, others, declared)
             if found and found.prose > least:
                 walked, region, cards = whole, found, others
     if region is None:
@@ -132,7 +135,7 @@ def _long_text(blocks: Sequence[RawBlock]) -> int:
     return sum(length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length)
 
 
-def _is_sound(walked: Walk, found: Places) -> bool:
+def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
     """Whether a located body holds most of what the heaviest element of the page holds.
 
     Most pages answer with a sum: where the body holds most of all prose there is, no element can hold more.
@@ -141,5 +144,5 @@ def _is_sound(walked: Walk, found: Places) -> bool:
     assert region is not None
     if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
         return True
-    heaviest = find_body(walked, find_cards(walked))
+    heaviest = find_body(walked, find_cards(walked), partial(declared_titles, page))
     return heaviest is None or region.prose >= _SHARE * heaviest.prose

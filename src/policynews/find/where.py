@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, Protocol
 
 from policynews.model.article import Attachment, Notice, PolicyDocument, Removal
 from policynews.page.blocks import Node, RawBlock
@@ -24,6 +25,41 @@ class Region(NamedTuple):
     """The body itself is hidden by style, so hidden blocks count as visible."""
     prose: float
     """Weight of its prose in characters."""
+
+
+class Span(Protocol):
+    """A range of blocks: an element, a region."""
+
+    @property
+    def first(self) -> int:
+        """Its first block."""
+
+    @property
+    def last(self) -> int:
+        """The block behind its last."""
+
+
+class Sums(NamedTuple):
+    """The weights of all lines above each line, and behind the last."""
+
+    total: list[float]
+    prose: list[float]
+    """Those of the lines that speak for a text alone."""
+
+    @classmethod
+    def of(cls, weights: Sequence[float]) -> Sums:
+        """Sum up the weights of the lines of a page."""
+        return cls(
+            [0.0, *accumulate(weights)], [0.0, *accumulate([weight if weight > 0 else 0.0 for weight in weights])]
+        )
+
+    def total_of(self, span: Span) -> float:
+        """Return what all lines of a range weigh."""
+        return self.total[span.last] - self.total[span.first]
+
+    def prose_of(self, span: Span) -> float:
+        """Return what the prose of a range weighs."""
+        return self.prose[span.last] - self.prose[span.first]
 
 
 class Title(NamedTuple):

@@ -1,0 +1,141 @@
+"""Where the text of a page is: beside feeds, above cards of other articles, in and around the element named for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import NoArticleError, parse
+
+HEADLINE = "县渔港码头下月开工"
+FIRST = "县渔港码头下月开工，工期一年半，建成以后可以停靠两百条渔船。"
+SECOND = "码头由县海洋局建设，费用四千万元，其中省里补助一半。"
+THIRD = "渔民陈阿水说，以后台风天不用再把船开到邻县去了。"
+TEXT = f"{FIRST}\n{SECOND}\n{THIRD}"
+PARAGRAPHS = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+OTHERS = (
+    ("山区小学换上新课桌", "山区小学昨天换上了新课桌，三百张课桌由县里的木器厂捐出，桌面可以升降，老师们说孩子们再也不用弯着腰写字。"),
+    ("县剧团重排老戏", "县剧团把三十年前的老戏重新排了一遍，唱腔没有改，布景换成了投影，首演那天剧场坐满了人，有的观众从邻县赶来。"),
+    ("北门菜场搬到地下", "北门菜场下个星期搬到地下，原来的露天摊位改成停车场，摊主们担心生意，市场管理处答应头三个月不收租金。"),
+    ("老井水质全部合格", "县疾控中心检查了全县一百二十口老井，水质全部合格，其中三口的水可以直接喝，检查结果贴在井边的牌子上。"),
+)  # fmt: skip
+
+
+def page(*parts: str, headline: str = HEADLINE, info: str = "<p>2024-05-06 来源：某县日报</p>") -> str:
+    return f"<title>{headline}</title><body><h1>{headline}</h1>{info}{''.join(parts)}</body>"
+
+
+def cards(shape: str, count: int = 4) -> str:
+    return "".join(
+        shape.format(title=title, words=words, number=number, half=words[:24])
+        for number, (title, words) in enumerate(OTHERS[:count])
+    )
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<div class="unit"><h3><a href="/a/{number}.html">{title}</a></h3><p>{words}</p></div>',
+        '<li><img src="{number}.jpg"><a href="/a/{number}.html">{title}</a><p>{words}</p><span>3小时前</span></li>',
+        '<section><div>某报 · 2 天前</div><a href="{number}.html"><h4>{title}</h4></a><div>{words}</div></section>',
+        '<article><p>{words}</p><p><a href="/{number}">{title}</a></p></article>',
+        '<dl><dt><a href="/{number}">{title}</a></dt><dd>{words}</dd></dl>',
+        "<table><tr><td><a href='/{number}'>{title}</a></td></tr><tr><td>{words}</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("around", ["{text}{cards}", "{cards}{text}", "<div>{text}<div>{cards}</div></div>"])
+def test_cards_of_other_articles(shape: str, around: str) -> None:
+    article = parse(page(around.format(text=f"<div>{PARAGRAPHS}</div>", cards=f"<div>{cards(shape)}</div>")))
+    assert article.text == TEXT
+
+
+@pytest.mark.parametrize("heading", ["", "<h2>渔火夜话</h2>", "<p>大家也在读</p>", "<h3>More stories</h3>"])
+def test_no_heading_is_asked_for(heading: str) -> None:
+    shape = '<div><h3><a href="/a/{number}.html">{title}</a></h3><p>{words}</p></div>'
+    article = parse(page(f'<div class="main"><div>{PARAGRAPHS}</div>{heading}{cards(shape)}</div>'))
+    assert article.text.startswith(TEXT)
+    assert not any(words in article.text for _, words in OTHERS)
+    assert {removal.text for removal in article.removals if removal.reason == "related-list"} >= {OTHERS[0][1]}
+
+
+def test_paragraphs_with_links_are_no_cards() -> None:
+    linked = "".join(
+        f'<p><a href="/quote/{number}">{title[:2]}股份</a>今天上涨百分之三，{words}</p>'
+        for number, (title, words) in enumerate(OTHERS)
+    )
+    assert len(parse(page(f"<div>{linked}</div>")).blocks) == len(OTHERS)
+
+
+def test_linked_headings_of_a_report_are_its_text() -> None:
+    report = "".join(
+        f'<h3><a href="/{number}">{title}</a></h3><p>{words}</p>' for number, (title, words) in enumerate(OTHERS)
+    )
+    text = parse(page(f"<div><p>{FIRST}</p>{report}</div>")).text
+    assert all(words in text for _, words in OTHERS)
+
+
+FEED = "".join(f"<p><a href='/{title}'>{title}</a></p><p>{words}</p>" for title, words in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        '<div class="article-body">',
+        '<div class="Article__Content">',
+        '<section class="c-post-content wide">',
+        '<div class="entry-content">',
+        '<div id="newsText">',
+        '<div class="detailCon">',
+        '<div itemprop="articleBody">',
+        '<div class="TRS_Editor">',
+        '<td id="zoom">',
+        '<div class="content-article">',
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["{named}<div class='stream'>{feed}</div>", "<div class='stream'>{feed}</div>{head}{named}"]
+)
+def test_a_strict_name_below_the_headline_beats_a_heavier_feed(named: str, place: str) -> None:
+    body = f"{named}{PARAGRAPHS}</{named[1:].split(maxsplit=1)[0]}>"
+    body = f"<table><tr>{body}</tr></table>" if named.startswith("<td") else body
+    head = f"<h1>{HEADLINE}</h1>"
+    markup = place.format(named=f"<div class='left'>{body}</div>", feed=FEED, head=head)
+    if "{head}" in place:
+        assert parse(f"<title>{HEADLINE}</title><body>{markup}</body>").text == TEXT
+    else:
+        assert parse(page(markup)).text == TEXT
+
+
+@pytest.mark.parametrize("name", ["content", "main-content", "list-body", "text"])
+def test_a_loose_name_proves_nothing(name: str) -> None:
+    links = "".join(f'<li><a href="/{number}">频道第{number}号消息一览表</a></li>' for number in range(20))
+    teaser = f'<div class="{name}"><p>{OTHERS[0][1]}</p><p>{OTHERS[1][1]}</p></div><ul>{links}</ul>'
+    long_text = f"<div>{PARAGRAPHS}<p>{OTHERS[2][1]}</p><p>{OTHERS[3][1]}</p></div>"
+    assert parse(page(teaser, headline="").replace("<h1></h1>", "") + long_text).text.startswith(FIRST)
+
+
+def test_a_text_that_goes_on_outside_its_named_element_is_read_as_a_whole() -> None:
+    parts = f'<div class="wrap"><p>{OTHERS[0][1]}</p><p>{OTHERS[1][1]}</p><div class="news-content"><p>{FIRST}</p><p>{SECOND}</p></div></div>'
+    assert parse(page(parts)).text.split("\n") == [OTHERS[0][1], OTHERS[1][1], FIRST, SECOND]
+
+
+def test_posts_of_a_list_are_no_text_by_their_name() -> None:
+    posts = "".join(f'<div class="post-content"><p>{words}</p></div>' for _, words in OTHERS)
+    article = parse(page(f"<div>{PARAGRAPHS}<p>{FIRST[::-1]}</p></div>", f"<div>{posts}</div>"))
+    assert article.text.startswith(TEXT)
+
+
+@pytest.mark.parametrize("dots", ["...", "……", "…"])
+def test_the_only_paragraph_may_be_cut(dots: str) -> None:
+    cut = f"{FIRST[:-1]}，{SECOND[:-1]}，{THIRD[:-1]}{dots}"
+    side = '<div class="side"><h4><a href="x">水库除险加固工程完工</a></h4><p>全县三座水库的除险加固工程昨天完工，验收合格。</p></div>'
+    text = f'<div><p><a href="/s">摘自某县晚报</a></p><p>{cut}</p></div>'
+    assert parse(page(text, side)).text.startswith(cut)
+
+
+@pytest.mark.parametrize("mark", ["、", " ", " | ", "／", ", ", "&nbsp;&nbsp;", " · "])
+def test_a_row_of_links_is_no_prose_whatever_parts_them(mark: str) -> None:
+    words = "春耕 选举 港口 房价 油价 股市 高铁 台风 教改 医保 彩票 渔会 茶叶 水库 码头 果园".split()
+    row = mark.join(f'<a href="/tag/{number}">{word}</a>' for number, word in enumerate(words))
+    assert parse(page(f"<div>{PARAGRAPHS}<p>{row}</p></div>")).text == TEXT
+    with pytest.raises(NoArticleError):
+        parse(f"<title>标签</title><body><div><p>{row}</p><p>{row}</p></div></body>")
