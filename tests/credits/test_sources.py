@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_print_edition, read_source_name
+from policynews.credits.sources import (
+    is_notice,
+    is_outlet,
+    is_placeholder_source,
+    read_print_edition,
+    read_source_name,
+    vouches_for_itself,
+)
 from policynews.model.article import PrintEdition
 
 NAMES = [
@@ -60,6 +67,32 @@ NAMES = [
     ("-", None, "a dash"),
     ("", None, "nothing"),
     ("12", None, "a number"),
+    ("某某天下 | 评论( 5 )条 | 我来说几句", "某某天下", "what stands behind a stroke"),
+    ("某某网｜责编", "某某网", "behind a wide one"),
+    ("某某日报官方账号", "某某日报", "what a platform calls an account"),
+    ("某某日报 官方帐号", "某某日报", "with a blank"),
+    ("山中小记 河南", "山中小记", "the place of an account"),
+    ("山中小记 发布于河南省", "山中小记", "with a verb"),
+    ("某某网 听新闻", "某某网", "a button"),
+    ("某某网 我有话要说", "某某网", "another"),
+    ("某某报 进入电子报", "某某报", "a link"),
+    ("某某报 大字体 小字体 扫码带走", "某某报", "widgets"),
+    ("某某报 于", "某某报", "the preposition of a date"),
+    ("某某医药网 www.example.net 收藏本网址", "某某医药网", "an address"),
+    ("某某沸点4588", "某某沸点", "a counter run together"),
+    ("某某动感101", "某某动感101", "figures of a name"),
+    ("某某两会2024", "某某两会2024", "a year"),
+    ("example.com", "example.com", "a site that calls itself by its host"),
+    ("微博", "微博", "a platform, where a label vouches"),
+    ("10:20", None, "a time"),
+    ("00AM", None, "half of one"),
+    ("星期二", None, "a weekday"),
+    ("刊登于", None, "a verb"),
+    ("Posted", None, "an English one"),
+    ("打开APP", None, "a button alone"),
+    ("总第1139期", None, "the number of an issue"),
+    ("繁體", None, "a language"),
+    ("5评论", None, "a counter"),
     ("https://www.example.com/a", None, "an address"),
     ("www.example.gov.cn", None, "a host"),
     ("凡本网注明“来源：某网”的作品", None, "a notice"),
@@ -119,6 +152,19 @@ def test_outlets(text: str) -> None:
 @pytest.mark.parametrize("text", ["互联网", "国家电网", "合作社", "工作汇报", "某某局", "张三", "报", "平台"])
 def test_what_is_no_outlet(text: str) -> None:
     assert not is_outlet(text)
+
+
+@pytest.mark.parametrize("word", "云岭晚报 新华社 某某县教育局 云岭广播电视台 云岭发布 每日经济新闻 某某周刊".split())
+def test_what_must_be_a_source(word: str) -> None:
+    assert vouches_for_itself(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "国际新闻 性別新聞 李小山 谢尔盖·科瓦尔 河南 听新闻 下载某某客户端 互联网 山间小记 打开APP 来源 财经 本网".split(),
+)
+def test_what_needs_a_witness(word: str) -> None:
+    assert not vouches_for_itself(word)
 
 
 def test_placeholders_and_notices() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
-from policynews.credits.names import is_personal_name
+from policynews.credits.names import is_body_name, is_personal_name
 from policynews.model.article import Role
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
@@ -67,12 +67,13 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
     "source": """
         来源 素材来源 来源公众号 来源于 来自 出处 文章来源 本文来源 稿件来源 信息来源 消息来源 新闻来源 资料来源
         内容来源 原文来源 文章出处 稿源 文源 来源媒体 来源网站 来源单位 来源部门 信息源 综合自 文章综合自 本文综合自
-        内容综合自
+        内容综合自 资讯来源 文稿来源 原稿来源 报道来源 媒体来源 图文来源 文字来源 原始来源 来源机构 来源平台 来源名称 来源出处
+        信息出处 新闻出处 稿件出处 原文出处 信源 媒体名称 供稿媒体 原始出处 来源地
         """,
     # 发布机构：X names a body; it serves as the source where no 来源 is stated.
     "issuer": """
         发布机构 发布单位 发布部门 发布处室 信息发布机构 信息发布单位 发表单位 张贴单位 提供单位 刊登单位 上稿单位
-        资料提供 资料提供单位 张贴者单位 公告单位 发文单位
+        资料提供 资料提供单位 张贴者单位 公告单位 发文单位 发稿单位 信息提供单位 信息提供部门 内容提供 内容提供单位 发布媒体
         """,
     "origin": """
         转载自公众号 转自公众号 转载自微信公众号 转自微信公众号 本文转载自微信公众号 本文转自微信公众号
@@ -128,6 +129,11 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
 }
 
 
+# 信息提供日期, 稿件上传时间: what is dated, what was done to it, and 日期 or 时间
+_DATED_THINGS = ("", "信息", "稿件", "文章", "新闻", "内容", "资料", "网页")
+_DATED_DEEDS = (
+    "提供 发布 发表 上传 录入 入库 刊载 刊登 刊发 推送 上线 上网 报送 转载 提交 添加 加入 创建 公布 发送 编发".split()
+)
 # The same in English: lower case, without spaces. They count only with a colon or a stroke behind them.
 _ENGLISH: Mapping[Kind, str] = {
     "author": "author authors by writtenby textby wordsby storyby reporter reporters reportedby writer writers text words",
@@ -137,7 +143,7 @@ _ENGLISH: Mapping[Kind, str] = {
         """,
     "editor": "editor editors editedby editedbythe webeditor",
     "contributor": "translator translatedby translation producer producedby",
-    "source": "source sources originalsource",
+    "source": "source sources originalsource newssource via from",
     "published": "published publishedon publishedat publishedtime publishdate posted postedon postdate date released",
     "updated": "updated updatedon lastupdated lastupdate lastmodified modified",
     "counter": "views view hits comments",
@@ -146,12 +152,13 @@ _ENGLISH: Mapping[Kind, str] = {
 
 
 def _table() -> dict[str, Kind]:
-    return {
-        label: kind
-        for table in (_LABELS_BY_KIND, _ENGLISH)
-        for kind, labels in table.items()
-        for label in labels.split()
-    }
+    table: dict[str, Kind] = {}
+    for thing in _DATED_THINGS:
+        for deed in _DATED_DEEDS:
+            table[f"{thing}{deed}日期"] = table[f"{thing}{deed}时间"] = "published"
+    for listed in (_LABELS_BY_KIND, _ENGLISH):
+        table |= {label: kind for kind, labels in listed.items() for label in labels.split()}
+    return table
 
 
 LABELS: Mapping[str, Kind] = MappingProxyType(_table())
@@ -241,8 +248,8 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
         return None
     start, kind = known[0], LABELS[known[1]]
     token = _token_start(folded, start) if kind in ROLES else start
-    if previous and is_personal_name(folded[token:start]):
-        token = start  # 作者：张三 李四编辑：王五
+    if previous and (is_personal_name(word := folded[token:start]) or is_body_name(word)):
+        token = start  # 作者：张三 李四编辑：王五; 来源：某某网作者：张三
     if not _is_label_here(folded, end, start, token, previous):
         return None
     if kind not in ROLES:

@@ -15,6 +15,7 @@ from policynews.credits._name_lists import (
     TITLED,
     WORDS,
 )
+from policynews.credits.page_words import is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import tidy, words
@@ -182,7 +183,8 @@ def is_plausible_name(text: str) -> bool:
 
 def _is_word(text: str) -> bool:
     folded = fold(text)
-    return folded in NO_PERSON or folded in WORDS or is_place(text) or is_placeholder_name(text)
+    known = folded in NO_PERSON or folded in WORDS or is_place(text) or is_placeholder_name(text)
+    return known or is_page_word(text)
 
 
 def is_place(text: str) -> bool:
@@ -239,6 +241,8 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
         return False
     if _LATIN_NAME.fullmatch(text):
         return is_latin_name(text)
+    if is_page_word(text):
+        return False
     if _HAN_NAME.fullmatch(text):
         return _is_labelled_han_name(text, alone)
     if _DOTTED_NAME.fullmatch(text) or _POINTED_NAME.fullmatch(text):
