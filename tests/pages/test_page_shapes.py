@@ -36,7 +36,12 @@ def test_a_page_that_dates_itself_with_its_last_change_only() -> None:
 def test_a_labelled_date_behind_the_text_knows_more_than_the_address() -> None:
     behind = "<div>发布时间：2021-07-05 <a>【打印本页】</a><a>【关闭窗口】</a></div>"
     assert published(shape(behind=behind, url="http://a.example.cn/tzgg/202107/250720.html")) == "2021-07-05"
-    assert published(shape(behind=behind, url="http://a.example.cn/tzgg/202106/250720.html")) == "2021-06"
+    assert published(shape(behind=behind, url="http://a.example.cn/tzgg/202106/250720.html")) == "2021-07-05"
+
+
+def test_a_month_of_the_address_alone_is_no_date() -> None:
+    assert published(shape(url="http://a.example.cn/tzgg/202106/250720.html")) is None
+    assert published(shape(url="http://a.example.cn/tzgg/202106/t20210605_250720.html")) == "2021-06-05"
 
 
 def test_a_cell_between_two_labels_is_a_value_whatever_it_says() -> None:

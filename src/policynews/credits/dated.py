@@ -124,6 +124,11 @@ def is_of_event(label: str, folded: str) -> bool:
     return fold(label) in _GENERIC and (_EVENT.search(folded) is not None or _HOURS.search(folded) is not None)
 
 
+def is_of_writing(dated: Dated) -> bool:
+    """Whether a label may speak of the day a document was written: 发文日期, beside 发布日期."""
+    return dated.label is not None and fold(dated.label).startswith("发文")
+
+
 def names_event(text: str) -> bool:
     """Whether a line begins with the label of a place, a speaker or a programme: 地点：会议中心三楼."""
     return _EVENT.match(fold(text)) is not None

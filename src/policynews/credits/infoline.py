@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from policynews.credits.beside import (
+    ADDRESS,
+    FURNITURE,
+    LONGEST_LOOSE,
+    LONGEST_META,
+    LONGEST_WORD,
+    MARKS,
+    WIDGET,
+    Loose,
+    is_beside_nothing,
+    look_beside,
+)
 from policynews.credits.bylines import each_once, people_of_label, read_byline
 from policynews.credits.dated import (
     Dated,
-    dates_in,
     is_of_event,
+    is_of_writing,
     label_said,
     may_date,
     owned,
     read_labelled,
     read_whole,
-    relative_in,
     unlabelled_date,
 )
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
@@ -29,15 +39,14 @@ from policynews.credits.sources import (
     read_source_name,
     vouches_for_itself,
 )
-from policynews.dates.inline import DateMatch, find_dates
+from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
-from policynews.text.folding import any_of, fold
+from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
-from policynews.text.words import tidy, words
+from policynews.text.words import tidy
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
-_LONGEST_UNLABELLED = 16
 
 
 class InfoLine(NamedTuple):
@@ -75,30 +84,6 @@ _HINT = lazy_pattern(
 )
 _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
-# 1164次阅读, 1032人参与308评论, 阅读 539
-_COUNTED = lazy_pattern(
-    r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
-    r"|(?<![\d年月日:-])\d+(?![\d年月日:-])"
-)
-_ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
-_WIDGETS = any_of(
-    words(
-        """
-        打印本页 打印页面 打印文章 打印 列印 分享到 分享至 分享 转发 收藏本文 加入收藏 收藏 关闭窗口 关闭本页 关闭页面
-        关闭 评论 发表评论 我要评论 参与互动 我有话说 举报 点赞 纠错 我要纠错 朗读 语音播报 听全文 返回列表 返回顶部 返回
-        字体大小 字体 字号 超大 特大 放大 缩小 默认 正常 标准 保护视力色 微信 微博 扫一扫 手机看 复制链接 正文
-        浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击次数 点击数 点击量 点击 大 中 小 次
-        """
-    )
-)
-_WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
-_FURNITURE = lazy_pattern(f"(?a:{_ADDRESS.pattern}|{_COUNTED.pattern})|{_WIDGET.pattern}")
-# Beside a date, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
-_BESIDE_DATE = lazy_pattern(
-    r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"
-    rf"|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{_FURNITURE.pattern}"
-)
-_MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
@@ -106,8 +91,6 @@ _BARE_LABEL = lazy_pattern(
     rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
 )
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
-_LONGEST_META = 200  # characters of a whole line of meta values
-_LONGEST_LOOSE = 20  # characters without a label; more is a headline on the same line
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
 _REPORTER = lazy_pattern("[记記]者")
@@ -115,11 +98,11 @@ _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
-# Marks of a sentence; a comma is one where Chinese goes on behind it.
-_CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
-_SIGNED = lazy_pattern(r"\D{0,4}\d{0,4}\s?[年.月]|[〇○零一二三四五六七八九十]|\d{1,2}[-/]\d{1,2}$")
+_SIGNED = lazy_pattern(
+    r"\D{0,4}(?:\d{4}\s?[年.]|\d{1,3}\s?年|\d{1,2}\s?月)|[〇○零一二三四五六七八九十]|\d{1,2}[-/]\d{1,2}$"
+)
 _NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
 _NO_SOURCE = lazy_pattern(
     "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
@@ -157,17 +140,17 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
         line = _with_colons(line, folded)
         folded = fold(line.text)
     fields = split_fields(line.text, folded)
-    head = _look_beside(part_of(line, 0, fields[0].start if fields else len(line.text)), roc)
-    if not fields and not _is_beside_nothing(head):
+    head = look_beside(part_of(line, 0, fields[0].start if fields else len(line.text)), roc)
+    if not fields and not is_beside_nothing(head):
         return _NOTHING
     facts: list[_Facts] = []
     loose = [head]
     for field in fields:
         end = end_of_value(line, field)
         facts.append(_owned(_read_field(field, line.text[field.value_start : end], roc), field, folded))
-        loose += [_look_beside(Line(text), roc) for text in facts[-1].loose if text.strip()]
+        loose += [look_beside(Line(text), roc) for text in facts[-1].loose if text.strip()]
         if end < field.value_end:
-            loose.append(_look_beside(part_of(line, end, field.value_end), roc))
+            loose.append(look_beside(part_of(line, end, field.value_end), roc))
     return _choose(facts, loose)
 
 
@@ -178,67 +161,6 @@ def _prepared(printed: Line) -> Line:
     if edits := missing_colons(text):
         line = edited(line, edits)
     return with_colons(line) if line.seams else line
-
-
-class _Loose(NamedTuple):
-    """Text without a label."""
-
-    text: str
-    dates: list[DateMatch]
-    bare: str
-    """Without dates, addresses, counters and widgets."""
-    relative: str = ""
-    """A time that counts from the day of fetching (3小时前), where the line has no other."""
-
-
-def _look_beside(line: Line, roc: bool) -> _Loose:
-    text = line.text
-    if not text.strip():
-        return _Loose("", [], "")
-    dates = dates_in(text, roc=roc)
-    relative = None if dates or len(text) > _LONGEST_META else relative_in(text)
-    bare = _without(line, [relative] if relative else [(found.start, found.end) for found in dates])
-    bare = _without(Line(bare), [match.span() for match in _BESIDE_DATE.finditer(fold(bare))])
-    return _Loose(text, dates, " ".join(bare.split()), text[relative[0] : relative[1]] if relative else "")
-
-
-def _without(line: Line, spans: list[tuple[int, int]]) -> str:
-    """The line without `spans`, and with a stroke at its seams."""
-    pieces: list[str] = []
-    at = 0
-    cuts: list[Edit] = [(start, end, " ") for start, end in spans]
-    cuts += [(seam, seam, " | ") for seam in line.seams if not any(start < seam < end for start, end in spans)]
-    for start, end, mark in sorted(cuts):
-        pieces += [line.text[at:start], mark]
-        at = end
-    return "".join([*pieces, line.text[at:]])
-
-
-def _is_beside_nothing(loose: _Loose) -> bool:
-    """Whether a line without a label is short beside its date, and that date more than a day of some event."""
-    first = loose.dates[0] if loose.dates else None
-    if first is None and not loose.relative:
-        return False
-    if not _MARKS.sub("", loose.bare):
-        return True
-    if first is not None and first.date.year is None and first.date.hour is None:
-        return False  # 3月5日 beside other words
-    if len(loose.bare) <= _LONGEST_LOOSE and not _CLAUSE.search(loose.bare):
-        return True
-    return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first))
-
-
-def _is_crowded(loose: _Loose, date: DateMatch) -> bool:
-    """Whether the date is a word of its own among other short words: 原创 2024-03-05 某甲 某甲的小屋; By A B, C | 2024-03-05."""
-    before, behind = loose.text[: date.start][-1:], loose.text[date.end :][:1]
-    if before.isalnum() or behind.isalnum() or len(loose.text) > _LONGEST_META or _CLAUSE.search(loose.bare):
-        return False
-    return all(len(token) <= _LONGEST_UNLABELLED for token in loose.bare.split())
-
-
-def _is_counted(loose: _Loose, date: DateMatch) -> bool:
-    """Whether a line begins with day and time and goes on with counters: 2024-03-05 10:20:05 headline 12评论 35浏览."""
-    return date.start == 0 and date.date.hour is not None and len(_COUNTED.findall(fold(loose.text[date.end :]))) > 1
 
 
 def _owned(facts: _Facts, field: Field, folded: str) -> _Facts:
@@ -319,7 +241,7 @@ def _read_dated(label: str, value: str, roc: bool) -> tuple[Dated | None, str]:
     """Return the date of a labelled value and what is left beside it."""
     dated, rest = read_labelled(label, value, roc)
     if dated is None and rest == value:
-        whole = read_whole(label, _WIDGET.split(value, maxsplit=1)[0], roc)
+        whole = read_whole(label, WIDGET.split(value, maxsplit=1)[0], roc)
         return (whole, "") if whole else (None, value)
     return dated, rest
 
@@ -330,10 +252,11 @@ def _first_date(value: str, roc: bool) -> int:
     return min((found.start for found in find_dates(value, roc=roc, ranges=False)), default=len(value))
 
 
-def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
+def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
     """Prefer labelled values; look beside them for an unlabelled date and name."""
     beside = [dated for one in loose for dated in owned(one.text, one.dates, one.relative)]
-    published = next((dated for fact in facts for dated in fact.published), None) or unlabelled_date(beside)
+    labelled = sorted((dated for fact in facts for dated in fact.published), key=is_of_writing)
+    published = labelled[0] if labelled else unlabelled_date(beside)
     changes = [dated for fact in facts for dated in fact.updated] + [one for one in beside if one.owner == "updated"]
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
     bylines = [person for one in loose for person in _people_beside(one)]
@@ -351,7 +274,7 @@ def _choose(facts: list[_Facts], loose: list[_Loose]) -> InfoLine:
     )
 
 
-def _people_beside(beside: _Loose) -> tuple[Person, ...]:
+def _people_beside(beside: Loose) -> tuple[Person, ...]:
     """某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
     if not _REPORTER.search(beside.text):
         return ()
@@ -362,12 +285,12 @@ def _people_beside(beside: _Loose) -> tuple[Person, ...]:
     return byline.people if byline.clean else ()
 
 
-def _words_beside(loose: list[_Loose]) -> tuple[str, ...]:
+def _words_beside(loose: list[Loose]) -> tuple[str, ...]:
     """Return the bare words of a line that may name a source."""
     return tuple(
         word
         for beside in loose
-        if beside.bare and len(beside.bare) <= _LONGEST_LOOSE
+        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for word in _MARKS_BETWEEN.split(beside.bare)
         if _may_be_source(word)
     )
@@ -375,7 +298,7 @@ def _words_beside(loose: list[_Loose]) -> tuple[str, ...]:
 
 def _may_be_source(word: str) -> bool:
     folded = fold(word)
-    if not 1 < len(word) <= _LONGEST_UNLABELLED or not _NAME.fullmatch(folded) or _NO_SOURCE.search(folded):
+    if not 1 < len(word) <= LONGEST_WORD or not _NAME.fullmatch(folded) or _NO_SOURCE.search(folded):
         return False
     return may_name_source(word)
 
@@ -386,7 +309,7 @@ def is_info_line(text: str) -> bool:
     A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
     hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
     """
-    if len(text) > _LONGEST_META or "。" in text or not _may_state(text) or _SENTENCE.search(text):
+    if len(text) > LONGEST_META or "。" in text or not _may_state(text) or _SENTENCE.search(text):
         return False
     return _is_info_line(text)
 
@@ -400,32 +323,53 @@ def _is_info_line(text: str) -> bool:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = _MARKS.sub("", _look_beside(Line(line[: fields[0].start]), False).bare)
-    longest = 0 if all(field.kind in ROLES for field in fields) else _LONGEST_UNLABELLED
+    head = MARKS.sub("", look_beside(Line(line[: fields[0].start]), False).bare)
+    longest = 0 if all(field.kind in ROLES for field in fields) else LONGEST_WORD
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 
 def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
-    beside = _look_beside(Line(line), False)
-    left = _MARKS.sub("", beside.bare)
+    beside = look_beside(Line(line), False)
+    left = MARKS.sub("", beside.bare)
     folded = fold(line)
-    if not left and not _ADDRESS.match(folded) and any(map(str.isalpha, folded)) and _FURNITURE.search(folded):
+    if not left and not ADDRESS.match(folded) and any(map(str.isalpha, folded)) and FURNITURE.search(folded):
         return True
     dates = beside.dates
-    if not dates or dates[0].date.day is None or len(left) > _LONGEST_UNLABELLED:
+    if not dates or dates[0].date.day is None or len(left) > LONGEST_WORD:
         return False
     stamp = dates[0].date.hour is not None or not _SIGNED.match(folded, dates[0].start)
     return stamp and not _DIGIT_OR_MARK.search(left)
 
 
+def is_dated_line(text: str) -> bool:
+    """Return whether a line near a headline dates the page: an info line, or a day or relative time beside few words.
+
+    The day of a signature looks like one: ask only where none can stand.
+    """
+    if len(text) > LONGEST_META or "。" in text or not _may_state(text):
+        return False
+    return _is_info_line(text) or _is_dated_line(text)
+
+
+@lru_cache(maxsize=256)
+def _is_dated_line(text: str) -> bool:
+    line = tidy(text)
+    folded = fold(line)
+    if split_fields(line, folded) or _TODAY.search(folded):
+        return False
+    beside = look_beside(Line(line), roc=True)
+    dated = unlabelled_date(owned(line, beside.dates, beside.relative))
+    return dated is not None and (dated.date is None or dated.date.year is not None) and is_beside_nothing(beside)
+
+
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = _MARKS.sub("", _look_beside(Line(_read_dated(field.label, value, True)[1]), False).bare)
-        return len(left) <= _LONGEST_UNLABELLED and not _DIGIT_OR_MARK.search(left)
+        left = MARKS.sub("", look_beside(Line(_read_dated(field.label, value, True)[1]), False).bare)
+        return len(left) <= LONGEST_WORD and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
-        return len(stated) <= _LONGEST_UNLABELLED
+        return len(stated) <= LONGEST_WORD
     if field.kind in ROLES:
         value = value[: _first_date(value, False)]
         stated = trim(value)

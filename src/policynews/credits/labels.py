@@ -94,7 +94,8 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         """,
     "updated": """
         更新时间 更新日期 最后更新 最后更新时间 最后更新日期 最近更新 最近更新时间 最新更新 最后修改 最后修改时间
-        修改时间 修改日期 更新于 最后编辑 最后编辑时间 最后异动日期 最后维护时间 异动日期
+        修改时间 修改日期 更新于 最后编辑 最后编辑时间 最后异动日期 最后维护时间 异动日期 更新 更改时间 更改日期
+        资料更新 内容更新 本页更新 最后编辑于 最后修改于 最后更新于 最近编辑 修改于
         """,
     "counter": """
         浏览次数 浏览量 浏览数 浏览 浏览人次 浏览人数 点击数 点击量 点击率 点击次数 点击 点阅 点阅数 点阅次数 点阅率
@@ -121,7 +122,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
     # Words that end like a label and say nothing of this page.
     "foreign": """
         联络人 联系人 联系电话 联络电话 电话 传真 电子信箱 电子邮箱 电子邮件 邮箱 信箱 邮编 手机 数据来源
-        当前时间 当前日期 系统时间 北京时间 现在时间 会议时间 活动时间 截止时间 截止日期 报名时间 开始时间 结束时间 开始日期 结束日期 资金来源 经费来源 收入来源
+        当前时间 当前日期 打印时间 打印日期 系统时间 北京时间 现在时间 会议时间 活动时间 截止时间 截止日期 报名时间 开始时间 结束时间 开始日期 结束日期 资金来源 经费来源 收入来源
         有效日期 生成时间 页面生成时间 报名日期 开标时间 考试时间 办公时间 工作时间 服务时间 受理时间 营业时间
         上班时间 比赛时间 活动日期 会议日期 招聘时间 面试时间 开庭时间 公示时间 投标时间 发车时间 播出时间 首播时间
         学时来源 热量来源 经济来源 财政来源 电力来源 水源来源 信号来源 人员来源
@@ -266,8 +267,8 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
 def _token_start(folded: str, start: int) -> int:
     """今日责编：张三: a word of at most four letters before a known label belongs to it."""
     run = start
-    while run and start - run < 5 and folded[run - 1] not in _BOUNDARY:
-        run -= 1
+    while run and start - run < 5 and folded[run - 1] not in _BOUNDARY and not folded[run - 1].isdecimal():
+        run -= 1  # no figure: 10:43编辑：张三
     return run if start - run < 5 else start
 
 

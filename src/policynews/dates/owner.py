@@ -31,14 +31,14 @@ _PUBLISHING = (
     "发布|发表|刊登|刊发|刊载|登载|转载|发稿|发文|发帖|上传|上线|上架|上版|上稿|推送|公布|公告|公开|创建|添加|录入|张贴|建档|首发|出版|见报"
     "|新闻|文章|稿件|信息|消息|资讯|资料|提交|入库|挂网|发送|投稿|编发|播发|写作|撰写"
 )
-_CHANGING = "更新|修改|编辑|修订|变更|异动|维护|改版|更正"
+_CHANGING = "更新|更改|修改|编辑|修订|变更|异动|维护|改版|更正"
 # 首次发布时间, 时间, 上次更新日期, 举办日期: what stands before 时间 tells whose it is
 _NAMED = lazy_pattern(
     rf"(?P<head>[^\W\d_A-Za-z]{{0,8}}?)(?P<verb>{_PUBLISHING}|{_CHANGING})?的?(?P<noun>时间|日期|时刻){_GAP}"
 )
 # 发布于, 发表, 更新: ; 最后编辑于
 _VERB = lazy_pattern(
-    rf"(?:(?P<published>{_PUBLISHING}|原?刊|原?载|作|写)于|(?P<alone>发布|发表|刊登|刊发)|(?P<updated>{_CHANGING})于?){_GAP}"
+    rf"(?:(?P<published>{_PUBLISHING}|原?刊|原?载|作|写)于|(?P<alone>发布|发表|刊登|刊发|出版|上线)|(?P<updated>{_CHANGING})于?){_GAP}"
 )
 # Words that belong to an event, to the paper or to the reader's own day; the short ones as words of their own only.
 _FOREIGN = lazy_pattern(
@@ -57,7 +57,7 @@ _ENGLISH = lazy_pattern(
 _BEHIND = lazy_pattern(
     rf"(?:起|止|[之以]?前|至)(?!{HAN})|起(?:施行|实施|执行|生效|正式|至)|\s?{WEEKDAY}?\s?:\s?{HAN}"
     rf"|\s?(?:截止|施行|实施|生效|失效|废止|到期|举[行办]|召开|开幕|闭幕|开始|结束|开[播庭考标赛]|上映|首播|播出|通过|修[订正]|批准)(?![:\d])"
-    rf"|\s?(?P<published>发布|发表|刊登|刊发|首发)(?!{HAN}|\s?[:\d])|\s?(?P<updated>{_CHANGING})(?!{HAN}|\s?[:\d])"
+    rf"|\s?(?P<published>发布|发表|刊登|刊发|首发|讯(?=[\])】]?$))(?!{HAN}|\s?[:\d])|\s?(?P<updated>{_CHANGING})(?!{HAN}|\s?[:\d])"
 )
 
 

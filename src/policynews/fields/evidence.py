@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from policynews.credits.creditline import Credits, read_credit_line
 from policynews.credits.infoline import InfoLine, read_info_line
 from policynews.credits.seams import Line
+from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_linked_title
 from policynews.model.date import PartialDate
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
+from policynews.page.stamps import Stamp
+from policynews.script.detection import detect_script
 from policynews.text.addresses import host_of
 from policynews.text.patterns import lazy_pattern
 
 LONGEST_INFO = 300
 # So many lines below the text may hold its credits; further down other articles have theirs.
 _BELOW = 16
+# An info line may stand below the lead of a text.
+_FIRST_LINES = 6
 _LONGEST_CREDIT = 200
 # The cheap test before the reader: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
-# 发布日期：, 發布單位, 来源: in an element of their own
-_LABEL = lazy_pattern(
-    r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
-    r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
-)
-_LONGEST_LABEL = 8
-_LONGEST_VALUE = 40
-_YEAR = 4  # characters
-_STAMP = lazy_pattern(r"(?:19|20)\d\d \d{1,2}[-/]\d{1,2} \d{1,2}:\d\d(?::\d\d)?")
 
 
 class Reading(NamedTuple):
@@ -59,12 +55,19 @@ class Facts(NamedTuple):
     located: Mapping[str, Sequence[RawBlock]]
     """The lines of the parts a layout located."""
     layout: str
+    rest: Sequence[RawBlock] = ()
+    """The lines further behind the text."""
+    first: Sequence[str] = ()
+    """The first lines of the text, and the credits that stood among them."""
 
 
 def gather(found: Found, parts: Parts) -> Facts:
     """Return the lines that may state date, source and people, nearest to the headline first."""
     blocks, region = found.blocks, found.region
     near = [blocks[i] for i in parts.near]
+    texts = [i for i in parts.kept if blocks[i].is_line]
+    among = texts[: _FIRST_LINES + 1]
+    first = sorted([*among[:-1], *(i for i in parts.below if among and i < among[-1])])
     below = [*[blocks[i] for i in parts.below[: 2 * _BELOW]], *blocks[region.last : region.last + _BELOW]]
     return Facts(
         title=found.headline.text if found.headline else None,
@@ -72,9 +75,11 @@ def gather(found: Found, parts: Parts) -> Facts:
         near=[block for block in near if block.is_line and not is_linked_title(block)],
         behind=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
-        texts=[blocks[i].text for i in parts.kept if blocks[i].is_line],
+        texts=[blocks[i].text for i in texts],
         located=found.located,
         layout=found.layout,
+        rest=blocks[region.last + _BELOW :],
+        first=[blocks[i].text for i in first],
     )
 
 
@@ -87,10 +92,25 @@ class Blocks(NamedTuple):
     page: Page | None
     roc: bool
     reference: datetime | None
+    first: Sequence[str] = ()
+    """The first lines of the text."""
+    above: int = 0
+    """How many of the infos, the last ones, stand above the headline, where the page has its own clock now and then."""
+    event: bool = False
+    """Whether a line near the headline names the place or the speaker of an event."""
+    stamps: Callable[[], list[Stamp]] = list
+    """What the elements beside the headline say of the time in attributes; asked for where it is needed."""
+    rest: Callable[[], Iterable[Line]] = tuple
+    """The lines further behind the text."""
 
 
-def is_taiwanese(url: str | None, page: Page | None) -> bool:
-    """Whether bare years count from 1912: only on hosts of Taiwan, or where a page without an address says zh-TW."""
+def counts_from_1912(url: str | None, page: Page | None, sample: str) -> bool:
+    """Whether years of two or three figures are those of the Republic: on hosts of Taiwan, and in Traditional script."""
+    return _is_taiwanese(url, page) or detect_script(sample) == "hant"
+
+
+def _is_taiwanese(url: str | None, page: Page | None) -> bool:
+    """Whether the host is one of Taiwan, or a page without an address says zh-TW."""
     if url is None and page is not None:
         url = page.canonical or page.meta.get("og:url")
         if url is None:
@@ -117,6 +137,23 @@ def line_of(block: RawBlock) -> Line:
     return Line(block.text, block.seams)
 
 
+def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
+    """Return lines above a text, behind the label that stands in the line before the first of them."""
+    lines = [line_of(block) for block in blocks]
+    at = next((i for i, block in enumerate(facts.above) if blocks and block is blocks[0]), 0)
+    before = facts.above[at - 1].text if at else ""
+    return [Line(before), *lines] if is_label(before) else lines
+
+
+def below_headline(facts: Facts) -> int:
+    """Return how many of the near lines stand between headline and text, not above the headline."""
+    if not facts.heading:
+        return len(facts.near)
+    order = {id(block): index for index, block in enumerate(facts.above)}
+    last = order.get(id(facts.heading[-1]), -1)
+    return sum(order.get(id(block), len(order)) > last for block in facts.near)
+
+
 def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine], list[Line]]:
     """Return what the lines around the headline state, and the lines that state nothing an info line could."""
     infos: list[InfoLine] = []
@@ -129,41 +166,6 @@ def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine]
         else:
             silent.append(line)
     return infos, silent
-
-
-def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
-    """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02."""
-    if not any(len(line.text) == _YEAR for line in lines):
-        return lines
-    joined: list[Line] = []
-    at = 0
-    while at < len(lines):
-        stamp = " ".join([line.text for line in lines[at : at + 3]]) if len(lines[at].text) == _YEAR else ""
-        if _STAMP.fullmatch(stamp):
-            joined.append(Line(stamp.replace(" ", "/", 1)))
-            at += 3
-        else:
-            joined.append(lines[at])
-            at += 1
-    return joined
-
-
-def join_labels(lines: Sequence[Line]) -> list[Line]:
-    """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
-    joined: list[Line] = []
-    label = ""
-    for line in _joined_stamps(lines):
-        text = line.text
-        is_label = len(text) <= _LONGEST_LABEL and _LABEL.match(text) is not None
-        if label and len(text) <= _LONGEST_VALUE and not is_label:
-            joined.append(Line(f"{label}{text}", tuple([seam + len(label) for seam in line.seams])))
-            label = ""
-        elif is_label:
-            label = text if text.endswith(("：", ":")) else f"{text}："
-        else:
-            joined.append(line)
-            label = ""
-    return joined
 
 
 def credit_lines(lines: Iterable[Line]) -> list[Credits]:

@@ -1,44 +1,53 @@
-"""`published` and `updated`: info lines, metadata table, metas, JSON-LD, scripts, the address; in this order."""
+"""`published` and `updated`: what is printed with a label, what is printed without, what is declared; in this order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from policynews.credits.infoline import read_info_line
-from policynews.dates.address import date_from_url
+from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.dates.value import read_date
 from policynews.draft import Draft
+from policynews.fields.cells import join_labels
+from policynews.fields.declared_dates import (
+    LAST,
+    PUBLISHED,
+    UPDATED,
+    address_date,
+    declared_dates,
+    jsonld_dates,
+    relative_date,
+    script_date,
+    stamped_dates,
+)
 from policynews.fields.evidence import LONGEST_INFO, Blocks, Reading, info_lines
 from policynews.model.date import PartialDate
 from policynews.page.page import Page
+from policynews.page.stamps import Stamp
+from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
-# Publication dates in the head, surest first; Maketime, HtmlGenerateTime and lastmodified are the template's, not the text's.
-_META_PUBLISHED = (
-    "pubdate firstpublishedtime article:published_time og:article:published_time publishdate og:release_date og:time apub:time "
-    "weibo:article:create_at datepublished publishtime pubtime _pubtime publish_time publish-date date.issued article_date_original "
-    "originalpublicationdate publication_date sailthru.date bytedance:published_time rnews:datepublished dc.date.issued "
-    "dc.date dcterms.issued dcterms.created uploaddate publishedtime releasedate createdate datecreated"
-).split()
-_META_UPDATED = "article:modified_time og:updated_time weibo:article:update_at datemodified lastmodifiedtime dateupdate bytedance:updated_time".split()
-# A page that states only these has no other date (baijiahao: itemprop=dateUpdate).
-_META_LAST = ("dateupdate",)
-_JSONLD_PUBLISHED = ("datePublished", "pubDate", "dateCreated", "uploadDate")
-# A script longer than this is a library.
-_LONGEST_SCRIPT = 200_000
-# var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
-_SCRIPT_NAMES = ("ct = ", "ct=", "fbrq", "ubDate", "ubtime", "ublish", "ubTime", "ptime")
-# A name goes on before what is looked for (firstPublishTime), its value stands close behind; a list of other articles
-# repeats a name, but without a date only so often.
-_NAME_REACH, _VALUE_REACH, _MOST_NAMES = 16, 60, 20
-_SCRIPT_DATE = lazy_pattern(
-    r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
-    r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
-)
 # 2022年8月11日（星期四）, 香港時間16時30分: the last two lines of a press release
 _LOCAL_TIME = ("香港時間", "香港时间")
+# A label of this page, not of a form: 发布日期, 上版日期
+_SURE_LABEL = lazy_pattern("发布|发表|刊登|发稿|上版|上稿|张贴|公布|ublish|osted")
+
+# 资料更新, 最后编辑于: a change of this page; a bare 更新日期 in a footer is that of the site
+_SURE_CHANGE = lazy_pattern("(?:资料|本[页文]|页面|内容|文章|最[后近])(?:更新|修改|编辑)")
+
+
+class _Printed(NamedTuple):
+    """The dates that lines print, in the order of their trust."""
+
+    labelled: list[Reading]
+    written: list[Reading]
+    """发文日期: perhaps the day a document was written."""
+    bare: list[Reading]
+    above: list[Reading]
+    """Without a label, above the headline."""
+    relative: list[Reading]
+    """Counted from the day of fetching."""
 
 
 def stated_date(text: str, lines: Blocks) -> PartialDate | None:
@@ -50,127 +59,73 @@ def stated_date(text: str, lines: Blocks) -> PartialDate | None:
 
 
 def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: str | None) -> None:
-    """Set `published` and `updated` from info lines, the metadata table, metas, JSON-LD, scripts and the address.
+    """Set `published` and `updated`.
 
-    `located` is what a layout has an element of its own for.
-    Behind the text only a labelled date counts. A date of the text is never looked at.
+    `located` is what a layout has an element of its own for. Behind the text only a labelled date counts. A date of the
+    text is never looked at, except in a line of its own among the first.
     """
     page = lines.page
-    # A date with its label first, then the metadata table, then a bare date, which may be that of a signature.
-    visible, bare = _stated_dates(lines)
-    if located:
-        visible.insert(0, located)
-    if draft.document and draft.document.published:
-        published = draft.document.published
-        visible.append(Reading(published, "metadata-table", published.isoformat()))
-    visible += bare
-    declared = _declared_dates(page, _META_PUBLISHED, lines, most=2) if page else []
+    printed = _printed_dates(lines)
+    # A date with its label first, then the metadata table, then a bare date.
+    sure = [*filter(None, [located]), *printed.labelled, *_of_table(draft), *printed.written]
+    stamps = lines.stamps() if page and not (sure and sure[0].date.has_time) else []
+    declared = declared_dates(page, PUBLISHED, lines, most=2) if page else []
     if page and not declared:
-        declared = [*_jsonld_dates(page)]
-    address = _address_date(page, url)
-    chosen = _choose(visible, declared, address) or _only_updated(lines) or address
-    behind = _last_resort(lines) if chosen is None or chosen.reader == "url" else None
-    chosen = chosen or behind
+        declared = jsonld_dates(page, draft.title)
+    address = address_date(page, url)
+    stamped = stamped_dates(stamps)
+    # Above the headline a date without a label may be the clock of the page.
+    visible = sure or printed.bare or printed.above
+    chosen = _choose(visible, [*stamped, *declared], address) or next(iter(printed.relative), None)
+    chosen = chosen or _first_lines(lines) or _only_updated(lines, stamps)
+    behind = _last_resort(lines, draft.title) if chosen is None else None
+    chosen = chosen or behind or (address if address and address.date.has_day else None)
     if chosen is not None:
-        chosen = _refine(chosen, [*visible[:2], *declared, *filter(None, [behind])])
+        chosen = _refine(chosen, [*visible[:2], *stamped, *_in_agreement(declared), *filter(None, [address])])
         draft.set("published", chosen.date, chosen.reader, chosen.raw)
-        for other in [*visible[:1], *declared[:1]]:
-            if not other.date.agrees(chosen.date):
-                message = f"{other.reader} says {other.date.isoformat()}, {chosen.reader} {chosen.date.isoformat()}"
-                draft.notice("published-disagreement", message, "published")
-    _read_updated(draft, lines)
+        _note_disagreement(draft, chosen, [*visible[:1], *printed.bare[:1], *declared[:1]])
+    _read_updated(draft, lines, stamps)
 
 
-def _stated_dates(lines: Blocks) -> tuple[list[Reading], list[Reading]]:
-    """Return the dates of the info lines that have a label, and those that have none."""
-    labelled: list[Reading] = []
-    bare: list[Reading] = []
-    for info in lines.infos:
-        raw = info.published_raw
-        if not raw:
+def _note_disagreement(draft: Draft, chosen: Reading, others: Iterable[Reading]) -> None:
+    noted: set[str] = set()
+    for other in others:
+        if not other.date.agrees(chosen.date) and other.reader not in noted:
+            noted.add(other.reader)
+            message = f"{other.reader} says {other.date.isoformat()}, {chosen.reader} {chosen.date.isoformat()}"
+            draft.notice("published-disagreement", message, "published")
+
+
+def _of_table(draft: Draft) -> list[Reading]:
+    date = draft.document.published if draft.document else None
+    return [Reading(date, "metadata-table", date.isoformat())] if date else []
+
+
+def _printed_dates(lines: Blocks) -> _Printed:
+    """Return the dates of the info lines that have a label, those that have none, and those that count from a day."""
+    printed = _Printed([], [], [], [], [])
+    first_above = len(lines.infos) - lines.above
+    for index, info in enumerate(lines.infos):
+        raw, date = info.published_raw, info.published
+        if not raw or (lines.event and _is_generic(info.published_label)):
             continue
-        # 昨天 10:20 is a date only for a caller who says when the page was fetched.
-        date = info.published or (read_date(raw, reference=lines.reference) if lines.reference else None)
-        if date:
-            (labelled if info.published_label else bare).append(Reading(date, "info-line", raw))
-    return labelled, bare
+        if date is not None:
+            label = fold(info.published_label or "")
+            bare = printed.bare if index < first_above else printed.above
+            labelled = printed.written if label.startswith("发文") else printed.labelled
+            (labelled if label else bare).append(Reading(date, "info-line", raw))
+        elif resolved := relative_date(raw, lines.reference):
+            printed.relative.append(Reading(resolved, "info-line", raw))
+    return printed
 
 
-def _last_resort(lines: Blocks) -> Reading | None:
-    """Return a labelled date behind the text, a date of change that stands for it, or one in a script."""
-    for info in info_lines(lines.behind, lines.roc)[0]:
-        if info.published and info.published_label:
-            return Reading(info.published, "info-line", info.published_raw or "")
-    for day, clock in pairwise([line.text for line in lines.behind]):
-        if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
-            return Reading(date, "info-line", f"{day} {clock}")
-    if lines.page is None:
-        return None
-    declared = _declared_dates(lines.page, _META_LAST, lines)
-    return declared[0] if declared else _script_date(lines.page)
+def _has_label(info: InfoLine) -> bool:
+    return info.published_label is not None
 
 
-def _script_date(page: Page) -> Reading | None:
-    """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime."""
-    for script in page.scripts:
-        text = script.text
-        match = _search_script(text) if text and len(text) <= _LONGEST_SCRIPT else None
-        date = read_date(match[2]) if match else None
-        if match and date and date.year:
-            return Reading(date, f"script:{match[1]}", match[0])
-    return None
-
-
-def _search_script(text: str) -> re.Match[str] | None:
-    """Return the first date under a known name. The pattern looks around those names only: scripts are long."""
-    found: list[re.Match[str]] = []
-    for name in _SCRIPT_NAMES:
-        at = text.find(name)
-        for _ in range(_MOST_NAMES):
-            if at < 0:
-                break
-            if match := _SCRIPT_DATE.search(text, max(0, at - _NAME_REACH), at + _VALUE_REACH):
-                found.append(match)
-                break
-            at = text.find(name, at + 1)
-    return min(found, key=lambda match: match.start(), default=None)
-
-
-def _read_updated(draft: Draft, lines: Blocks) -> None:
-    for info in lines.infos:
-        if info.updated:
-            draft.set("updated", info.updated, "info-line", info.updated.isoformat())
-            return
-    for found in _declared_dates(lines.page, _META_UPDATED, lines) if lines.page else ():
-        draft.set("updated", found.date, found.reader, found.raw)
-
-
-def _declared_dates(page: Page, names: Sequence[str], lines: Blocks, most: int = 1) -> list[Reading]:
-    """Return the dates of the metas of these names, at most so many."""
-    meta = page.meta
-    found: list[Reading] = []
-    for name in [name for name in names if name in meta]:
-        content = meta[name]
-        date = read_date(content, reference=lines.reference, roc=lines.roc)
-        if date and date.year:
-            found.append(Reading(date, f"meta:{name}", content))
-            if len(found) == most:
-                break
-    return found
-
-
-def _jsonld_dates(page: Page) -> Iterable[Reading]:
-    for item in page.jsonld:
-        for key in _JSONLD_PUBLISHED:
-            value = item.get(key)
-            if isinstance(value, str) and (date := read_date(value)) and date.year:
-                yield Reading(date, f"json-ld:{key}", value)
-
-
-def _address_date(page: Page | None, url: str | None) -> Reading | None:
-    address = url or (page and page.meta.get("url"))
-    date = date_from_url(address) if address else None
-    return Reading(date, "url", address) if address and date else None
+def _is_generic(label: str | None) -> bool:
+    """Whether a label names an event as well as a page: 时间."""
+    return label is not None and fold(label) in ("时间", "日期")
 
 
 def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Reading | None) -> Reading | None:
@@ -181,23 +136,91 @@ def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Re
             against = declared[0].date.agrees(address.date) and not seen.date.agrees(address.date)
             return declared[0] if against else seen
         return seen
-    if declared:
-        return declared[0]
+    return declared[0] if declared else None
+
+
+def _first_lines(lines: Blocks) -> Reading | None:
+    """Return the date of an info line among the first lines of a text: By Li Lei Published: 2024/03/05, below its lead."""
+    for text in lines.first:
+        if len(text) > LONGEST_INFO or not (info := read_info_line(text, roc=lines.roc)):
+            continue
+        if info.published and info.published.year and (info.published_label or is_info_line(text)):
+            return Reading(info.published, "info-line", info.published_raw or "")
     return None
 
 
-def _only_updated(lines: Blocks) -> Reading | None:
-    """Return 更新时间 of the info line, where that line is the only one that dates the page: 作者 来源 更新时间."""
+def _only_updated(lines: Blocks, stamps: Iterable[Stamp]) -> Reading | None:
+    """Return 更新时间 where it is the only date near the headline: 作者 来源 更新时间."""
     for info in lines.infos:
         if info.updated:
             return Reading(info.updated, "info-line:updated", info.updated.isoformat())
-    return None
+    return next(iter(stamped_dates(stamps, updated=True)), None)
 
 
-def _refine(chosen: Reading, others: Sequence[Reading]) -> Reading:
+def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
+    """Return a labelled date behind the text or the one beside its source, a date of change for it, or one in a script."""
+    infos = [info for info in info_lines(join_labels(lines.behind), lines.roc)[0] if info.published]
+    sourced = [info for info in infos if info.source]
+    for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
+        if info.published:
+            return Reading(info.published, "info-line", info.published_raw or "")
+    for day, clock in pairwise([line.text for line in lines.behind]):
+        if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
+            return Reading(date, "info-line", f"{day} {clock}")
+    return _declared_last(lines.page, lines, title) or _far_behind(lines)
+
+
+def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Reading | None:
+    if page is None:
+        return None
+    declared = declared_dates(page, LAST, lines)
+    return declared[0] if declared else script_date(page, title)
+
+
+def _far_behind(lines: Blocks) -> Reading | None:
+    """Return the only date on the rest of the page that has a sure label: some templates print it below their lists."""
+    found: dict[PartialDate, Reading] = {}
+    for text, _ in join_labels([*lines.rest()]):
+        if len(text) <= LONGEST_INFO and _SURE_LABEL.search(fold(text)):
+            info = read_info_line(text, roc=lines.roc)
+            if info.published and info.published_label and _SURE_LABEL.search(fold(info.published_label)):
+                found[info.published] = Reading(info.published, "info-line", info.published_raw or "")
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _read_updated(draft: Draft, lines: Blocks, stamps: Iterable[Stamp]) -> None:
+    behind = [line for line in lines.behind if len(line.text) <= LONGEST_INFO and _SURE_CHANGE.search(fold(line.text))]
+    for info in [*lines.infos, *info_lines(behind, lines.roc)[0]]:
+        if info.updated:
+            draft.set("updated", info.updated, "info-line", info.updated.isoformat())
+            return
+    declared = declared_dates(lines.page, UPDATED, lines) if lines.page else []
+    for found in [*declared, *stamped_dates(stamps, updated=True)][:1]:
+        draft.set("updated", found.date, found.reader, found.raw)
+
+
+def _in_agreement(declared: Sequence[Reading]) -> Sequence[Reading]:
+    """Return the declared dates without a second that contradicts the first."""
+    return [one for one in declared if one.date.agrees(declared[0].date)]
+
+
+def _refine(chosen: Reading, others: Iterable[Reading]) -> Reading:
     """Take a time of day, or a year, from a reader that agrees and knows more."""
     for other in others:
-        if _parts(other.date) > _parts(chosen.date) and other.date.agrees(chosen.date):
+        if not other.date.agrees(chosen.date):
+            continue
+        if chosen.date.year is None and chosen.date.day and other.date.year and other.date.month:
+            date = chosen.date
+            full = PartialDate(
+                year=other.date.year,
+                month=date.month,
+                day=date.day,
+                hour=date.hour,
+                minute=date.minute,
+                second=date.second,
+            )
+            chosen = Reading(full, chosen.reader, chosen.raw)
+        if _parts(other.date) > _parts(chosen.date):
             chosen = other
     return chosen
 

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
+from policynews.credits.dated import names_event
 from policynews.credits.seams import Line
 from policynews.credits.sources import read_source_name
 from policynews.documents.citations import find_references
 from policynews.draft import Draft
 from policynews.fields.about import read_breadcrumbs, read_keywords, read_parts_of_title, read_summary
 from policynews.fields.blocks import read_blocks
+from policynews.fields.cells import join_labels, without_signatures
 from policynews.fields.document import read_document
 from policynews.fields.evidence import (
     Blocks,
     Facts,
     Reading,
     address_of,
+    below_headline,
+    counts_from_1912,
     credit_lines,
     gather,
     info_lines,
-    is_taiwanese,
-    join_labels,
     line_of,
     located_text,
+    with_label,
 )
 from policynews.fields.next_page import find_next_page, has_pager
 from policynews.fields.original import read_originals, read_title_outlet
@@ -33,10 +37,12 @@ from policynews.find.where import Found, Parts
 from policynews.model.article import Source, block_texts
 from policynews.options import Options
 from policynews.page.page import Page
+from policynews.page.stamps import stamps_beside
 from policynews.script.detection import detect_script
 
 # So much of a text tells its script.
 _SCRIPT_SAMPLE = 300
+_SAMPLE_LINES = 8
 
 
 def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
@@ -82,13 +88,28 @@ def _read_described(draft: Draft, facts: Facts, page: Page | None) -> None:
 
 def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> Blocks:
     """Return what the readers of single lines make of the lines around headline and text."""
-    roc = is_taiwanese(url, page)
-    near = map(line_of, [*facts.located.get("info", ()), *facts.near])
+    roc = counts_from_1912(url, page, f"{facts.title or ''}{''.join(facts.texts[:_SAMPLE_LINES])}"[:_SCRIPT_SAMPLE])
+    info = facts.located.get("info", ())
+    below = below_headline(facts)
+    near = [line_of(block) for block in facts.near[:below]]
     behind = [line_of(block) for block in facts.behind]
     rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
-    infos, silent = info_lines(join_labels([*map(Line, filter(None, rest)), *near]), roc)
-    credits = credit_lines([*silent, *behind])
-    return Blocks(infos=infos, credits=credits, behind=behind, page=page, roc=roc, reference=reference)
+    first = [*map(Line, filter(None, rest)), *with_label(facts, info), *without_signatures(near, directly=True)]
+    infos, silent = info_lines(join_labels(first), roc)
+    above, silent_above = info_lines(join_labels(without_signatures(with_label(facts, facts.near[below:]))), roc)
+    return Blocks(
+        infos=[*infos, *above],
+        above=len(above),
+        credits=credit_lines([*silent, *silent_above, *behind]),
+        behind=behind,
+        page=page,
+        roc=roc,
+        reference=reference,
+        first=facts.first,
+        event=any(map(names_event, [*[block.text for block in facts.near], *facts.first])),
+        stamps=partial(stamps_beside, facts.heading, [*info, *facts.near]),
+        rest=lambda: [line_of(block) for block in facts.rest if block.is_line and not block.hidden],
+    )
 
 
 def _located_date(facts: Facts, lines: Blocks) -> Reading | None:

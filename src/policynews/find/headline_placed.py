@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from policynews.credits.creditline import read_credit_line
-from policynews.credits.infoline import is_info_line
+from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.credits.sources import read_print_edition
 from policynews.find.declared import INFO_BEHIND, strip_suffix
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.kinds import is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
     BODY_NAME,
@@ -36,6 +37,8 @@ from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
 _LONGEST_PART = 40
+# 2024年3月5日星期二 13:18 and little more: a longer line with a day may be the entry of a list.
+_LONGEST_DAY = 24
 # Characters at the start of a text in which the words of its headline are looked for.
 _OPENING = 800
 # How far above its text a headline is looked for: a table of metadata or a menu may stand between.
@@ -71,12 +74,30 @@ def find_line_info(blocks: Sequence[RawBlock], region: Region, title: Title | No
     stating = [
         index for index in infos if start - LINES_OF_HEAD <= index < region.first and is_info(blocks[index].text)
     ]
+    if not any(_is_labelled(blocks[index].text) for index in stating):
+        # The clock of the page is no better than a day beside the text.
+        above = range(max(0, start - AHEAD, max(stating, default=0)), start)
+        stating += [index for index in above if _is_day(blocks, index)]
     if not stating:
         return range(0)
     first = last = max(stating)
     while first - 1 in infos:
         first -= 1
     return range(first, last + 1)
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether an info line names its date or a source, as the clock of a page does not."""
+    info = read_info_line(line)
+    return info.published_label is not None or info.source is not None
+
+
+def _is_day(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a line above a text is its date without a mark of an info line (2024年3月5日星期二), and signs no letter."""
+    text = blocks[index].text
+    if len(text) > _LONGEST_DAY or not is_dated_line(text):
+        return False
+    return not (index and is_signature_day(text) and BODY_NAME.search(blocks[index - 1].text))
 
 
 def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:

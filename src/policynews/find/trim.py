@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from policynews.credits.infoline import is_info_line
+from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.find.files import files_of
 from policynews.find.repeats import find_repeats
 from policynews.find.where import Found, Parts, Region
@@ -161,7 +161,8 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
         kind = kind_of(block.text)
         if is_prose(block) and (kind is None or kind.reason not in _SPEAKING):
             break
-        if kind is not None and (offset == cut or (kind.certain and kind.reason not in INTERRUPTING)):
+        certain = kind is not None and kind.certain and kind.reason not in INTERRUPTING
+        if certain or (offset == cut and (kind is not None or is_dated_line(block.text))):
             cut = offset + 1
     return cut
 

@@ -1,0 +1,108 @@
+"""What stands on an info line without a label: dates, a name, counters and widgets, and what is left when these are gone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from policynews.credits.dated import dates_in, relative_in
+from policynews.credits.seams import Edit, Line
+from policynews.dates.inline import DateMatch
+from policynews.text.folding import any_of, fold
+from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import words
+
+LONGEST_WORD = 16
+"""Characters of a name that stands without a label."""
+LONGEST_LOOSE = 20
+"""Characters without a label; more is a headline on the same line."""
+LONGEST_META = 200
+"""Characters of a whole line of meta values."""
+# 1164次阅读, 1032人参与308评论, 阅读 539
+_COUNTED = lazy_pattern(
+    r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
+    r"|(?<![\d年月日:-])\d+(?![\d年月日:-])"
+)
+ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
+_WIDGETS = any_of(
+    words(
+        """
+        打印本页 打印页面 打印文章 打印 列印 分享到 分享至 分享 转发 收藏本文 加入收藏 收藏 关闭窗口 关闭本页 关闭页面
+        关闭 评论 发表评论 我要评论 参与互动 我有话说 举报 点赞 纠错 我要纠错 朗读 语音播报 听全文 返回列表 返回顶部 返回
+        字体大小 字体 字号 超大 特大 放大 缩小 默认 正常 标准 保护视力色 微信 微博 扫一扫 手机看 复制链接 正文
+        浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击次数 点击数 点击量 点击 大 中 小 次
+        """
+    )
+)
+WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+FURNITURE = lazy_pattern(f"(?a:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
+# Beside a date, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
+_BESIDE_DATE = lazy_pattern(
+    r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"
+    rf"|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
+)
+MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+# Marks of a sentence; a comma is one where Chinese goes on behind it.
+_CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
+
+
+class Loose(NamedTuple):
+    """Text without a label."""
+
+    text: str
+    dates: list[DateMatch]
+    bare: str
+    """Without dates, addresses, counters and widgets."""
+    relative: str = ""
+    """A time that counts from the day of fetching (3小时前), where the line has no other."""
+
+
+def look_beside(line: Line, roc: bool) -> Loose:
+    """Return what a text without labels holds; `roc` reads 112-04-20 as 2023."""
+    text = line.text
+    if not text.strip():
+        return Loose("", [], "")
+    dates = dates_in(text, roc=roc)
+    relative = None if dates or len(text) > LONGEST_META else relative_in(text)
+    bare = _without(line, [relative] if relative else [(found.start, found.end) for found in dates])
+    bare = _without(Line(bare), [match.span() for match in _BESIDE_DATE.finditer(fold(bare))])
+    return Loose(text, dates, " ".join(bare.split()), text[relative[0] : relative[1]] if relative else "")
+
+
+def _without(line: Line, spans: list[tuple[int, int]]) -> str:
+    """The line without `spans`, and with a stroke at its seams."""
+    pieces: list[str] = []
+    at = 0
+    cuts: list[Edit] = [(start, end, " ") for start, end in spans]
+    cuts += [(seam, seam, " | ") for seam in line.seams if not any(start < seam < end for start, end in spans)]
+    for start, end, mark in sorted(cuts):
+        pieces += [line.text[at:start], mark]
+        at = end
+    return "".join([*pieces, line.text[at:]])
+
+
+def is_beside_nothing(loose: Loose) -> bool:
+    """Whether a line without a label is short beside its date, and that date more than a day of some event."""
+    first = loose.dates[0] if loose.dates else None
+    if first is None and not loose.relative:
+        return False
+    if not MARKS.sub("", loose.bare):
+        return True
+    if first is not None and first.date.year is None and first.date.hour is None:
+        return False  # 3月5日 beside other words
+    if len(loose.bare) <= LONGEST_LOOSE and not _CLAUSE.search(loose.bare):
+        return True
+    return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first))
+
+
+def _is_crowded(loose: Loose, date: DateMatch) -> bool:
+    """Whether the date is a word of its own among other short words: 原创 2024-03-05 某甲 某甲的小屋; By A B, C | 2024-03-05."""
+    before, behind = loose.text[: date.start][-1:], loose.text[date.end :][:1]
+    if before.isalnum() or behind.isalnum() or len(loose.text) > LONGEST_META or _CLAUSE.search(loose.bare):
+        return False
+    return all(len(token) <= LONGEST_WORD for token in loose.bare.split())
+
+
+def _is_counted(loose: Loose, date: DateMatch) -> bool:
+    """Whether a line begins with day and time and goes on with counters: 2024-03-05 10:20:05 headline 12评论 35浏览."""
+    return date.start == 0 and date.date.hour is not None and len(_COUNTED.findall(fold(loose.text[date.end :]))) > 1

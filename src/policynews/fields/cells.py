@@ -1,0 +1,89 @@
+"""Lines that only together state something: a label and its value, year and day, which stood in cells of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policynews.credits.seams import Line
+from policynews.lines.kinds import is_signature_day
+from policynews.lines.rendered import BODY_NAME
+from policynews.text.patterns import lazy_pattern
+
+# 发布日期：, 發布單位, 来源: in an element of their own
+_LABEL = lazy_pattern(
+    r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
+    r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
+)
+# 开始时间, 有效期至：: labels of other dates, which their value belongs to
+_DATE_LABEL = lazy_pattern(
+    r"^[^\W\d]{0,8}(?:时间|時間|日期|期限|有效期)至?\s*[:：]?$|^[^\W\d]{1,8}(?:日|期|至)\s*[:：]$|^[^\W\d]{0,6}截止\s*[:：]?$"
+)
+_LONGEST_LABEL = 12
+_LONGEST_VALUE = 40
+# 2019 09/07 19:02 | 07 2019-09 | 2019-09 07: parts of a date that stood in elements of their own
+_CLOCK = r"(?: (\d{1,2}:\d\d(?::\d\d)?))?"
+_YEAR_FIRST = lazy_pattern(rf"((?:19|20)\d\d)年? (\d{{1,2}})[-/.月] ?(\d{{1,2}})日?{_CLOCK}")
+_DAY_FIRST = lazy_pattern(rf"(\d{{1,2}})日? ((?:19|20)\d\d)[-/.年] ?(\d{{1,2}})月?{_CLOCK}")
+_DAY_LAST = lazy_pattern(rf"((?:19|20)\d\d)[-/.年] ?(\d{{1,2}})月? (\d{{1,2}})日?{_CLOCK}")
+_LONGEST_PART, _PARTS = 8, 3
+
+
+def join_labels(lines: Sequence[Line]) -> list[Line]:
+    """Join a line that is only a label (发布日期：) with the value in the next: they stood in cells of their own."""
+    joined: list[Line] = []
+    label = ""
+    for line in _joined_stamps(lines):
+        text = line.text
+        if label and len(text) <= _LONGEST_VALUE and not is_label(text):
+            joined.append(Line(f"{label}{text}", tuple([seam + len(label) for seam in line.seams])))
+            label = ""
+        elif is_label(text):
+            label = text if text.endswith(("：", ":")) else f"{text}："
+        else:
+            joined.append(line)
+            label = ""
+    return joined
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label and nothing else, whose value stands in the next line."""
+    return len(text) <= _LONGEST_LABEL and (_LABEL.match(text) or _DATE_LABEL.match(text)) is not None
+
+
+def without_signatures(lines: Sequence[Line], *, directly: bool = False) -> list[Line]:
+    """Leave out the days that sign a text: 2024年3月5日 below the name of a body.
+
+    Where both stand `directly` below the headline they are source and date.
+    """
+    return [
+        line
+        for index, line in enumerate(lines)
+        if not (index > directly and is_signature_day(line.text) and BODY_NAME.search(lines[index - 1].text))
+    ]
+
+
+def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
+    """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02; 07, 2019-09."""
+    if not any(len(line.text) <= _LONGEST_PART and line.text[:1].isdigit() for line in lines):
+        return lines
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        parts = [line.text for line in lines[at : at + _PARTS]]
+        found = _stamp_of(parts) if len(parts[0]) <= _LONGEST_PART else None
+        joined.append(Line(found[0]) if found else lines[at])
+        at += found[1] if found else 1
+    return joined
+
+
+def _stamp_of(parts: Sequence[str]) -> tuple[str, int] | None:
+    """Return the date that the first of `parts` make together, and how many they are; None where they make none."""
+    for count in range(len(parts), 1, -1):
+        if any(len(part) > _LONGEST_PART for part in parts[:count]):
+            continue
+        joined = " ".join(parts[:count])
+        for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_DAY_FIRST, (2, 3, 1)), (_DAY_LAST, (1, 2, 3))):
+            if found := pattern.fullmatch(joined):
+                year, month, day = found.group(*order)
+                return f"{year}/{month}/{day} {found[4] or ''}".strip(), count
+    return None

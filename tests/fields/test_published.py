@@ -1,0 +1,199 @@
+"""`published` and `updated` of whole pages and rendered texts: which of the dates is the page's own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from policynews import Article, parse, parse_text
+
+TITLE = "青石县修缮十二座石桥"
+TEXT = [
+    "青石县近日启动石桥修缮工程，全县十二座石桥将在一年内完成检修，县交通局负责统一调度。",
+    "县交通局有关负责人介绍，工程分两批实施，第一批五座石桥已经围挡，预计明年雨季前完工。",
+    "今后，当地还将为每座石桥建立档案，把数据接入市级平台，方便群众随时查询。",
+]
+TRADITIONAL_TITLE = "青石區修繕十二座石橋"
+TRADITIONAL = [
+    "青石區近日啟動石橋修繕工程，全區十二座石橋將在一年內完成檢修，由交通處統一調度。",
+    "交通處長表示，工程分兩批實施，第一批五座石橋已經圍擋，預計明年雨季前完工。",
+]
+FETCHED = datetime(2023, 8, 21, 9, 15)
+
+
+def page(
+    above: str = "", *, head: str = "", before: str = "", first: str = "", behind: str = "", url: str | None = None
+) -> Article:
+    """Return the article of a page with markup in its head, above and below the headline, first in and behind the text."""
+    lines = "".join(f"<p>{line}</p>" for line in TEXT)
+    markup = (
+        f'<html><head><meta charset="utf-8"><title>{TITLE}</title>{head}</head><body>'
+        '<div class="nav"><a href="/">首页</a> <a href="/xw/">新闻</a></div>'
+        f'{before}<h1>{TITLE}</h1>{above}<div class="con">{first}{lines}</div>{behind}</body></html>'
+    )
+    return parse(markup, url=url, fetched_at=FETCHED)
+
+
+def text(above: list[str], behind: list[str] | None = None, *, url: str | None = None) -> Article:
+    """Return the article of a rendered text with lines between headline and text, and behind it."""
+    return parse_text("\n".join([TITLE, "首页", TITLE, *above, *TEXT, *(behind or [])]), url=url, fetched_at=FETCHED)
+
+
+def traditional(above: list[str], behind: list[str] | None = None) -> Article:
+    return parse_text("\n".join([TRADITIONAL_TITLE, "首頁", TRADITIONAL_TITLE, *above, *TRADITIONAL, *(behind or [])]))
+
+
+def day(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
+
+
+# Lines between headline and text -> `published`, the same as a page and as rendered text.
+ABOVE: list[tuple[list[str], str | None, str]] = [
+    (["2024年 03月 05日"], "2024-03-05", "a day in the form of a signature, below the headline"),
+    (["青石晚报", "2024年3月5日"], "2024-03-05", "the outlet in the line above"),
+    (["March 5, 2024"], "2024-03-05", "English"),
+    (["2024年3月5日 桥梁"], "2024-03-05", "a topic beside it"),
+    (["2024", "03-05", "来源：青石晚报"], "2024-03-05", "year and day in cells of their own"),
+    (["05", "2024-03", "来源：青石晚报"], "2024-03-05", "the day first, in large figures"),
+    (["发布日期：", "2024-03-05 10:20"], "2024-03-05T10:20", "label and value in cells of their own"),
+    (["开始时间：", "2023-10-21", "结束时间：", "2023-10-24"], None, "an event in cells of its own"),
+    (["报名截止", "2023-10-21"], None, "no date of the page, though the label has no colon"),
+    (["时间：2023年9月20日上午九点", "地点：青石县会议中心"], None, "an event over two lines"),
+    (["打印时间：2023-08-21"], None, "when it was printed"),
+    (["1970-01-01 08:00:00"], None, "an empty stamp"),
+    (["发文日期：2024-03-01 发布日期：2024-03-05"], "2024-03-05", "the day of publication, not of writing"),
+    (["3小时前"], "2023-08-21T06", "counted from the hour of fetching"),
+    (["青石发布 3小时前"], "2023-08-21T06", "behind an account"),
+    (["今日 08:00"], "2023-08-21T08:00", "a named day"),
+]
+
+TAIWAN = [
+    (["112-04-07"], [], "2023-04-07"),
+    (["112年4月7日"], [], "2023-04-07"),
+    (["發布單位：交通處", "張貼日期：", "112.04.07"], [], "2023-04-07"),
+    ([], ["上版日期：112-04-07"], "2023-04-07"),
+    ([], ["發布日期", "112-04-07"], "2023-04-07"),
+    ([], ["點閱數：346", "資料更新：109-10-27 10:38", "資料檢視：109-11-03 15:02"], None),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), ABOVE, ids=[row[2] for row in ABOVE])
+def test_lines_below_the_headline(lines: list[str], expected: str | None, why: str) -> None:
+    assert day(page("".join(f"<div>{line}</div>" for line in lines))) == expected, why
+    assert day(text(lines)) == expected, why
+
+
+@pytest.mark.parametrize(("above", "behind", "expected"), TAIWAN)
+def test_years_of_the_republic_in_traditional_script(above: list[str], behind: list[str], expected: str | None) -> None:
+    assert day(traditional(above, behind)) == expected
+
+
+def test_a_change_stated_behind_the_text_is_no_publication() -> None:
+    article = traditional([], ["資料更新：109-10-27 10:38"])
+    assert article.published is None
+    assert article.updated is not None
+    assert article.updated.isoformat() == "2020-10-27T10:38"
+
+
+def test_the_line_of_a_date_is_no_text() -> None:
+    for line in ("2024年 03月 05日", "2024年3月5日 桥梁", "3小时前", "March 5, 2024"):
+        assert text([line]).text.splitlines() == TEXT
+        assert page(first=f"<div>{line}</div>").text.splitlines() == TEXT
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<time datetime="2023-08-21T01:15:00Z">8小时前</time> 青石日报', "2023-08-21T09:15:00"),
+        ('<time datetime="2023-08-21T09:15+08:00"></time>', "2023-08-21T09:15"),
+        ('<span title="2023-08-20 09:15">昨天</span>', "2023-08-20T09:15"),
+        ('<abbr class="published" title="2023-08-20T09:15:00+08:00">Aug 20</abbr>', "2023-08-20T09:15:00"),
+        ('<span itemprop="datePublished" content="2023-08-20 09:15">八月</span>', "2023-08-20T09:15"),
+        ('2023-08-20 <time datetime="2023-08-20T09:15">一天前</time>', "2023-08-20T09:15"),
+        ('<a title="2023年青石县石桥名录" href="/q">石桥</a>', None),
+        ('<span title="2023-08-20">点赞</span>', None),
+    ],
+)
+def test_attributes_beside_the_headline(markup: str, expected: str | None) -> None:
+    assert day(page(f'<div class="msg">{markup}</div>')) == expected
+
+
+def test_attributes_of_other_articles_are_not_asked() -> None:
+    others = '<div class="more"><p><time datetime="2020-01-02T10:00:00Z">2天前</time> <a href="/1">另一篇</a></p></div>'
+    assert day(page(behind=others)) is None
+
+
+def test_an_attribute_may_tell_of_a_change() -> None:
+    article = page('<div>2023-08-20 <time itemprop="dateModified" datetime="2023-08-21T09:00">今天</time></div>')
+    assert day(article) == "2023-08-20"
+    assert article.updated is not None
+    assert article.updated.isoformat() == "2023-08-21T09:00"
+
+
+def test_a_foreign_label_leaves_the_date_to_the_head() -> None:
+    event = "<dl><dt>开始时间：</dt><dd>2023-10-21</dd></dl><dl><dt>结束时间：</dt><dd>2023-10-24</dd></dl>"
+    assert day(page(event, head='<meta name="PubDate" content="2023-09-14 10:26">')) == "2023-09-14T10:26"
+
+
+def test_a_moment_of_the_head_is_beijing_time() -> None:
+    head = '<meta property="article:published_time" content="2023-08-21T01:15:00.000Z">'
+    assert day(page(head=head)) == "2023-08-21T09:15:00"
+
+
+def test_the_printed_day_comes_first_and_no_second_meta_lends_it_a_time() -> None:
+    """One meta has the zone, the other the same moment without it; the day is printed where the moment was that day."""
+    head = (
+        '<meta property="article:published_time" content="2020-09-15T17:44:00Z">'
+        '<meta name="sailthru.date" content="2020-09-15 17:44:00">'
+    )
+    assert day(page("<div>2020-09-15</div>", head=head)) == "2020-09-15"
+
+
+def test_a_year_of_the_address_completes_a_printed_day() -> None:
+    address = "https://www.example.cn/xw/202403/123.html"
+    assert day(page("<div>3月5日</div>", url=address)) == "2024-03-05"
+    assert day(page("<div>4月5日</div>", url=address)) == "--04-05"
+
+
+def test_a_signature_above_the_headline_is_no_date_of_the_page() -> None:
+    letter = [
+        "各乡镇人民政府：",
+        "《石桥修缮办法》已经县政府同意，现印发给你们，请认真执行。",
+        "青石县人民政府",
+        "2024年1月11日",
+    ]
+    lines = [*letter, "石桥修缮办法", "第一章 总则", *TEXT]
+    assert day(parse_text("\n".join(["关于印发石桥修缮办法的通知", *lines]))) is None
+
+
+def test_an_info_line_below_the_lead_of_a_rendered_text() -> None:
+    lines = [TITLE, "首页", TITLE, TEXT[0], "By Han Mei Published: 2024/03/05", *TEXT[1:]]
+    assert day(parse_text("\n".join(lines))) == "2024-03-05"
+
+
+def test_scripts_speak_of_the_article_only_where_they_name_it() -> None:
+    others = '{"list":[{"title":"别的事","publishTime":"2020-01-02 10:00"},{"title":"又一件","publishTime":"2020-02-03 10:00"}]}'
+    own = f'{{"title":"{TITLE}","publishTime":"2024-03-05 10:20"}},{others}'
+    assert day(page(behind=f"<script>var data = {others}</script>")) is None
+    assert day(page(behind=f"<script>var data = [{own}]</script>")) == "2024-03-05T10:20"
+    assert day(page(behind='<script>var ct = "1581517074";</script>')) == "2020-02-12T22:17:54"
+
+
+def test_structured_data_of_the_article_comes_before_that_of_others() -> None:
+    other = '{"@type":"NewsArticle","headline":"别的事","datePublished":"2020-01-02"}'
+    own = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-03-05"}}'
+    assert day(page(head=f'<script type="application/ld+json">[{other},{own}]</script>')) == "2024-03-05"
+
+
+def test_the_only_sure_label_far_behind_the_text_counts() -> None:
+    menu = ["新闻中心", "政务公开", "办事服务", "互动交流"] * 20
+    assert day(text([], [*menu, "发布日期：2024-03-05"])) == "2024-03-05"
+    assert day(text([], [*menu, "发布日期：2024-03-05", "发布日期：2024-03-07"])) is None
+    assert day(text([], [*menu, "日期：2024-03-05"])) is None
+
+
+def test_the_label_of_a_cell_is_found_above_the_lines_looked_at() -> None:
+    table = ["生成日期：", "2023-04-03", "发文机构：", "青石县教育局", "发文字号：", "青教发〔2023〕26号"]
+    lines = ["青石县教育局通知", *table, TITLE, *TEXT, "发布日期：2023-04-07 来源：县教育局"]
+    assert day(parse_text("\n".join(lines))) == "2023-04-07"
