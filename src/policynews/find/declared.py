@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
-from policynews.credits.outlets import is_known_outlet, is_title_outlet
 from policynews.dates.value import read_date
+from policynews.find.suffixes import strip_suffix
 from policynews.find.where import Title
 from policynews.page.page import Page
-from policynews.text.folding import fold, fold_key, squeeze
+from policynews.text.folding import fold_key, squeeze
 from policynews.text.patterns import lazy_pattern
 
 # Whose content is the headline of the article, surest first.
@@ -17,13 +17,6 @@ _DECLARED = ("articletitle", "og:title", "twitter:title")
 # Templates put column names here too, so these count only where <title> says the same.
 _LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
 _SITE_METAS = ("sitename", "og:site_name", "columnname", "application-name")
-# X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府
-_SUFFIX = lazy_pattern(r"(.*[^\s_|｜–—-])\s*(?:[_|｜]+|[-–—]+|\s·\s|\s>\s|»)\s*([^_|｜–—-]{0,24})$")
-_SITE_WORD = lazy_pattern(
-    r"(?:网|网站|门户|门户网站|政府|频道|新闻|委员会|在线|日报|晚报|客户端|电视台|公众号|官网|首页|中心|局|厅|部|办|要闻|资讯|新闻网|平台|公司"
-    r"|全球資訊網|全球资讯网|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|协会|大学|学院|[Nn]ews|[Nn]et|[Cc]om)$"
-)
-_SEPARATOR = lazy_pattern(r"[_|｜]+|[-–—]+|»")
 _BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家", "[转]", "【转载】", "[置顶]")
 _CUT = ("...", "…", "...")
 # 某会召开 2024-05-01 来源：某报: headline and info line in one heading
@@ -91,16 +84,6 @@ def without_badge(text: str, declared: Declared) -> str:
     return bare if any(title.startswith(bare) for _, title in declared.titles) else text
 
 
-def without_chain(text: str) -> str:
-    """Return a headline without the chain of column and site that a repost took over from `<title>`.
-
-    One part (X - 某网) goes only when it is an outlet known by name, two (X—新闻—某网) when they look like it.
-    """
-    short = strip_suffix(text)
-    chain = [part.strip() for part in _SEPARATOR.split(text[len(short) :])]
-    return short if len(chain) > 2 or is_known_outlet(chain[-1]) else text
-
-
 def uncut(text: str, declared: Declared) -> str:
     """Return the declared title in place of a visible one that the template cut with dots."""
     if not text.endswith(_CUT):
@@ -119,16 +102,3 @@ def title_from_head(declared: Declared) -> Title | None:
         if title and len(title) >= 4 and fold_key(title) not in declared.sites:
             return Title(title, reader, -1, -1)
     return None
-
-
-def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
-    """Return a `<title>` without the site and column names behind it (X_频道_某网, X—新闻—某网).
-
-    A part goes only when it names a site: a headline may itself hold - or |.
-    """
-    while match := _SUFFIX.match(text):
-        part = fold(match[2]).strip()
-        if part and fold_key(part) not in sites and not _SITE_WORD.search(part) and not is_title_outlet(part):
-            break
-        text = match[1]
-    return text.strip()

@@ -17,11 +17,11 @@ from policynews.find.declared import (
     declared_titles,
     uncut,
     without_badge,
-    without_chain,
     without_info,
 )
 from policynews.find.headline_marked import LONGEST_HEADLINE, find_title
 from policynews.find.headline_placed import find_line_title
+from policynews.find.suffixes import without_chain
 from policynews.find.where import Places, Region, Title
 from policynews.lines.kinds import is_linked_title
 from policynews.page.blocks import RawBlock

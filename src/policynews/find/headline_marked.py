@@ -14,9 +14,9 @@ from policynews.find.declared import (
     title_from_head,
     uncut,
     without_badge,
-    without_chain,
     without_info,
 )
+from policynews.find.suffixes import without_chain
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.page.blocks import NO_LINES, RawBlock, element_name

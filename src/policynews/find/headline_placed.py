@@ -8,7 +8,8 @@ from itertools import islice
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.credits.sources import read_print_edition
-from policynews.find.declared import INFO_BEHIND, strip_suffix
+from policynews.find.declared import INFO_BEHIND
+from policynews.find.suffixes import strip_suffix
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_signature_day
