@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
 from policynews.dates.value import read_date
-from policynews.find.suffixes import strip_suffix
+from policynews.find.suffixes import headline_of, is_column, is_site, names_around
 from policynews.find.where import Title
 from policynews.page.page import Page
 from policynews.text.folding import fold_key, squeeze
@@ -17,21 +18,40 @@ _DECLARED = ("articletitle", "og:title", "twitter:title")
 # Templates put column names here too, so these count only where <title> says the same.
 _LOOSELY_DECLARED = ("title", "dc.title", "headline", "name")
 _SITE_METAS = ("sitename", "og:site_name", "columnname", "application-name")
+# Who wrote it, who printed it first: some templates print these in <title> too.
+_NAME_METAS = ("author", "source", "contentsource", "article:author", "article:section")
+_SUFFIXED = ("title-tag", "whole")
 _BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家", "[转]", "【转载】", "[置顶]")
+# A badge is a word or two: 自动翻译, 独家解读.
+_LONGEST_BADGE = 6
+_LONGEST_NAME = 40
+# The name of a column before a headline, in an element of its own: behind one a subtitle would stand.
+_LONGEST_COLUMN = 24
+_QUOTES = ("“”", "「」", "『』", "【】", '""', "《》", "‘’")
 _CUT = ("...", "…", "...")
 # 某会召开 2024-05-01 来源：某报: headline and info line in one heading
 INFO_BEHIND = lazy_pattern(
     r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
+WHOLE = "whole"
+"""Reader of a declaration as it stands, where names of column and site were cut off it."""
 COLUMN_NAME = 7
+"""A headline of fewer characters may be the name of a column."""
+# 首页, 正文, 详细信息, 无标题文档: what templates leave in <title> where they know no headline
+_TEMPLATE_TITLE = lazy_pattern(
+    r"(?:首页|主页|网站首页|正文|内容|详情|文章|新闻|信息|资讯|新闻动态|通知公告|信息公开|政务公开)"
+    r"|(?:文章|新闻|信息|内容|详细|资讯|公告|通知|查看)*(?:正文|内容|详情|详细|信息|显示|浏览)页?面?|无标题(?:文档|页)?|新建网页.{0,3}"
+    r"|untitled.{0,12}|document|newpage|index|home|title|(?:系统)?提示(?:信息)?",
+)
 
 
 class Declared(NamedTuple):
     """What the head of a page says of its headline."""
 
     titles: tuple[tuple[str, str], ...]
-    """Reader and text, surest first, the title tag last and uncut."""
+    """Reader and text, surest first, `<title>` last; behind them, as `WHOLE`, what they were before a name was cut off."""
     keys: tuple[str, ...]
+    """The folded texts of `titles`."""
     joined: str
     """The titles in one string, for a quick look whether a line occurs in any."""
     sites: frozenset[str]
@@ -41,29 +61,48 @@ class Declared(NamedTuple):
 def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     """Return the titles and site names that metas, `<title>` and the metadata table of a document declare."""
     meta = page.meta
-    titles = [(f"meta:{name}", text) for name in _DECLARED if (text := meta.get(name))]
+    sites = frozenset([fold_key(name) for name in map(meta.get, _SITE_METAS) if name])
+    names = sites.union([fold_key(name) for name in map(meta.get, _NAME_METAS) if name])
+    whole = [entry for entry in _whole_titles(page, document_title) if fold_key(entry[1]) not in names]
+    bare = [(reader, headline_of(text, names)) for reader, text in whole]
+    sites = sites.union(
+        *(names_around(text, short) for (_, text), (_, short) in zip(whole, bare, strict=True) if text != short)
+    )
+    names |= sites
+    uncut_titles = [(WHOLE, text) for (_, text), (_, short) in zip(whole, bare, strict=True) if text != short]
+    pairs = tuple(dict.fromkeys([*(entry for entry in bare if fold_key(entry[1]) not in names), *uncut_titles]))
+    return Declared(pairs, tuple([fold_key(text) for _, text in pairs]), "\n".join([text for _, text in pairs]), sites)
+
+
+def _whole_titles(page: Page, document_title: str | None) -> Iterator[tuple[str, str]]:
+    """Yield reader and text of each declaration as it stands, surest first."""
+    meta = page.meta
     if document_title:
-        titles.insert(0, ("metadata-table", document_title))
-    for item in page.jsonld if not titles else ():
+        yield "metadata-table", document_title
+    metas = [(f"meta:{name}", text) for name in _DECLARED if (text := meta.get(name))]
+    yield from metas
+    for item in page.jsonld if not metas and not document_title else ():
         headline = item.get("headline") or item.get("title")
         if isinstance(headline, str) and headline.strip():
-            titles.append(("json-ld", squeeze(headline)))
+            yield "json-ld", squeeze(headline)
     tag_key = fold_key(page.title_tag or "")
-    keyed = [(reader, text, fold_key(text)) for reader, text in titles]
-    loose = [(f"meta:{name}", text) for name in _LOOSELY_DECLARED if (text := meta.get(name))]
-    keyed += [(reader, text, key) for reader, text in loose if (key := fold_key(text)) in tag_key or not tag_key]
+    for name in _LOOSELY_DECLARED:
+        if (text := meta.get(name)) and (not tag_key or fold_key(text) in tag_key):
+            yield f"meta:{name}", text
     if page.title_tag:
-        keyed.append(("title-tag", page.title_tag, tag_key))
-    sites = frozenset([fold_key(name) for name in map(meta.get, _SITE_METAS) if name])
-    keyed = [entry for entry in keyed if entry[2] not in sites]
-    pairs = tuple([(reader, text) for reader, text, _ in keyed])
-    return Declared(pairs, tuple([key for _, _, key in keyed]), "\n".join([text for _, text in pairs]), sites)
+        yield "title-tag", page.title_tag
+
+
+def is_name(text: str) -> bool:
+    """Whether a line or `<title>` is nothing but the name of a site or column, or what templates print there."""
+    key = fold_key(text) if len(text) <= _LONGEST_NAME else ""
+    return bool(key) and (is_site(text) or is_column(key) or _TEMPLATE_TITLE.fullmatch(key) is not None)
 
 
 def without_info(text: str, declared: Declared) -> str:
     """Return the declared title where the heading goes on with date and source in the same line."""
     for reader, title in declared.titles:
-        if reader != "title-tag" and len(text) > len(title) + 3 and text.startswith(title):
+        if reader not in _SUFFIXED and len(text) > len(title) + 3 and text.startswith(title):
             rest = text[len(title) :].strip()
             return title if is_info_line(rest) or read_date(rest) else text
     if (behind := INFO_BEHIND.search(text, COLUMN_NAME)) and is_info_line(text[behind.end() :]):
@@ -71,8 +110,29 @@ def without_info(text: str, declared: Declared) -> str:
     return text
 
 
-def without_badge(text: str, declared: Declared) -> str:
-    """Return a headline without the badge that the page prints beside it (原创, 置顶), where the head declares it bare."""
+def without_quotes(text: str, declared: Declared) -> str:
+    """Return a headline without the quotes that a template sets around it, where the head declares it bare."""
+    inner = text[1:-1].strip()
+    if text[:1] + text[-1:] not in _QUOTES or fold_key(text) in declared.keys:
+        return text
+    return inner if fold_key(inner) in declared.keys else text
+
+
+def without_badge(text: str, declared: Declared, seams: tuple[int, ...] = ()) -> str:
+    """Return a headline without the badge that the page prints beside it, where the head declares it bare.
+
+    A badge is a word that templates use (原创, 置顶), or any short one in an element of its own: `seams` tell where these
+    begin and end.
+    """
+    for seam in seams:
+        if text[:seam].strip() in _BADGES and len(text) - seam > COLUMN_NAME and text not in declared.joined:
+            return text[seam:].strip()
+        rest = text[:seam].rstrip()
+        if COLUMN_NAME <= len(rest) < len(text) <= seam + 1 + _LONGEST_BADGE and fold_key(rest) in declared.keys:
+            return rest
+        rest = text[seam:].lstrip()
+        if seam <= _LONGEST_COLUMN and len(rest) >= COLUMN_NAME and fold_key(rest) in declared.keys:
+            return rest
     if not text.startswith(_BADGES) and not text.endswith(_BADGES):
         return text
     bare = text
@@ -90,15 +150,27 @@ def uncut(text: str, declared: Declared) -> str:
         return text
     start = text.rstrip(".… ")
     for reader, title in declared.titles:
-        if title.startswith(start) and reader != "title-tag" and not title.endswith(_CUT):
+        if title.startswith(start) and reader not in _SUFFIXED and not title.endswith(_CUT):
             return title
     return text
 
 
 def title_from_head(declared: Declared) -> Title | None:
-    """Return the headline the head declares, `<title>` without its site suffixes; None when only a site is named."""
-    for reader, text in declared.titles:
-        title = text if reader != "title-tag" else strip_suffix(text, declared.sites)
-        if title and len(title) >= 4 and fold_key(title) not in declared.sites:
-            return Title(title, reader, -1, -1)
+    """Return the headline the head declares; None when only a site is named."""
+    for reader, title in declared.titles:
+        key = fold_key(title)
+        if len(key) < 2 or key in declared.sites or reader == WHOLE:
+            continue
+        if reader == "title-tag" and is_name(title):
+            continue
+        return Title(title, reader, -1, -1)
+    return None
+
+
+def title_agreed_on(declared: Declared) -> Title | None:
+    """Return the headline that both a meta and `<title>` declare, long enough to be no column; else None."""
+    tagged = {key for (reader, _), key in zip(declared.titles, declared.keys, strict=True) if reader == "title-tag"}
+    for (reader, text), key in zip(declared.titles, declared.keys, strict=True):
+        if reader.startswith("meta:") and key in tagged and len(key) > COLUMN_NAME and not is_site(text):
+            return Title(text, reader, -1, -1)
     return None

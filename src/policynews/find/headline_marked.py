@@ -7,41 +7,55 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from policynews.credits.infoline import is_info_line
+from policynews.credits.names import is_body_name, is_personal_name
+from policynews.credits.outlets import is_title_outlet
 from policynews.find.declared import (
     COLUMN_NAME,
     INFO_BEHIND,
+    WHOLE,
     Declared,
+    is_name,
+    title_agreed_on,
     title_from_head,
-    uncut,
-    without_badge,
-    without_info,
 )
-from policynews.find.suffixes import without_chain
+from policynews.find.headline_lines import HEADINGS, LONGEST_HEADLINE, assemble
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
+from policynews.lines.kinds import is_credit
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
-# Longest headline: 国务院关于在…暂时调整实施《…条例》有关规定的决定 and its kind stay below it.
-LONGEST_HEADLINE = 160
-_HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 3.0, "h4": 0.6, "h5": 0.5, "h6": 0.3}
 _TITLE_NAME = lazy_pattern(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\b|btnr|subject", re.I)
 _NOT_TITLE_NAME = lazy_pattern(
     r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I
 )
 _MARKS = lazy_pattern(r"[。；;]$")
+# 17日09:40 作者：某某 出自[某某书社]: a label and a day or clock make an info line, whatever else it says
+_LABELLED = lazy_pattern(r"(?:作者|来源|來源|出处|出處|稿源|编辑|編輯|记者|記者|时间|時間|日期)\s?[:：]")
+_DAY = lazy_pattern(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
+)
+_LONGEST_DATED, _BESIDE_DAY = 60, 10
+_CLOCK = lazy_pattern(r"\d{1,2}\s?[:：]\s?\d\d|\d日|\d[-/.]\d{1,2}[-/.]\d")
 
 
 # A line is the headline from this score on: a heading next to the text, or a line the head declares.
 _CERTAIN = 2.5
+# A line that the head does not know beats what metas and <title> agree on from here on: an h1 on the info line.
+_BEATS_HEAD = 4.0
 # Enough where the head declares nothing, or only a name as short as a column's (新闻动态).
 _LIKELY = 1.5
 # What an element named as a title adds, and the most a line gets that has nothing else: it stands on the info line.
 _BY_NAME, _ON_INFO_LINE = 1.5, 1.5
+# The words of a declared title; few, or all with the names behind it, may be those of a column or site; many of them, in a
+# heading.
+_SURELY_THE_SAME, _THE_SAME, _SIMILAR = 9.0, 4.5, 2.0
 _MOST_BY_NAME = _BY_NAME + _ON_INFO_LINE
 
 
+# Lines between a headline and the name of its author, and the longest name of an office.
+_NEAR, _LONGEST_NAME = 4, 20
 # So many lines above the text at most: menus that are walked stand between a headline in a banner and the text.
 _ABOVE = 120
 
@@ -50,10 +64,18 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
     best = _best_line(blocks, region, declared)
     if best and best[0] >= _CERTAIN:
-        return _assemble(blocks, -best[1], declared)
+        agreed = title_agreed_on(declared) if best[0] < _BEATS_HEAD else None
+        if (
+            agreed is None
+            or _agreement(blocks[-best[1]].text, declared)
+            or _is_similar(blocks[-best[1]].text, declared)
+        ):
+            return _title_at(blocks, _above_its_author(blocks, -best[1]), declared)
+        # The headline stands in a box that was passed over; what is marked as one on the page belongs to something else.
+        return agreed
     head = title_from_head(declared)
     if best and best[0] >= _LIKELY and (head is None or len(head.text) < COLUMN_NAME):
-        return _assemble(blocks, -best[1], declared)
+        return _title_at(blocks, -best[1], declared)
     return head
 
 
@@ -66,7 +88,7 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     for index, block in enumerate(blocks[start : min(region.last, region.first + 12)], start):
         tag, text, _, _, _, _, _, _, _, _ = block
         if 2 <= len(text) <= LONGEST_HEADLINE and tag not in NO_LINES:
-            marked = _HEADINGS.get(tag, 0.0) + _agreement(text, declared)
+            marked = _marked(tag, text, declared)
             if marked > 0:
                 scored.append((_score(blocks, index, region, declared, marked), -index))
             else:
@@ -80,11 +102,22 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     return max(scored, default=None)
 
 
+def _marked(tag: str, text: str, declared: Declared) -> float:
+    """Return what the tag of a line and the head of the page say for it."""
+    heading, agreement = HEADINGS.get(tag, 0.0), _agreement(text, declared)
+    if agreement >= _THE_SAME and is_name(text):
+        return heading
+    if heading and not agreement and _is_similar(text, declared):
+        return heading + _SIMILAR
+    return heading + agreement
+
+
 def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Declared, marked: float) -> float:
     """Return how likely a line is the headline; `marked` is what its tag and the head say for it."""
     block = blocks[index]
-    score = marked + (_BY_NAME if marked <= 0 or _named_title(block) else 0.0)
-    if block.broken or block.tag != "p":
+    named = marked <= 0 or _named_title(block)
+    score = marked + (_BY_NAME if named else 0.0)
+    if named or block.broken or block.tag != "p":
         score += _position(blocks, index, region)
     if block.linked * 2 > len(block.text):
         score -= 2.5
@@ -96,33 +129,47 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
         score -= 4.0
     # Of two equal lines the one next to the text is the headline, the other a breadcrumb or a phone header.
     score -= min(abs(region.first - index), 60) / 40
-    return 0.0 if score >= _LIKELY and _is_no_headline(block.text, declared) else score
+    return 0.0 if score >= _LIKELY and is_no_headline(block, declared) else score
 
 
-def _is_no_headline(text: str, declared: Declared) -> bool:
-    """Whether a line is a site, furniture, a date, or an info line (发布日期：… 信息来源：…)."""
+def is_no_headline(block: RawBlock, declared: Declared) -> bool:
+    """Whether a line is a site, furniture, a date, a credit or an info line (发布日期：… 信息来源：…)."""
+    text = block.text
     if (declared.sites and fold_key(text) in declared.sites) or kind_of(text) is not None or _is_plain_date(text):
         return True
     if text in declared.joined:
         return False
     behind = INFO_BEHIND.search(text, COLUMN_NAME)
-    return is_info_line(text[: behind.start()] if behind else text)
+    if behind is not None:
+        return is_info_line(text[: behind.start()])
+    return is_dated(text) or (_LABELLED.search(text) is not None and _CLOCK.search(text) is not None) or is_credit(text)
 
 
 def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
-    """Return what the place of a line says: a headline stands on the info line or on the text."""
+    """Return what the place of a line says: a headline stands on the info line or on the text, a subtitle between them."""
+    rank = HEADINGS.get(blocks[index].tag, 0.0)
     for following in range(index + 1, min(index + 4, len(blocks))):
         block = blocks[following]
-        if not block.is_line:
+        if not block.is_line or 0 < HEADINGS.get(block.tag, 0.0) < rank:
             continue
-        if is_info_line(block.text):
+        if block.element is blocks[index].element and blocks[following - 1].broken:
+            continue
+        if is_info_line(block.text) or is_dated(block.text):
             return _ON_INFO_LINE
+        if _names_somebody(block.text):
+            continue
         return 0.8 if following >= region.first and len(block.text) > 40 else 0.0
     return 0.0
 
 
+def is_dated(text: str) -> bool:
+    """Whether a line is a day and a few words: 某某社 / 2014年4月29日, 2023 年 03 月 10 日 匿名."""
+    day = _DAY.search(text) if len(text) < _LONGEST_DATED else None
+    return day is not None and len(text) - len(day.group()) < _BESIDE_DAY
+
+
 def _agreement(text: str, declared: Declared) -> float:
-    """Return how far a line agrees with what the head declares: 4.5 for the same words, 2 or so for a part of them."""
+    """Return how far a line agrees with what the head declares: 6 for the same words, 2 or so for a part of them."""
     joined = declared.joined
     if text in joined:
         return max([_overlap(text, title, reader) for reader, title in declared.titles], default=0.0)
@@ -130,23 +177,33 @@ def _agreement(text: str, declared: Declared) -> float:
     if len(text) < 6 or not (text[:2] in joined or text[-2:] in joined):
         return 0.0
     key = fold_key(text)
-    return max([_key_overlap(key, other) for other in declared.keys], default=0.0)
+    pairs = zip(declared.titles, declared.keys, strict=True)
+    return max([_key_overlap(key, other, reader) for (reader, _), other in pairs], default=0.0)
+
+
+def _is_similar(text: str, declared: Declared) -> bool:
+    """Whether a heading says what a declared title says, in other words here and there."""
+    key = fold_key(text)
+    pairs = {key[at : at + 2] for at in range(len(key) - 1)}
+    if len(pairs) < COLUMN_NAME:
+        return False
+    return any(sum(pair in other for pair in pairs) * 10 >= 6 * len(pairs) for other in declared.keys)
 
 
 def _overlap(text: str, title: str, reader: str) -> float:
     if text == title:
-        return 4.5
+        return _THE_SAME if reader == WHOLE or len(text) < COLUMN_NAME else _SURELY_THE_SAME
     if len(text) >= 4 and title.startswith(text):
-        whole = len(text) * 2 > len(title) or (reader == "title-tag" and len(text) >= 6)
+        whole = len(text) * 2 > len(title) or (reader in ("title-tag", WHOLE) and len(text) >= 6)
         return 4.0 if whole else 1.0
-    if len(text) >= 4 and reader == "title-tag" and title.endswith(text):
+    if len(text) >= 4 and reader == "title-tag" and title.endswith(text) and len(text) * 2 > len(title):
         return 2.0
     return 2.5 if len(text) >= 8 and text in title else 0.0
 
 
-def _key_overlap(key: str, other: str) -> float:
+def _key_overlap(key: str, other: str, reader: str) -> float:
     if key == other:
-        return 4.5
+        return _THE_SAME if reader == WHOLE else _SURELY_THE_SAME
     if len(key) >= 8 and (key in other or (len(other) >= 8 and other in key)):
         return 3.5 if other.startswith(key) else 2.5
     return 0.0
@@ -168,20 +225,23 @@ def _is_plain_date(text: str) -> bool:
     return sum(map(str.isdigit, text)) * 2 > len(text)
 
 
-def _assemble(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Title:
-    """Join the lines of one heading that `<br>` broke."""
-    block = blocks[index]
-    text, first, last = block.text, index, index + 1
-    while last < len(blocks) and blocks[last - 1].broken and blocks[last].element is block.element:
-        longer = f"{text} {blocks[last].text}"
-        known = any(fold_key(longer) in key for key in declared.keys)
-        if not known and (block.tag not in _HEADINGS or declared.titles or is_info_line(blocks[last].text)):
-            break
-        text, last = longer, last + 1
-    while first > 0 and blocks[first - 1].broken and blocks[first - 1].element is block.element:
-        longer = f"{blocks[first - 1].text} {text}"
-        if not any(fold_key(longer) in key for key in declared.keys):
-            break
-        text, first = longer, first - 1
-    text = without_badge(without_chain(without_info(text, declared)), declared)
-    return Title(uncut(text, declared), "heading" if block.tag in _HEADINGS else "title-block", first, last)
+def _title_at(blocks: Sequence[RawBlock], index: int, declared: Declared) -> Title:
+    return assemble(blocks, index, _named_title(blocks[index]), declared)
+
+
+def _names_somebody(text: str) -> bool:
+    """江小舟, 某某市新闻办公室, 某某日报: a person, an office or an outlet and nothing else."""
+    return len(text) <= _LONGEST_NAME and (is_personal_name(text) or is_body_name(text) or is_title_outlet(text))
+
+
+def _above_its_author(blocks: Sequence[RawBlock], index: int) -> int:
+    """Return the index of the heading above a line that names somebody, else `index`: some pages have the name of their
+    author or office in `<title>`, which makes it look like the headline."""
+    if blocks[index].tag in HEADINGS or not _names_somebody(blocks[index].text):
+        return index
+    for above in range(index - 1, max(-1, index - _NEAR), -1):
+        block = blocks[above]
+        marked = block.is_line and (block.tag in HEADINGS or _named_title(block))
+        if marked and not block.chrome and not block.hidden and block.linked * 2 <= len(block.text):
+            return above
+    return index

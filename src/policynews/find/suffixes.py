@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,22 +22,35 @@ _LONGEST_TITLE = 400
 _LONGEST_COLUMN = 8
 # So much must stand before the name of a site for it to take along what stands behind it.
 _SHORTEST_HEAD = 4
+# The name of a site that no table lists: it must be clearly shorter than the headline, and no sentence.
+_LONGEST_UNKNOWN = 12
+_SENTENCE = lazy_pattern(r"[,.。!?:;“”\"《》0-9]")
 _SITE = lazy_pattern(
     r"(?:网|网站|门户|政府|委员会|在线|[日早晚周时商快邮]报|海外版|客户端|[电卫]视|电视台|广播|电台|公众号|中心|平台|大学|学院|协会|学会"
-    r"|电子[报版]|数字报|报刊|报社|杂志|[周月半双]刊|融媒体?|传媒|发布|之窗|视窗|热线|论坛|社区|博客|百科|书社|中文|(?:通讯|新闻|出版|华|新|央|联)社"
+    r"|电子[报版]|数字报|报刊|报社|杂志|[周月半双]刊|融媒体?|传媒|发布|之窗|视窗|热线|论坛|社区|博客|百科|书社|中文|新闻云|之[声音]|(?:通讯|新闻|出版|华|新|央|联)社"
     r"|[Nn]et|[Nn]ews|[Cc]om|\.(?:cn|tw|hk|org))$"
+)
+# 某某市人民政府门户网站-栏目-标题
+_SURE_SITE = lazy_pattern(r"(?:门户|网站|官网|(?:政府|政务|新闻|信息)网)$")
+# 某某县人民政府门户网站, 某某新闻网, 某某市水务局: what a <title> says that names no headline
+_WHOLE_SITE = lazy_pattern(
+    r"^[^,。:!?]{0,20}(?:网|网站|门户|(?:人民|区|县|市)政府|委员会|在线|[日早晚周时商快邮]报|[县市区省州国总]\S{0,8}[局厅部委]|办公室)$"
 )
 _COLUMN = lazy_pattern(
     r"(?:频道|新闻|首页|[局厅部办委]|要闻|资讯|公司|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|详情|专题|专栏)$"
 )
 # 2023年…, 7月…, 3期: what follows a mark so is the end of a range, or an issue
 _COUNTS = lazy_pattern(r"\d[\d.,]*\s*(?:[年月日号届期季岁级万亿元米名人个件条项%]|$)")
+# X – DW – 2024年3月5日
+_DAY = lazy_pattern(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d")
 # 2021年, 1, (二): no headline would be left
 _NOTHING = lazy_pattern(r"[\d\s.年月日季度()第期号一二三四五六七八九十至~～-]*$")
-_LATIN = lazy_pattern(r"[A-Za-z][A-Za-z .&'’]*$")
+# BBC News, am730, example.com
+_LATIN = lazy_pattern(r"[A-Za-z][A-Za-z .&'’:-]*$")
+_ASCII = lazy_pattern(r"[\w][\w .&'’:-]{1,40}$", re.ASCII)
 _HAN = lazy_pattern(HAN)
 # 临澜在线（临澜广播官网）, 中央社 CNA
-_NOTE = lazy_pattern(r"\s*\([^()]{1,24}\)$|(?<=\S)\s[A-Za-z.]{2,12}$")
+_NOTE = lazy_pattern(r"\s*\([^()]{1,24}\)$|(?<=\S)\s[A-Za-z][A-Za-z0-9 .&()-]{1,60}$")
 
 
 class _Part(NamedTuple):
@@ -74,9 +88,22 @@ def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
 def headline_of(text: str, sites: frozenset[str]) -> str:
     """Return the headline that a head declares, also where the site stands before it: 某县人民政府_关于某事的通知."""
     parts = _parts(text)
-    if len(parts) == 1 and parts[0].strong and _stands_first(text, parts[0], sites):
-        return text[parts[0].name_at :].strip()
-    return strip_suffix(text, sites)
+    if parts and _stands_first(text, parts, sites):
+        return text[parts[-1].name_at :].strip()
+    short = strip_suffix(text, sites)
+    return _without_unknown_names(short, [part for part in parts if part.start < len(short)])
+
+
+def names_around(text: str, headline: str) -> list[str]:
+    """Return the folded parts of a declared title that are not its headline: names of column and site."""
+    parts = _parts(text)
+    names = [fold(text[: parts[0].start]).strip(), *(part.name for part in parts)] if parts else []
+    return [key for name in names if (key := fold_key(name)) and key not in fold_key(headline)]
+
+
+def beginnings(text: str) -> list[str]:
+    """Return what stands before each mark of a declared title, longest first: one of them may be the headline."""
+    return [start for part in reversed(_parts(text)) if (start := text[: part.start].strip())]
 
 
 def without_chain(text: str) -> str:
@@ -87,6 +114,31 @@ def without_chain(text: str) -> str:
     short = strip_suffix(text)
     chain = [part.name for part in _parts(text) if part.start >= len(short)]
     return short if len(chain) > 1 or (chain and is_known_outlet(chain[0])) else text
+
+
+def is_site(text: str) -> bool:
+    """Whether a whole `<title>` is nothing but the name of a site: 某某县人民政府, 某某网 - 某某新闻网."""
+    parts = _parts(text)
+    names = [fold(text[: parts[0].start]).strip(), *(part.name for part in parts)] if parts else [fold(text).strip()]
+    return all(_WHOLE_SITE.search(name) for name in names)
+
+
+def is_column(key: str) -> bool:
+    """Whether a folded `<title>` is nothing but a word or two that end like a column: 要闻动态, 通知公告, 政策解读."""
+    return len(key) <= _SHORTEST_HEAD and (
+        _COLUMN.search(key) is not None or key in ("通知公告", "政策解读", "公示公告")
+    )
+
+
+def _without_unknown_names(text: str, parts: Sequence[_Part]) -> str:
+    """Return a declaration without short names that nobody knows, behind marks that headlines hardly hold."""
+    names = [part.name for part in parts]
+    head = text[: parts[0].start].strip() if parts else ""
+    if not names or not all(part.strong for part in parts) or len(head) < 2 * _SHORTEST_HEAD:
+        return text
+    if any(len(name) > _LONGEST_UNKNOWN or len(name) * 3 > len(head) * 2 or _SENTENCE.search(name) for name in names):
+        return text
+    return head
 
 
 def _parts(text: str) -> list[_Part]:
@@ -107,13 +159,17 @@ def _parts(text: str) -> list[_Part]:
     ]
 
 
-def _stands_first(text: str, part: _Part, sites: frozenset[str]) -> bool:
-    """Whether a site stands before the only mark of a title and a headline behind it."""
-    if len(part.name) <= _LONGEST_COLUMN or _names_site(part.name, sites):
+def _stands_first(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> bool:
+    """Whether a site stands before the marks of a title and a headline behind them."""
+    first, last = fold(text[: parts[0].start]).strip(), parts[-1]
+    if not last.name or _names_site(last.name, sites):
         return False
-    first = fold(text[: part.start]).strip()
+    if fold_key(first) in sites or _SURE_SITE.search(first):
+        return True
     # 某某大学 | 一堂思政课: a rubric, as the headline of a portal has it.
-    return fold_key(first) in sites or ("|" not in part.mark and _names_site(first, sites))
+    if not last.strong or "|" in last.mark or len(last.name) <= _LONGEST_COLUMN or not _names_site(first, sites):
+        return False
+    return all(_names_site(part.name, sites) or _COLUMN.search(part.name) for part in parts[:-1])
 
 
 def _end_of_headline(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> int:
@@ -134,7 +190,7 @@ def _end_of_headline(text: str, parts: Sequence[_Part], sites: frozenset[str]) -
 def _goes(part: _Part, left: str, sites: frozenset[str], *, behind_site: bool) -> bool:
     """Whether a part is no headline; `left` is what stands before it, `behind_site` tells that a site stands behind it."""
     name = part.name
-    if not name or fold_key(name) in sites:
+    if not name or fold_key(name) in sites or (part.strong and _DAY.fullmatch(name)):
         return True
     if len(name) > _LONGEST_NAME or _COUNTS.match(name) or len(left) < 2 or _NOTHING.match(left):
         return False
@@ -142,13 +198,15 @@ def _goes(part: _Part, left: str, sites: frozenset[str], *, behind_site: bool) -
         return is_title_outlet(name) or (behind_site and _COLUMN.search(name) is not None)
     if _names_site(name, sites):
         return True
-    if _COLUMN.search(name):
+    # 维基新闻，自由的新闻源: a slogan behind the name
+    if _COLUMN.search(name.partition(",")[0]):
         return part.strong or len(name) <= _LONGEST_COLUMN
     if "_" in part.mark:
         return True
     if "|" in part.mark and behind_site:
         return len(name) <= _LONGEST_COLUMN and len(name) < len(left)
-    return part.strong and _LATIN.match(name) is not None and _HAN.search(left) is not None
+    latin = (_ASCII if "|" in part.mark else _LATIN).match(name) if part.strong else None
+    return latin is not None and _HAN.search(left) is not None
 
 
 def _names_site(name: str, sites: frozenset[str]) -> bool:
