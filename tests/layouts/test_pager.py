@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policynews import parse
 from policynews.fields.next_page import find_next_page
 from policynews.page.page import load
 from policynews.page.walk import walk
@@ -64,6 +65,28 @@ def links(*pairs: tuple[str, str]) -> str:
             "https://www.example.com/archives/101/2/",
             "page number as a directory",
         ),
+        (OWN, links(("t20220318_123456_1.html", "后一页")), "t20220318_123456_1.html", "another word"),
+        (OWN, links(("t20220318_123456_1.html", "点击进入下一页")), "t20220318_123456_1.html", "words around it"),
+        (OWN, links(("t20220318_123456_1.html", "继续阅读下一页 >>")), "t20220318_123456_1.html", "words around it"),
+        (OWN, links(("t20220318_123456_1.html", "下一页：三、保障措施的具体内容和分工")), "t20220318_123456_1.html", "a headline"),
+        (
+            OWN,
+            "<body><p>正文。</p><a href='t20220318_123456_1.html' title='下一页'>»</a></body>",
+            "t20220318_123456_1.html",
+            "an arrow with a title",
+        ),
+        (
+            "http://www.example.com/zt/report.html",
+            links(("report_2.html", "下一页")),
+            "report_2.html",
+            "a name without figures, where the link says what it is",
+        ),
+        (
+            "http://www.example.com/zt/report_2.html",
+            links(("report.html", "上一页"), ("report.html", "1"), ("report_3.html", "下一页")),
+            "report_3.html",
+            "from the second of those to the third",
+        ),
         (
             "http://www.xinhuanet.com/politics/2012-03/05/c_111602.htm",
             links(("c_111602_2.htm", "下一頁"), ("c_111602_3.htm", "尾页")),
@@ -107,6 +130,8 @@ def test_next_page(url: str, markup: str, expected: str, why: str) -> None:
         (OWN, links(("/zwgk/index_2.html", "下一页")), "the next page of a list"),
         (OWN, links(("http://mirror.example/zwgk/202203/t20220318_123456_1.html", "下一页")), "another host"),
         (OWN, links(("t20220318_123456.html", "1")), "the page itself"),
+        ("http://www.example.com/zt/report.html", links(("report_2.html", "2")), "perhaps an article of its own"),
+        (OWN, links(("t20220319_7.html", "下一页：关于春耕的通知")), "the next article, with its headline"),
         (OWN, links(("javascript:next()", "下一页"), ("#p2", "2")), "no address"),
         (OWN, links(("t20220318_123456_1.html", "请看下一页的统计表格说明")), "a sentence"),
         (OWN, links(("t20220318_123456_1.html", "图2")), "a label that is no page"),
@@ -159,3 +184,35 @@ def test_a_page_of_links_takes_no_time() -> None:
     start = time.process_time()
     assert find_next_page(page) is not None
     assert time.process_time() - start < 2
+
+
+TEXT = "为做好河道巡查工作，现将有关事项通知如下，请各单位认真组织实施，重要情况及时报告，遇到问题随时联系。"
+
+
+@pytest.mark.parametrize(
+    ("pager", "noticed", "why"),
+    [
+        ("<a href='javascript:turn(2)'>下一页</a>", True, "a script turns the page"),
+        ("<a href='#'>后一页</a>", True, "so it does here"),
+        ("<b>1</b> <a href='report-b.html'>2</a>", True, "a name like the page's own"),
+        ("<a href='other.html'>下一页：另一篇文章的标题</a>", False, "the next article"),
+        ("<a href='report_2.html'>下一页</a>", False, "found"),
+        ("<a href='javascript:share()'>分享</a>", False, "no pager"),
+    ],
+)
+def test_a_pager_that_leads_nowhere_is_noticed(pager: str, noticed: bool, why: str) -> None:
+    page = f"<h1>青河市河道巡查报告</h1><p>2024-05-06</p><div class='con'><p>{TEXT}</p><p>其一，{TEXT}</p></div><div>{pager}</div>"
+    article = parse(page, url="http://www.example.com/zt/report.html")
+    assert ("maybe-continued" in {notice.code for notice in article.notices}) is noticed, why
+
+
+def test_next_in_head_and_script() -> None:
+    body = f"<h1>青河市河道巡查报告</h1><p>2024-05-06</p><div class='con'><p>{TEXT}</p><p>其一，{TEXT}</p></div>"
+    head = "<head><link rel='next' href='735_2.shtml'></head>"
+    assert (
+        parse(head + body, url="http://www.example.com/xw/735.shtml").next_page
+        == "http://www.example.com/xw/735_2.shtml"
+    )
+    assert parse(head + body, url="http://www.example.com/xw/900.shtml").next_page is None, "the next article"
+    script = "<script>createPageHTML(3, 0, 't20220318_123456', 'html');</script>"
+    assert parse(body + script, url=OWN).next_page == OWN[:-5] + "_1.html"

@@ -28,7 +28,7 @@ from policynews.fields.evidence import (
     located_text,
     with_label,
 )
-from policynews.fields.next_page import find_next_page, has_pager
+from policynews.fields.next_page import read_next_page
 from policynews.fields.original import read_originals, read_title_outlet
 from policynews.fields.people import read_people
 from policynews.fields.published import read_published, stated_date
@@ -59,8 +59,9 @@ def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
     _read_described(draft, facts, page)
     read_blocks(draft, found, parts, join=options.join_paragraphs)
     draft.references = find_references(block_texts(draft.blocks), own_title=draft.title)
-    if page and has_pager(found.blocks[found.region.first :]):
-        draft.next_page = find_next_page(page, found.blocks)
+    if page:
+        first, last = found.region.first, found.region.last
+        read_next_page(draft, page, found.blocks[first:], last - first)
 
 
 def _read_stated(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
