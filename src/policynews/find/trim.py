@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_dated_line, is_info_line
+from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
 from policynews.find.repeats import find_repeats
 from policynews.find.where import Found, Parts, Region
@@ -81,14 +82,15 @@ class Cleaned(NamedTuple):
 def sort(found: Found) -> Parts:
     """Return the lines of a page in head, text and tail, and what is left out with its reason."""
     blocks, region = found.blocks, found.region
-    cut = outline(blocks, region, found.title_range, found.dropped)
+    odd = {**odd_boxes(found), **found.dropped}
+    cut = outline(blocks, region, found.title_range, odd)
     body, repeats = _without_repeats(blocks, cut.body)
     cleaned = clean(blocks, body, found.title_range)
     files = files_of(found, cleaned.kept)
     kept = [i for i in cleaned.kept if i not in files.listed]
     near = _near(found, kept)
     gone = [
-        *[(blocks[i].text, found.dropped[i]) for i in sorted(found.dropped)],
+        *[(blocks[i].text, reason) for i, reason in sorted(odd.items()) if blocks[i].is_line or i in found.dropped],
         *[(box_text(box), box.chrome or "hidden") for box in blocks[region.first : region.last] if box.tag == "box"],
         *[(line.text, "hidden") for line in blocks[region.first : region.last] if _is_unseen(line, region)],
         *[(blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],

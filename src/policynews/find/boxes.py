@@ -1,0 +1,164 @@
+"""Boxes inside the body element that are no part of the text, told by their form: what is filled in, what is mostly buttons.
+
+Templates set newsletters, polls, comment forms, players and share bars into the element of the text, between paragraphs
+or below the last. Their wordings are endless; a field to fill in, or lines of which most are widgets, are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from lxml import etree
+
+from policynews.find.where import Found
+from policynews.lines.furniture import INTERRUPTING, kind_of
+from policynews.lines.prose import is_prose
+from policynews.page.blocks import Node, RawBlock
+from policynews.text.patterns import lazy_pattern
+
+_FIELDS = ("input", "textarea", "select")
+# Fields that nobody fills in.
+_NO_FIELDS = frozenset({"hidden", "button", "submit", "image", "reset"})
+# What a box of widgets is made of; a label or a counter may be a cell of the text.
+_WIDGETS = INTERRUPTING | {"share-bar", "qr-code", "comments", "login"}
+# Part of the lines of a box that are widgets, a line with a link in it counting half.
+_MOSTLY = 0.6
+# Part of the prose that a form inside the text may hold: a poll less, the rules of a forum more. Old content systems set
+# a form around the whole page.
+_LITTLE, _MUCH = 0.34, 0.5
+# 发表评论, 昵称, 留言须知: behind the form in which readers write stands what they wrote.
+_COMMENTS = lazy_pattern(
+    "评论|評論|留言|回复|回覆|回应|回應|发表|發表|发言|發言|讨论|討論|跟[帖贴貼]|昵称|暱稱|[Cc]omment|[Rr]eply"
+)
+_LONGEST_HEADING = 16
+# A longer line is text, whatever words it has.
+_LONGEST_WIDGET = 120
+
+
+class _Body(NamedTuple):
+    """The region of the body with sums over its lines, that of a range being the difference of two."""
+
+    blocks: Sequence[RawBlock]
+    first: int
+    last: int
+    nodes: Mapping[etree._Element, Node]
+    """The elements inside the region, but not the region itself."""
+    prose: list[float]
+    lines: list[float]
+    widgets: list[float]
+
+    def of(self, sums: list[float], first: int, last: int) -> float:
+        """Return the sum over lines `first` to `last` (exclusive), cut to the region."""
+        first, last = max(first, self.first), min(last, self.last)
+        return sums[last - self.first] - sums[first - self.first] if last > first else 0.0
+
+
+def odd_boxes(found: Found) -> dict[int, str]:
+    """Return the lines of such boxes inside the body, each with its reason."""
+    if found.page is None:
+        return {}
+    body = _read(found)
+    if not body.nodes or not body.prose[-1]:
+        return {}
+    odd: dict[int, str] = {}
+    for node in _widgets(body):
+        odd.update(dict.fromkeys(range(node.first, node.last), "share-bar"))
+    for first, last, reason in _forms(body, found.page.root):
+        odd.update(dict.fromkeys(range(_with_heading(body, first), last), reason))
+    return odd
+
+
+def _read(found: Found) -> _Body:
+    first, last = found.region.first, found.region.last
+    inside = {node.element: node for node in found.nodes if first <= node.first and node.last <= last}
+    nodes = {key: node for key, node in inside.items() if node.last - node.first < last - first}
+    prose: list[float] = [0.0]
+    lines: list[float] = [0.0]
+    widgets: list[float] = [0.0]
+    for block in found.blocks[first:last]:
+        shown = block.is_line and not block.hidden
+        kind = kind_of(block.text) if shown and len(block.text) <= _LONGEST_WIDGET else None
+        prose.append(float(len(block.text)) if shown and kind is None and is_prose(block) else 0.0)
+        lines.append(float(shown))
+        widget = kind is not None and kind.reason in _WIDGETS
+        widgets.append(1.0 if widget else 0.5 if shown and block.linked else 0.0)
+    return _Body(found.blocks, first, last, nodes, *([*accumulate(sums)] for sums in (prose, lines, widgets)))
+
+
+def _widgets(body: _Body) -> Iterator[Node]:
+    """Yield the outermost elements without prose of which most lines are widgets."""
+    end = body.last
+    for node in reversed([*body.nodes.values()]):  # outer before inner
+        if node.last > end:
+            continue
+        count = body.of(body.lines, node.first, node.last)
+        if count < 2 or body.of(body.prose, node.first, node.last):
+            continue
+        widgets = body.of(body.widgets, node.first, node.last)
+        if widgets >= _MOSTLY * count and widgets > count / 2:
+            yield node
+
+
+def _forms(body: _Body, root: etree._Element) -> Iterator[tuple[int, int, str]]:
+    """Yield first and last (exclusive) line of each form inside the text, and what it is for."""
+    for element in root.iter("form", *_FIELDS):
+        node = _form(body, element) if element.tag == "form" else _around_field(body, element)
+        if node is None:
+            continue
+        held = body.of(body.prose, node.first, node.last) / body.prose[-1]
+        if _COMMENTS.search("\n".join([block.text for block in body.blocks[node.first : node.last]])):
+            if held <= _MUCH:
+                yield node.first, _last_comment(body, node), "comments"
+        elif held <= _LITTLE:
+            yield node.first, node.last, "form"
+
+
+def _form(body: _Body, form: etree._Element) -> Node | None:
+    """Return the range of a form with something to fill in, or with the rules for it."""
+    node = body.nodes.get(form)
+    if node is None or not any(_is_field(part) for part in form.iter(*_FIELDS, "legend")):
+        return None
+    return node
+
+
+def _around_field(body: _Body, field: etree._Element) -> Node | None:
+    """Return the largest element around a field that holds no prose."""
+    if not _is_field(field):
+        return None
+    found = None
+    for ancestor in field.iterancestors():
+        node = body.nodes.get(ancestor)
+        if node is None:
+            if found is not None:
+                break
+            continue
+        if body.of(body.prose, node.first, node.last):
+            break
+        found = node
+    return found
+
+
+def _is_field(element: etree._Element) -> bool:
+    return (element.get("type") or "").lower() not in _NO_FIELDS
+
+
+def _last_comment(body: _Body, form: Node) -> int:
+    """Return where the comments end that stand behind their form: with the body, unless most of the text follows."""
+    above = body.of(body.prose, body.first, form.first)
+    below = body.of(body.prose, form.last, body.last)
+    return body.last if above and below <= 3 * above else form.last
+
+
+def _with_heading(body: _Body, first: int) -> int:
+    """Move the start over the heading of a box."""
+    above = first - 1
+    while above > body.first and not body.blocks[above].is_line:
+        above -= 1
+    block = body.blocks[above]
+    if above < body.first or not block.is_line or len(block.text) > _LONGEST_HEADING:
+        return first
+    kind = kind_of(block.text)
+    is_heading = block.tag[:1] == "h" and block.tag[1:].isdigit()
+    return above if is_heading or (kind is not None and kind.reason in _WIDGETS) else first
