@@ -26,7 +26,9 @@ from policynews.lines.rendered import (
     AHEAD,
     BEGINNING,
     BODY_NAME,
+    CAPTION,
     HEAD_GAP,
+    ITEM_START,
     LINE_ENDS,
     LINES_OF_HEAD,
     LONGEST_TITLE,
@@ -68,6 +70,9 @@ _INTERRUPTED = 48
 _UNSIGNED = frozenset({"info-line", "footer"})
 # A signature takes up to six lines; a list of names that ends a text, a screen or two.
 _SIGNATURE = 6
+# Characters of the headline of another article, and what it does not end with.
+_TITLE = (10, 60)
+_UNTITLED_ENDS = ("。", "；", "：", ":", "，", ",", "、", ")", "）")
 _CLOSING = 80
 # Lines of a text without paragraphs: fewer are no table, and more need not be weighed.
 _ROW = 3
@@ -341,6 +346,8 @@ def _closed(text: _Text, last: int, stop: int, *, bare: bool) -> int:
     if last < stop < len(text.lines) and _dates_another(text.lines[stop]):
         stop -= not is_item(text.lines[stop - 1])
     closing = text.lines[last:stop]
+    if _are_titles(closing):
+        return last
     if len(closing) <= _SIGNATURE or bare or _is_list(closing):
         return _over_credits(text, stop)
     dated = [offset for offset, line in enumerate(closing[:_SIGNATURE], 1) if is_signature_day(line)]
@@ -352,6 +359,21 @@ def _dates_another(line: str) -> bool:
     if is_list_entry(line) and len(line) < BEGINNING:
         return True
     return STATES_DATE.search(line) is not None and is_info(line)
+
+
+def _are_titles(closing: Sequence[str]) -> bool:
+    """Whether lines behind a text are the headlines of others: three or more, neither numbered nor ended like sentences."""
+    titles = [
+        line
+        for line in closing
+        if _TITLE[0] <= len(line) <= _TITLE[1]
+        and not line.endswith(_UNTITLED_ENDS)
+        and not ITEM_START.match(line)
+        and not BODY_NAME.search(line)
+        and not is_credit(line)
+        and not CAPTION.search(line)
+    ]
+    return len(titles) >= _ROW and 4 * len(titles) >= 3 * len(closing)
 
 
 def _is_list(closing: Sequence[str]) -> bool:

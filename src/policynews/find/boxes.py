@@ -117,10 +117,16 @@ def _forms(body: _Body, root: etree._Element) -> Iterator[tuple[int, int, str]]:
 
 def _form(body: _Body, form: etree._Element) -> Node | None:
     """Return the range of a form with something to fill in, or with the rules for it."""
-    node = body.nodes.get(form)
-    if node is None or not any(_is_field(part) for part in form.iter(*_FIELDS, "legend")):
+    if not any(_is_field(part) for part in form.iter(*_FIELDS, "legend")):
         return None
-    return node
+    return body.nodes.get(form) or _single_line(body, form)
+
+
+def _single_line(body: _Body, form: etree._Element) -> Node | None:
+    """Return the range of a form that holds one short line, and so is no node; None for one outside or around the body."""
+    family = set(form.iter())
+    inside = [index for index in range(body.first, body.last) if body.blocks[index].element in family]
+    return Node(form, "form", inside[0], inside[0] + 1, 0) if len(inside) == 1 else None
 
 
 def _around_field(body: _Body, field: etree._Element) -> Node | None:

@@ -16,13 +16,14 @@ from policynews.lines._furniture_rows import (
     LICENCE,
     NAMED_FOOTER,
     NAMED_RIGHTS,
+    OF_THE_SITE,
     SHORT,
     TRAIL_END,
     WIDGETS,
     Row,
     Table,
 )
-from policynews.lines.prompts import is_button_bar, is_prompt
+from policynews.lines.speech import is_button_bar, is_disclaimer, is_prompt, unmarked
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import lazy_pattern
 
@@ -122,6 +123,7 @@ def _alternation(table: Table) -> str:
 
 _SHORT_RULES = _Rules(*SHORT)
 _RULES = _Rules(*ANY_LENGTH)
+_MARKED_RULES = _Rules(OF_THE_SITE)
 _LICENCE_RULES = _Rules(LICENCE)
 _NAMED_RULES = _Rules(NAMED_RIGHTS, NAMED_FOOTER)
 _TRAIL_END_RULES = _Rules(TRAIL_END)
@@ -161,7 +163,17 @@ def _any_length(line: str) -> Kind | None:
     found = _RULES.match(line)
     if found is None and any(map(line.__contains__, _NAMED_WORDS)):
         found = _NAMED_RULES.match(line)
-    return Kind("prompt", False, rule="prompt") if found is None and is_prompt(line) else found
+    return _speech(line) if found is None else found
+
+
+def _speech(line: str) -> Kind | None:
+    """Return what a line is that no row names, but in which a site speaks for itself."""
+    bare = unmarked(line)
+    if bare != line and (found := _MARKED_RULES.match(bare)):
+        return found
+    if is_prompt(line):
+        return Kind("prompt", False, rule="prompt")
+    return Kind("disclaimer", False, rule="disclaimer") if is_disclaimer(line) else None
 
 
 def _is_sentence(line: str) -> bool:

@@ -21,7 +21,7 @@ NUMBERED = lazy_pattern(
 )
 
 # 张三 某局局长; 委 员：孙某; 联系电话：…; 1.某县; （二）委员; 12.5%; 第3名: lists that belong to a text; menus hold bare words
-_ITEM = lazy_pattern(
+ITEM_START = lazy_pattern(
     r"\S{1,4} \S|\S{1,3}(?: ?\S){0,5} ?[:：]|\d{1,3}[.、．)）]|[（(]|第|[一二三四五六七八九十]{1,3}、|\S{0,10}\d\S{0,6}$"
 )
 # 某某局, 某某公司: what stands above a date that signs a text
@@ -93,6 +93,6 @@ def is_item(line: str) -> bool:
     """Whether a short line belongs to a list of the text, where menus hold bare words."""
     return (
         line.endswith(LINE_ENDS)
-        or _ITEM.match(line) is not None
+        or ITEM_START.match(line) is not None
         or (len(line) >= 6 and BODY_NAME.search(line) is not None)
     )

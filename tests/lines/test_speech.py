@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policynews.lines.furniture import kind_of
-from policynews.lines.prompts import is_button_bar, is_prompt
+from policynews.lines.speech import is_button_bar, is_prompt
 from policynews.text.folding import fold
 
 PROMPTS = [
@@ -55,6 +55,39 @@ def test_a_call_to_the_reader_is_a_prompt(line: str) -> None:
 
 @pytest.mark.parametrize("line", REPORTS)
 def test_what_others_do_is_no_prompt(line: str) -> None:
+    assert kind_of(line) is None
+
+
+DISCLAIMERS = [
+    "• 凡注明“来源：某网”的作品，版权均属于本网。",
+    "① 凡本网注明来源的稿件，未经授权不得使用。",
+    "【免责声明】文章由作者上传，观点由其自负。",
+    "★本网转载此文，只为传递信息，不对其观点负责。",
+    "外汇网声明：外汇网转载上述内容，不表明证实其描述，并不构成投资建议。",
+    "本站所有文章、数据仅供参考，使用前务请仔细阅读，风险自负",
+    "•所有留言為網友自行發布，不代表本網站立場，本網站保留刪除權。",
+    "图文来源于网络，如侵权请联系我们删除。",
+    "本平台上的公民新聞不代表本台立場",
+    "若作者不愿意本文在此刊出，请告知，我们会立即删除",
+]
+LAWS = [
+    "经营者侵犯消费者合法权益的，由主管部门责令改正。",
+    "（三）未经批准，不得擅自改变用途。",
+    "该条例规定，任何单位不得转载未经授权的作品。",
+    "记者了解到，这家公司因侵权被起诉，法院判决立即删除相关内容。",
+    "会议强调，要不折不扣落实责任。",
+]
+
+
+@pytest.mark.parametrize("line", DISCLAIMERS)
+def test_a_disclaimer_is_one_behind_any_mark(line: str) -> None:
+    found = kind_of(line)
+    assert found is not None
+    assert found.reason == "disclaimer"
+
+
+@pytest.mark.parametrize("line", LAWS)
+def test_what_binds_others_is_no_disclaimer(line: str) -> None:
     assert kind_of(line) is None
 
 

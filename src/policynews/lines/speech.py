@@ -1,7 +1,8 @@
-"""Lines that ask the reader of the page for something: follow an account, install an app, scan a code, join a group, share.
+"""Lines in which a site speaks for itself: what it asks of its readers, what it will not answer for.
 
-Their wordings are endless, their make is not: an act (扫, 装上, 订阅), a channel (图案, 客户端, 信箱), and somebody spoken to (您,
-欢迎, the page itself) or the form of a call. What reports an act of others (市民可关注…) is none.
+Their wordings are endless, their make is not. A prompt has an act (扫, 装上, 订阅), a channel (图案, 客户端, 信箱), and somebody
+spoken to (您, 欢迎, the page itself) or the form of a call; what reports an act of others (市民可关注…) is none. A disclaimer
+has the site or the work it speaks of (本站, 以上内容) and what it claims (不代表…立场, 如有侵权).
 """
 
 from __future__ import annotations
@@ -49,6 +50,24 @@ _LONGEST = 120
 # A longer line is a prompt only in the form of a call.
 _SPOKEN = 70
 
+# 本站, 以上内容, 版权人: of whom a disclaimer speaks
+_WORK = lazy_pattern(
+    "本[网站报刊台号社]|本平台|本公众号|本客户端|本APP|本页面?|本文|[该此]文|(?:该|此|上述|以上|所载|所刊|部分|平台|转载)(?:文章|内容|信息|观点|图片|图文|作品|稿件|资料|素材|文字|数据)"
+    "|文章(?:内容|版权|观点|来源|转载)|文中|文内|原作者|著作权人|版权(?:人|方|所有者)|用户上传|相关内容|稿件来源|(?:来自|来源于|转自|源于|整理自|摘自)(?:网络|互联网)"
+)
+_CLAIM = lazy_pattern(
+    "不代表.{0,24}(?:观点|立场|意见|赞同|证实)|不意味着.{0,12}(?:赞同|证实)|仅代表.{0,16}(?:观点|个人|作者|意见)|仅供.{0,8}(?:参考|学习|交流|阅读)|不构成.{0,12}(?:建议|意见|依据|指导)"
+    "|(?:不|概不)(?:承担|负).{0,16}责|概不负责|(?:版权|著作权|所有权|解释权).{0,8}(?:归|属)|侵权|侵犯(?:了)?(?:您|你|贵|原|版权|著作)|(?:立即|立刻|及时|予以|尽快|马上|第一时间)(?:删除|处理|更正|撤)|联系.{0,8}(?:删除|处理|更正)"
+    "|(?:请|须|务必|应).{0,6}(?:注明|标明|保留)(?:出处|来源|作者|原文|稿件)|(?:真实|准确|完整|原创|合法)性.{0,40}(?:负责|保证|承诺|证实)|自行(?:承担|核实|判断)|风险自担|后果自负|盈亏自负"
+    "|(?:不得|禁止|严禁|谢绝|请勿).{0,6}(?:转载|复制|摘编|镜像|转发)|违者.{0,8}(?:追究|必究)|追究.{0,8}法律责任"
+)
+# Who is bound by a law or a notice, where such words are the matter of the text.
+_BOUND = lazy_pattern(
+    "条例|办法|规定|规范|法院|诉讼|起诉|被告|原告|判决|行政机关|主管部门|经营者|网络服务提供者|申请人|投标|采购|供应商|第[一二三四五六七八九十百]+条|我国|全国|各地|记者|表示|认为"
+)
+_MARK = re.compile(r"^(?:[•●·◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
+_LONGEST_CLAIM = 300
+
 # 打印这一篇, 文字大中小: what a button says
 _BUTTON = lazy_pattern(
     "打印|列印|分享|收藏|字号|字体|文字|大中小|放大|缩小|手机|朗读|语音|播放|暂停|纠错|投稿|投诉|评论|关闭|返回|复制|转发|推荐|点赞|下载|简体|繁体|微信|微博|扫|小程序|字级|回顶|回首|加入"
@@ -73,6 +92,18 @@ def is_prompt(line: str) -> bool:
     if len(line) > _SPOKEN:
         return False
     return _ADDRESS.search(line) is not None or (_ACT.match(line) is not None and (sure or len(_ACT.findall(line)) > 1))
+
+
+def unmarked(line: str) -> str:
+    """Return a line without the bullet, star or circled number in front of it."""
+    return _MARK.sub("", line)
+
+
+def is_disclaimer(line: str) -> bool:
+    """Whether a folded line says whose a work is, or what its publisher does not answer for."""
+    if len(line) > _LONGEST_CLAIM or not _CLAIM.search(line):
+        return False
+    return _WORK.search(line) is not None and _BOUND.search(line) is None
 
 
 def is_button_bar(line: str) -> bool:
