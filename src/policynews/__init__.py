@@ -10,12 +10,14 @@ from policynews.errors import (
     LayoutError,
     MissingExtraError,
     NoArticleError,
+    NotAListError,
     OutputExistsError,
     PolicyNewsError,
     SchemaError,
     TooLargeError,
 )
 from policynews.joining import join
+from policynews.listing import parse_list
 from policynews.model.article import (
     Article,
     Attachment,
@@ -38,6 +40,7 @@ from policynews.model.article import (
     Table,
 )
 from policynews.model.date import PartialDate
+from policynews.model.listing import Entry, ListPage
 from policynews.model.number import DocumentNumber
 from policynews.options import Options
 from policynews.parser import Parser, parse, parse_many, parse_text
@@ -53,6 +56,7 @@ __all__ = [
     "DecodingError",
     "DocumentNumber",
     "EmptyInputError",
+    "Entry",
     "Failure",
     "Figure",
     "Heading",
@@ -61,8 +65,10 @@ __all__ = [
     "LayoutError",
     "Link",
     "ListItem",
+    "ListPage",
     "MissingExtraError",
     "NoArticleError",
+    "NotAListError",
     "Notice",
     "Options",
     "Origin",
@@ -84,6 +90,7 @@ __all__ = [
     "__version__",
     "join",
     "parse",
+    "parse_list",
     "parse_many",
     "parse_text",
 ]

@@ -7,6 +7,7 @@ PolicyNewsError
 │   ├── DecodingError     bytes that are no text in any known encoding
 │   └── TooLargeError     over a limit that keeps memory bounded
 ├── NoArticleError        a page, but not of an article (list, login, challenge, script shell)
+├── NotAListError         a page given to parse_list() that lists nothing
 ├── LayoutError           a layout definition that cannot work
 ├── IncompleteDateError   a calendar date asked of a date without a known day
 ├── SchemaError           data that is not an article of this library's schema
@@ -63,6 +64,10 @@ class NoArticleError(PolicyNewsError):
 def _rebuild_no_article(message: str, kind: PageKind) -> NoArticleError:
     """Pickle support: keyword-only arguments are lost by the default protocol."""
     return NoArticleError(message, kind=kind)
+
+
+class NotAListError(PolicyNewsError):
+    """The page was read, but lists nothing, or is an article with lists beside it."""
 
 
 class LayoutError(PolicyNewsError):

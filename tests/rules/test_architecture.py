@@ -30,7 +30,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("lines", "options", "conversion", "duplicates"),
     ("find",),
     ("fields", "joining"),
-    ("parser",),
+    ("parser", "listing"),
     ("testing", "batch", "__init__"),
     ("cli", "__main__"),
 )

@@ -1,7 +1,7 @@
 """The command `policynews`.
 
 A subcommand is a pair of functions: `add_…` declares its arguments and names `run_…`, which returns the exit code.
-A new one is written in a module of its own (`cli_….py`) and entered in `_COMMANDS`.
+A new one is written in a module of its own (`cli/….py`) and entered in `_COMMANDS`.
 
 Exit codes: 0 all good; 1 a page gave no article, the others were still printed; 2 wrong usage, or a file that cannot be
 read or written.
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TextIO
 from policynews import __version__
 from policynews.cli import batch as cli_batch
 from policynews.cli import layouts as cli_layouts
+from policynews.cli import lists as cli_lists
 from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
@@ -286,6 +287,7 @@ _COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     add_parse,
     cli_batch.add_parser,
     cli_batch.add_duplicates_parser,
+    cli_lists.add_parser,
     cli_layouts.add_parser,
     add_schema,
     add_samples,

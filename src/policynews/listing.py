@@ -1,0 +1,45 @@
+"""`parse_list`: what a scraper needs before it has articles."""
+
+from __future__ import annotations
+
+import re
+
+from policynews.errors import NotAListError
+from policynews.find.entries import Group, find_entries, next_list_page
+from policynews.lines.prose import is_prose
+from policynews.model.listing import ListPage
+from policynews.page.page import Page, PageInput, load
+from policynews.page.walk import walk
+
+# So much running text outside its entries makes a page an article with a list beside it.
+_PROSE = 300
+# 工作动态_某某市人民政府, 要闻 - 某某网
+_SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s|—|-{1,2}).*$", re.DOTALL)
+
+
+def parse_list(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> ListPage:
+    """Return the entries of a list page: of a portal's column, a news site or a search.
+
+    `url` lets addresses become absolute. Raises InputError for what is no page, and NotAListError for a page that lists
+    nothing, or is an article with lists beside it.
+    """
+    loaded = load(page, url=url, encoding=encoding)
+    group = find_entries(loaded)
+    if group is None or not group.entries:
+        raise NotAListError("no three linked titles of this page are alike; parse() reads an article")
+    if _prose_outside(loaded, group) >= _PROSE:
+        raise NotAListError("this page is an article with a list beside it; parse() reads it")
+    title = loaded.title_tag
+    name = _SITE.sub("", title).strip() or title if title else None
+    return ListPage(entries=group.entries, next_page=next_list_page(loaded), title=name)
+
+
+def _prose_outside(page: Page, group: Group) -> int:
+    """Return the characters of running text that stand in no entry."""
+    inside = set(group.elements)
+    found = 0
+    for block in walk(page.root).blocks:
+        if block.is_line and not block.chrome and is_prose(block) and block.element is not None:
+            around = {block.element, *block.element.iterancestors()}
+            found += len(block.text) if inside.isdisjoint(around) else 0
+    return found
