@@ -62,8 +62,11 @@ _PART: dict[str, Role | None] = {
         None,
     ),
 }
-# 图片制作, 栏目主编, 题图摄影: an unknown role that ends in a known one
-_LONGEST_ROLE = 6
+# 图片制作, 栏目主编, 题图摄影: a role that is in no table and ends in one that is
+_UNKNOWN_ROLE = lazy_pattern(
+    "(?:.?[图文版稿页片]|文字|视频|音频|栏目|封面|海报|版面|页面|新媒体|媒体|本期|今日|数据|新闻|内容|专题|专栏|执行|责任|特约|实习"
+    "|助理|首席|高级|值班|微信|网络|技术|后期|创意|美术)+(?P<role>..)"
+)
 _NAMELESS = lazy_pattern(
     "(?:供图|提供|资料图片?|网络图片?|截图|图源.*|翻摄.*|制图|图)$"
 )  # 受访者供图: a credit of nobody
@@ -196,9 +199,8 @@ def _marker(token: Token) -> _Marker | None:
         return _Marker(_PART[folded], token.text)
     if len(folded) > 1 and folded in ROLE_LABELS:
         return _Marker(ROLE_LABELS[folded], token.text)
-    if 3 <= len(folded) <= _LONGEST_ROLE and folded[-2:] in ROLE_LABELS and not is_personal_name(token.text[:-2]):
-        return _Marker(ROLE_LABELS[folded[-2:]], token.text)
-    return None
+    unknown = _UNKNOWN_ROLE.fullmatch(folded)
+    return _Marker(ROLE_LABELS[unknown["role"]], token.text) if unknown and unknown["role"] in ROLE_LABELS else None
 
 
 def _mark_roles(tokens: list[Token]) -> list[tuple[Token, _Marker | None]]:

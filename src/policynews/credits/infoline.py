@@ -30,7 +30,8 @@ from policynews.credits.dated import (
     unlabelled_date,
 )
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name
+from policynews.credits.names import is_body_name, is_personal_name, is_plausible_name, split_names
+from policynews.credits.page_words import is_page_word
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import (
     is_notice,
@@ -68,6 +69,8 @@ class InfoLine(NamedTuple):
     """An outlet beside the date without a label (某某晚报 2020-01-01): the name itself tells that it is one."""
     words: tuple[str, ...] = ()
     """Other bare words beside the date that may name a source, where something else on the page says so."""
+    names: tuple[str, ...] = ()
+    """Names of persons beside the date without a label: the author's, where something else on the page says so."""
     other: tuple[tuple[str, str], ...] = ()
     """Other labels and their values: 发文字号, 索引号, 浏览次数 …."""
 
@@ -93,6 +96,7 @@ _BARE_LABEL = lazy_pattern(
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
+_SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
 _REPORTER = lazy_pattern("[记記]者")
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
@@ -270,6 +274,7 @@ def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
         people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
         unlabelled=next(filter(vouches_for_itself, words), None),
         words=tuple(word for word in words if not vouches_for_itself(word)),
+        names=_names_beside(loose) if published or changes else (),
         other=tuple(pair for fact in facts for pair in fact.other),
     )
 
@@ -293,6 +298,17 @@ def _words_beside(loose: list[Loose]) -> tuple[str, ...]:
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for word in _MARKS_BETWEEN.split(beside.bare)
         if _may_be_source(word)
+    )
+
+
+def _names_beside(loose: list[Loose]) -> tuple[str, ...]:
+    """Return the names of persons that stand bare in a line: 2024-03-05 [ 张三 ]; 2024/03/05 社会 • Ann Lee."""
+    return tuple(
+        token.text
+        for beside in loose
+        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
+        for token in split_names(_SET_OFF.sub("、", beside.bare))
+        if is_plausible_name(token.text) and not is_page_word(token.text)
     )
 
 

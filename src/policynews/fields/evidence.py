@@ -26,6 +26,9 @@ _BELOW = 16
 # An info line may stand below the lead of a text.
 _FIRST_LINES = 6
 _LONGEST_CREDIT = 200
+# Lines at the start of the text that may be a byline still.
+_OPENING = 4
+_SHORT_LINE = 60
 # The cheap test before the reader: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
 
@@ -52,6 +55,8 @@ class Facts(NamedTuple):
     """Everything above the text."""
     texts: list[str]
     """The lines of the text."""
+    opening: list[RawBlock]
+    """The first of them, short ones only: an author's may be among them."""
     located: Mapping[str, Sequence[RawBlock]]
     """The lines of the parts a layout located."""
     layout: str
@@ -76,6 +81,7 @@ def gather(found: Found, parts: Parts) -> Facts:
         behind=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
         texts=[blocks[i].text for i in texts],
+        opening=[blocks[i] for i in parts.kept[:_OPENING] if blocks[i].is_line and len(blocks[i].text) <= _SHORT_LINE],
         located=found.located,
         layout=found.layout,
         rest=blocks[region.last + _BELOW :],

@@ -12,6 +12,7 @@ from policynews.credits.names import read_names
 from policynews.credits.signature import read_signature
 from policynews.draft import Draft
 from policynews.fields.evidence import Blocks, Facts, info_lines
+from policynews.fields.slot import bare_authors, is_site, no_authors
 from policynews.fields.source import LONGEST_NAME
 from policynews.model.article import Person, Role, Source
 from policynews.text.patterns import lazy_pattern
@@ -33,13 +34,18 @@ _Found: TypeAlias = tuple[Person, str, str]
 def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
     found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
-    found += _located_people(facts)
+    found += _located_people(facts, lines, draft.source)
     found += _opening(draft, facts.texts)
     found += _signatures(facts.texts)
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     if "editor" not in [person.role for person, _, _ in found]:
         labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
+    if not any(person.role == "author" for person, _, _ in found):
+        found += [
+            (Person(name=name, role="author"), reader, name)
+            for name, reader in bare_authors(facts, lines, draft.source)
+        ]
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:
         if (person.name, person.role) not in people:
@@ -78,13 +84,15 @@ def _signatures(texts: Sequence[str]) -> list[_Found]:
     return []
 
 
-def _located_people(facts: Facts) -> list[_Found]:
-    """Return the people of the elements that a layout keeps authors and editors in."""
+def _located_people(facts: Facts, lines: Blocks, source: Source | None) -> list[_Found]:
+    """Return the people of the elements that a layout keeps authors and editors in; the site's own name is nobody."""
     found: list[_Found] = []
+    nobody = no_authors(facts, lines, source) if "author" in facts.located else frozenset()
     for part, label, role in _LOCATED_PEOPLE if facts.located else ():
         for block in facts.located.get(part, ()):
             stated = read_credit_line(block.text).people or read_info_line(block.text).people
             if not stated and len(block.text) <= LONGEST_NAME:
-                stated = tuple(Person(name=name, role=role) for name in read_names(block.text))
+                names = [name for name in read_names(block.text) if not is_site(name, nobody)]
+                stated = tuple(Person(name=name, role=role) for name in names)
             found += [(person, f"layout:{facts.layout}", label and block.text) for person in stated]
     return found

@@ -21,7 +21,7 @@ from policynews.text.words import words
 _META_SOURCE = "contentsource source og:source docsource apub:from mediaid article:author og:article:source copyrightsource".split()
 # An author may be an outlet as well, but mostly is a person.
 _META_AUTHOR = frozenset(("article:author", "og:article:author"))
-_META_SITE = "sitename og:site_name application-name".split()
+META_SITE = "sitename og:site_name application-name".split()
 LONGEST_NAME = 60
 _LONGEST_WORD = 24
 # Lines at the start of rendered text that may be the former <title>.
@@ -92,7 +92,7 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
             yield Source(name=name), "info-line", name
     blocks = [*facts.located.get("info", ()), *facts.near]
     dated = [i for i, block in enumerate(blocks) if _states_date(block)]
-    site = _site_names(facts, lines.page) if dated else frozenset()
+    site = site_names(facts, lines.page) if dated else frozenset()
     for i in dated:
         info = read_info_line(blocks[i].text, roc=lines.roc, seams=blocks[i].seams)
         for name in (*_called_source(blocks[i]), *filter(site.__contains__, info.words)):
@@ -134,14 +134,14 @@ def _is_outlet_alone(block: RawBlock) -> bool:
     return _calls_source(element_name(block)) and may_name_source(name)
 
 
-def _site_names(facts: Facts, page: Page | None) -> frozenset[str]:
+def site_names(facts: Facts, page: Page | None) -> frozenset[str]:
     """Return the names that the site gives itself behind the headline and in its metas."""
     if page is None:
         titles = [block.text for block in facts.above[:_OPENING]]
     else:
         titles = [
             page.title_tag or "",
-            *[f"{facts.title}_{page.meta[name]}" for name in _META_SITE if name in page.meta],
+            *[f"{facts.title}_{page.meta[name]}" for name in META_SITE if name in page.meta],
         ]
     behind = [name for title in titles for name in names_behind(facts.title or "", title)]
     return frozenset([*behind, *(name.split(" ")[0] for name in behind)])
@@ -171,7 +171,7 @@ def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:
 def read_publisher(draft: Draft, page: Page | None) -> None:
     """Set `publisher`, the site that carries the page, from its site name metas."""
     meta = page.meta if page else {}
-    for name in _META_SITE:
+    for name in META_SITE:
         content = meta.get(name)
         if content:
             draft.set("publisher", Source(name=content), f"meta:{name}", content)

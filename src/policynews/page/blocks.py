@@ -21,6 +21,8 @@ NO_LINES = frozenset({"img", "box"})
 LONG_LINE = 40
 """A body may be one line; a menu entry is shorter than this."""
 _LONGEST_SEAMED = 300  # characters of a line whose seams are noted; an info line is no longer
+_BOXES = 3  # boxes around a line that are asked for their names
+_LONGEST_BOX = 160  # characters of such a box: a name, what its bearer is, a date
 _MOST_SEAMS = 60  # a line of more elements than this is a list of keywords or a script's work
 # libxml2 drops what is nested deeper than 2,048 elements without a word.
 _MAX_DEPTH = 2040
@@ -158,16 +160,54 @@ def element_name(block: RawBlock) -> str:
 
 
 def named_parts(block: RawBlock) -> list[tuple[str, str]]:
-    """Return text, and class and id, of the elements inside a line that have any; () in rendered text.
+    """Return text and name of the elements inside a line that have any; () in rendered text.
 
-    Only lines that a reader asks about pay for it, and only their first elements are looked at.
+    The name is class, id, rel and itemprop, a space between. Only lines that a reader asks about pay for it, and only
+    their first elements are looked at.
     """
     if block.element is None or not block.seams:
         return []
     parts: list[tuple[str, str]] = []
     for element in islice(block.element.iterdescendants(), _MOST_SEAMS):
-        name, own = element.get("class"), element.get("id")
-        text = squeeze("".join(map(str, element.itertext()))) if name or own else ""
+        name = _name_of(element)
+        text = _text_of(element) if name else ""
         if text and len(text) < len(block.text) and text in block.text:
-            parts.append((text, f"{name or ''} {own or ''}"[:LONGEST_CLASS]))
+            parts.append((text, name))
     return parts
+
+
+def names_of_line(block: RawBlock) -> list[str]:
+    """Return the names of the elements that hold a line and nothing else, its innermost block element's always."""
+    if block.element is None:
+        return []
+    inside = islice(block.element.iterdescendants(), _MOST_SEAMS)
+    names = [name for element in inside if (name := _name_of(element)) and _text_of(element) == block.text]
+    return [_name_of(block.element), *names]
+
+
+def names_above(block: RawBlock) -> list[str]:
+    """Return the names of the boxes around a line that hold a few words besides, innermost first."""
+    names: list[str] = []
+    element = block.element.getparent() if block.element is not None else None
+    while element is not None and len(names) < _BOXES and len(_text_of(element)) <= _LONGEST_BOX:
+        names.append(_name_of(element))
+        element = element.getparent()
+    return names
+
+
+def _name_of(element: etree._Element) -> str:
+    get = element.get
+    said = [value for value in (get("class"), get("id"), get("rel"), get("itemprop")) if value]
+    return " ".join(said)[:LONGEST_CLASS]
+
+
+def _text_of(element: etree._Element) -> str:
+    """The text of an element, or the beginning of a long one."""
+    pieces: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        size += len(pieces[-1].strip())
+        if size > _LONGEST_SEAMED:
+            break
+    return squeeze("".join(pieces))

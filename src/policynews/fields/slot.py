@@ -1,0 +1,162 @@
+"""A name without a label: what on the page says that it is the author's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from policynews.credits.names import (
+    is_body_name,
+    is_labelled_name,
+    is_personal_name,
+    is_placeholder_name,
+    is_plausible_name,
+    split_names,
+)
+from policynews.credits.page_words import is_button, is_column, is_page_word
+from policynews.credits.sources import is_outlet
+from policynews.fields.evidence import Blocks, Facts
+from policynews.fields.source import META_SITE, site_names
+from policynews.model.article import Source
+from policynews.page.blocks import RawBlock, named_parts, names_above, names_of_line
+from policynews.page.page import Page
+from policynews.text.folding import fold_key
+from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.words import words
+
+_LONGEST_NAME = 40
+_LONGEST_LINE = 60  # characters of a line that holds an author and what he is: Ann Lee, digital journalist
+# article-author, authorName, byline__name, zuozhe: what a template calls the element of an author
+_WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
+_AUTHOR = frozenset(
+    words("author authors authorname byline bylines writer writers reporter reporters columnist journalist zuozhe")
+)
+# … of somebody or something else
+_NO_AUTHOR = frozenset(
+    words(
+        """
+        comment comments reply avatar bio desc description intro introduction about follow follower date time source related
+        recommend share footer more list count title headline job position email mail social hot rank
+        """
+    )
+)
+# /author/x, /authors/x, /by/x, /people/x: where the link of an author leads
+_AUTHOR_PAGE = lazy_pattern(
+    r"(?i)[/?](?:authors?|by|writers?|reporters?|columnists?|journalists?|contributors?|people|staff|zuozhe)(?:[/=]|\.\w+\?)[^/?#=]"
+)
+# 作者更多报道: the heading of a box, no name
+_NO_NAME = lazy_pattern(
+    "作者|编辑|編輯|记者|記者|更多|文章|报[道导]|報[道導]|专栏|專欄|订阅|訂閱|关注|關注|主页|主頁|简介|簡介"
+)
+# 老王, 李姐, 某某先生, 某某相公: an account that is called like a person is one; other accounts are sources
+_PERSONA = lazy_pattern(
+    "^[老小阿].|(?:[哥姐叔爷爺妹弟妈媽爸娘婶伯君]|先生|小姐|女士|姑娘|老师|老師|大叔|大人|相公|公子|书生|書生|居士|道人|掌柜)$"
+)
+_SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
+_DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
+
+
+def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator[tuple[str, str]]:
+    """Yield the names in the byline slot that something vouches for, each with the reader that found it.
+
+    An element called author or byline, a link to an author's page, or a person that the page's own data name.
+    """
+    nobody = no_authors(facts, lines, source)
+    near = [*facts.located.get("info", ()), *facts.near, *facts.opening]
+    called = [name for block in near for name in _called_authors(block, nobody)]
+    # kanaedoi beside 土井某某 is his account
+    full = [name for name in called if " " in name or not name.isascii()]
+    yield from ((name, "element") for name in full or called)
+    declared = _declared(lines.page)
+    if declared:
+        yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.behind], nobody))
+    yield from ((name, "info-line") for name in _beside_date(facts, lines, near, nobody))
+
+
+def no_authors(facts: Facts, lines: Blocks, source: Source | None) -> frozenset[str]:
+    """Return the keys of the names that the page prints as its site, source or headline: no author's."""
+    known = [info.source for info in lines.infos] + [source]
+    sites = [lines.page.meta.get(name, "") for name in META_SITE] if lines.page else []
+    names = [*site_names(facts, lines.page), *sites, *(one.name for one in known if one), facts.title or ""]
+    return frozenset(map(fold_key, filter(None, names)))
+
+
+def is_site(name: str, nobody: frozenset[str]) -> bool:
+    """Return whether `name` is one of those, or what one of them begins with (某某 of 某某周刊) and no person's name."""
+    key = fold_key(name)
+    return key in nobody or (not is_plausible_name(name) and any(other.startswith(key) for other in nobody))
+
+
+def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
+    """Return the names in a line whose element, or whose link, says that they are an author's."""
+    if block.element is None or len(block.text) > _LONGEST_LINE:
+        return []
+    called = [text for text, name in named_parts(block) if _calls_author(name)]
+    called += [text for text, href in block.links if _AUTHOR_PAGE.search(href)]
+    if not called and any(map(_calls_author, names_of_line(block))):
+        called = [block.text]
+    names = [name for text in called for name in _names_in(text, nobody)]
+    if not called and any(map(_calls_author, names_above(block))):
+        names = [name for name in _names_in(block.text, nobody) if is_plausible_name(name)]
+    return names
+
+
+def _calls_author(name: str) -> bool:
+    called = {word.lower() for word in _WORDS.findall(name)}
+    return not called.isdisjoint(_AUTHOR) and called.isdisjoint(_NO_AUTHOR)
+
+
+def _names_in(text: str, nobody: frozenset[str]) -> list[str]:
+    """Return the names an author's element holds: one, or a list; none where it holds a source, a prompt or a sentence."""
+    tokens = [token.text for token in split_names(_DASHES.sub("", text))]
+    if len(tokens) == 1:
+        return [name for name in tokens if _may_be_author(name, nobody)]
+    return [name for name in tokens if is_plausible_name(name) and _may_be_author(name, nobody)]
+
+
+def _may_be_author(name: str, nobody: frozenset[str]) -> bool:
+    if len(name) > _LONGEST_NAME or not is_labelled_name(name, alone=True) or _NO_NAME.search(name):
+        return False
+    if is_site(name, nobody) or not (_SHORT.fullmatch(name) or is_plausible_name(name)):
+        return len(name) > 2 and _PERSONA.search(name) is not None
+    return is_plausible_name(name) or not (
+        is_outlet(name) or is_body_name(name) or is_page_word(name) or is_column(name) or is_button(name)
+    )
+
+
+def _declared(page: Page | None) -> frozenset[str]:
+    """Return the persons that the page's own data call authors."""
+    if page is None:
+        return frozenset()
+    authors = [author for data in page.jsonld for author in _as_list(data.get("author"))]
+    names = [
+        author.get("name") for author in authors if isinstance(author, Mapping) and author.get("@type") == "Person"
+    ]
+    return frozenset(fold_key(name) for name in names if isinstance(name, str) and not is_placeholder_name(name))
+
+
+def _as_list(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: frozenset[str]) -> Iterator[str]:
+    """Yield the declared persons whom the page prints in an element or a line of their own."""
+    for block in blocks:
+        if len(block.text) > _LONGEST_LINE:
+            continue
+        for text in (block.text, *(text for text, _ in block.links)):
+            name = _DASHES.sub("", text)
+            if fold_key(name) in declared and _may_be_author(name, nobody):
+                yield name
+
+
+def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: frozenset[str]) -> Iterator[str]:
+    """Yield the one name beside the date: a Chinese one of three characters or more, or one that is a line further on."""
+    found = [name for info in lines.infos if info.published for name in info.names if fold_key(name) not in nobody]
+    if len(set(found)) != 1:
+        return
+    name = found[0]
+    again = [*[block.text for block in (*near, *facts.behind)], *facts.texts]
+    if (len(name) > 2 and is_personal_name(name)) or fold_key(name) in {
+        fold_key(text) for text in again if len(text) <= _LONGEST_NAME
+    }:
+        yield name

@@ -1,0 +1,93 @@
+"""A name in the byline slot without a label: an author only where something on the page vouches for it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from policynews import parse, parse_text
+
+TEXT = (
+    "青石县近日开始修缮全县的山塘，三十二口山塘将在两年内完成检修，县里按月调度进度。",
+    "县水务站负责人介绍，工程分三批实施，第一批十口山塘已经进场，预计明年汛期前完工。",
+    "今后，当地还将设立水位观测点，把数据交给市里的平台，方便群众随时查询。",
+)
+TITLE = "青石县修缮三十二口山塘"
+
+
+def page(slot: str, *, head: str = "", site: str = "青石新闻网") -> str:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    return (
+        f'<html><head><meta charset="utf-8"><title>{TITLE}_{site}</title><meta property="og:site_name" content="{site}">'
+        f"{head}</head><body><h1>{TITLE}</h1>{slot}<div class=content>{text}</div></body></html>"
+    )
+
+
+def data(name: str, kind: str = "Person") -> str:
+    stated = {"@type": "NewsArticle", "headline": TITLE, "author": {"@type": kind, "name": name}}
+    return f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+
+
+DATE = "<span class=date>2024-03-05</span>"
+SLOTS = [
+    (f"<ul><li>{DATE}</li><li><span class=annc__author>姚一凡</span></li></ul>", ["姚一凡"], "a class in an item"),
+    (f"<p>{DATE} <span class=authorName>阿依努尔</span></p>", ["阿依努尔"], "any short name in such a class"),
+    (f"<div>{DATE} <a rel=author href=/u/7>姚一凡</a></div>", ["姚一凡"], "rel"),
+    (f"<div>{DATE} <b itemprop=author>姚一凡</b></div>", ["姚一凡"], "itemprop"),
+    (f"<div>{DATE}</div><div id=author>- 姚一凡</div>", ["姚一凡"], "an id, and a dash before the name"),
+    (f"<div>社会 {DATE} <a href=/sc/author/Erin>Erin</a></div>", ["Erin"], "the address of an author's page"),
+    ('<div><a href="/authors/yi-lin">Yi Lin</a>, digital journalist</div>', ["Yi Lin"], "what the author is"),
+    (
+        "<div class=byline><div><p>Ann van Rijn</p></div><div>研究员</div></div>"
+        "<div class=byline><div><p>土井香某</p></div></div>",
+        ["Ann van Rijn"],
+        "boxes around plain lines vouch for plain names only",
+    ),
+    (f"<p class=byline>姚一凡、Ann Lee</p><p>{DATE}</p>", ["姚一凡", "Ann Lee"], "a list"),
+    (f"<p><span class=author>姚一凡</span> {DATE} 作者：李小民</p>", ["李小民"], "a label knows better"),
+    (f"<p><span class=author>青石新闻网</span> {DATE}</p>", [], "the site"),
+    (f"<p><span class=author>青石日报</span> {DATE}</p>", [], "an outlet"),
+    (f"<p><span class=author>admin</span> {DATE}</p>", [], "an account of the system"),
+    (f"<p><span class=author>时政</span> {DATE}</p>", [], "a column"),
+    (f"<p><span class=author>查看更多</span> {DATE}</p>", [], "a prompt"),
+    (f"<p><span class=author>作者更多报道</span> {DATE}</p>", [], "the heading of a box"),
+    (f"<p><span class=author-bio>姚一凡</span></p><p>{DATE}</p>", [], "a biography"),
+    (f"<p>{DATE} [ 孟小舟 ] 来源：青石日报</p>", ["孟小舟"], "a name in brackets beside the date"),
+    (f"<p>{DATE} 秦 滋某</p>", ["秦滋某"], "a name set apart beside the date"),
+    (f"<p>{DATE} 社会 • Ann Lee</p>", [], "Latin words beside the date prove nothing"),
+    (f"<p>{DATE} 社会 • Ann Lee</p><div>Ann Lee</div>", ["Ann Lee"], "unless they stand alone once more"),
+    (f"<p>{DATE} 江山</p>", [], "a place beside the date"),
+]
+
+
+@pytest.mark.parametrize(("slot", "expected", "why"), SLOTS, ids=[row[2] for row in SLOTS])
+def test_names_without_a_label(slot: str, expected: list[str], why: str) -> None:
+    assert [person.name for person in parse(page(slot)).authors] == expected, why
+
+
+DECLARED = [
+    ("<p>2024-03-05</p><p>江小舟</p>", data("江小舟"), ["江小舟"], "printed in a line of its own"),
+    ("<p>2024-03-05</p><p>阿舟</p>", data("阿舟"), ["阿舟"], "whatever the name"),
+    ("<p>2024-03-05</p>", data("江小舟"), [], "a name that only the data hold"),
+    ("<p>2024-03-05</p><p>青石新闻网</p>", data("青石新闻网"), [], "the site as person"),
+    ("<p>2024-03-05</p><p>小舟社</p>", data("小舟社", "Organization"), [], "an organisation"),
+    ("<p>2024-03-05</p>", '<meta name="author" content="江小舟">', [], "a meta names whoever put the page up"),
+    (
+        "<p>2024-03-05</p><p>江小舟</p>",
+        '<script type="application/ld+json">{"author": 7}</script>',
+        [],
+        "data of no form",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slot", "head", "expected", "why"), DECLARED, ids=[row[3] for row in DECLARED])
+def test_persons_of_the_pages_own_data(slot: str, head: str, expected: list[str], why: str) -> None:
+    assert [person.name for person in parse(page(slot, head=head)).authors] == expected, why
+
+
+def test_rendered_text_has_no_elements_to_vouch() -> None:
+    lines = [TITLE, "2024-03-05 社会 • Ann Lee", *TEXT]
+    assert parse_text("\n".join(lines)).authors == ()
+    assert [person.name for person in parse_text("\n".join([*lines[:2], "Ann Lee", *TEXT])).authors] == ["Ann Lee"]
