@@ -6,7 +6,7 @@ PolicyNewsError
 │   ├── BinaryInputError  an image, an archive, a PDF … instead of a page
 │   ├── DecodingError     bytes that are no text in any known encoding
 │   └── TooLargeError     over a limit that keeps memory bounded
-├── NoArticleError        a page, but not of an article (list, login, challenge, script shell)
+├── NoArticleError        a page, but not of an article (list, login, challenge, notice, script shell …)
 ├── NotAListError         a page given to parse_list() that lists nothing
 ├── LayoutError           a layout definition that cannot work
 ├── IncompleteDateError   a calendar date asked of a date without a known day
@@ -20,7 +20,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-PageKind = Literal["list", "login", "challenge", "script-shell", "error-page", "empty", "unknown"]
+PageKind = Literal[
+    "list", "login", "challenge", "restricted", "redirect", "search", "profile", "product", "video", "maintenance",
+    "script-shell", "error-page", "empty", "unknown",
+]  # fmt: skip
 
 
 class PolicyNewsError(Exception):

@@ -1,12 +1,12 @@
-"""What a page is when it holds no article: a list, a login form, a challenge, a script shell, an error page."""
+"""What a page is when it holds no article: a list, a login form, a notice, a profile, a script shell."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from policynews.errors import NoArticleError, PageKind
+from policynews.find.notices import notice_kind
 from policynews.find.where import Found, Parts
 from policynews.lines.furniture import is_list_entry
 from policynews.page.blocks import RawBlock
@@ -15,29 +15,36 @@ from policynews.text.patterns import lazy_pattern
 
 # Prose of an article: a notice of one sentence may have less, and then needs a date or source beside it.
 _SENTENCES = 100
-_CHALLENGE = lazy_pattern(
-    "安全验证|访问验证|人机验证|滑动验证|拖动滑块|请稍候|正在验证|浏览器安全检查|访问过于频繁|访问被拦截|访问被阻断|拦截了您的访问"
-    "|请开启JavaScript|请启用JavaScript|Just a moment|[Cc]hecking your browser|[Aa]ccess [Dd]enied|Attention Required|网站防火墙"
-)
-_ERROR = lazy_pattern(
-    "页面不存在|页面没有找到|您访问的页面|找不到(?:您要|该|此|这个)?(?:访问的)?页面|页面已(?:被)?(?:删除|失效|移除)|(?:内容|文章)(?:不存在|已删除|已被(?:发布者)?删除|无法查看)"
-    "|404 Not Found|[Pp]age [Nn]ot [Ff]ound|系统发生错误|服务器错误|502 Bad Gateway|503 Service"
-)
-_SCRIPTED = lazy_pattern("启用 ?JavaScript|enable JavaScript|开启 ?JavaScript|不支持 ?JavaScript", re.I)
 # 用户登录, 统一身份认证, 会员注册
 _FORM_NAME = lazy_pattern("登[录錄入]|认证|認證|注[册冊]|註冊|密[码碼]|[Ll]og ?in|[Ss]ign ?[Ii]n")
 _LIST_ENTRIES = 6
+# So many linked titles with a summary each, and no headline above them, are a list.
+_FEW_ENTRIES = 4
 # A shorter one is the name of a column.
 _SHORTEST_HEADLINE = 8
 # …[详细], …… 阅读全文: the beginning of another article
 _TEASER = lazy_pattern(
     r"(?:\[详[细情]\]|【详[细情]】|(?:…|\.\.\.|>>?) ?(?:详[细情]|查看(?:详情|全文|更多)|阅读(?:全文|更多)))\s*(?:[>»]+\s*)?$"
 )
+# Characters of a notice: one with its reasons and its advice has some 150.
+_LONGEST_NOTICE = 200
+# 2024年3月5日: an announcement that a site is closed has a day, the notice that it is closed has none
+_DAY = lazy_pattern(r"\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d\d[-/.]\d")
+_DECLARED_KINDS: tuple[tuple[str, PageKind], ...] = (
+    ("profile", "profile"), ("profilepage", "profile"), ("product", "product"), ("course", "product"), ("searchresultspage", "search"),
+)  # fmt: skip
 _MESSAGES = {
     "list": "the page is a list of articles; parse the pages it links to",
     "login": "the page asks for a login; fetch it with a session that has one",
     "challenge": "the page is a bot challenge; fetch it with a client that passes it",
     "script-shell": "the page is filled by scripts; render it first or call the site's interface",
+    "restricted": "the page says that only some readers may see it; fetch it from where they are",
+    "redirect": "the page only leads to another; fetch the one it names",
+    "search": "the page is a search; parse the pages it found",
+    "profile": "the page is the profile of an account; parse the pages of its articles",
+    "product": "the page offers a product or course, and holds no article",
+    "video": "the page shows a video and no text",
+    "maintenance": "the site says that it is closed for now; fetch the page again later",
     "error-page": "the page says that what was asked for does not exist",
     "empty": "the page holds no text",
     "unknown": "the page holds no text that could be an article",
@@ -62,17 +69,48 @@ def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:
     page, blocks = found.page, found.blocks
     if not parts.kept and not parts.attachments:
         raise no_article(kind_without_text(page, blocks) if page else "unknown")
+    if not stated.source and not stated.published and (kind := _notice(found, parts)):
+        raise no_article(kind)
     if page is None:
         return
     dated = stated.published and found.headline is not None and len(found.headline.text) >= _SHORTEST_HEADLINE
     written = any(blocks[i].is_line for i in parts.kept) or bool(parts.attachments)
     if not written and not dated:
         raise no_article(kind_without_text(page, blocks))
+    if not stated.source and not stated.published and (kind := declared_kind(page) or _list_kind(found, parts)):
+        raise no_article(kind)
     kind = guess_kind(page, blocks, found.region.prose, stated=stated.source or dated)
     if kind == "login" and (stated.published or _has_headline(found)):
         return  # the login form of a site stands beside its articles
     if kind is not None:
         raise no_article(kind)
+
+
+def _notice(found: Found, parts: Parts) -> PageKind | None:
+    """Return what a page is whose little text speaks of the page itself; None for one with an article's headline or day."""
+    lines = [found.blocks[i].text for i in parts.kept if found.blocks[i].is_line]
+    title = found.headline.text if found.headline else ""
+    if sum(map(len, lines)) > _LONGEST_NOTICE or parts.attachments or _DAY.search("".join(lines)):
+        return None
+    if _has_headline(found) and notice_kind(title) is None:
+        return None
+    near = [found.blocks[i].text for i in parts.near if len(found.blocks[i].text) < _LONGEST_NOTICE]
+    return notice_kind("\n".join([title, *near, *lines]))
+
+
+def _list_kind(found: Found, parts: Parts) -> PageKind | None:
+    """Return `list` for a text without headline of which a third of the lines are linked titles: entries with summaries."""
+    lines = [found.blocks[i] for i in parts.kept if found.blocks[i].is_line]
+    titles = sum(1 for line in lines if line.linked * 2 > len(line.text) > _SHORTEST_HEADLINE)
+    return "list" if titles >= _FEW_ENTRIES and titles * 3 >= len(lines) and not _has_headline(found) else None
+
+
+def declared_kind(page: Page) -> PageKind | None:
+    """Return what a page declares itself to be in og:type or JSON-LD, where that is surely no article."""
+    kinds = {page.meta.get("og:type", "").partition(".")[0].lower()}
+    if kinds == {""}:
+        kinds = {str(item.get("@type")).lower() for item in page.jsonld}
+    return next((kind for name, kind in _DECLARED_KINDS if name in kinds), None)
 
 
 def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: bool) -> PageKind | None:
@@ -85,12 +123,6 @@ def guess_kind(page: Page, blocks: Sequence[RawBlock], prose: float, *, stated: 
         return "list"
     if prose >= 3 * _SENTENCES:
         return None
-    lines = [block.text for block in blocks if block.is_line]
-    text = "\n".join(lines[:60])[:3000]
-    if len(text) < 600 and not stated and _CHALLENGE.search(text):
-        return "challenge"
-    if prose < _SENTENCES and len(text) < 1500 and not stated and _ERROR.search(text):
-        return "error-page"
     if prose < _SENTENCES and not stated and _has_password(page):
         return "login"
     if prose < _SENTENCES and not stated and _count_entries(blocks) >= _LIST_ENTRIES:
@@ -116,10 +148,8 @@ def kind_without_text(page: Page, blocks: Sequence[RawBlock]) -> PageKind:
     if _count_entries(blocks) >= _LIST_ENTRIES:
         return "list"
     text = " ".join(block.text for block in blocks if block.is_line)[:2000]
-    if _CHALLENGE.search(text):
-        return "challenge"
-    if _ERROR.search(text):
-        return "error-page"
+    if kind := notice_kind(text):
+        return kind
     if len(text) < 200 and page.scripts:
         return "script-shell"
     return "unknown" if text else "empty"
