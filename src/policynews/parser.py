@@ -125,8 +125,10 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     places = places._replace(blocks=blocks)
     text = text_or_substitute(page, places, fallback=options.fallback)
     table = find_table(blocks, text.region)
-    headline = page_headline(page, places, text.region, table.title if table else None)
-    found = Found.on_page(page, places, text.region, headline)._replace(table=table, files=text.files)
+    headline = page_headline(page, places, text.region, table.document.title if table.document else None)
+    dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
+    found = Found.on_page(page, places, text.region, headline)
+    found = found._replace(table=table.document, dropped=dropped, files=text.files)
     notices = (*places.notices, *_replaced(page.replaced), *mended.notices, *text.notices)
     return _finish(found, notices, mended.origins, options)
 

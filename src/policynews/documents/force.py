@@ -48,6 +48,11 @@ _VALIDITY_LINE = lazy_pattern(
     r"[(\[【]?(?:本文件)?(?:现行有效|全文有效|全文失效|部分失效|已失效|全文废止|部分废止|已废止|条款失效|已修改)[)\]】]?$"
 )
 _VALIDITY_ENDS = frozenset({"有效", "失效", "废止", "廢止", "修改"})
+# 有效性:有效, 时效性：现行有效, 效力状态：已废止
+_STATED_VALIDITY = lazy_pattern(
+    r"(?:有\s?效\s?性|时\s?效\s?性|效力状态|文件效力|文件状态)\s?:\s?(?P<value>(?:现行|全文|部分|继续|尚未)?(?:有效|失效|废止|生效)|已(?:被)?(?:失效|废止|修改|修订))"
+)
+_LONGEST_INFO = 300
 # （2014年11月20日某某会议通过 根据2020年8月13日某某会议…修正）, 2019年1月2日某某令第3号公布
 _NOTE = lazy_pattern(r"(?:通过|公布|发布|颁布|批准|修订|修正|修改)")
 _AMENDED = lazy_pattern("修订|修正|修改")
@@ -179,6 +184,12 @@ def amended_on(lines: Sequence[str]) -> PartialDate | None:
 def is_validity(line: str) -> bool:
     """Whether a line says of the document whether it is in force (全文有效, 已废止), and nothing else."""
     return line.strip("()（）[]【】")[-2:] in _VALIDITY_ENDS and _VALIDITY_LINE.match(fold(line)) is not None
+
+
+def stated_validity(line: str) -> str | None:
+    """Return what a line states behind the label of validity, beside date and source: 有效性：有效来源：市水利局; or None."""
+    match = _STATED_VALIDITY.search(fold(line)) if len(line) <= _LONGEST_INFO and "效" in line else None
+    return line[match.start("value") : match.end("value")] if match else None
 
 
 def read_validity(head: Sequence[str]) -> str | None:

@@ -19,19 +19,21 @@ _LABELS: dict[str, tuple[str, ...]] = {
     name: tuple(labels.split())
     for name, labels in {
         "index_number": "*索引号 *信息索引号 *信息索引编号 *信息索引 *索引编号 *索引码 *索取号 *统一编号 *目录编号",
-        "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号",
+        "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号 *公文文号 *公文字号 *发布文号",
         "title": "标题 名称 信息名称 *文件名称 *公文名称 *公文标题 *文件标题 *公开事项名称 信息标题",
         "issuers": "*发文机关 *制发机关 *制定机关 *发布机关 *发文机构 *发文单位 发布机构 发布单位 *公开责任部门 "
-        "*公开责任单位 责任部门 所属机构",
+        "*公开责任单位 责任部门 所属机构 *公布机关 *颁布机关 *颁布单位 *颁布部门 *发布部门 *发文部门 *制定部门 *制文机关 *印发机关",
         "written": "*成文日期 *成文时间 *签发日期 *制发日期",
         "generated": "*生成日期 *生成时间",
-        "published": "发布日期 发布时间 公开日期 公开时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期",
+        "published": "发布日期 发布时间 公开日期 公开时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期 "
+        "公布日期 公布时间 *颁布日期 *颁布时间 信息发布日期",
         "updated": "更新时间 更新日期",
         "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
         "expires": "*失效日期 *废止日期 *废止时间 *失效时间 *有效期至 *有效期截止日期",
-        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 有效期",
+        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 *文件状态 *法规时效性 有效期",
         "topic": "*主题分类 *信息分类 *主题信息 内容分类 所属主题 主题 分类",
-        "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别",
+        "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别 *公开分类 *法规类别 *法规性质 *法律性质 *效力位阶 "
+        "*效力级别 *效力等级 *文件类别 *公文类别",
         "genre": "*公文种类 *文种 *公文类型 体裁 文件类型",
         "keywords": "主题词 关键词 主题词(关键字) 关键字",
         "addressees": "*主送机关 *主送单位",
@@ -39,6 +41,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "summary": "*内容概述 *信息概述 内容摘要 摘要",
         "source": "信息来源 来源单位 来源",
         "drafter": "*起草单位 *办文部门 承办单位",
+        "approved": "*批准机关 *批准部门 *批准日期",
     }.items()
 }
 _FIELD_OF = {label.lstrip("*"): name for name, labels in _LABELS.items() for label in labels}
@@ -47,14 +50,18 @@ _STRONG = frozenset(label[1:] for labels in _LABELS.values() for label in labels
 _LONGEST_LABEL = max(map(len, _FIELD_OF))
 _FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
 _LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
+# A short label (来源：) that is glued to the value before it counts only where that value has come to its end: 有效来源：
+_SHORT_LABEL = 3
+_VALUE_END = lazy_pattern(r"(?:有效|失效|废止|[\d)\]】〕号局厅部委办会院府署])$")
 _AROUND_LABEL = "[]【】<>·•■◆●*|:-"
 # 无, —  —, //: the template's words for an empty cell
 _EMPTY_VALUE = lazy_pattern(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")
-_MAX_LINE = 1000  # a metadata line carries a title of at most 150 characters and a short abstract
+_MAX_LINE = 4000  # a metadata line carries a title of at most 150 characters and a short abstract
 _UNKNOWN_PAIR = lazy_pattern(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?(.{{0,120}})$")
 _INDEX_NUMBER = lazy_pattern(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
 _VALIDITY = lazy_pattern("有效|失效|废止|无效|修改|修订|修正|生效|作废")
 _HAS_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_LONGEST_CELL_LABEL, _FEW_LABELS, _FEW_STRONG = 12, 3, 2
 _SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
 _DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires"})
@@ -198,15 +205,18 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
     """Return start, end and name of each label; found on the text without white space, placed in the printed one."""
     places = [place for place, character in enumerate(text) if not character.isspace()]
     compact = fold("".join(text[place] for place in places))
-    cuts = []
+    cuts: list[tuple[int, int, str]] = []
     for match in _LABEL_AT.finditer(compact):
         start, end = places[match.start()], places[match.end() - 1] + 1
         apart = start == 0 or text[start - 1].isspace() or text[start - 1] in "(（；;，,、|。"
         strong = match[1] in _STRONG
+        closed_before = bool(cuts) and (
+            len(match[1]) > _SHORT_LABEL or _VALUE_END.search(compact, 0, match.start()) is not None
+        )
         # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
         spread = start == 0 and end - start > len(match[1])
         closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
-        accepted = (apart or strong) if match[2] else (spread or (apart and strong and closed))
+        accepted = (apart or strong or closed_before) if match[2] else (spread or (apart and strong and closed))
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
     return cuts
@@ -237,6 +247,9 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
 
     A pair with an unknown label belongs to the run only when a known one follows directly.
     """
+    columns = _label_column(lines, start)
+    if columns is not None:
+        return columns
     pairs: list[tuple[str, str]] = []
     indices: list[int] = []
     unknown: list[tuple[int, tuple[str, str]]] = []
@@ -261,6 +274,57 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
         else:
             break
     return pairs, indices
+
+
+def _label_column(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]] | None:
+    """Read a table of which all labels stand before all values, a cell a line; an empty cell has no line. None for others."""
+    labels: list[str] = []
+    at = start
+    while at < len(lines) and len(lines[at]) <= _LONGEST_CELL_LABEL and ":" not in fold(lines[at]):
+        known = metadata_label(lines[at]) is not None
+        if not known and not (
+            labels
+            and read_date(lines[at]) is None
+            and at + 1 - start <= len(labels) + 1
+            and not _INDEX_NUMBER.fullmatch(fold(lines[at]))
+        ):
+            break
+        labels.append(_printed_label(lines[at]))
+        at += 1
+        if not known:
+            break
+    while labels and metadata_label(labels[-1]) is None and not _is_value_behind(lines, at):
+        labels.pop()
+        at -= 1
+    if sum(label in _STRONG for label in map(_label_key, labels)) < _FEW_STRONG or len(labels) < _FEW_LABELS:
+        return None
+    values = dict.fromkeys(range(len(labels)), "")
+    place, end = 0, at
+    while end < len(lines) and place < len(labels):
+        fits = next((i for i in range(place, len(labels)) if _fits(labels[i], lines[end].strip())), None)
+        if fits is None:
+            break
+        values[fits] = lines[end].strip()
+        place, end = fits + 1, end + 1
+    if end - at < _FEW_STRONG:
+        return None
+    return [(label, values[i]) for i, label in enumerate(labels)], list(range(start, end))
+
+
+def _is_value_behind(lines: Sequence[str], at: int) -> bool:
+    """Whether the line at `at` is what only a cell of a table holds: an index number or the number of a document."""
+    line = lines[at].strip() if at < len(lines) else ""
+    return bool(line) and (_INDEX_NUMBER.fullmatch(fold(line)) is not None or DocumentNumber.parse(line) is not None)
+
+
+def _fits(label: str, line: str) -> bool:
+    """Whether a line can be the value of a label, and of no label of another kind."""
+    name = metadata_label(label)
+    if not line or name is None:
+        return False
+    if name not in ("number", "index_number") and _is_value_behind([line], 0):
+        return False
+    return _is_value(label, line)
 
 
 def _is_labelled(lines: Sequence[str], at: int) -> bool:
@@ -293,3 +357,49 @@ def _is_value(label: str, line: str) -> bool:
     if name not in ("title", "summary") and ("关于" in line or "《" in line):
         return False
     return len(line) <= _VALUE_LENGTH.get(name or "", 60) and line[-1] not in "：:。"
+
+
+def read_metadata_rows(rows: Sequence[Sequence[str]]) -> PolicyDocument | None:
+    """Read the rows of a table, cell by cell: labels left of their values, or above them; None for another table."""
+    pairs: list[tuple[str, str]] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        if at + 1 < len(rows) and _is_header(row) and not any(map(metadata_label, rows[at + 1])):
+            pairs += [(label, value) for label, value in zip(row, rows[at + 1], strict=False) if label]
+            at += 1
+        else:
+            pairs += _pairs_of_row(row)
+        at += 1
+    return read_metadata_pairs(pairs) if pairs else None
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    """Whether a row holds labels only: known ones, and short words without figures among them."""
+    cells = [cell for cell in row if cell]
+    known = sum(metadata_label(cell) is not None for cell in cells)
+    return (
+        known > 1
+        and known * 2 >= len(cells)
+        and all(len(cell) <= _LONGEST_CELL_LABEL and not any(map(str.isdigit, cell)) for cell in cells)
+    )
+
+
+def _pairs_of_row(row: Sequence[str]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    at = 0
+    while at < len(row):
+        cell, value = row[at], row[at + 1] if at + 1 < len(row) else ""
+        own = split_metadata_line(cell)
+        at += 1
+        if own and (len(own) > 1 or own[0][1]):
+            pairs += own
+        elif _is_label_cell(cell):
+            taken = not _is_label_cell(value)
+            pairs.append((cell, value if taken else ""))
+            at += taken
+    return pairs
+
+
+def _is_label_cell(cell: str) -> bool:
+    return metadata_label(cell) is not None or (2 <= len(cell) <= _LONGEST_CELL_LABEL and cell.endswith(("：", ":")))

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from policynews.dates.value import read_date
 from policynews.documents.bodies import same_body
-from policynews.documents.force import amended_on, read_force
+from policynews.documents.force import amended_on, read_force, stated_validity
 from policynews.documents.text import is_validity, merge_documents, read_text_document
 from policynews.draft import Draft
 from policynews.fields.evidence import Facts
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
+from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
 
 # 某某市人民政府办公厅规〔2020〕12号
@@ -37,6 +38,9 @@ def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> N
     document = merge_documents(table, stated)
     if document is None:
         return
+    if document.validity is None:
+        said = next(filter(None, [stated_validity(block.text) for block in [*facts.near, *_located(facts)]]), None)
+        document = replace(document, validity=said)
     document = draft.document = _checked(draft, document, texts)
     for name in PolicyDocument.__slots__:
         value = getattr(document, name)
@@ -92,6 +96,11 @@ def _as_text(value: object) -> str:
     if isinstance(value, PartialDate):
         return value.isoformat()
     return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _located(facts: Facts) -> Sequence[RawBlock]:
+    """Return the lines of date and source that were located."""
+    return facts.located.get("info", ())
 
 
 def _lines_above(facts: Facts) -> list[str]:

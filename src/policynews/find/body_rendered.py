@@ -125,7 +125,7 @@ def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     title = find_line_title(blocks, region, infos)
     info = find_line_info(blocks, region, title, infos)
     located = {"info": [blocks[i] for i in info]} if info else {}
-    return Found(blocks, region, title, table=find_table(blocks, region), url=url, located=located)
+    return Found(blocks, region, title, table=find_table(blocks, region).document, url=url, located=located)
 
 
 def find_lines(blocks: Sequence[RawBlock]) -> Region | None:

@@ -1,0 +1,142 @@
+"""Metadata tables in the shapes that portals print: cells, columns, one line, glued pairs, law databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import parse, parse_text
+from policynews.documents.table import read_metadata_lines, read_metadata_rows, split_metadata_line
+
+TEXT = "为做好河道巡查工作，现将有关事项通知如下，请各单位认真组织实施，重要情况及时报告，遇到问题随时联系。"
+
+ROWS = [
+    (
+        [["索 引 号", "33071522K/2023-00148", "公开分类", ""], ["发布机构", "县水利局", "成文日期", "2023-11-21"], ["文　　号", "", "主题词", ""]],
+        ("33071522K/2023-00148", None, ("县水利局",), "2023-11-21"),
+        "no colons, empty cells",
+    ),
+    (
+        [["索取号", "发布机构", "发布时间", "文件编号", "备注"], ["33071504K/2024-00031", "青河县水利局", "", "青水〔2024〕19号", ""]],
+        ("33071504K/2024-00031", "青水〔2024〕19号", ("青河县水利局",), None),
+        "labels above their values",
+    ),
+    (
+        [["索引号：33071504K/2024-00031", "文号：青水〔2024〕19号"], ["发文机关：青河县水利局 青河县财政局", "成文日期：2024年3月1日"]],
+        ("33071504K/2024-00031", "青水〔2024〕19号", ("青河县水利局", "青河县财政局"), "2024-03-01"),
+        "label and value in one cell",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected", "why"), ROWS, ids=[row[2] for row in ROWS])
+def test_rows(rows: list[list[str]], expected: tuple[object, ...], why: str) -> None:
+    document = read_metadata_rows(rows)
+    assert document is not None, why
+    number = str(document.number) if document.number else None
+    written = document.written.isoformat() if document.written else None
+    assert (document.index_number, number, document.issuers, written) == expected, why
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["序号", "文号", "当事人"], ["1", "青罚〔2024〕3号", "某公司"]],
+        [["名称", "数量"], ["水库", "42"]],
+        [],
+    ],
+)
+def test_tables_of_the_text_are_none(rows: list[list[str]]) -> None:
+    assert read_metadata_rows(rows) is None
+
+
+GLUED = [
+    (
+        "文 号:青粮储〔2025〕37号发布日期:2025-11-20 08:45",
+        (("文号", "青粮储〔2025〕37号"), ("发布日期", "2025-11-20 08:45")),
+    ),
+    ("有效性:有效来源:市水利局时间:2021年11月08日", (("有效性", "有效"), ("来源", "市水利局时间:2021年11月08日"))),
+    ("发文机关:省粮食储备局成文日期:2025-11-19", (("发文机关", "省粮食储备局"), ("成文日期", "2025-11-19"))),
+    ("索引号:3307/2024-1主题分类:", (("索引号", "3307/2024-1"), ("主题分类", ""))),
+]
+
+
+@pytest.mark.parametrize(("line", "pairs"), GLUED, ids=[line for line, _ in GLUED])
+def test_glued_pairs(line: str, pairs: tuple[tuple[str, str], ...]) -> None:
+    assert split_metadata_line(line) == pairs
+
+
+def test_labels_before_values() -> None:
+    lines = [
+        "索取号",
+        "发布机构",
+        "发布时间",
+        "文件编号",
+        "备注",
+        "33071504K/2023-00065",
+        "青河县水利局",
+        "青水〔2023〕17号",
+        "各乡镇人民政府：",
+    ]
+    document, places = read_metadata_lines(lines)
+    assert document is not None
+    assert (document.index_number, str(document.number), document.issuers) == (
+        "33071504K/2023-00065",
+        "青水〔2023〕17号",
+        ("青河县水利局",),
+    )
+    assert document.published is None, "its cell is empty"
+    assert places == tuple(range(8))
+
+
+def test_a_table_in_one_long_line() -> None:
+    line = (
+        "索 引 号: 73004521K/2024-30062 发文机构: 青河市供热局 青河市财政局 发文字号: 青供热函〔2024〕43号 主题分类: 公用事业(含供热) "
+        "成文日期: 2024-10-11 发布日期: 2024-10-14 有 效 性: 有效 名称: 关于做好今冬供暖保障工作和困难家庭补贴发放工作的通知"
+    )
+    article = parse_text(
+        "\n".join(["关于做好今冬供暖的通知", line, "各县人民政府：", TEXT, "青河市供热局", "2024年10月11日"])
+    )
+    assert article.document is not None
+    assert str(article.document.number) == "青供热函〔2024〕43号"
+    assert (article.document.validity, str(article.document.published)) == ("有效", "2024-10-14")
+
+
+def test_spans_of_a_law_database() -> None:
+    spans = "<span>公布机关：青河市人大常委会</span><span>法规类别：地方性法规</span><span>效力位阶：地方性法规</span><span>时效性：现行有效</span><span>公布日期：2020-08-13</span><span>施行日期：2020-10-01</span>"
+    body = (
+        "".join(f"<p>第{number}条　{TEXT}</p>" for number in "一二三") + "<p>第四条　本条例自2015年2月1日起施行。</p>"
+    )
+    document = parse(f"<h1>青河市水渠管理条例</h1><div>{spans}</div><div class=con>{body}</div>").document
+    assert document is not None
+    assert (document.issuers, document.validity) == (("青河市人大常委会",), "现行有效")
+    assert (str(document.published), str(document.effective)) == ("2020-08-13", "2020-10-01")
+
+
+def test_validity_beside_date_and_source() -> None:
+    lines = [
+        "青河市水利局关于做好河道巡查的通知",
+        "有效性:有效来源:市水利局时间:2021年11月08日",
+        "青水〔2021〕38号",
+        "各县水利局：",
+        TEXT,
+        "青河市水利局",
+        "2021年11月5日",
+    ]
+    document = parse_text("\n".join(lines)).document
+    assert document is not None
+    assert document.validity == "有效"
+
+
+def test_a_table_inside_the_body_is_no_text() -> None:
+    table = "<table><tr><td>索 引 号：</td><td>33071504K/2023-00158</td></tr><tr><td>发文机关：</td><td>青河县水利局</td></tr><tr><td>文号：</td><td>青水〔2023〕23号</td></tr></table>"
+    body = "".join(f"<p>{part}，{TEXT}</p>" for part in ("其一", "其二", "其三", "其四", "其五", "其六", "其七"))
+    article = parse(f"<h1>关于做好河道巡查的通知</h1><div class=con>{table}{body}</div>")
+    assert article.document is not None
+    assert article.document.index_number == "33071504K/2023-00158"
+    assert "索" not in article.text
+    assert "metadata-table" in {removal.reason for removal in article.removals}
+
+
+def test_many_labels_in_one_line() -> None:
+    line = " ".join(f"发布日期：2024-01-{day % 28 + 1:02}" for day in range(180))
+    assert len(split_metadata_line("索引号：1234567 " + line)) == 181
