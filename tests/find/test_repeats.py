@@ -40,6 +40,11 @@ def test_a_lead_box_cut_with_dots_goes() -> None:
     assert find_repeats([A[:34] + "…", A, B]) == {0}
 
 
+def test_a_short_copy_behind_everything_goes() -> None:
+    lead = "云岭县昨日举办水利专家座谈会，县长到会听取意见。"
+    assert find_repeats([lead, A, B, C, lead]) == {4}
+
+
 def test_a_refrain_stays() -> None:
     refrain = "请接收单位于收到本函之日起十个工作日内书面答复我局。"
     assert find_repeats([A, refrain, B, refrain, C, refrain, D]) == frozenset()

@@ -84,3 +84,61 @@ def test_what_the_text_says_of_apps_and_codes_stays() -> None:
 
 def test_an_unknown_line_above_controls_stays() -> None:
     assert "工程示意图" in page(above="<div>工程示意图</div><div>图片 1 / 2</div>").text
+
+
+def test_prose_without_links_below_a_heading_of_links_explains_a_term() -> None:
+    for heading in ("相关链接", "延伸阅读", "新闻链接"):
+        box = f"<p><b>{heading}</b></p><p>病险水库</p><p>病险水库是指年久失修、存在安全隐患、不能正常蓄水的水库。</p>"
+        found = page(below=box + "<p>责任编辑：冯小筑</p>")
+        assert lines(found) == [*BODY, heading, "病险水库", "病险水库是指年久失修、存在安全隐患、不能正常蓄水的水库。"]
+
+
+def test_links_below_such_a_heading_go() -> None:
+    box = "<p><b>相关链接</b></p>" + "".join(f"<p><a href='/{n}'>邻县第{n}批水库检修工程开工</a></p>" for n in range(4))
+    assert lines(page(below=box)) == BODY
+
+
+@pytest.mark.parametrize("heading", ["为你推荐", "新闻链接", "接着看", "大家也在看", "Related Articles"])
+def test_a_heading_of_other_articles_ends_the_text(heading: str) -> None:
+    others = "".join(f"<p><a href='/{n}'>邻县第{n}批水库检修工程开工</a></p>" for n in range(4))
+    assert lines(page(below=f"<p>{heading}</p>{others}")) == BODY
+
+
+def test_a_link_to_another_article_alone_between_paragraphs_goes() -> None:
+    link = "<p><a href='https://example.org/a/17.html'>邻县水库检修三年 老渠又见清水</a></p>"
+    found = page(between=link)
+    assert lines(found) == BODY
+    assert ("related-list", "邻县水库检修三年 老渠又见清水") in {(gone.reason, gone.text) for gone in found.removals}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "<h3><a href='/live/1'>第一批水库进场</a></h3>",
+        "<p><a href='#part2'>第一批水库为什么先进场</a></p>",
+        "<p><a href='/f/a.docx'>二十四座水库检修名单下载</a></p>",
+        "<p><a href='/law'>《云岭县小水库管理办法》全文</a></p>",
+        "<ul><li><a href='/l1'>云岭县第一批水库检修通知</a></li></ul>",
+    ],
+)
+def test_links_of_the_text_stay(own: str) -> None:
+    assert len(lines(page(between=own))) == len(BODY) + 1 or page(between=own).attachments
+
+
+def test_many_links_between_paragraphs_are_the_texts_own() -> None:
+    parts = "".join(
+        f"<p><a href='/live/{n}.html'>现场第{n}站：水库大坝上的一天</a></p><p>第{n}站的工人清早五点上坝，量水位、记渗漏、清杂草，忙到天黑才收工。</p>"
+        for n in range(6)
+    )
+    assert "现场第3站：水库大坝上的一天" in page(between=parts).text
+
+
+def test_the_name_above_a_reward_goes() -> None:
+    below = ["听雨客", "赞赏", "12人喜欢", "因手机系统的规定有变，暂时不能打赏，愿意支持的读者可以扫图案转账。"]
+    assert lines(parse_text("\n".join([TITLE, INFO, *BODY, *below]))) == BODY
+    assert lines(page(below="".join(f"<p>{line}</p>" for line in below))) == BODY
+
+
+def test_a_signature_below_a_box_of_widgets_stays() -> None:
+    box = "<div><span>打印</span><div>分享到微信</div><div>收藏</div></div><p>云岭县水务局</p><p>2024年3月5日</p>"
+    assert "云岭县水务局" in page(below=box).text

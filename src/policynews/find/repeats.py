@@ -19,6 +19,8 @@ _BEGINNING = 6
 _LONG_BEGINNING = 24
 # Repeated on purpose or by accident: below this many characters a run in mid-text is left alone.
 _RUN = 60
+# Behind the last line nothing follows that could make a refrain of it.
+_LAST = 20
 
 
 def find_repeats(texts: Sequence[str]) -> frozenset[int]:
@@ -103,6 +105,8 @@ def _fresh_behind(keys: Sequence[str]) -> list[int]:
 
 def _is_copy(size: int, length: int, *, adjacent: bool, fresh: int) -> bool:
     """Whether a run of `length` lines and `size` characters is a copy; `fresh` characters of new text follow it."""
+    if not fresh and size >= _LAST:
+        return True  # the summary of a share box, behind everything else
     if size < _RUN and length < 3:
         return False
     at_end = fresh <= size // 4

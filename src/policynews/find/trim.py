@@ -13,6 +13,7 @@ from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
 from policynews.lines.kinds import CREDIT, is_byline, is_credit, is_entry, is_signature_day, reason_of, rule_of
 from policynews.lines.prose import is_prose
+from policynews.lines.rendered import BODY_NAME
 from policynews.model.article import Removal
 from policynews.page.blocks import RawBlock, linked_share
 from policynews.page.walk import box_text
@@ -47,10 +48,22 @@ _ANSWER = lazy_pattern(
 )
 # Boxes whose lines are no part of the text they stand in.
 _ODD_BOXES = frozenset({"advertisement", "qr-code", "page-number"})
+_LISTED_TAGS = frozenset({"li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"})
+_SENTENCE_ENDS = ("。", "；", "：", ":", "，")
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
 _CONTACT_LINES = 8
+# Lines of a box that explains a term, heading not counted.
+_EXPLAINED = 12
+# The name of an account above 赞赏
+_LONGEST_NAME = 10
+# A link to another article that stands alone between two paragraphs of this length; more than a few are the text's own.
+_PARAGRAPH = 30
+_LONE_LINK = (8, 60)
+_MOST_LONE_LINKS = 3
+_OWN_LINK = lazy_pattern("[《》]|附件|附表|下载|下載|全文")
+_FILE = lazy_pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|ofd|csv|txt|jpe?g|png)(?:$|[?#])")
 
 
 # Lines above the headline, and above a text without one, that may state something.
@@ -136,8 +149,30 @@ def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: M
     ]
     start = _start(blocks, visible, title)
     rest = visible[start:]
-    stop = _stop(blocks, rest)
+    stop = _before_boxes(blocks, rest, _stop(blocks, rest), dropped)
     return Outline(visible[:start], rest[:stop], rest[stop:])
+
+
+def _before_boxes(blocks: Sequence[RawBlock], rest: Sequence[int], stop: int, dropped: Mapping[int, str]) -> int:
+    """Move the end before scraps that stand below the text behind a box that is no part of it: a form, cards, widgets."""
+    body = rest[:stop]
+    last = next((index for index in reversed(body) if _own_prose(blocks[index])), None)
+    box = min((index for index in dropped if last is not None and index > last), default=None)
+    if box is None or any(index > box and _may_close(blocks[index]) for index in body):
+        return stop
+    return sum(index < box for index in body)
+
+
+def _may_close(block: RawBlock) -> bool:
+    """Whether a line may close a text: the day or body of a signature, files, credits."""
+    text = block.text
+    return is_signature_day(text) or "附件" in text or BODY_NAME.search(text) is not None or is_credit(text)
+
+
+def _own_prose(block: RawBlock) -> int:
+    """Return the length of a sentence of the text; 0 for a line that is none or speaks for the site."""
+    length = len(block.text)
+    return length if is_prose(block) and (length > CREDIT or kind_of(block.text) is None) else 0
 
 
 def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Cleaned:
@@ -187,7 +222,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
     """Return the offset in `body` at which the text has ended; a body of pictures only has no end before its last."""
     if not any(blocks[i].is_line for i in body):
         return len(body)
-    prose = [len(blocks[i].text) if is_prose(blocks[i]) else 0 for i in body]
+    prose = [_own_prose(blocks[i]) for i in body]
     behind = sum(prose)
     late = _TAIL_SHARE * behind
     for offset, index in enumerate(body):
@@ -202,7 +237,7 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
             continue
         if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
             return _back_over_links(blocks, body, offset)
-        if _is_own_contact(blocks, body, offset):
+        if _is_own_contact(blocks, body, offset) or _explains(blocks, body, offset, kind):
             continue
         if offset and behind <= late and not _text_goes_on(blocks, body[offset + 1 :], kind):
             return _back_over_links(blocks, body, offset)
@@ -220,6 +255,21 @@ def _is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int
         return False
     behind = body[offset + 1 : offset + 1 + _CONTACT_LINES]
     return any(is_signature_day(blocks[index].text) for index in behind)
+
+
+def _explains(blocks: Sequence[RawBlock], body: Sequence[int], offset: int, kind: Kind) -> bool:
+    """Whether a heading as of related articles (相关链接) heads prose without a link: a box that explains a term."""
+    if not kind.opens_list or kind.reason != "related-list" or blocks[body[offset]].element is None:
+        return False
+    sentences = 0
+    for index in body[offset + 1 : offset + 1 + _EXPLAINED]:
+        block = blocks[index]
+        if block.linked or is_list_entry(block.text):
+            return False
+        if block.is_line and (is_credit(block.text) or kind_of(block.text) is not None):
+            break
+        sentences += is_prose(block)
+    return 0 < sentences <= _EXPLAINED // 3
 
 
 def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Kind) -> bool:
@@ -245,10 +295,22 @@ def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int)
             stop -= 1
         else:
             break
+    stop = _before_account(blocks, body, stop)
     # A picture may end a text; what stands behind furniture is a badge or a code.
     while stop and stop < len(body) and blocks[body[stop]].tag == "img" and blocks[body[stop]].chrome is None:
         stop += 1
     return stop
+
+
+def _before_account(blocks: Sequence[RawBlock], body: Sequence[int], stop: int) -> int:
+    """Move the end over the name of the account that the buttons below it ask a reward for."""
+    if not stop:
+        return stop
+    name, below = blocks[body[stop - 1]], body[stop] if stop < len(body) else body[-1] + 1
+    if len(name.text) > _LONGEST_NAME or name.text.endswith(_ENDS) or below >= len(blocks):
+        return stop
+    kind = kind_of(blocks[below].text)
+    return stop - 1 if kind is not None and kind.rule == "reward" else stop
 
 
 def _is_trailing_furniture(block: RawBlock) -> bool:
@@ -266,6 +328,7 @@ def _drop_inside(
     kept: list[int] = []
     credits: list[int] = []
     listing = interrupted = False
+    alone = _lone_links(blocks, body)
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     lines = 0
     for offset, index in enumerate(body):
@@ -277,9 +340,9 @@ def _drop_inside(
             interrupted = interrupted and not block.is_line
             continue
         kind = kind_of(block.text)
-        if kind is not None and _is_own_contact(blocks, body, offset):
+        if kind is not None and (_is_own_contact(blocks, body, offset) or _explains(blocks, body, offset, kind)):
             kind = None
-        if listing and is_entry(block):
+        if index in alone or (listing and is_entry(block)):
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
@@ -294,6 +357,34 @@ def _drop_inside(
         else:
             removed.append((index, reason))
     return kept, credits
+
+
+def _lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int]:
+    """Return the lines that are links to other articles, each alone between two paragraphs.
+
+    Many of them are the text's own: the headings of a live report, a list of documents.
+    """
+    lines = [index for index in body if blocks[index].is_line]
+    found = [
+        index
+        for above, index, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _is_lone_link(blocks[index]) and _is_paragraph(blocks[above]) and _is_paragraph(blocks[below])
+    ]
+    return frozenset(found) if len(found) <= _MOST_LONE_LINKS else frozenset()
+
+
+def _is_lone_link(block: RawBlock) -> bool:
+    text = block.text
+    if block.tag in _LISTED_TAGS or not _LONE_LINK[0] <= len(text) <= _LONE_LINK[1] or len(block.links) != 1:
+        return False
+    if linked_share(block) <= _NEARLY_ALL or text.endswith(_SENTENCE_ENDS) or _OWN_LINK.search(text):
+        return False
+    address = block.links[0][1]
+    return not address.startswith(("#", "javascript:", "mailto:")) and not _FILE.search(address.lower())
+
+
+def _is_paragraph(block: RawBlock) -> bool:
+    return len(block.text) >= _PARAGRAPH and is_prose(block)
 
 
 def _is_plain_prose(block: RawBlock) -> bool:
