@@ -35,6 +35,7 @@ _COMMENTS = lazy_pattern(
 _LONGEST_HEADING = 16
 # A longer line is text, whatever words it has.
 _LONGEST_WIDGET = 120
+_MOST_WIDGETS = 60
 
 
 class _Body(NamedTuple):
@@ -59,21 +60,40 @@ def odd_boxes(found: Found) -> dict[int, str]:
     """Return the lines of such boxes inside the body, each with its reason."""
     if found.page is None:
         return {}
-    body = _read(found)
-    if not body.nodes or not body.prose[-1]:
+    first, last = found.region.first, found.region.last
+    nodes = [node for node in found.nodes if first <= node.first and node.last <= last]
+    inner = {node.element: node for node in nodes if node.last - node.first < last - first}
+    forms = [element for element in found.page.root.iter("form", *_FIELDS) if _is_inside(element, found, inner)]
+    short = [node for node in inner.values() if _may_be_widgets(found.blocks, node)]
+    if not inner or not (forms or short):
+        return {}
+    body = _read(found, inner)
+    if not body.prose[-1]:
         return {}
     odd: dict[int, str] = {}
-    for node in _widgets(body):
+    for node in _widgets(body, short):
         odd.update(dict.fromkeys(range(node.first, node.last), "share-bar"))
-    for first, last, reason in _forms(body, found.page.root):
-        odd.update(dict.fromkeys(range(_with_heading(body, first), last), reason))
+    for start, stop, reason in _forms(body, forms):
+        odd.update(dict.fromkeys(range(_with_heading(body, start), stop), reason))
     return odd
 
 
-def _read(found: Found) -> _Body:
+def _is_inside(element: etree._Element, found: Found, inner: Mapping[etree._Element, Node]) -> bool:
+    """Whether a form or field stands in the element of the body; where that is unknown, whether it may."""
+    whole = found.region.node.element if found.region.node else None
+    return any(one in inner or one is whole for one in (element, *element.iterancestors())) or whole is None
+
+
+def _may_be_widgets(blocks: Sequence[RawBlock], node: Node) -> bool:
+    """The cheap test before the rules: a few lines, none of them long."""
+    count = node.last - node.first
+    if not 2 <= count <= _MOST_WIDGETS:
+        return False
+    return all(len(block.text) <= _LONGEST_WIDGET for block in blocks[node.first : node.last])
+
+
+def _read(found: Found, nodes: Mapping[etree._Element, Node]) -> _Body:
     first, last = found.region.first, found.region.last
-    inside = {node.element: node for node in found.nodes if first <= node.first and node.last <= last}
-    nodes = {key: node for key, node in inside.items() if node.last - node.first < last - first}
     prose: list[float] = [0.0]
     lines: list[float] = [0.0]
     widgets: list[float] = [0.0]
@@ -87,10 +107,10 @@ def _read(found: Found) -> _Body:
     return _Body(found.blocks, first, last, nodes, *([*accumulate(sums)] for sums in (prose, lines, widgets)))
 
 
-def _widgets(body: _Body) -> Iterator[Node]:
+def _widgets(body: _Body, nodes: Sequence[Node]) -> Iterator[Node]:
     """Yield the outermost elements without prose of which most lines are widgets."""
     end = body.last
-    for node in reversed([*body.nodes.values()]):  # outer before inner
+    for node in reversed(nodes):  # outer before inner
         if node.last > end:
             continue
         count = body.of(body.lines, node.first, node.last)
@@ -101,9 +121,9 @@ def _widgets(body: _Body) -> Iterator[Node]:
             yield node
 
 
-def _forms(body: _Body, root: etree._Element) -> Iterator[tuple[int, int, str]]:
+def _forms(body: _Body, elements: Sequence[etree._Element]) -> Iterator[tuple[int, int, str]]:
     """Yield first and last (exclusive) line of each form inside the text, and what it is for."""
-    for element in root.iter("form", *_FIELDS):
+    for element in elements:
         node = _form(body, element) if element.tag == "form" else _around_field(body, element)
         if node is None:
             continue
