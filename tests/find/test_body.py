@@ -139,3 +139,63 @@ def test_a_row_of_links_is_no_prose_whatever_parts_them(mark: str) -> None:
     assert parse(page(f"<div>{PARAGRAPHS}<p>{row}</p></div>")).text == TEXT
     with pytest.raises(NoArticleError):
         parse(f"<title>标签</title><body><div><p>{row}</p><p>{row}</p></div></body>")
+
+
+def test_a_text_that_is_one_link_is_read() -> None:
+    whole = f'<dl><a href="/print/7.html">{FIRST}<br><br>{SECOND}<br><br>{OTHERS[0][1]}<br>{THIRD}</a></dl>'
+    assert parse(page(whole)).text == f"{FIRST}\n{SECOND}\n{OTHERS[0][1]}\n{THIRD}"
+    lines = "".join(f"<p>{line}</p>" for line in (FIRST, SECOND, THIRD, OTHERS[1][1]))
+    assert parse(page(f'<div><a href="print.asp?id=7">{lines}</a></div>')).text.startswith(TEXT)
+    assert parse(page(f'<div><a href="/p/7"><p>{FIRST}</p></a></div>')).text == FIRST
+
+
+def test_linked_words_of_cards_are_no_text() -> None:
+    linked = "".join(f'<div><a href="/{number}">{words * 3}</a></div>' for number, (_, words) in enumerate(OTHERS))
+    assert parse(page(f"<div>{PARAGRAPHS}</div>", f"<div>{linked}</div>")).text == TEXT
+
+
+def test_nothing_above_the_headline_is_the_text() -> None:
+    slides = "".join(f"<div><h3>{title}</h3><p>{words}</p></div>" for title, words in OTHERS)
+    article = parse(f"<title>{HEADLINE}_某县新闻网</title><body><div>{slides}</div><h1>{HEADLINE}</h1><p>2024-05-06 来源：某县日报</p>"
+                    f"<div><p>{FIRST}</p></div></body>")  # fmt: skip
+    assert article.text == FIRST
+
+
+RIGHTS = "免责声明：本文仅代表作者个人观点，与本网无关。其原创性以及文中陈述文字和内容未经本站证实，请读者仅作参考，并请自行核实相关内容。"
+
+
+def test_a_disclaimer_below_a_short_text_does_not_outweigh_it() -> None:
+    side = "".join(f"<p>{words[:33]}。</p>" for _, words in OTHERS[:1])
+    article = parse(
+        page(f'<div class="left"><div>{PARAGRAPHS}</div><p>{RIGHTS}</p></div>', f'<div class="right">{side}</div>')
+    )
+    assert article.text.startswith(TEXT)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<div class="x1"><div>每天早上把县里的事寄到您的信箱</div><div><input type="email"><i>地址有误，再填一次</i></div>'
+        "<a href='javascript:'>好</a><div>收到了，谢谢您！</div></div>",
+        "<form><h3>订阅快讯</h3><label>姓名</label><input><label>电邮</label><input><label><input type=checkbox>我同意接收来信。</label></form>",
+        '<div><h2>小调查</h2><h3>您坐过渔船吗？</h3><table><tr><td><input type="radio">坐过，在渔港长大的</td></tr>'
+        '<tr><td><input type="radio">没坐过，怕晕船得厉害</td></tr><tr><td><input type="radio">说不清楚</td></tr></table></div>',
+        "<div><p>登入會員看更多內容</p><p>請輸入您的帳號和密碼，忘記密碼請按這裡。</p><input name=u><input type=password name=p></div>",
+        "<section><p>我要留言</p><textarea></textarea><p>請勿張貼廣告，字數以兩百字為限。</p><button>送出</button></section>",
+    ],
+)
+@pytest.mark.parametrize("place", ["{text}{form}", "{form}{text}", "<p>{first}</p>{form}<p>{second}</p><p>{third}</p>"])
+def test_boxes_to_fill_in(form: str, place: str) -> None:
+    inside = place.format(text=PARAGRAPHS, form=form, first=FIRST, second=SECOND, third=THIRD)
+    article = parse(page(f"<div>{inside}</div>"))
+    assert article.text == TEXT
+    assert any(removal.reason == "form" for removal in article.removals) or "<p>" in place
+
+
+@pytest.mark.parametrize(
+    "field", ['<input type="text" value="https://a.example.cn/1">', "<input type=hidden>", "<textarea></textarea>"]
+)
+def test_a_short_text_with_a_field_in_its_box_is_no_form(field: str) -> None:
+    assert parse(page(f"<div><p>{FIRST}</p>{field}</div>")).text == FIRST
+    program = f'<form id="aspnetForm"><input type="text" name="q"><h1>{HEADLINE}</h1><p>2024-05-06</p><p>{FIRST}</p>{field}</form>'
+    assert parse(f"<title>{HEADLINE}</title><body>{program}</body>").text == FIRST

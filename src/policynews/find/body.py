@@ -6,12 +6,13 @@ the element whose blocks weigh most. Rendered text has no elements; there it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from types import MappingProxyType
 
 from policynews.find.declared import Declared
-from policynews.find.named import named_body
+from policynews.find.named import headline_behind, named_body
 from policynews.find.where import Region, Sums
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
@@ -43,23 +44,29 @@ _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "b
 _FLAT = 0.5
 # A line about another article, that of a link of 20 characters
 _CARD = -12.0
+# A line of a form, which may stand within a text
+_FIELD = -2.0
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
+_NONE: Mapping[int, str] = MappingProxyType({})
 
 
 def find_body(
-    walk: Walk, cards: frozenset[int] = frozenset(), declared: Callable[[], Declared] | None = None
+    walk: Walk, others: Mapping[int, str] = _NONE, declared: Callable[[], Declared] | None = None
 ) -> Region | None:
     """Return the region of the body, or None where no element holds prose.
 
-    `cards` are blocks about other articles, `declared` returns what the head says of the headline.
+    `others` are blocks that belong to no text, with the reason (`find.cards`, `find.forms`); `declared` returns what the head says of the headline.
 
     Hidden text and elements that call themselves furniture are looked at only where nothing else holds a text.
     """
     weights = [weigh(block) for block in walk.blocks]
-    for index in cards:
-        weights[index] = min(weights[index], _CARD)
+    for index, reason in others.items():
+        weights[index] = min(weights[index], _FIELD if reason == "form" else _CARD)
     best = _heaviest(walk, [*weights], hidden=False, declared=declared)
+    if best is not None and declared is not None and (head := headline_behind(walk.blocks, best, declared)):
+        below = _heaviest(walk, [*[0.0] * head, *weights[head:]], hidden=False, declared=declared)
+        best = below if below is not None and below.prose >= _PARAGRAPH else best
     for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
             break
@@ -67,7 +74,7 @@ def find_body(
             continue  # nothing more to read than before
         laxer = [
             weigh(block, hidden=hidden, chrome=True)
-            if (block.chrome or block.hidden) and index not in cards
+            if (block.chrome or block.hidden) and index not in others
             else weight
             for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True))
         ]

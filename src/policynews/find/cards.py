@@ -21,6 +21,8 @@ _CHARACTERS = 400
 # Pictures and marks between two cards.
 _GAP = 2
 _FEWEST = 3
+_FINISHED = ("。", "！", "？", "”", "」")
+_NOWHERE = ("#", "javascript:", "Javascript:", "JavaScript:")
 
 
 def find_cards(walk: Walk) -> frozenset[int]:
@@ -39,6 +41,24 @@ def find_cards(walk: Walk) -> frozenset[int]:
 def names_other(block: RawBlock) -> bool:
     """Whether a line is nothing but a link as long as a headline."""
     return block.is_line and block.linked >= _SHORTEST_TITLE and linked_share(block) > _NEARLY_ALL
+
+
+def one_link(blocks: Sequence[RawBlock], fewest: int) -> list[RawBlock]:
+    """Return the blocks with a text that is one link as a whole, to its print version, freed of it.
+
+    Such a text has `fewest` characters or more in lines that end as sentences do; the words of a card have fewer.
+    """
+    sentences: dict[str, int] = {}
+    for block in blocks:
+        if len(block.links) == 1 and block.text.endswith(_FINISHED) and linked_share(block) > _NEARLY_ALL:
+            address = block.links[0][1]
+            sentences[address] = sentences.get(address, 0) + len(block.text)
+    texts = {address for address, size in sentences.items() if size >= fewest and not address.startswith(_NOWHERE)}
+    if not 0 < len(texts) < _FEWEST:
+        return list(blocks)
+    return [
+        block._replace(linked=0) if len(block.links) == 1 and block.links[0][1] in texts else block for block in blocks
+    ]
 
 
 def _families(nodes: Sequence[Node], titles: Sequence[int], plain: Sequence[int]) -> Iterator[list[Node]]:

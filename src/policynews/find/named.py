@@ -61,6 +61,14 @@ def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
     )
 
 
+def headline_behind(blocks: Sequence[RawBlock], found: Span, declared: Callable[[], Declared]) -> int:
+    """Return where the headline stands, if it stands behind what was found: nothing above it is the text; else 0."""
+    if not any(block.tag in _HEADINGS for block in blocks[found.last :]):
+        return 0
+    head = min(headlines(blocks, declared()), default=0)
+    return head if head >= found.last and blocks[head].tag in _HEADINGS else 0
+
+
 def _agrees(text: str, declared: Declared) -> bool:
     """Whether a line is what the head declares, or its beginning and at least half of it."""
     key = fold_key(text)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from policynews.find.body import find_body
-from policynews.find.cards import find_cards
+from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
-from policynews.find.where import Places, Region
+from policynews.find.forms import find_forms
+from policynews.find.where import MIN_BODY, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.lines.prose import weigh
 from policynews.model.article import Notice
@@ -26,12 +27,16 @@ _SHARE = 0.6
 # Characters: boxes with fewer sentences than a text of some length has cannot hold it.
 _LONGEST_SENTENCE = 150
 _LONG = 40
+# A text that is one link as a whole has so many characters; so many, where the page has no other text.
+_LINKED_TEXT = 160
+_LINKED_PARAGRAPH = 30
 
 
 def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True) -> Places:
     """Return where the parts of `page` are. Without `fallback` only a layout may locate the body."""
     check_depth(page.root)
     walked = walk(page.root, rules=page.rules)
+    walked = walked._replace(blocks=one_link(walked.blocks, _LINKED_TEXT))
     index = PageIndex(page.root, classes=walked.classes)
     choice = choose(page, layouts, index) if layouts else None
     if choice is None or choice.layout is None:
@@ -52,21 +57,28 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
 
 def _by_weight(page: Page, walked: Walk) -> Places:
     declared = partial(declared_titles, page)
-    cards = find_cards(walked)
-    region = find_body(walked, cards, declared)
+    others = _others(page, walked)
+    region = find_body(walked, others, declared)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = 6 * region.prose + 120 if region else 0
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True, rules=page.rules)
-            others = find_cards(whole)
-            found = find_body(whole, others, declared)
+            all_others = _others(page, whole)
+            found = find_body(whole, all_others, declared)
             if found and found.prose > least:
-                walked, region, cards = whole, found, others
-    if region is None:
-        # A list of articles, or an article in boxes of its own
-        region, cards = find_body(walked), frozenset()
-    return Places(walked.blocks, walked.nodes, region, dropped=dict.fromkeys(cards, "related-list"))
+                walked, region, others = whole, found, all_others
+    if region is None or region.prose < MIN_BODY:
+        # A list of articles, an article in boxes of its own, or one paragraph that is a link.
+        walked = walked._replace(blocks=one_link(walked.blocks, _LINKED_PARAGRAPH))
+        region, others = find_body(walked), {}
+    return Places(walked.blocks, walked.nodes, region, dropped=others)
+
+
+def _others(page: Page, walked: Walk) -> dict[int, str]:
+    """Return the blocks that speak of other articles or ask to be filled in, each with its reason."""
+    forms, cards = find_forms(walked, page.head.fields, page.title_tag or ""), find_cards(walked)
+    return {**dict.fromkeys(forms, "form"), **dict.fromkeys(cards, "related-list")}
 
 
 def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Places | None:
@@ -144,5 +156,5 @@ def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
     assert region is not None
     if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
         return True
-    heaviest = find_body(walked, find_cards(walked), partial(declared_titles, page))
+    heaviest = find_body(walked, _others(page, walked), partial(declared_titles, page))
     return heaviest is None or region.prose >= _SHARE * heaviest.prose

@@ -38,11 +38,18 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     if linked * 2 > length or (linked * 4 > length and linked_share(block) > _HALF):
         return -0.6 * (length if length < 40 else 40)
     if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
-        return -float(min(plain, 200)) if is_legal(text) else float(plain)
+        return _weigh_legal(text, plain) if _LEGAL.search(text, 0, 200) else float(plain)
     if broken or tag in _LINE_TAGS:
         return 0.3 * (plain if plain < 40 else 40)
     # Bodies have few such lines (a heading, a list item); the boxes around them have dozens.
     return -2.0
+
+
+def _weigh_legal(text: str, plain: int) -> float:
+    """A user agreement is no article, however long; a disclaimer may stand below a short one."""
+    if is_agreement(text):
+        return -float(min(plain, 200))
+    return 0.0 if kind_of(text) is not None else float(plain)
 
 
 def is_legal(text: str) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     pass
 
 
+_FIELDS = frozenset({"input", "textarea", "select"})
+
+
 class Head(NamedTuple):
     """What one pass over the elements that nobody sees finds, wherever broken markup has put them."""
 
@@ -23,6 +26,8 @@ class Head(NamedTuple):
     title: str | None
     scripts: list[etree._Element]
     styles: list[etree._Element]
+    fields: list[etree._Element]
+    """What a reader fills in."""
 
     def sheets(self) -> Iterator[str]:
         """Yield the style sheets that hold for a reader of the screen whose scripts run."""
@@ -54,12 +59,15 @@ def read_head(root: etree._Element) -> Head:
     title: etree._Element | None = None
     scripts: list[etree._Element] = []
     styles: list[etree._Element] = []
-    for element in root.iter("script", "meta", "link", "base", "title", "style"):
+    fields: list[etree._Element] = []
+    for element in root.iter("script", "meta", "link", "base", "title", "style", "input", "textarea", "select"):
         tag = element.tag
         if tag == "script":
             scripts.append(element)
         elif tag == "style":
             styles.append(element)
+        elif tag in _FIELDS:
+            fields.append(element)
         elif tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
@@ -69,7 +77,7 @@ def read_head(root: etree._Element) -> Head:
             base = base or element.get("href") or ""
         elif title is None:  # SVG icons carry <title> elements too
             title = element
-    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles)
+    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles, fields)
 
 
 def read_jsonld(scripts: Iterable[etree._Element]) -> Iterator[str]:
