@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from policynews.credits.accounts import read_account_head, read_reposted
 from policynews.credits.beside import (
     ADDRESS,
     FURNITURE,
@@ -67,6 +68,8 @@ class InfoLine(NamedTuple):
     """Everybody the line credits, in order."""
     unlabelled: str | None = None
     """An outlet beside the date without a label (某某晚报 2020-01-01): the name itself tells that it is one."""
+    account: str | None = None
+    """The account that carries the page, where a mark of its platform stands beside it (原创 张三 某某周刊)."""
     words: tuple[str, ...] = ()
     """Other bare words beside the date that may name a source, where something else on the page says so."""
     names: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ _NOTHING = InfoLine()
 # One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
 _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|前天|昨天|打印|列印|字[号號体體級]|分享|关[闭閉]|關[闭閉]|收藏|大 ?中 ?小|来源|來源|阅[读讀]|閱[读讀]|浏[览覽]|瀏[览覽]"
-    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]"
+    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]|^原[创創]|^Original "
 )
 _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
@@ -93,6 +96,7 @@ _BARE_LABEL = lazy_pattern(
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
     rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
 )
+_PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
@@ -143,8 +147,14 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
         line = _with_colons(line, folded)
         folded = fold(line.text)
+    if reposted := read_reposted(line.text):
+        return _reposted(*reposted)
     fields = split_fields(line.text, folded)
     head = look_beside(part_of(line, 0, fields[0].start if fields else len(line.text)), roc)
+    account = None if fields else read_account_head(head.bare)
+    if account:
+        people = tuple(Person(name=name, role="author") for name in account.authors)
+        return _choose([_Facts(people=people)], [head])._replace(account=account.name)
     if not fields and not is_beside_nothing(head):
         return _NOTHING
     facts: list[_Facts] = []
@@ -158,11 +168,19 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     return _choose(facts, loose)
 
 
+def _reposted(name: str, author: str | None) -> InfoLine:
+    """以下文章来源于某某周刊，作者张三."""
+    people = people_of_label("作者", "author", author) if author else ()
+    return InfoLine(source=Source(name=name, label="来源于"), people=people)
+
+
 def _prepared(printed: Line) -> Line:
     """The line with single blanks, and with a colon behind labels in brackets, in English or in elements of their own."""
     text = tidy(printed.text)
     line = printed if text == printed.text else Line(text)
-    if edits := missing_colons(text):
+    # 发布于：北京市 labels no date
+    edits: list[Edit] = [(m.start(1), m.end(1), " ") for m in _PLACED.finditer(text)]
+    if edits := sorted([*edits, *missing_colons(text)]):
         line = edited(line, edits)
     return with_colons(line) if line.seams else line
 
@@ -335,6 +353,8 @@ def _is_info_line(text: str) -> bool:
     line = _prepared(Line(text)).text
     folded = fold(line)
     fields = split_fields(line, folded)
+    if read_reposted(line):
+        return True
     if not fields:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
@@ -347,6 +367,8 @@ def _is_info_line(text: str) -> bool:
 def _is_bare_info(line: str) -> bool:
     """A line without labels: a date and perhaps a name beside it, or only counters and widgets."""
     beside = look_beside(Line(line), False)
+    if read_account_head(beside.bare):
+        return True
     left = MARKS.sub("", beside.bare)
     folded = fold(line)
     if not left and not ADDRESS.match(folded) and any(map(str.isalpha, folded)) and FURNITURE.search(folded):

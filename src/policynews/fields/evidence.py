@@ -30,7 +30,7 @@ _LONGEST_CREDIT = 200
 _OPENING = 4
 _SHORT_LINE = 60
 # The cheap test before the reader: a line without any of these states nothing.
-_MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者")
+_MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者|^原[创創]|^Original ")
 
 
 class Reading(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from policynews.credits.accounts import is_account_mark
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import read_info_line
 from policynews.credits.names import is_personal_name
@@ -86,6 +88,10 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
 
 def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     """What stands beside the date without a label, and proves to be a source."""
+    yield from ((Source(name=info.account), "info-line", info.account) for info in lines.infos if info.account)
+    for name_line, mark in pairwise(facts.near):
+        if is_account_mark(mark.text) and _may_be_account(name_line.text, facts):
+            yield Source(name=name_line.text), "line", name_line.text
     people = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
         if (name := info.unlabelled) and name not in people and info.published and info.published.year:
@@ -101,6 +107,10 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
         for block in [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]:
             if (name := block.text) not in people and _is_outlet_alone(block):
                 yield Source(name=name), "line", name
+
+
+def _may_be_account(name: str, facts: Facts) -> bool:
+    return 1 < len(name) <= _LONGEST_WORD and name != facts.title and may_name_source(name)
 
 
 def _states_date(block: RawBlock) -> bool:
