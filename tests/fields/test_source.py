@@ -89,3 +89,50 @@ def test_rendered_text_knows_the_site_by_its_first_line() -> None:
     lines = [f"{TITLE}_山间小记", TITLE, "2024-03-05 10:20 山间小记", *TEXT]
     assert name(parse_text("\n".join(lines))) == "山间小记"
     assert name(parse_text("\n".join([TITLE, *lines[1:]]))) is None
+
+
+def account_page(meta: str, before: str = "") -> Article:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    head = f'<div id="img-content"><h2 id="activity-name">{TITLE}</h2><div id="meta_content">{meta}</div>'
+    body = f'<div id="js_content">{before}{text}</div></div>'
+    return parse(f"<html><head><meta charset='utf-8'><title></title></head><body>{head}{body}</body></html>".encode())
+
+
+def test_an_account_is_the_source_where_the_page_names_no_other() -> None:
+    plain = account_page('<a id="js_name">山外资讯</a>')
+    assert (plain.layout, name(plain)) == ("wechat", "山外资讯")
+    assert name(account_page('<a id="js_name">山外资讯</a><p>以下文章来源于云岭周刊，作者江一帆</p>')) == "云岭周刊"
+    assert name(account_page('<a id="js_name">山外资讯</a>', "<p>文｜江一帆</p><p>来源｜云岭周刊</p>")) == "云岭周刊"
+
+
+def test_the_template_of_accounts_up_to_2019() -> None:
+    meta = (
+        '<span id="copyright_logo" class="rich_media_meta meta_original_tag">原创</span>'
+        '<em id="post-date" class="rich_media_meta rich_media_meta_text">2018-07-01</em> '
+        '<em class="rich_media_meta rich_media_meta_text">江小舟</em> '
+        '<a class="rich_media_meta rich_media_meta_link rich_media_meta_nickname" id="post-user">云岭发布</a>'
+        '<span class="rich_media_meta rich_media_meta_text rich_media_meta_nickname">云岭发布</span>'
+    )
+    article = account_page(meta)
+    assert (name(article), [person.name for person in article.authors]) == ("云岭发布", ["江小舟"])
+    assert article.published is not None
+    assert article.published.isoformat() == "2018-07-01"
+
+
+RENDERED = [
+    (["Original 江小舟 白河小记", "2023-08-21 09:15 Posted on 山西"], "白河小记", "English, in two lines"),
+    (["白河小记", "企鹅号", "2023-08-21 09:15"], "白河小记", "a name above the mark of its platform"),
+    (["白河小记", "微信号 baihe_xiaoji", "功能介绍 山里的事"], "白河小记", "or above its number"),
+    (["白河小记", "2023-08-21 09:15"], None, "a name above a date alone"),
+    (["来源：", "云岭县供销社", "2023-08-21 09:15"], "云岭县供销社", "a label in the line above"),
+    (
+        ["乡镇：", "城关镇", "开始时间：", "2023-10-21", "来源：", "云岭县供销社"],
+        "云岭县供销社",
+        "the last label above the text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "source", "why"), RENDERED, ids=[row[2] for row in RENDERED])
+def test_rendered_heads(lines: list[str], source: str | None, why: str) -> None:
+    assert name(parse_text("\n".join([f"{TITLE}_云岭县人民政府网站", TITLE, *lines, *TEXT]))) == source, why

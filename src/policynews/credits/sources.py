@@ -214,7 +214,7 @@ def _first_button(folded: str) -> int:
 
 def _unwrap(text: str) -> str:
     """《某报》 is 某报, “某网” is 某网; 某网-《某报》 stays."""
-    while len(text) > 2 and _ENCLOSED.get(text[0]) == text[-1] and text[0] not in text[1:]:
+    while len(text) > 2 and _ENCLOSED.get(text[0]) == text[-1] and text[0] not in text[1:-1]:
         text = text[1:-1].strip()
     return text
 

@@ -9,14 +9,16 @@ from itertools import pairwise
 from policynews.credits.accounts import is_account_mark
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import read_info_line
+from policynews.credits.labels import LABELS
 from policynews.credits.names import is_personal_name
 from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
 from policynews.credits.sources import may_name_source, read_print_edition, read_source_name, vouches_for_itself
 from policynews.draft import Draft
-from policynews.fields.evidence import LONGEST_INFO, Blocks, Facts, address_of
+from policynews.fields.evidence import LONGEST_INFO, Blocks, Facts, address_of, below_headline, located_text
 from policynews.model.article import PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
+from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 from policynews.text.words import words
 
@@ -29,7 +31,8 @@ _LONGEST_WORD = 24
 # Lines at the start of rendered text that may be the former <title>.
 _OPENING = 4
 # The last lines of a text, where a repost says whose it is: - 转载自 某报
-_LAST_LINES = 3
+_LAST_LINES = 8
+_LONGEST_REPOST = 60
 _REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
 # articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
 _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
@@ -44,8 +47,9 @@ _SOURCE_NAMES = frozenset(
 _NO_SOURCE_NAMES = frozenset(
     words(
         """
+        author authors byline writer time date title tag tags button btn icon logo avatar count num body item list content wrapper
         image images img photo photos pic pics picture figure caption video audio file data open code map menu nav share
-        social login user my link links body object heading list related comment comments footer header
+        social login user my link links object heading related comment comments footer header
         """
     )
 )
@@ -68,11 +72,25 @@ def _candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None) -> It
     for info in sorted(stated, key=lambda info: info.published is None):
         if info.source:
             yield info.source, "info-line", info.source.name
+    if name := _value_of_last_label(facts):
+        yield Source(name=name), "line", name
     yield from _credited(facts, lines)
+    account = located_text(facts, "account")
+    if name := read_source_name(account) if 0 < len(account) <= LONGEST_NAME else None:
+        yield Source(name=name), f"layout:{facts.layout}", account
     yield from _implied(facts, lines)
     yield from _declared(lines.page)
     if edition is not None:
         yield Source(name=edition.newspaper), "print-edition", edition.newspaper
+
+
+def _value_of_last_label(facts: Facts) -> str | None:
+    """来源： as the last line above the text, and its value in the first line of what follows."""
+    label = facts.near[below - 1].text if (below := below_headline(facts)) else ""
+    kind = LABELS.get("".join(fold(label).rstrip(": ").split()))
+    if kind != "source" or not facts.first or len(facts.first[0]) > _LONGEST_WORD:
+        return None
+    return read_source_name(facts.first[0])
 
 
 def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
@@ -80,8 +98,9 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     named = {credit.source.name: credit.source for credit in lines.credits if credit.source}
     if len(named) == 1:
         yield from ((source, "credit-line", name) for name, source in named.items())
-    last = [read_credit_line(text) for text in facts.texts[: -_LAST_LINES - 1 : -1] if _REPOSTED.search(text)]
-    for credit in [*lines.credits, *last]:
+    around = [*facts.first, *facts.texts[: -_LAST_LINES - 1 : -1]]
+    reposts = [read_credit_line(text) for text in around if len(text) <= _LONGEST_REPOST and _REPOSTED.search(text)]
+    for credit in [*lines.credits, *reposts]:
         if origin := credit.original_source:
             yield origin, "credit-line", origin.name
 

@@ -14,6 +14,7 @@ from policynews.find.declared import declared_titles
 from policynews.find.forms import find_forms
 from policynews.find.where import MIN_BODY, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
+from policynews.layouts.layout import FIELDS
 from policynews.lines.prose import weigh
 from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock, Walk, check_depth, range_of
@@ -124,7 +125,7 @@ class _Parts(NamedTuple):
         """Read the elements of each part; an element inside a line, or in a box that was passed over, by itself."""
         lines: dict[str, Sequence[RawBlock]] = {}
         title = range(0)
-        for name in ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor"):
+        for name in [field for field in FIELDS if field not in ("body", "tail")]:
             part = getattr(regions, name)
             if part is None:
                 continue

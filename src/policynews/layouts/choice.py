@@ -136,6 +136,7 @@ class Regions(NamedTuple):
     info: Located | None = None
     published: Located | None = None
     source: Located | None = None
+    account: Located | None = None
     author: Located | None = None
     editor: Located | None = None
     body: Located | None = None
@@ -150,7 +151,8 @@ class Regions(NamedTuple):
         """The text of the title element without the info line some templates put inside it; None without title."""
         if self.title is None:
             return None
-        others = (self.kicker, self.subtitle, self.info, self.published, self.source, self.author, self.editor)
+        stated = (self.published, self.source, self.account, self.author, self.editor)
+        others = (self.kicker, self.subtitle, self.info, *stated)
         inside = {part.element for part in others if part is not None} - {self.title.element}
         return text_of(self.title.element, inside) or None
 

@@ -17,7 +17,7 @@ Refine = Callable[[Page], "etree._Element | None"]
 
 _NAME = lazy_pattern(r"[a-z0-9][a-z0-9._-]*")
 _HOST = lazy_pattern(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+")
-FIELDS = ("title", "kicker", "subtitle", "info", "published", "source", "author", "editor", "body", "tail")
+FIELDS = ("title", "kicker", "subtitle", "info", "published", "source", "account", "author", "editor", "body", "tail")
 """The locators of a layout that find one element."""
 
 
@@ -49,6 +49,8 @@ class Layout:
     """An element that states the publication date and no other date."""
     source: Locator | None = None
     """An element that states the source (来源), with or without label."""
+    account: Locator | None = None
+    """An element that names the account which carries the page: the source where the page names no other."""
     author: Locator | None = None
     """An element that states the authors."""
     editor: Locator | None = None
