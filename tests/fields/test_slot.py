@@ -57,6 +57,12 @@ SLOTS = [
     (f"<p>{DATE} 秦 滋某</p>", ["秦滋某"], "a name set apart beside the date"),
     (f"<p>{DATE} 社会 • Ann Lee</p>", [], "Latin words beside the date prove nothing"),
     (f"<p>{DATE} 社会 • Ann Lee</p><div>Ann Lee</div>", ["Ann Lee"], "unless they stand alone once more"),
+    (f"<p>核查员 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an office of some kind before the name"),
+    (f"<p>某某新闻网 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an outlet before the name"),
+    (f"<p>约恩·某巴</p><p>{DATE}</p>", ["约恩·某巴"], "a foreign name in a line of its own"),
+    (f"<p>石城</p><p>{DATE}</p>", [], "two characters alone may be a place"),
+    (f"<p>記者冯小梦／臺北報導</p><p>{DATE}</p>", ["冯小梦"], "a dateline in a line of its own"),
+    (f"<p>{DATE} 某网／記者冯小梦報導</p>", ["冯小梦"], "a byline behind the date"),
     (f"<p>{DATE} 江山</p>", [], "a place beside the date"),
 ]
 
@@ -74,7 +80,7 @@ DECLARED = [
     ("<p>2024-03-05</p><p>小舟社</p>", data("小舟社", "Organization"), [], "an organisation"),
     ("<p>2024-03-05</p>", '<meta name="author" content="江小舟">', [], "a meta names whoever put the page up"),
     (
-        "<p>2024-03-05</p><p>江小舟</p>",
+        "<p>2024-03-05</p><p>阿舟</p>",
         '<script type="application/ld+json">{"author": 7}</script>',
         [],
         "data of no form",

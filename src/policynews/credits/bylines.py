@@ -35,14 +35,14 @@ _KIND_OF_REPORTER = any_of(
     words(
         """
         原创 本文 见习 实习 特约 特派 首席 全媒体 融媒体 全媒 融媒 资深 高级 专职 兼职 专栏 摄影 图片 文字 视频 视觉
-        新媒体 驻站 大众 校园
+        新媒体 驻站 大众 校园 公民
         """
     )
 )
 # 记者, 本报记者, 南都见习记者, 特约通讯员; not 记者站, 记者会, 记者从某地获悉.
 _TITLE = lazy_pattern(
     r"(?P<body>[\w·《》“”]{0,16}?)"
-    rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人))"
+    rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人|特派员|撰述|主笔))"
     r"(?!站|会|节|手记|们|从|在|了|获|调查|观察|问|来|到|走|采访时|发现|看|就|团|证)[ :/|]{0,3}"
 )
 _PICTURE_TITLE = lazy_pattern("摄影|图片|视觉|视频")
@@ -70,7 +70,7 @@ _UNKNOWN_ROLE = lazy_pattern(
 _NAMELESS = lazy_pattern(
     "(?:供图|提供|资料图片?|网络图片?|截图|图源.*|翻摄.*|制图|图)$"
 )  # 受访者供图: a credit of nobody
-_PAIRED = lazy_pattern("[/、&和及]")  # 撰文、编辑
+_PAIRED = lazy_pattern("[/、&和及.·]")  # 撰文、编辑
 _WRITERS = ("author", "editor")
 _CLAUSE = frozenset(",;|")
 _JOINING = frozenset("/、&")
@@ -120,7 +120,7 @@ class _Group(NamedTuple):
 
     def accepts(self, name: str, *, alone: bool = False) -> bool:
         if not self.vouched:
-            return is_personal_name(name)
+            return is_plausible_name(name)
         # 图：会场一角, 文：会上的发言: these labels stand before captions and headings as well
         caption = self.role == "photographer" or (self.role == "author" and _PROSE.search(name) is not None)
         return is_labelled_name(name, alone=alone and self.named and not caption)
@@ -197,7 +197,7 @@ def _marker(token: Token) -> _Marker | None:
     folded = fold(token.text)
     if folded in _PART:
         return _Marker(_PART[folded], token.text)
-    if len(folded) > 1 and folded in ROLE_LABELS:
+    if len(folded) > 1 and folded in ROLE_LABELS and not folded.isascii():
         return _Marker(ROLE_LABELS[folded], token.text)
     unknown = _UNKNOWN_ROLE.fullmatch(folded)
     return _Marker(ROLE_LABELS[unknown["role"]], token.text) if unknown and unknown["role"] in ROLE_LABELS else None
@@ -382,4 +382,5 @@ def each_once(people: Iterable[Person]) -> tuple[Person, ...]:
 
 def role_of(label: str) -> Role:
     """Return the role that a label gives; `other` for an unknown one."""
-    return ROLE_LABELS.get("".join(fold(label).split()), "other")
+    key = "".join(fold(label).split())
+    return ROLE_LABELS.get(key) or ROLE_LABELS.get(key[-2:], "other")

@@ -53,7 +53,7 @@ NO_CREDITS = Credits()
 _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|∣|ㄧ|/|／|∕|╱|By |by |BY |记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
     r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
-    r"|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制"
+    r"|文字|图片|圖片|实习生|實習生|特派|撰述|主笔|主筆|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制"
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
@@ -63,8 +63,13 @@ LONGEST_BODY = 20
 _PROSE = lazy_pattern("[,，的了是在]")
 _MARKED = lazy_pattern("《([^《》]{2,60})》")
 _BYLINE_WORD = lazy_pattern(
-    "记者|通讯员|实习生|评论员|作者|撰稿|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
+    "记者|通讯员|实习生|评论员|作者|撰稿|特派员|撰述|主笔|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
 )
+# 公民记者 阿育 小影 采访报道: title and report vouch for whatever short names stand between them
+_FRAMED = lazy_pattern(
+    rf"\w{{0,12}}(?:记者|通讯员|特派员)(?:[ /、]+{HAN}{{2,4}}){{1,5}}[ /]+(?:综合|采访|摄影|现场|联合)?(?:报[道导]|采访)"
+)
+_OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
 _DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
 _GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
@@ -287,6 +292,8 @@ def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
     if not _BYLINE_WORD.search(folded):
         return ()
     byline = read_byline(text, vouched=False)
+    if not byline.people and _FRAMED.fullmatch(folded):
+        byline = read_byline(text)
     return byline.people if byline.clean and all(person.label for person in byline.people) else ()
 
 
@@ -294,7 +301,7 @@ def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
     """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
     parts: list[tuple[str, list[str]]] = []
     for word in text.split():
-        if fold(word) in ROLE_LABELS:
+        if (fold(word) in ROLE_LABELS and not word.isascii()) or _OTHER_ROLE.fullmatch(fold(word)):
             parts.append((word, []))
         elif not parts:
             return ()

@@ -99,6 +99,7 @@ _BARE_LABEL = lazy_pattern(
 _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_LONGEST_BYLINE = 40  # characters of a byline behind the date
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
 _SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
 _REPORTER = lazy_pattern("[记記]者")
@@ -305,6 +306,8 @@ def _people_beside(beside: Loose) -> tuple[Person, ...]:
     byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
     if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
         byline = read_byline(behind[0], vouched=False)
+    if not byline.people and dates and len(rest := beside.text[dates[-1].end :]) <= _LONGEST_BYLINE:
+        byline = read_byline(rest, vouched=False)
     return byline.people if byline.clean else ()
 
 

@@ -184,9 +184,9 @@ _BRACKETED = lazy_pattern(
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
     r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated) )?"
-    r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])"
+    r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])|^(?P<lower>by) +(?=[^\W\d_A-Za-z])"
 )
-_PAIRING = "/、&和及"  # 编辑、校对：, 策划/撰稿：
+_PAIRING = "/、&和及.·"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
 _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
 _BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·:。>"
@@ -218,7 +218,8 @@ def missing_colons(line: str) -> list[tuple[int, int, str]]:
         brackets = [b for b in _BRACKETED.finditer(line) if "".join(fold(b["label"]).split()) in LABELS]
         edits += [(bracket.start(), bracket.end(), f" {bracket['label']}：") for bracket in brackets]
     if not edits and ("y " in line or "BY " in line):
-        edits += [(by.end("label"), by.end("label"), ":") for by in _BY.finditer(line)]
+        ends = [max(by.end("label"), by.end("lower")) for by in _BY.finditer(line)]
+        edits += [(end, end, ":") for end in ends]
     return edits
 
 
@@ -278,7 +279,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
     kind = LABELS[key.lower() if key.isascii() else key]
     mark = folded[end]
     if key.isascii():
-        return mark != "/"
+        return mark != "/" or folded[end - 1] == " "
     if mark == "/" and (kind not in ROLES or _SECOND_HALF.match(folded, end + 1)):
         return False
     if mark == "|" and kind in ("counter", "widget", "meta"):

@@ -84,6 +84,7 @@ _OFFICES = any_of(
     )
 )
 _OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?")
+_OFFICE_BEFORE = lazy_pattern(rf"{_OFFICES}(?={HAN}{{2,4}}$)")  # 编译张三
 _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
@@ -356,6 +357,8 @@ def name_core(token: str) -> str:
             return before
     if (unit := _UNIT_BEFORE.match(fold(token))) and is_personal_name(token[unit.end() :]):
         return token[unit.end() :]
+    if (office := _OFFICE_BEFORE.match(token)) and is_personal_name(token[office.end() :]):
+        return token[office.end() :]
     title = _TITLE.match(token)
     if title is not None:
         return token[title.end() :]

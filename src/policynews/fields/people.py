@@ -35,8 +35,11 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
     found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
     found += _located_people(facts, lines, draft.source)
-    found += _opening(draft, facts.texts)
+    found += _opening(draft, [*_set_off(facts), *facts.texts[:_FIRST_LINES]])
     found += _signatures(facts.texts)
+    found += [
+        (p, "signature", line.text[-60:]) for line in lines.behind[:_LAST_LINES] for p in _labelled_end(line.text)
+    ]
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     if "editor" not in [person.role for person, _, _ in found]:
         labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
@@ -57,7 +60,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
 
 def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
     """Return the people of the dateline, which a lead, a caption or a prompt may precede, and note its outlet."""
-    for text in texts[:_FIRST_LINES]:
+    for text in texts:
         dateline = read_dateline(text)
         if dateline is None:
             continue
@@ -66,6 +69,17 @@ def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
             draft.set("original_source", Source(name=dateline.outlet), "dateline", printed)
         return [(person, "dateline", printed) for person in dateline.people]
     return []
+
+
+def _set_off(facts: Facts) -> list[str]:
+    """Return the lines above the text that are a dateline and nothing else: 記者王小明／台北報導."""
+    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_CAPTION]
+    return [text for text in short if (dateline := read_dateline(text)) and dateline.end == len(text)]
+
+
+def _labelled_end(text: str) -> list[Person]:
+    """Return the people credited at the end of a line behind the text, by their labels: 编辑：张三；校对：李四。欢迎转发."""
+    return [person for person in read_signature(text).people if person.label] if "。" in text else []
 
 
 def _signatures(texts: Sequence[str]) -> list[_Found]:

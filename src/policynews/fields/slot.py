@@ -51,6 +51,11 @@ _NO_NAME = lazy_pattern(
 _PERSONA = lazy_pattern(
     "^[老小阿].|(?:[哥姐叔爷爺妹弟妈媽爸娘婶伯君]|先生|小姐|女士|姑娘|老师|老師|大叔|大人|相公|公子|书生|書生|居士|道人|掌柜)$"
 )
+# - 张三, ◎张小三, 核查员 张三, 某某新闻网 张小三
+_SLOT_LINE = lazy_pattern(
+    rf"(?P<before>[-—–◎■□●◆▲][ ]?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}})"
+)
+_LONGEST_SLOT = 20
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
@@ -70,6 +75,7 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
     if declared:
         yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.behind], nobody))
     yield from ((name, "info-line") for name in _beside_date(facts, lines, near, nobody))
+    yield from ((name, "line") for name in _alone_in_slot(facts, lines, nobody))
 
 
 def no_authors(facts: Facts, lines: Blocks, source: Source | None) -> frozenset[str]:
@@ -103,6 +109,10 @@ def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
 def _calls_author(name: str) -> bool:
     called = {word.lower() for word in _WORDS.findall(name)}
     return not called.isdisjoint(_AUTHOR) and called.isdisjoint(_NO_AUTHOR)
+
+
+def _calls_other(name: str) -> bool:
+    return not {word.lower() for word in _WORDS.findall(name)}.isdisjoint(_NO_AUTHOR)
 
 
 def _names_in(text: str, nobody: frozenset[str]) -> list[str]:
@@ -160,3 +170,21 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
         fold_key(text) for text in again if len(text) <= _LONGEST_NAME
     }:
         yield name
+
+
+def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Iterator[str]:
+    """Yield the name that is a line by itself between headline and date, or between date and text.
+
+    A dash, an outlet or the name of an office (核查员 张三) before it is a byline's; a name of two characters needs one.
+    """
+    if not any(info.published for info in lines.infos):
+        return
+    for block in facts.near:
+        line = _SLOT_LINE.fullmatch(block.text) if len(block.text) <= _LONGEST_SLOT else None
+        name = "".join(line["name"].split()) if line else ""
+        set_off = line is not None and bool(line["before"])
+        if any(map(_calls_other, names_of_line(block))):
+            continue
+        if (len(name) > 2 or set_off) and is_personal_name(name) and not is_site(name, nobody):
+            yield name
+            return
