@@ -147,13 +147,14 @@ def addressees_of(lines: Sequence[str]) -> str | None:
     """Return the 主送机关: the first line of the text when it ends with a colon and names bodies or persons."""
     for line in lines[: HEAD_LINES + 2]:
         if line.endswith(("：", ":")):
-            return line[:-1].strip() if _is_addressee(line) else None
+            return line[:-1].strip() if is_addressee(line) else None
         if len(line) > _MAX_HEAD_LINE or line.endswith("。"):
             return None
     return None
 
 
-def _is_addressee(line: str) -> bool:
+def is_addressee(line: str) -> bool:
+    """Whether a line says for whom a document is: 各县人民政府，县直各部门："""
     name = fold(line)[:-1].strip()
     if not line.endswith(("：", ":")) or not 2 <= len(name) <= 400 or "。" in name or ":" in name:
         return False
@@ -165,7 +166,7 @@ def first_line_of_document(lines: Sequence[str], start: int) -> int:
     first = start
     for index in range(start - 1, max(-1, start - HEAD_LINES - 1), -1):
         line = squeeze(lines[index][:500])
-        if _is_addressee(line) or DocumentNumber.parse(line) is not None:
+        if is_addressee(line) or DocumentNumber.parse(line) is not None:
             first = index
         elif not (genre_of(line) or bodies_of(line) or _DECIDED.match(line)):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policynews.documents.bodies import fuller
+from policynews.documents.bodies import bodies_of, fuller
 from policynews.documents.force import is_validity, read_force, read_validity
 from policynews.documents.head import (
     HEAD_LINES,
@@ -83,7 +83,7 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         addressed=addressees is not None,
         statute=genre in STATUTES and _is_statute(lines),
         named=bool(named),
-        headed=bool(title),
+        headed=bool(title) and not bodies_of(title or ""),
     )
     if not witnesses.suffice():
         return None  # whether it is signed or not

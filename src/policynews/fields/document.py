@@ -8,18 +8,21 @@ from dataclasses import replace
 from policynews.dates.value import read_date
 from policynews.documents.bodies import same_body
 from policynews.documents.force import amended_on, read_force, stated_validity
+from policynews.documents.head import is_addressee, numbers_of_line
+from policynews.documents.signature import last_line_of_document, signature_at
 from policynews.documents.text import is_validity, merge_documents, read_text_document
 from policynews.draft import Draft
 from policynews.fields.evidence import Facts
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
-from policynews.model.number import DocumentNumber
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
 
 # 某某市人民政府办公厅规〔2020〕12号
 _LONGEST_NUMBER = 40
 _LONGEST_LINE = 120
+# Lines above a text that a letter takes, and behind it a signature.
+_LETTER, _SIGNING, _LONGEST_SIGNED = 24, 8, 200
 # A line of a signature: 2024年5月1日
 _SIGNED = 16
 # Events of 自…之日起施行 that the page of a document dates; the others are those of the document itself.
@@ -33,7 +36,7 @@ _DOCUMENT_TITLE = lazy_pattern(
 
 def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> None:
     """Set `document` from the metadata table, its gaps filled from the text itself."""
-    texts = [*_lines_above(facts), *facts.texts]
+    texts = [*_lines_above(facts), *facts.texts, *_signed_behind(facts)]
     stated = read_text_document(facts.title, texts) if table or _may_be_document(facts.title, texts) else None
     document = merge_documents(table, stated)
     if document is None:
@@ -104,11 +107,34 @@ def _located(facts: Facts) -> Sequence[RawBlock]:
 
 
 def _lines_above(facts: Facts) -> list[str]:
-    """Return number and validity of a document that stand between headline and text, in elements of their own."""
+    """Return number and validity of a document that stand between headline and text, and the letter that hands it on."""
     first = facts.texts[:3]
     short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in first]
-    numbers = [text for text in short if text[-1:] in "号號）)" and DocumentNumber.parse(text) is not None]
-    return [*numbers[:1], *filter(is_validity, short)]
+    numbers = [text for text in short if numbers_of_line(text)]
+    return [*numbers[:1], *filter(is_validity, short), *_letter_above(facts)]
+
+
+def _letter_above(facts: Facts) -> list[str]:
+    """Return the letter above a printed document: addressees, a sentence (现将…印发给你们), who signs and when.
+
+    The text of the document stands under a heading of its own, and is found without the letter.
+    """
+    lines = [block.text for block in facts.above[-_LETTER:] if block.is_line and not block.hidden]
+    if facts.texts and facts.texts[0] in lines:
+        lines = lines[: lines.index(facts.texts[0])]
+    for end in range(len(lines), 0, -1):
+        signature = signature_at(lines, end - 1) if len(lines[end - 1]) <= _LONGEST_SIGNED else None
+        if signature is not None:
+            return next((lines[at:end] for at in range(signature.first) if is_addressee(lines[at])), [])
+    return []
+
+
+def _signed_behind(facts: Facts) -> list[str]:
+    """Return the signature that stands behind what was taken for the end of the text."""
+    behind = [block.text for block in facts.behind[:_SIGNING]]
+    lines = [*facts.texts[-2:], *behind]
+    end = len(lines) - len(behind)
+    return lines[end : last_line_of_document(lines, end)] if behind else []
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
