@@ -10,6 +10,7 @@ from policynews.documents.bodies import same_body
 from policynews.documents.force import amended_on, read_force, stated_validity
 from policynews.documents.head import is_addressee, numbers_of_line
 from policynews.documents.signature import last_line_of_document, signature_at
+from policynews.documents.terms import genre_of
 from policynews.documents.text import is_validity, merge_documents, read_text_document
 from policynews.draft import Draft
 from policynews.fields.evidence import Facts
@@ -36,8 +37,11 @@ _DOCUMENT_TITLE = lazy_pattern(
 
 def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> None:
     """Set `document` from the metadata table, its gaps filled from the text itself."""
-    texts = [*_lines_above(facts), *facts.texts, *_signed_behind(facts)]
-    stated = read_text_document(facts.title, texts) if table or _may_be_document(facts.title, texts) else None
+    letter = _letter_above(facts)
+    texts = [*_lines_above(facts), *letter, *facts.texts, *_signed_behind(facts)]
+    # The heading of what a letter hands on need not be that of a document (若干措施, 工作要点).
+    title = None if letter and not genre_of(facts.title or "") else facts.title
+    stated = read_text_document(title, texts) if table or _may_be_document(title, texts) else None
     document = merge_documents(table, stated)
     if document is None:
         return
@@ -107,11 +111,11 @@ def _located(facts: Facts) -> Sequence[RawBlock]:
 
 
 def _lines_above(facts: Facts) -> list[str]:
-    """Return number and validity of a document that stand between headline and text, and the letter that hands it on."""
+    """Return number and validity of a document that stand between headline and text, in elements of their own."""
     first = facts.texts[:3]
     short = [block.text for block in facts.near if len(block.text) <= _LONGEST_NUMBER and block.text not in first]
     numbers = [text for text in short if numbers_of_line(text)]
-    return [*numbers[:1], *filter(is_validity, short), *_letter_above(facts)]
+    return [*numbers[:1], *filter(is_validity, short)]
 
 
 def _letter_above(facts: Facts) -> list[str]:

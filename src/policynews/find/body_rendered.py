@@ -18,6 +18,7 @@ from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
+from policynews.find.substitutes import end_over_signature
 from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import INTERRUPTING, is_list_entry, kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
@@ -121,6 +122,7 @@ def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     region = find_lines(blocks)
     if region is None:
         raise no_article("unknown")
+    region = end_over_signature(blocks, region)
     infos = info_lines_near(blocks, region)
     title = find_line_title(blocks, region, infos)
     info = find_line_info(blocks, region, title, infos)
