@@ -57,6 +57,14 @@ PUBLISHED: list[tuple[str, str | None, str]] = [
     ("2024年5月28日 (星期二)：某县举办书展", None, "an entry of a list"),
     ("3月5日，县教育局印发办法", None, "a sentence"),
     ("2024年3月5日，县教育局印发办法", None, "a sentence with a year"),
+    ("浏览量：35 | 2023-04-07 10:20", "2023-04-07T10:20", "behind a counter"),
+    ("栏目：公告 2023-04-07 10:20", "2023-04-07T10:20", "behind a column"),
+    ("录入时间：2023-04-06 发布时间：2023-04-07", "2023-04-07", "the surest label"),
+    ("成文日期：2023-03-29发布日期：2023-04-07", "2023-04-07", "a day of writing before it"),
+    ("（2023年4月7日县政府第三次常务会议通过）", None, "when a document was passed"),
+    ("（2023年4月7日）", None, "when a speech was held, or a document passed"),
+    ("（2023-04-07）", "2023-04-07", "figures in brackets"),
+    ("云岭县教育局通知 关于举办读书月活动的通知时间:2023-04-07来源:县教育局", "2023-04-07", "glued to a headline"),
     ("风力5/6级，移动4/5G信号正常", None, "fractions"),
 ]
 UPDATED = [

@@ -111,6 +111,9 @@ def test_the_line_of_a_date_is_no_text() -> None:
         ('<abbr class="published" title="2023-08-20T09:15:00+08:00">Aug 20</abbr>', "2023-08-20T09:15:00"),
         ('<span itemprop="datePublished" content="2023-08-20 09:15">八月</span>', "2023-08-20T09:15"),
         ('2023-08-20 <time datetime="2023-08-20T09:15">一天前</time>', "2023-08-20T09:15"),
+        ('<span class="time" data-time="1692580500"></span>', "2023-08-21T09:15:00"),
+        ('<span class="date" data-timestamp="1692580500000">2天前</span>', "2023-08-21T09:15:00"),
+        ('<em data-time="1692580500" class="like"></em>', None),
         ('<a title="2023年青石县石桥名录" href="/q">石桥</a>', None),
         ('<span title="2023-08-20">点赞</span>', None),
     ],
@@ -129,6 +132,40 @@ def test_an_attribute_may_tell_of_a_change() -> None:
     assert day(article) == "2023-08-20"
     assert article.updated is not None
     assert article.updated.isoformat() == "2023-08-21T09:00"
+
+
+def test_an_attribute_above_the_headline_may_be_the_clock_of_the_page() -> None:
+    clock = '<div class="top"><time datetime="2024-11-12T10:20">今天</time></div>'
+    assert day(page(before=clock, head='<meta name="PubDate" content="2024-03-05">')) == "2024-03-05"
+    assert day(page(before=clock)) == "2024-11-12T10:20"
+
+
+def test_a_line_that_is_one_link_dates_the_page_below_the_headline_only() -> None:
+    line = '<div><a href="/u/1">青石发布官方账号 2024-03-05 10:20</a></div>'
+    assert day(page(line)) == "2024-03-05T10:20"
+    assert day(page(before=line)) is None
+
+
+def test_boxes_that_were_passed_over_are_asked_last() -> None:
+    footer = '<footer class="entry-footer">发布于 <time>2024年3月5日</time></footer>'
+    menu = '<div class="toolbar"><span>2024-03-06 10:20</span> <a href="/p">打印</a></div>'
+    assert day(page(behind=footer)) == "2024-03-05"
+    assert day(page(menu, behind=footer)) == "2024-03-06T10:20"
+    assert day(page("<div>2024-03-07</div>" + menu, behind=footer)) == "2024-03-07"
+
+
+def test_what_is_printed_for_a_search_engine_counts_as_a_meta_does() -> None:
+    hidden = '<div style="display:none"><span id="pubtime_baidu">2024-03-05 10:20</span></div>'
+    assert day(page(hidden)) == "2024-03-05T10:20"
+    assert day(page("<div>2024-03-04</div>" + hidden)) == "2024-03-04"
+
+
+def test_a_menu_or_a_headline_may_run_into_the_info_line() -> None:
+    menu = "首页 政务公开 办事服务 互动交流 走进青石 信息公开指南 信息公开制度 法定主动公开内容 " * 8
+    above = [TITLE, f"{menu}发布时间：2024-03-05 10:20 来源：青石网", TITLE]
+    glued = [f"{TITLE} 2024-03-05 10:20 青石网"]
+    for head in (above, glued):
+        assert day(parse_text("\n".join([*head, *TEXT]))) == "2024-03-05T10:20"
 
 
 def test_a_foreign_label_leaves_the_date_to_the_head() -> None:
@@ -177,6 +214,9 @@ def test_scripts_speak_of_the_article_only_where_they_name_it() -> None:
     own = f'{{"title":"{TITLE}","publishTime":"2024-03-05 10:20"}},{others}'
     assert day(page(behind=f"<script>var data = {others}</script>")) is None
     assert day(page(behind=f"<script>var data = [{own}]</script>")) == "2024-03-05T10:20"
+    escaped = own.encode("ascii", "backslashreplace").decode()
+    assert day(page(behind=f"<script>var data = [{escaped}]</script>")) == "2024-03-05T10:20"
+    assert day(page(behind="<script>var createTime = '2024-03-05 10:20';</script>")) == "2024-03-05T10:20"
     assert day(page(behind='<script>var ct = "1581517074";</script>')) == "2020-02-12T22:17:54"
 
 
@@ -184,6 +224,7 @@ def test_structured_data_of_the_article_comes_before_that_of_others() -> None:
     other = '{"@type":"NewsArticle","headline":"别的事","datePublished":"2020-01-02"}'
     own = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-03-05"}}'
     assert day(page(head=f'<script type="application/ld+json">[{other},{own}]</script>')) == "2024-03-05"
+    assert day(page(head=f'<script type="application/ld+json">[{other}]</script>')) is None
 
 
 def test_the_only_sure_label_far_behind_the_text_counts() -> None:

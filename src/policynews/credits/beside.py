@@ -42,6 +42,8 @@ _BESIDE_DATE = lazy_pattern(
     rf"|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
 )
 MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+# （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
+_BRACKETED_DAY = lazy_pattern(r"\s*[(（]\s*[\d〇○零一二三四五六七八九]{4}\s*年[^()（）:：]{3,40}[)）]\s*")
 # Marks of a sentence; a comma is one where Chinese goes on behind it.
 _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
 
@@ -85,6 +87,8 @@ def is_beside_nothing(loose: Loose) -> bool:
     """Whether a line without a label is short beside its date, and that date more than a day of some event."""
     first = loose.dates[0] if loose.dates else None
     if first is None and not loose.relative:
+        return False
+    if first is not None and _BRACKETED_DAY.fullmatch(loose.text):
         return False
     if not MARKS.sub("", loose.bare):
         return True

@@ -25,6 +25,8 @@ _SHORT = 100
 _TAIWAN_LABEL = lazy_pattern("上版|上稿|張貼|建檔|異動|上架|資料|發布|發佈|發文|登載")
 # A label without a word of its own, which an event has as well.
 _GENERIC = frozenset({"时间", "日期", "时刻"})
+# 发布时间, 刊登日期: not 录入时间, 时间, 发文日期
+_SURE_LABEL = lazy_pattern("发布|发表|刊登|刊发|公布")
 # 时间：9月20日上午九点 地点：会议中心: what else is told of an event
 _EVENT = lazy_pattern(
     r"(?:地\s?点|会址|会\s?场|场\s?地|场\s?所|集合地|主\s?讲人?|嘉\s?宾|参[加会]人员|参加对象|票\s?价|门\s?票|报名方式|主题|议题|内容|主办|承办|主持人?)\s?[:|]"
@@ -124,9 +126,10 @@ def is_of_event(label: str, folded: str) -> bool:
     return fold(label) in _GENERIC and (_EVENT.search(folded) is not None or _HOURS.search(folded) is not None)
 
 
-def is_of_writing(dated: Dated) -> bool:
-    """Whether a label may speak of the day a document was written: 发文日期, beside 发布日期."""
-    return dated.label is not None and fold(dated.label).startswith("发文")
+def rank_of_label(dated: Dated) -> int:
+    """Return 0 for a label that can mean nothing but publication, 2 for one that may mean the day of writing, else 1."""
+    label = fold(dated.label or "")
+    return 0 if _SURE_LABEL.search(label) else 2 if label.startswith("发文") else 1
 
 
 def names_event(text: str) -> bool:

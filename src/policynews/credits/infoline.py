@@ -22,10 +22,10 @@ from policynews.credits.bylines import each_once, people_of_label, read_byline
 from policynews.credits.dated import (
     Dated,
     is_of_event,
-    is_of_writing,
     label_said,
     may_date,
     owned,
+    rank_of_label,
     read_labelled,
     read_whole,
     unlabelled_date,
@@ -97,6 +97,7 @@ _BARE_LABEL = lazy_pattern(
     rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
 )
 _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
+_COLUMN_LABELS = tuple("栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤".split())
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _LONGEST_BYLINE = 40  # characters of a byline behind the date
@@ -230,7 +231,7 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
             if field.kind == "published"
             else _Facts(updated=found, loose=(rest,))
         )
-    cut = _first_date(value, roc) if field.kind not in ("meta", "counter", "title") else len(value)
+    cut = len(value) if _holds_dates(field) else _first_date(value, roc)
     value, rest = value[:cut], value[cut:]
     if field.kind in ("source", "issuer", "origin"):
         value, people = _split_reporter(value)
@@ -248,7 +249,12 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     if field.kind in ("widget", "foreign"):
         return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
     stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
-    return _Facts(other=((field.label, stated),) if stated.strip("次") else ())
+    return _Facts(other=((field.label, stated),) if stated.strip("次") else (), loose=(rest,))
+
+
+def _holds_dates(field: Field) -> bool:
+    """Whether a date may belong to a value: 成文日期, a headline, but not 栏目：要闻 2024-03-05."""
+    return field.kind == "title" or (field.kind == "meta" and not field.label.endswith(_COLUMN_LABELS))
 
 
 def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
@@ -278,7 +284,7 @@ def _first_date(value: str, roc: bool) -> int:
 def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
     """Prefer labelled values; look beside them for an unlabelled date and name."""
     beside = [dated for one in loose for dated in owned(one.text, one.dates, one.relative)]
-    labelled = sorted((dated for fact in facts for dated in fact.published), key=is_of_writing)
+    labelled = sorted((dated for fact in facts for dated in fact.published), key=rank_of_label)
     published = labelled[0] if labelled else unlabelled_date(beside)
     changes = [dated for fact in facts for dated in fact.updated] + [one for one in beside if one.owner == "updated"]
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]

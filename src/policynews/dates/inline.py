@@ -70,8 +70,10 @@ _COMPACT = lazy_pattern(
 )
 # How far behind a compact stamp its zone may reach: +0800, (GMT+08:00)
 _ZONE_REACH = 12
-# 25/12/2019 | 12/25/2019 | 25.12.2019: the order must be certain
-_YEAR_LAST = lazy_pattern(r"(?<![\d.,/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d|[-/.]\d)")
+# 25/12/2019 | 12/25/2019 | 25.12.2019: the order must be certain; 25.12.20192019年12月25日 prints it twice
+_YEAR_LAST = lazy_pattern(
+    r"(?<![\d.,/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?:(?!\d|[-/.]\d)|(?=(?:19|20)\d\d年))"
+)
 
 _COLON_MARK = lazy_pattern(COLON)
 # So far before a day its time may have its colon: 10:20:05 AM (EDT), 2024-03-05

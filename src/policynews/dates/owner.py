@@ -25,7 +25,7 @@ class Owned(NamedTuple):
 
 
 # Between a label and its date: 发布时间: [2024-03-05
-_GAP = r"\s?[:|]?\s?[\[(【]?\s?$"
+_GAP = r"\s?[:|/@]?\s?[\[(【]?\s?$"
 _REACH = 24
 _PUBLISHING = (
     "发布|发表|刊登|刊发|刊载|登载|转载|发稿|发文|发帖|上传|上线|上架|上版|上稿|推送|公布|公告|公开|创建|添加|录入|张贴|建档|首发|出版|见报"
@@ -36,6 +36,10 @@ _CHANGING = "更新|更改|修改|编辑|修订|变更|异动|维护|改版|更�
 _NAMED = lazy_pattern(
     rf"(?P<head>[^\W\d_A-Za-z]{{0,8}}?)(?P<verb>{_PUBLISHING}|{_CHANGING})?的?(?P<noun>时间|日期|时刻){_GAP}"
 )
+# 关于举办读书月活动的通知时间：, so long a word is no label
+_GLUED = lazy_pattern(rf"{HAN}{{9}}\Z")
+# 最新推荐文章于 2024-05-09 17:37:25 发布
+_OF_ANOTHER = lazy_pattern(rf"(?:推荐|相关|热门)(?:文章|阅读|内容)于?{_GAP}")
 # 发布于, 发表, 更新: ; 最后编辑于
 _VERB = lazy_pattern(
     rf"(?:(?P<published>{_PUBLISHING}|原?刊|原?载|作|写)于|(?P<alone>发布|发表|刊登|刊发|出版|上线)|(?P<updated>{_CHANGING})于?){_GAP}"
@@ -76,8 +80,10 @@ def owner_of(text: str, start: int, end: int) -> Owned | None:
 
 
 def _before(before: str) -> Owned | None:
+    if _OF_ANOTHER.search(before):
+        return Owned("foreign", "推荐文章")
     named = _NAMED.search(before)
-    if named and (named["verb"] or not is_place(named["head"])):  # 纽约时间 is a zone, or an account of that name
+    if named and not _is_no_label(named, before):
         return Owned(_of_noun(named["head"], named["verb"]), f"{named['head']}{named['verb'] or ''}{named['noun']}")
     if verb := _VERB.search(before):
         label = verb[0].strip(" :|[(【")
@@ -90,6 +96,13 @@ def _before(before: str) -> Owned | None:
             return Owned("foreign", label)
         return Owned("updated" if english["updated"] else "published", label)
     return None
+
+
+def _is_no_label(named: re.Match[str], before: str) -> bool:
+    """Whether a word that ends in 时间 is a zone (纽约时间, or an account of that name) or has a headline glued to it."""
+    if named["verb"] or not named["head"]:
+        return False
+    return is_place(named["head"]) or _GLUED.search(before, 0, named.start("noun")) is not None
 
 
 def _of_noun(head: str, verb: str | None) -> Owner:

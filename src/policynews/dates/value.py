@@ -76,6 +76,8 @@ _YEAR_MONTH = lazy_pattern(
 )
 # 05-27 | 5-27 | --06-03 | 01/15; 3-2 is a score and 1/15 a page of fifteen
 _MONTH_DAY = lazy_pattern(r"-{0,2}([0-9]{1,2})-([0-9]{2})|([0-9]{2})/([0-9]{2})")
+# 05 2024-03 | 052024/03: a large day above its month
+_DAY_ABOVE = lazy_pattern(r"(?:([0-9]{1,2})日?\s|([0-9]{2}))((?:19|20)[0-9]{2})[-/.年]\s?([0-9]{1,2})月?")
 # 20220115 08:18
 _COMPACT_DAY = lazy_pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?=[ T])")
 # Database defaults printed where the date is missing.
@@ -165,6 +167,8 @@ def _whole_value(value: str) -> PartialDate | None:
         if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
             return None
         return day_of(year, None if month is None else or_default(read_number(month), UNREADABLE), None)
+    if found := _DAY_ABOVE.fullmatch(value):
+        return day_of(int(found[3]), int(found[4]), int(found[1] or found[2]))
     if found := _MONTH_DAY.fullmatch(value):
         return day_of(None, int(found[1] or found[3]), int(found[2] or found[4]))
     if found := _COMPACT_DAY.match(value):

@@ -13,7 +13,7 @@ from policynews.dates.value import read_date
 from policynews.fields.evidence import Blocks, Reading
 from policynews.model.date import PartialDate
 from policynews.page.page import Page
-from policynews.page.stamps import Stamp
+from policynews.page.stamps import Stamp, stamp_for_search_engine
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
@@ -30,23 +30,37 @@ UPDATED = "article:modified_time og:updated_time weibo:article:update_at datemod
 LAST = ("dateupdate",)
 _JSONLD_PUBLISHED = ("datePublished", "pubDate", "dateCreated", "uploadDate")
 _JSONLD_NAMES = ("headline", "name", "title")
+_START = 8
 # A script longer than this is a library.
 _LONGEST_SCRIPT = 200_000
-# var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"
-_SCRIPT_NAMES = ("ct = ", "ct=", "fbrq", "ubDate", "ubtime", "ublish", "ubTime", "ptime")
+# var ct = "1581517074"; fbrq = "2020年01月02日 10:00"; "publishTime":"2020-01-02 10:00:00"; createTime: 1581517074
+_SCRIPT_NAMES = (
+    "ct = ",
+    "ct=",
+    "fbrq",
+    "ubDate",
+    "ubtime",
+    "ublish",
+    "ubTime",
+    "ub_time",
+    "ptime",
+    "reateTime",
+    "reate_time",
+)
 # A name goes on before what is looked for (firstPublishTime), its value stands close behind; a list of other articles
 # repeats a name, but without a date only so often.
 _NAME_REACH, _VALUE_REACH, _MOST_NAMES = 16, 60, 20
 _SCRIPT_DATE = lazy_pattern(
-    r"""\b(ct|fbrq|pubDate|pubtime|publishTime|publish_time|pubTime|ptime|datePublished|firstPublishTime)["']?\s*[:=]\s*["']?"""
+    r"""\b(ct|fbrq|pubDate|pub_?[tT]ime|(?:ori_?|first_?)?(?:[pP]ublish(?:ed)?|[cC]reate)_?(?:[tT]ime|[dD]ate|[aA]t)|ptime|datePublished)["']?\s*[:=]\s*["']?"""
     r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
 )
 # var ct = "1581517074", not "ptime": "2020-01-02"
 _IS_VARIABLE = lazy_pattern(r"^\w+ ?=")
-_ISO_DAY = len("2024-03-05")
 # itemprop=datePublished, class="published"; dateModified, class="updated"
 _IS_CHANGE = lazy_pattern("modif|updat|edit")
 _IS_PUBLICATION = lazy_pattern("publi|created|issued|uploaddate|pubdate|entry-date|post-?date|post-?time")
+# class="time", which an element has that a script fills from data-time
+_IS_TIME = lazy_pattern("time|date")
 
 
 def declared_dates(page: Page, names: Sequence[str], lines: Blocks, most: int = 1) -> list[Reading]:
@@ -63,15 +77,25 @@ def declared_dates(page: Page, names: Sequence[str], lines: Blocks, most: int = 
     return found
 
 
+def search_engine_date(page: Page) -> list[Reading]:
+    """Return the date that the page prints for a search engine only."""
+    text = stamp_for_search_engine(page.root)
+    date = read_date(text) if text else None
+    return [Reading(date, "hidden:pubtime_baidu", text or "")] if date and date.year else []
+
+
 def jsonld_dates(page: Page, title: str | None) -> list[Reading]:
-    """Return the dates of the JSON-LD objects; first of those that name the article, where any does."""
+    """Return the dates of the JSON-LD objects that name the article, else of those that name nothing else."""
     own: list[Reading] = []
-    others: list[Reading] = []
+    unnamed: list[Reading] = []
     key = fold_key(title or "")
     for item in page.jsonld:
-        readings = list(_dates_of(item))
-        (own if readings and _names(item, key) else others).extend(readings)
-    return own or others
+        names = [fold_key(value) for name in _JSONLD_NAMES if isinstance(value := item.get(name), str)]
+        if any(_is_same(name, key) for name in names):
+            own += _dates_of(item)
+        elif not key or not any(names):
+            unnamed += _dates_of(item)
+    return own or unnamed
 
 
 def _dates_of(item: Mapping[str, object]) -> Iterator[Reading]:
@@ -81,10 +105,9 @@ def _dates_of(item: Mapping[str, object]) -> Iterator[Reading]:
             yield Reading(date, f"json-ld:{name}", value)
 
 
-def _names(item: Mapping[str, object], key: str) -> bool:
-    """Whether an object has the headline of the article."""
-    names = [fold_key(value) for name in _JSONLD_NAMES if isinstance(value := item.get(name), str)]
-    return bool(key) and any(name and (name.startswith(key) or key.startswith(name)) for name in names)
+def _is_same(name: str, key: str) -> bool:
+    """Whether two headlines are one: the start of one is in the other, without site or kicker."""
+    return bool(name and key) and (name[:_START] in key or key[:_START] in name)
 
 
 def stamped_dates(stamps: Iterable[Stamp], *, updated: bool = False) -> list[Reading]:
@@ -104,6 +127,8 @@ def stamped_dates(stamps: Iterable[Stamp], *, updated: bool = False) -> list[Rea
 
 
 def _is_of_date(stamp: Stamp) -> bool:
+    if stamp.attribute.startswith("data-") and (not stamp.text or stamp.text.isdecimal()):
+        return _IS_TIME.search(stamp.role) is not None
     if _IS_PUBLICATION.search(stamp.role) or _IS_CHANGE.search(stamp.role):
         return stamp.attribute == "content" or stamp.value != stamp.text
     return bool(RELATIVE.search(fold(stamp.text)) or find_dates(stamp.text))
@@ -112,8 +137,7 @@ def _is_of_date(stamp: Stamp) -> bool:
 def script_date(page: Page, title: str | None) -> Reading | None:
     """Return the date that a script of the page prints into it: WeChat's ct, fbrq, publishTime.
 
-    A date in an object counts only where the object is the article's: the headline stands in the same script, or no other
-    object there has such a date.
+    A date in an object counts only where the object may be the article's: the headline stands in the same script.
     """
     for script in page.scripts:
         text = script.text
@@ -137,11 +161,19 @@ def _search_script(text: str, title: str | None) -> re.Match[str] | None:
                 found.append(match)
             at = text.find(name, at + 1)
     found.sort(key=lambda match: match.start())
-    days = {date.isoformat()[:_ISO_DAY] for match in found if (date := read_date(match[2]))}
-    if len(days) < 2 or _IS_VARIABLE.search(found[0][0]):
-        return found[0] if found else None
-    at = text.find(title) if title else -1
+    variable = next((match for match in found if _IS_VARIABLE.search(match[0])), None)
+    if variable or not found or not title:
+        return variable
+    at = _place_of(title, text)
     return min(found, key=lambda match: abs(match.start() - at)) if at >= 0 else None
+
+
+def _place_of(title: str, text: str) -> int:
+    """Return where a script holds the headline, as it is or with its characters escaped (\\u9752\\u77f3); -1 where nowhere."""
+    at = text.find(title)
+    if at < 0 and "\\u" in text:
+        at = text.lower().find(title.encode("ascii", "backslashreplace").decode())
+    return at
 
 
 def address_date(page: Page | None, url: str | None) -> Reading | None:

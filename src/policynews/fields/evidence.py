@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from policynews.credits.creditline import Credits, read_credit_line
-from policynews.credits.infoline import InfoLine, read_info_line
+from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.seams import Line
 from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
@@ -16,6 +16,7 @@ from policynews.model.date import PartialDate
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
 from policynews.page.stamps import Stamp
+from policynews.page.walk import box_lines
 from policynews.script.detection import detect_script
 from policynews.text.addresses import host_of
 from policynews.text.patterns import lazy_pattern
@@ -29,6 +30,12 @@ _LONGEST_CREDIT = 200
 # Lines at the start of the text that may be a byline still.
 _OPENING = 4
 _SHORT_LINE = 60
+_LONGEST_MENU = 3000
+# Boxes that an article ends with: <footer class="entry-footer">发布于 2024年3月5日
+_OWN_BOXES = frozenset({"footer", "share-bar"})
+_DATE_LABEL = lazy_pattern(r"(?:发布|發布|發佈|发表|發表|更新|发文|刊登)?(?:时间|時間|日期)\s?[:：]\s?(?=\d)")
+# 某某发布 2024-03-05 10:20, inside one link
+_LONGEST_LINKED = 40
 # The cheap test before the reader: a line without any of these states nothing.
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者|^原[创創]|^Original ")
 
@@ -64,12 +71,15 @@ class Facts(NamedTuple):
     """The lines further behind the text."""
     first: Sequence[str] = ()
     """The first lines of the text, and the credits that stood among them."""
+    boxes: Sequence[RawBlock] = ()
+    """The boxes near the headline that were passed over."""
 
 
 def gather(found: Found, parts: Parts) -> Facts:
     """Return the lines that may state date, source and people, nearest to the headline first."""
     blocks, region = found.blocks, found.region
     near = [blocks[i] for i in parts.near]
+    start = found.title_range.stop if found.title_range else len(blocks)
     texts = [i for i in parts.kept if blocks[i].is_line]
     among = texts[: _FIRST_LINES + 1]
     first = sorted([*among[:-1], *(i for i in parts.below if among and i < among[-1])])
@@ -77,16 +87,26 @@ def gather(found: Found, parts: Parts) -> Facts:
     return Facts(
         title=found.headline.text if found.headline else None,
         heading=[blocks[i] for i in found.title_range],
-        near=[block for block in near if block.is_line and not is_linked_title(block)],
+        near=[block for i, block in zip(parts.near, near, strict=True) if _may_state(block, below_title=i >= start)],
         behind=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
         texts=[blocks[i].text for i in texts],
         opening=[blocks[i] for i in parts.kept[:_OPENING] if blocks[i].is_line and len(blocks[i].text) <= _SHORT_LINE],
         located=found.located,
         layout=found.layout,
-        rest=blocks[region.last + _BELOW :],
+        rest=[block for block in blocks[region.last :] if not block.is_line] + blocks[region.last + _BELOW :],
         first=[blocks[i].text for i in first],
+        boxes=[block for block in near if block.tag == "box"],
     )
+
+
+def _may_state(block: RawBlock, *, below_title: bool) -> bool:
+    """Whether a line near the headline is not the title of another article: a link with a date below it may be an account."""
+    if not block.is_line:
+        return False
+    if not is_linked_title(block):
+        return True
+    return below_title and len(block.text) <= _LONGEST_LINKED and is_dated_line(block.text)
 
 
 class Blocks(NamedTuple):
@@ -106,6 +126,10 @@ class Blocks(NamedTuple):
     """Whether a line near the headline names the place or the speaker of an event."""
     stamps: Callable[[], list[Stamp]] = list
     """What the elements beside the headline say of the time in attributes; asked for where it is needed."""
+    stamps_above: Callable[[], list[Stamp]] = list
+    """The same of the lines above the headline, where the page has its own clock now and then."""
+    passed: Callable[[], Iterable[Line]] = tuple
+    """What the boxes near the headline say that were passed over."""
     rest: Callable[[], Iterable[Line]] = tuple
     """The lines further behind the text."""
 
@@ -143,6 +167,22 @@ def line_of(block: RawBlock) -> Line:
     return Line(block.text, block.seams)
 
 
+def lines_passed(facts: Facts) -> list[Line]:
+    """Return what the boxes near the headline say that were passed over as a menu, a share bar or hidden."""
+    return [line_of(line) for box in facts.boxes for line in box_lines(box)]
+
+
+def lines_behind(facts: Facts) -> list[Line]:
+    """Return the lines further behind the text; what a footer that was passed over says is one of them."""
+    lines: list[Line] = []
+    for block in facts.rest:
+        if block.tag == "box" and block.chrome in _OWN_BOXES:
+            lines += [line_of(line) for line in box_lines(block)]
+        elif block.is_line and not block.hidden:
+            lines.append(line_of(block))
+    return lines
+
+
 def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
     """Return lines above a text, behind the label that stands in the line before the first of them."""
     lines = [line_of(block) for block in blocks]
@@ -160,11 +200,20 @@ def below_headline(facts: Facts) -> int:
     return sum(order.get(id(block), len(order)) > last for block in facts.near)
 
 
+def _shortened(line: Line) -> Line:
+    """Return the end of a line that a whole menu runs into, from its first date label on: 首页 …… 发布时间：2024-03-05."""
+    text = line.text
+    if len(text) <= LONGEST_INFO or "。" in text or len(text) > _LONGEST_MENU:
+        return line
+    label = _DATE_LABEL.search(text)
+    return Line(text[label.start() : label.start() + LONGEST_INFO]) if label else line
+
+
 def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine], list[Line]]:
     """Return what the lines around the headline state, and the lines that state nothing an info line could."""
     infos: list[InfoLine] = []
     silent: list[Line] = []
-    for line in lines:
+    for line in map(_shortened, lines):
         text = line.text
         may_inform = len(text) <= LONGEST_INFO and (line.seams or _MAY_INFORM.search(text))
         if may_inform and (info := read_info_line(text, roc=roc, seams=line.seams)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from policynews.credits.dated import Dated, rank_of_label
 from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.dates.value import read_date
 from policynews.draft import Draft
@@ -19,6 +20,7 @@ from policynews.fields.declared_dates import (
     jsonld_dates,
     relative_date,
     script_date,
+    search_engine_date,
     stamped_dates,
 )
 from policynews.fields.evidence import LONGEST_INFO, Blocks, Reading, info_lines
@@ -71,9 +73,10 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     stamps = lines.stamps() if page and not (sure and sure[0].date.has_time) else []
     declared = declared_dates(page, PUBLISHED, lines, most=2) if page else []
     if page and not declared:
-        declared = jsonld_dates(page, draft.title)
+        declared = jsonld_dates(page, draft.title) or search_engine_date(page)
     address = address_date(page, url)
     stamped = stamped_dates(stamps)
+    declared += stamped_dates(lines.stamps_above()) if not stamped and page else []
     # Above the headline a date without a label may be the clock of the page.
     visible = sure or printed.bare or printed.above
     chosen = _choose(visible, [*stamped, *declared], address) or next(iter(printed.relative), None)
@@ -112,7 +115,7 @@ def _printed_dates(lines: Blocks) -> _Printed:
         if date is not None:
             label = fold(info.published_label or "")
             bare = printed.bare if index < first_above else printed.above
-            labelled = printed.written if label.startswith("发文") else printed.labelled
+            labelled = (printed.labelled, printed.labelled, printed.written)[rank_of_label(Dated(date, raw, label))]
             (labelled if label else bare).append(Reading(date, "info-line", raw))
         elif resolved := relative_date(raw, lines.reference):
             printed.relative.append(Reading(resolved, "info-line", raw))
@@ -159,6 +162,9 @@ def _only_updated(lines: Blocks, stamps: Iterable[Stamp]) -> Reading | None:
 
 def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     """Return a labelled date behind the text or the one beside its source, a date of change for it, or one in a script."""
+    for info in info_lines(join_labels([*lines.passed()]), lines.roc)[0]:
+        if info.published and info.published.year and (info.published_label or info.published.has_time):
+            return Reading(info.published, "info-line", info.published_raw or "")
     infos = [info for info in info_lines(join_labels(lines.behind), lines.roc)[0] if info.published]
     sourced = [info for info in infos if info.source]
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:

@@ -8,6 +8,7 @@ from functools import partial
 from policynews.credits.dated import names_event
 from policynews.credits.seams import Line
 from policynews.credits.sources import read_source_name
+from policynews.dates.inline import find_dates
 from policynews.documents.citations import find_references
 from policynews.draft import Draft
 from policynews.fields.about import read_breadcrumbs, read_keywords, read_parts_of_title, read_summary
@@ -25,6 +26,8 @@ from policynews.fields.evidence import (
     gather,
     info_lines,
     line_of,
+    lines_behind,
+    lines_passed,
     located_text,
     with_label,
 )
@@ -94,7 +97,7 @@ def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datet
     below = below_headline(facts)
     near = [line_of(block) for block in facts.near[:below]]
     behind = [line_of(block) for block in facts.behind]
-    rest = [b.text.removeprefix(facts.title or "").strip() for b in facts.heading if facts.title != b.text]
+    rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]
     first = [*map(Line, filter(None, rest)), *with_label(facts, info), *without_signatures(near, directly=True)]
     infos, silent = info_lines(join_labels(first), roc)
     above, silent_above = info_lines(join_labels(without_signatures(with_label(facts, facts.near[below:]))), roc)
@@ -108,9 +111,20 @@ def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datet
         reference=reference,
         first=facts.first,
         event=any(map(names_event, [*[block.text for block in facts.near], *facts.first])),
-        stamps=partial(stamps_beside, facts.heading, [*info, *facts.near]),
-        rest=lambda: [line_of(block) for block in facts.rest if block.is_line and not block.hidden],
+        stamps=partial(stamps_beside, facts.heading, [*info, *facts.near[:below]]),
+        stamps_above=partial(stamps_beside, (), facts.near[below:]),
+        passed=partial(lines_passed, facts),
+        rest=partial(lines_behind, facts),
     )
+
+
+def _beside_headline(text: str, title: str) -> str:
+    """Return what a line holds beside the headline; from its day and time on, where it does not begin with the headline."""
+    rest = text.removeprefix(title).strip()
+    if rest and rest != text:
+        return rest
+    stamp = next((found for found in find_dates(text) if found.date.has_time and found.start), None)
+    return text[stamp.start :] if stamp else rest
 
 
 def _located_date(facts: Facts, lines: Blocks) -> Reading | None:

@@ -19,19 +19,37 @@ _MOST = 80
 # An element whose own text is longer or a sentence is a paragraph, and what follows is the article's text or another article.
 _LONGEST_TEXT = 60
 _LONGEST_VALUE = 60
-_NAMES = ("datetime", "content", "title")
+_NAMES = (
+    "datetime",
+    "content",
+    "title",
+    "data-time",
+    "data-date",
+    "data-timestamp",
+    "data-publish-time",
+    "data-publishtime",
+)
+# <span id="pubtime_baidu" style="display:none">2024-03-05 10:20</span>: printed for a search engine, as a meta is
+_FOR_SEARCH_ENGINE = etree.XPath("id('pubtime_baidu')")
 
 
 class Stamp(NamedTuple):
     """An attribute that may state a moment."""
 
     attribute: str
-    """`datetime`, `content` or `title`."""
+    """`datetime`, `content`, `title` or one of those that scripts read (`data-time`)."""
     value: str
     role: str
     """What itemprop, class or property call it, lower case; empty where they say nothing."""
     text: str
     """What the element shows."""
+
+
+def stamp_for_search_engine(root: etree._Element) -> str | None:
+    """Return the time that a page prints where only a search engine looks, as printed; None without one."""
+    found = _FOR_SEARCH_ENGINE(root)
+    element = found[0] if isinstance(found, list) and found else None
+    return squeeze("".join(map(str, element.itertext()))) or None if isinstance(element, etree._Element) else None
 
 
 def stamps_beside(heading: Sequence[RawBlock], lines: Iterable[RawBlock]) -> list[Stamp]:

@@ -314,6 +314,11 @@ def count_passed_over(blocks: list[RawBlock]) -> int:
 
 def box_text(block: RawBlock) -> str:
     """Return what a box that was passed over says, on one line; empty where it shows pictures only."""
+    return " ".join([line.text for line in box_lines(block)])
+
+
+def box_lines(block: RawBlock) -> list[RawBlock]:
+    """Return the lines of a box that was passed over."""
     if block.element is None:
-        return ""
-    return " ".join([line.text for line in walk(block.element, everything=True).blocks if line.is_line])
+        return []
+    return [line for line in walk(block.element, everything=True).blocks if line.is_line]
