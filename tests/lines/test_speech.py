@@ -112,3 +112,31 @@ def test_buttons_in_brackets_and_between_strokes(line: str, bar: bool) -> None:
 def test_any_line_is_answered(line: str) -> None:
     is_prompt(line)
     is_button_bar(line)
+
+
+WIDGETS = [
+    ("点击右上角“…”，发送给朋友", "share-bar"),
+    ("觉得有用就点个“在看”吧", "prompt"),
+    ("更多内容请关注白河发布", "prompt"),
+    ("群满了请加小编微信", "prompt"),
+    ("安卓用户请点这里", "prompt"),
+    ("想看更多好文章，请到应用商店搜“白河通”", "prompt"),
+    ("免費訂閱電子報", "prompt"),
+    ("登录后可阅读全文", "navigation"),
+    ("成为会员，支持好新闻", "prompt"),
+    ("请输入正确的电子邮件", "prompt"),
+    ("已有3人打赏", "prompt"),
+    ("您访问的链接即将离开“白河市人民政府”门户网站 是否继续？", "prompt"),
+    ("视频加载失败，请刷新重试", "player"),
+    ("1.25倍速", "player"),
+    ("广告剩余 5 秒", "player"),
+    ("- Advertisement -", "advertisement"),
+    ("文章未完，请往下看", "advertisement"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), WIDGETS)
+def test_widgets_in_other_words(line: str, reason: str) -> None:
+    found = kind_of(line)
+    assert found is not None
+    assert found.reason in (reason, "advertisement")
