@@ -37,11 +37,12 @@ _MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
-    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark"}
+    {"related-list", "comments", "pager", "footer", "licence", "disclaimer", "qr-code", "share-bar", "end-mark", "tags"}
     | INTERRUPTING
 )
 # Kinds that are sentences now and then: they speak to the reader of the page.
 _SPEAKING = INTERRUPTING | {"qr-code", "share-bar"}
+_ABOVE = _SPEAKING | {"disclaimer"}
 # 回复 支持(12), 查看回复 8 举报, 3楼, 赞 5: under each comment
 _ANSWER = lazy_pattern(
     r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
@@ -196,7 +197,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
             cut = offset + 1
             continue
         kind = kind_of(block.text)
-        if is_prose(block) and (kind is None or kind.reason not in _SPEAKING):
+        if is_prose(block) and (kind is None or kind.reason not in _ABOVE):
             break
         certain = kind is not None and kind.certain and kind.reason not in INTERRUPTING
         if certain or (offset == cut and (kind is not None or is_dated_line(block.text))):
