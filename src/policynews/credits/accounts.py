@@ -28,7 +28,7 @@ _OFFICIAL = lazy_pattern(
 )
 _PUBLISHED_IN = lazy_pattern(r"发[表布]于[ |]*")
 # What WeChat prints behind the account: 收录于合集 #某某 12个, 听全文
-_BEHIND = lazy_pattern(r"[ |]*(?:收录于|in the collection|#|听全文|在小说阅读器).*")
+_BEHIND = lazy_pattern(r"[ |]*(?:收录于|来自(?:专辑|话题|合集|专栏)|in the collection|#|听全文|在小说阅读器).*")
 # 以下文章来源于某某周刊 ，作者张三; 本文转载自公众号“某某周刊”
 _REPOSTED = lazy_pattern(
     r"(?:以下|本)(?:文章|内容|文)?(?:来源于|转载自|转自)(?:微信)?(?:公众号)?[ :]*[“\"《「]?(?P<name>[^,。:“”\"《》「」]{2,24}?)[”\"》」]?"
