@@ -21,6 +21,7 @@ from policynews.layouts import Layout, LayoutSet, builtin, combine, load_plugins
 from policynews.model.article import Article, Failure, Notice, Origin
 from policynews.options import OptionArguments, Options, check_options
 from policynews.page.blocks import RawBlock
+from policynews.page.garbled import Garbled, find_garbling
 from policynews.page.page import Page, PageInput, load
 from policynews.page.rendered import TextLine, read_lines
 from policynews.repair.lines import Mended, mend
@@ -61,14 +62,17 @@ class Parser:
         _check_address(url)
         loaded = load(page, url=url, encoding=encoding)
         if loaded.text is not None:
-            return _parse_lines(read_lines(loaded.text), url, self.options, loaded.replaced)
+            return _parse_lines(read_lines(loaded.text), url, self.options, _decoding(loaded.replaced, loaded.garbled))
         layouts = _installed_layouts() if self._layouts is None else self._layouts
         return _parse_page(loaded, layouts, self.options)
 
     def parse_text(self, text: str, *, url: str | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
         _check_address(url)
-        return _parse_lines(read_lines(text), url, self.options)
+        garbled = find_garbling(text) if isinstance(text, str) else None
+        lines = read_lines(garbled.restored if garbled and garbled.restored else text)
+        lost = text.count("\ufffd")
+        return _parse_lines(lines, url, self.options, _decoding(lost, garbled))
 
     def parse_many(self, pages: Iterable[Input]) -> Iterator[Article | Failure]:
         """Yield an Article or a Failure for each page, in order; a page may come as `(page, url)`."""
@@ -129,18 +133,19 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
     found = Found.on_page(page, places, text.region, headline)
     found = found._replace(table=table.document, dropped=dropped, files=text.files)
-    notices = (*places.notices, *_replaced(page.replaced), *mended.notices, *text.notices)
+    notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices)
     return _finish(found, notices, mended.origins, options)
 
 
-def _parse_lines(lines: Sequence[TextLine], url: str | None, options: Options, replaced: int = 0) -> Article:
+def _parse_lines(
+    lines: Sequence[TextLine], url: str | None, options: Options, notices: Iterable[Notice] = ()
+) -> Article:
     from policynews.find.body_rendered import find_in_lines  # noqa: PLC0415 - for rendered text only
     from policynews.repair.wrapped import line_blocks  # noqa: PLC0415
 
     printed, joined = line_blocks(lines, join=options.join_paragraphs)
     blocks, mended = _mend(printed, options)
-    notices = (*_replaced(replaced), *joined, *mended.notices)
-    return _finish(find_in_lines(blocks, url), notices, mended.origins, options)
+    return _finish(find_in_lines(blocks, url), (*notices, *joined, *mended.notices), mended.origins, options)
 
 
 def _finish(found: Found, notices: Iterable[Notice], origins: Iterable[Origin], options: Options) -> Article:
@@ -167,6 +172,10 @@ def _mend(blocks: Sequence[RawBlock], options: Options) -> tuple[list[RawBlock],
     return [block if text == block.text else block._replace(text=text, seams=()) for block, text in pairs], mended
 
 
-def _replaced(characters: int) -> tuple[Notice, ...]:
-    message = f"{characters} characters could not be decoded and are U+FFFD in the text"
-    return (Notice(code="replaced-characters", message=message),) if characters else ()
+def _decoding(replaced: int, garbled: Garbled | None) -> tuple[Notice, ...]:
+    """Return the notices of characters that are lost, and of a text that was decoded wrongly before it came here."""
+    lost = f"{replaced} characters could not be decoded and are U+FFFD in the text"
+    notices = [Notice(code="replaced-characters", message=lost)] if replaced else []
+    if garbled is not None:
+        notices.append(Notice(code="decoded-wrongly", message=garbled.message))
+    return tuple(notices)

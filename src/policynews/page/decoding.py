@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, InputError, TooLargeError
+from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, TooLargeError
 
 if TYPE_CHECKING:
     pass
@@ -67,10 +67,10 @@ _GUESS_SAMPLE = 20_000
 _PIECE = 32 * 1024
 # Enough characters to see that a declared encoding is a lie. The right one gives 0.15 of common characters and more,
 # the wrong one 0.03 at most, on the labelled pages written in either and read as the other.
-_CHECK_SAMPLE = 500
-_FEWEST_CHECKED = 20
-_LEAST_COMMON = 0.08
-_WIDE = re.compile(r"[^\x00-\x7f]+")
+CHECK_SAMPLE = 500
+FEWEST_CHECKED = 20
+LEAST_COMMON = 0.08
+WIDE = re.compile(r"[^\x00-\x7f]+")
 # <html>, <!DOCTYPE, <?xml in UTF-16
 _WIDE_MARKUP = re.compile(rb"(?P<le>(?:\s\0)*<\0[a-zA-Z!?]\0)|(?P<be>(?:\0\s)*\0<\0[a-zA-Z!?])")
 # One of these stands early in every page; random bytes hold a < as well.
@@ -95,7 +95,6 @@ def decode(raw: bytes, http_charset: str | None = None) -> tuple[bytes, str, int
     if has_nul and (wide := _utf16_without_mark(raw)):
         return _reencode(raw, wide)
     _reject_binary(raw)
-    reject_json(raw)
     return _decode_eight_bit(raw.replace(b"\0", b"") if has_nul else raw, http_charset)
 
 
@@ -113,8 +112,13 @@ def _decode_eight_bit(raw: bytes, http_charset: str | None) -> tuple[bytes, str,
 
 def _is_likely(text: str) -> bool:
     """Whether the characters are such as a text has: Big5 read as GB18030 is valid more often than not."""
-    wide = "".join(islice((found.group() for found in _WIDE.finditer(text)), _CHECK_SAMPLE))[:_CHECK_SAMPLE]
-    return len(wide) < _FEWEST_CHECKED or sum(char in _COMMON for char in wide) > _LEAST_COMMON * len(wide)
+    wide = "".join(islice((found.group() for found in WIDE.finditer(text)), CHECK_SAMPLE))[:CHECK_SAMPLE]
+    return len(wide) < FEWEST_CHECKED or count_common(wide) > LEAST_COMMON * len(wide)
+
+
+def count_common(text: str) -> int:
+    """Return how many characters of `text` are among the most frequent ones of Chinese."""
+    return sum(char in _COMMON for char in text)
 
 
 def _guess(raw: bytes, declared: list[str]) -> tuple[bytes, str, int]:
@@ -192,19 +196,6 @@ def _reject_binary(raw: bytes) -> None:
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 25 > len(head) and not _MARKUP.search(head.replace(b"\0", b"")):
         raise BinaryInputError("the input is binary data, not a page; pass HTML or text")
-
-
-def reject_json(page: str | bytes) -> None:
-    """The answer of an interface is no page, even where a field of it holds one."""
-    if page[:64].lstrip()[:1] not in ("{", "[", b"{", b"["):
-        return
-    import json  # noqa: PLC0415 - no page needs it
-
-    try:
-        json.loads(page)
-    except (ValueError, RecursionError):
-        return
-    raise InputError("the input is JSON, not a page; pass the field that holds the page or its text")
 
 
 def utf8(text: str) -> bytes:

@@ -18,7 +18,9 @@ from policynews.text.addresses import safe_address
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
-from policynews.page.decoding import decode, reject_json, utf8
+from policynews.page.decoding import decode, utf8
+from policynews.page.foreign import inner_page, is_markdown, open_parts
+from policynews.page.garbled import Garbled, find_garbling, may_be_garbled
 from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
 from policynews.page.styles import HidingRules, read_rules
 
@@ -32,13 +34,15 @@ _LONGEST_TAG = 2048
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "_rules", "encoding", "replaced", "root", "text", "url")
+    __slots__ = ("_head", "_jsonld", "_rules", "encoding", "garbled", "replaced", "root", "text", "url")
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
         self.url = url
         self.encoding = encoding
         self.replaced = replaced
+        self.garbled: Garbled | None = None
+        """What went wrong when the input was decoded, before it came here."""
         self.text: str | None = None
         """The input itself where it holds no tag: rendered text that was handed over as a page."""
         self._head: Head | None = None
@@ -110,11 +114,15 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     TooLargeError, and InputError for an object that is no page.
     """
     if isinstance(page, str):
-        reject_json(page)
-        return _parse(utf8(page), url=url, encoding=None)
+        return _load_text(page, url, find_garbling(page))
     if isinstance(page, bytes | bytearray | memoryview):
-        raw, name, replaced = decode(bytes(page), encoding)
-        return _parse(raw, url=url, encoding=name, replaced=replaced)
+        page = bytes(page)
+        if (inner := open_parts(page)) is not None:
+            return load(inner.raw, url=url or inner.url, encoding=inner.charset)
+        raw, name, replaced = decode(page, encoding)
+        if may_be_garbled(raw) and (garbled := find_garbling(raw.decode("utf-8", "ignore"))) is not None:
+            return _load_text(raw.decode("utf-8", "ignore"), url, garbled)
+        return _parse(inner_page(raw), url=url, encoding=name, replaced=replaced)
     if isinstance(page, etree._ElementTree):
         page = page.getroot()
     if isinstance(page, etree._Element):
@@ -130,6 +138,18 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     raise InputError(f"expected bytes, str, BeautifulSoup or an lxml tree, got {type(page).__name__}")
 
 
+def _load_text(text: str, url: str | None, garbled: Garbled | None) -> Page:
+    """Return the page of decoded text, which may have been decoded wrongly."""
+    if garbled is not None and garbled.restored is not None:
+        text = garbled.restored
+    raw = utf8(text)
+    if (inner := open_parts(raw)) is not None:
+        return load(inner.raw, url=url or inner.url, encoding=inner.charset)
+    page = _parse(inner_page(raw), url=url, encoding=None, replaced=text.count("\ufffd"))
+    page.garbled = garbled
+    return page
+
+
 def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0, closed: bool = False) -> Page:
     """`closed` tells that a style sheet which closes itself has been given its end."""
     # Plain etree elements: lxml.html's element classes cost as much again as the parse itself.
@@ -141,7 +161,7 @@ def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int =
     if root is None:
         raise EmptyInputError("the page holds no element and no text")
     page = Page(root, url=url, encoding=encoding, replaced=replaced)
-    if b"<" not in raw:
+    if b"<" not in raw or is_markdown(raw):
         page.text = raw.decode("utf-8", "replace")
     elif not closed and page.head.has_empty_code and (closed_raw := _closed_by_end_tags(raw)) != raw:
         return _parse(closed_raw, url=url, encoding=encoding, replaced=replaced, closed=True)
