@@ -17,7 +17,7 @@ from policynews.credits.sources import is_outlet
 from policynews.fields.evidence import Blocks, Facts
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
-from policynews.page.blocks import RawBlock, named_parts, names_above, names_of_line
+from policynews.page.blocks import RawBlock, is_in_box, named_parts, names_of_line
 from policynews.page.page import Page
 from policynews.text.folding import fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -101,7 +101,7 @@ def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
     if not called and any(map(_calls_author, names_of_line(block))):
         called = [block.text]
     names = [name for text in called for name in _names_in(text, nobody)]
-    if not called and any(map(_calls_author, names_above(block))):
+    if not called and is_in_box(block, _calls_author):
         names = [name for name in _names_in(block.text, nobody) if is_plausible_name(name)]
     return names
 

@@ -7,6 +7,7 @@ holds any text, with the range of blocks inside it, so that later stages weigh b
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
 
@@ -185,14 +186,16 @@ def names_of_line(block: RawBlock) -> list[str]:
     return [_name_of(block.element), *names]
 
 
-def names_above(block: RawBlock) -> list[str]:
-    """Return the names of the boxes around a line that hold a few words besides, innermost first."""
-    names: list[str] = []
+def is_in_box(block: RawBlock, wanted: Callable[[str], bool]) -> bool:
+    """Whether a box around a line that holds a few words besides has a `wanted` name."""
     element = block.element.getparent() if block.element is not None else None
-    while element is not None and len(names) < _BOXES and len(_text_of(element)) <= _LONGEST_BOX:
-        names.append(_name_of(element))
+    for _ in range(_BOXES):
+        if element is None:
+            return False
+        if wanted(_name_of(element)):
+            return len(_text_of(element)) <= _LONGEST_BOX
         element = element.getparent()
-    return names
+    return False
 
 
 def _name_of(element: etree._Element) -> str:
