@@ -71,3 +71,33 @@ def test_credits_inside_rendered_text(lines: tuple[str, ...], expected: list[str
     shown = [line for line in lines if not line.startswith("<")]
     article = parse_text("\n".join([TITLE, "2024-03-05 10:20 来源：青石日报", *shown]))
     assert [f"{person.role} {person.name}" for person in article.people] == expected, why
+
+
+def rows(*pairs: tuple[str, str]) -> str:
+    return "".join(f"<div><label>{label}</label><div>{value}</div></div>" for label, value in pairs)
+
+
+APART = [
+    (
+        (("作者：", "陆小舟"), ("供稿单位：", "县水务站"), ("责任编辑：", "程小禾")),
+        "陆小舟",
+        "程小禾",
+        "labels with a colon",
+    ),
+    ((("记者", "陆小舟"), ("编辑", "程小禾")), "陆小舟", "程小禾", "labels without one"),
+    ((("撰　稿：", "阿舟"), ("責任編輯：", "小禾")), "阿舟", "小禾", "padded, Traditional, pen names"),
+    ((("作者：", ""), ("责任编辑：", "打印"), ("来源：", "青石日报")), None, None, "labels without a value"),
+    ((("编辑：", "下一篇：今年的山塘"),), None, None, "the next line is another thing"),
+]
+
+
+@pytest.mark.parametrize(("pairs", "author", "editor", "why"), APART, ids=[row[3] for row in APART])
+@pytest.mark.parametrize("inside", [True, False], ids=["in the text's element", "behind it"])
+def test_label_and_name_apart(
+    pairs: tuple[tuple[str, str], ...], author: str | None, editor: str | None, why: str, inside: bool
+) -> None:
+    marked = rows(*pairs)
+    article = parse(page(body=paragraphs(*TEXT) + marked) if inside else page(behind=marked))
+    assert [person.name for person in article.authors] == ([author] if author else []), why
+    assert [person.name for person in article.editors] == ([editor] if editor else []), why
+    assert author is None or author not in article.text

@@ -15,7 +15,15 @@ from typing import NamedTuple, cast
 
 from policynews.credits.bylines import each_once, read_byline, read_labelled, role_of
 from policynews.credits.labels import ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name, name_tokens, read_names
+from policynews.credits.names import (
+    is_body_name,
+    is_personal_name,
+    is_placeholder_name,
+    is_plausible_name,
+    name_tokens,
+    read_names,
+)
+from policynews.credits.page_words import is_page_word
 from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name
 from policynews.dates.inline import find_dates
@@ -60,6 +68,8 @@ _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "�
 _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部", "小编"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 LONGEST_BODY = 20
+_LONGEST_APART_LABEL = 8
+_LONGEST_APART_VALUE = 24
 _PROSE = lazy_pattern("[,，的了是在]")
 _MARKED = lazy_pattern("《([^《》]{2,60})》")
 _BYLINE_WORD = lazy_pattern(
@@ -124,6 +134,25 @@ def _read_credit_line(printed: Line) -> Credits:
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
+
+
+def read_apart(label: str, value: str) -> Credits:
+    """Return what a label and the value in the element behind it state: 作者： and 张三; else a false Credits.
+
+    A label alone may have no value, and what follows it is another line then: a value is a name that is plausible by
+    itself or a short one behind a colon, a body under 供稿单位, and no prose.
+    """
+    key = "".join(fold(label).split())
+    if not (
+        len(label) <= _LONGEST_APART_LABEL and key.rstrip(":") in ROLE_LABELS and len(value) <= _LONGEST_APART_VALUE
+    ):
+        return NO_CREDITS
+    if is_page_word(value) or _PROSE.search(fold(value)) or fold(value).rstrip().endswith(":"):
+        return NO_CREDITS
+    credits = read_credit_line(f"{label.rstrip('：: ')}：{value}")
+    strict = not key.endswith(":")
+    plausible = [person for person in credits.people if is_plausible_name(person.name) or not strict]
+    return credits if credits.people and len(plausible) == len(credits.people) else NO_CREDITS
 
 
 def read_inline_bylines(text: str) -> tuple[Person, ...]:

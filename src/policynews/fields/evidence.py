@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from policynews.credits.creditline import Credits, read_credit_line
+from policynews.credits.creditline import Credits, read_apart, read_credit_line
 from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.seams import Line
 from policynews.fields.cells import is_label
@@ -224,7 +224,13 @@ def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine]
 
 
 def credit_lines(lines: Iterable[Line]) -> list[Credits]:
-    """Return what the credit lines state, lines that are none left out."""
-    return [
-        credit for text, seams in lines if len(text) <= _LONGEST_CREDIT and (credit := read_credit_line(text, seams))
-    ]
+    """Return what the credit lines state, lines that are none left out; a label alone is read with the next line."""
+    credits: list[Credits] = []
+    before = ""
+    for text, seams in lines:
+        credit = read_credit_line(text, seams) if len(text) <= _LONGEST_CREDIT else None
+        credit = credit or (read_apart(before, text) if before else None)
+        if credit:
+            credits.append(credit)
+        before = text
+    return credits

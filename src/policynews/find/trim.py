@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from policynews.credits.creditline import read_apart
 from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
@@ -32,6 +34,8 @@ _NEARLY_ALL = 0.8
 # A credit line may stand among the first lines, a byline also behind a lead, a list of key points and pictures.
 _FIRST_LINES = 4
 _LEAD_LINES = 10
+# Lines at the end among which labels and values may stand apart.
+_LABELS_AT_END = 12
 # 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
 _MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法")
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
@@ -330,6 +334,7 @@ def _drop_inside(
     credits: list[int] = []
     listing = interrupted = False
     alone = _lone_links(blocks, body)
+    apart = _labels_apart(blocks, body)
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     lines = 0
     for offset, index in enumerate(body):
@@ -339,6 +344,10 @@ def _drop_inside(
             kept.append(index)
             listing = listing and not block.is_line
             interrupted = interrupted and not block.is_line
+            continue
+        if index in apart:
+            credits.append(index)
+            removed.append((index, "credits"))
             continue
         kind = kind_of(block.text)
         if kind is not None and (_is_own_contact(blocks, body, offset) or _explains(blocks, body, offset, kind)):
@@ -358,6 +367,13 @@ def _drop_inside(
         else:
             removed.append((index, reason))
     return kept, credits
+
+
+def _labels_apart(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int]:
+    """Return the lines at the end that are a label and its value, each in an element of its own: 作者： and 张三."""
+    last = [index for index in body[-_LABELS_AT_END:] if blocks[index].is_line]
+    pairs = [pair for pair in pairwise(last) if read_apart(blocks[pair[0]].text, blocks[pair[1]].text)]
+    return frozenset(index for pair in pairs for index in pair)
 
 
 def _lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int]:
