@@ -8,6 +8,7 @@ from typing import NamedTuple
 from policynews.credits.dated import dates_in, relative_in
 from policynews.credits.seams import Edit, Line
 from policynews.dates.inline import DateMatch
+from policynews.dates.shapes import SIGNED_MONTH
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import words
@@ -43,7 +44,7 @@ _BESIDE_DATE = lazy_pattern(
 )
 MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
-_BRACKETED_DAY = lazy_pattern(r"\s*[(（]\s*[\d〇○零一二三四五六七八九]{4}\s*年[^()（）:：]{3,40}[)）]\s*")
+_BRACKETED_DAY = lazy_pattern(rf"\s*[(（]\s*{SIGNED_MONTH}[^()（）:：]{{0,40}}[)）]\s*")
 # Marks of a sentence; a comma is one where Chinese goes on behind it.
 _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
 

@@ -10,6 +10,7 @@ from policynews.credits.bylines import read_byline
 from policynews.credits.labels import trim
 from policynews.credits.names import is_personal_name, without_place
 from policynews.credits.sources import is_outlet
+from policynews.dates.shapes import DATELINE_DAY
 from policynews.dates.value import read_date
 from policynews.model.article import Person
 from policynews.model.date import PartialDate
@@ -25,8 +26,7 @@ _HINT = lazy_pattern(
 _IS_SELF = lazy_pattern("本[报网刊台站社端]")
 _REPORTER = lazy_pattern("记者|通讯员|实习生")
 _PLACE = lazy_pattern(rf"(?:{HAN}|·){{1,10}}")
-_DAY = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
-_DAY_AT_END = lazy_pattern(_DAY + "$")
+_DAY_AT_END = lazy_pattern(DATELINE_DAY + "$")
 _KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合电 综合消息 特稿 体育专电 综合讯"))
 # 本报讯 may run into the sentence; a day before 电 makes it sure; else white space or a mark must follow.
 _BY_OUTLET = lazy_pattern(

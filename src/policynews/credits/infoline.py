@@ -42,6 +42,7 @@ from policynews.credits.sources import (
     vouches_for_itself,
 )
 from policynews.dates.inline import find_dates
+from policynews.dates.shapes import DAY_BEGINS, SIGNED_BEGINS
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
@@ -110,10 +111,8 @@ _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
-_SIGNED = lazy_pattern(
-    r"\D{0,4}(?:\d{4}\s?[年.]|\d{1,3}\s?年|\d{1,2}\s?月)|[〇○零一二三四五六七八九十]|\d{1,2}[-/]\d{1,2}$"
-)
-_NUMERIC_DAY = lazy_pattern(r"\d{4}[-/.年]\d{1,2}")
+_SIGNED = lazy_pattern(SIGNED_BEGINS)
+_NUMERIC_DAY = lazy_pattern(DAY_BEGINS)
 _NO_SOURCE = lazy_pattern(
     "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
     "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"

@@ -9,6 +9,7 @@ from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_known_outlet
 from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
 from policynews.dates.inline import find_dates
+from policynews.dates.shapes import YEAR
 from policynews.dates.value import read_date
 from policynews.model.article import PrintEdition
 from policynews.model.date import PartialDate
@@ -64,7 +65,7 @@ _END = lazy_pattern(
 )
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
-_GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!(?:19|20)\d\d$)\d{{4,}}$")
+_GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$")
 _FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
 # https://…, www.example.cn, example.cn/a; yunling.com alone may be what a site calls itself
 _ADDRESS = lazy_pattern(

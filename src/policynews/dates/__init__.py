@@ -4,5 +4,5 @@ A new form inside a line: `inline`, or `months` where the month stands by name; 
 only: `labelled`; in an address: `address`; a clock: `clock`, its zone: `zones`; figures in words: `numerals`; counted
 from the day of fetching: `relative`; in other languages: `foreign`, the only caller of dateparser. `owner` tells by the
 words beside a date what it is the date of. Each form is a pattern with its example, and a row in the test of the same
-name. Other rooms spell out no date.
+name. Other rooms take the fragments of `shapes` and spell out no date.
 """

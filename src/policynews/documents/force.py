@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from policynews.dates.inline import find_dates
 from policynews.dates.numerals import read_number
+from policynews.dates.shapes import SIGNED_DAY
 from policynews.dates.value import read_date
-from policynews.documents.signature import SIGNED_DATE
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
 from policynews.text.patterns import LETTER, lazy_pattern
@@ -18,8 +18,8 @@ from policynews.text.patterns import LETTER, lazy_pattern
 _APPLY = "(?:施行|实施|执行|生效|试行|启用)"
 # 自2020年1月1日起施行, 从…之日起正式实施, 自…执行, 2020年1月1日零时起执行, 自…起至…止施行
 _IN_FORCE = lazy_pattern(
-    rf"(?P<from>自|从|于)?\s?(?P<date>{SIGNED_DATE})\s?(?:\(含\)|\(含当日\))?(?P<since>(?:之日)?(?:零时|0时|0:00)?(?:\(含\))?起)?"
-    rf"(?:\s?至\s?(?P<until>{SIGNED_DATE})(?:止|期间)?)?,?(?:正式|开始|在全[省市县区国]范围内)?{_APPLY}"
+    rf"(?P<from>自|从|于)?\s?(?P<date>{SIGNED_DAY})\s?(?:\(含\)|\(含当日\))?(?P<since>(?:之日)?(?:零时|0时|0:00)?(?:\(含\))?起)?"
+    rf"(?:\s?至\s?(?P<until>{SIGNED_DAY})(?:止|期间)?)?,?(?:正式|开始|在全[省市县区国]范围内)?{_APPLY}"
 )
 # The cheap tests before the readers.
 _MAY_APPLY = lazy_pattern("施行|执行|執行|实施|實施|生效|试行|試行|启用|啟用")
@@ -33,7 +33,7 @@ _OWN_CLAUSE = lazy_pattern(
 )
 # 有效期至2026年2月28日, 有效期自…至…, 执行至2026年2月28日止, 有效期截至…
 _UNTIL = lazy_pattern(
-    rf"(?:有效期限?|有效时间|{_APPLY}(?:期限?)?)[^。;,，]{{0,36}}?(?:至|到|截止)\s?(?P<date>{SIGNED_DATE})"
+    rf"(?:有效期限?|有效时间|{_APPLY}(?:期限?)?)[^。;,，]{{0,36}}?(?:至|到|截止)\s?(?P<date>{SIGNED_DAY})"
 )
 # 有效期5年, 有效期为三年, 有效期限两年, 试行期一年, 有效期6个月
 _PERIOD = lazy_pattern(
@@ -41,7 +41,7 @@ _PERIOD = lazy_pattern(
 )
 # The period of the document, not that of a licence it speaks of
 _OWN_PERIOD = lazy_pattern(
-    rf"本{LETTER}{{1,12}}|起(?:施行|实施|执行|生效|试行)|自\s?{SIGNED_DATE}\s?(?:施行|实施|执行|生效)"
+    rf"本{LETTER}{{1,12}}|起(?:施行|实施|执行|生效|试行)|自\s?{SIGNED_DAY}\s?(?:施行|实施|执行|生效)"
 )
 _SENTENCE = 200  # characters looked back for the beginning of a sentence
 _VALIDITY_LINE = lazy_pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from policynews.dates.shapes import YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.documents.terms import TITLE_SUFFIX, genre_of
 from policynews.model.number import DocumentNumber, find_document_numbers
@@ -19,9 +20,7 @@ _BETWEEN_NUMBERS = " 、,，;；/和及\u3000"
 
 _TITLE_SUBJECT = lazy_pattern("关于|转发|批转|印发")
 # 某某局行政处罚信息公开表, 某某市人民政府公告, 某某厅2024年招聘公告
-_TITLE_BODY = lazy_pattern(
-    rf"(?:{LETTER}|[()]){{2,30}}?[局委部厅署院府会办室行](?=行政处罚|公告|通告|令|(?:19|20)\d\d年)"
-)
+_TITLE_BODY = lazy_pattern(rf"(?:{LETTER}|[()]){{2,30}}?[局委部厅署院府会办室行](?=行政处罚|公告|通告|令|{YEAR}年)")
 _AND_OTHERS = lazy_pattern(r"等[\d一二三四五六七八九十]{0,3}个?(?:部门|单位|机关|部委|委办局)?$")  # 某某局等六部门
 
 _ADDRESSEE = lazy_pattern(

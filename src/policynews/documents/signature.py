@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policynews.dates.shapes import NUMERIC_DAY, SIGNED_DAY, SIGNED_MONTH
 from policynews.dates.value import read_date
 from policynews.documents.bodies import bodies_of, same_body
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
 from policynews.text.patterns import LETTER, lazy_pattern
 
-_NUMERAL = r"[\d〇零○◯O一二三四五六七八九十]"
-SIGNED_DATE = rf"{_NUMERAL}{{4}}\s?年\s?{_NUMERAL}{{1,3}}\s?月\s?{_NUMERAL}{{1,3}}\s?日"
-"""2018年12月7日, 二〇一八年十二月七日, on folded text."""
-_SHORT_DATE = r"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?"
 # 国务院办公厅 2018年12月7日, 白河市教育局2021年3月17日（印章）, or the date alone
 _SIGNED = lazy_pattern(
-    rf"\(?(?P<bodies>[^\d。;:]{{0,900}}?)\s?(?P<date>{SIGNED_DATE}|{_SHORT_DATE}|{_NUMERAL}{{4}}\s?年\s?{_NUMERAL}{{1,3}}\s?月)\)?"
+    rf"\(?(?P<bodies>[^\d。;:]{{0,900}}?)\s?(?P<date>{SIGNED_DAY}|{NUMERIC_DAY}|{SIGNED_MONTH})\)?"
     r"(?:\s?\((?:公章|印章|盖章|章|印)\))?$"
 )
-_LONE_DATE = lazy_pattern(rf"\(?{SIGNED_DATE}\)?$")
+_LONE_DATE = lazy_pattern(rf"\(?{SIGNED_DAY}\)?$")
 _SIGNED_ENDS = frozenset("日月)）0123456789０１２３４５６７８９")
 _LONGEST_SIGNATURE = 1000  # sixty bodies and the date in one line
 # 总理 李克强, 中华人民共和国主席 习近平, 局长：张 三, 行政长官 某某某

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from policynews.dates.shapes import YEAR
 from policynews.dates.value import read_date
 from policynews.documents.bodies import split_bodies
 from policynews.documents.terms import genre_of
@@ -60,7 +61,7 @@ _MAX_LINE = 4000  # a metadata line carries a title of at most 150 characters an
 _UNKNOWN_PAIR = lazy_pattern(rf"\s?({LETTER}(?:\s{{0,4}}{LETTER}){{1,9}})\s?:\s?(.{{0,120}})$")
 _INDEX_NUMBER = lazy_pattern(r"[0-9A-Za-z][0-9A-Za-z/\-_.()\[\]]{4,60}")
 _VALIDITY = lazy_pattern("有效|失效|废止|无效|修改|修订|修正|生效|作废")
-_HAS_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_HAS_YEAR = lazy_pattern(YEAR)
 _LONGEST_CELL_LABEL, _FEW_LABELS, _FEW_STRONG = 12, 3, 2
 _SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policynews.dates.shapes import SIGNED_DAY
 from policynews.documents.bodies import bodies_of, fuller
 from policynews.documents.force import is_validity, read_force, read_validity
 from policynews.documents.head import (
@@ -18,7 +19,6 @@ from policynews.documents.head import (
     title_bodies,
 )
 from policynews.documents.signature import (
-    SIGNED_DATE,
     find_signature,
     is_signature,
     last_line_of_document,
@@ -39,7 +39,7 @@ _NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发�
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
 _ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
 _MIN_ARTICLES = 3  # a law has more, a news report that quotes one has fewer at the start of a line
-_PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{SIGNED_DATE})\s?印发$")
+_PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{SIGNED_DAY})\s?印发$")
 
 
 class _Witnesses(NamedTuple):

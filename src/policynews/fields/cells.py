@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.seams import Line
+from policynews.dates.shapes import YEAR
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.rendered import BODY_NAME
 from policynews.text.patterns import lazy_pattern
@@ -22,9 +23,9 @@ _LONGEST_LABEL = 12
 _LONGEST_VALUE = 40
 # 2019 09/07 19:02 | 07 2019-09 | 2019-09 07: parts of a date that stood in elements of their own
 _CLOCK = r"(?: (\d{1,2}:\d\d(?::\d\d)?))?"
-_YEAR_FIRST = lazy_pattern(rf"((?:19|20)\d\d)年? (\d{{1,2}})[-/.月] ?(\d{{1,2}})日?{_CLOCK}")
-_DAY_FIRST = lazy_pattern(rf"(\d{{1,2}})日? ((?:19|20)\d\d)[-/.年] ?(\d{{1,2}})月?{_CLOCK}")
-_DAY_LAST = lazy_pattern(rf"((?:19|20)\d\d)[-/.年] ?(\d{{1,2}})月? (\d{{1,2}})日?{_CLOCK}")
+_YEAR_FIRST = lazy_pattern(rf"({YEAR})年? (\d{{1,2}})[-/.月] ?(\d{{1,2}})日?{_CLOCK}")
+_DAY_FIRST = lazy_pattern(rf"(\d{{1,2}})日? ({YEAR})[-/.年] ?(\d{{1,2}})月?{_CLOCK}")
+_DAY_LAST = lazy_pattern(rf"({YEAR})[-/.年] ?(\d{{1,2}})月? (\d{{1,2}})日?{_CLOCK}")
 _LONGEST_PART, _PARTS = 8, 3
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from policynews.dates.address import date_from_url
 from policynews.dates.inline import find_dates
 from policynews.dates.relative import RELATIVE
+from policynews.dates.shapes import YEAR
 from policynews.dates.value import read_date
 from policynews.fields.evidence import Blocks, Reading
 from policynews.model.date import PartialDate
@@ -52,7 +53,7 @@ _SCRIPT_NAMES = (
 _NAME_REACH, _VALUE_REACH, _MOST_NAMES = 16, 60, 20
 _SCRIPT_DATE = lazy_pattern(
     r"""\b(ct|fbrq|pubDate|pub_?[tT]ime|(?:ori_?|first_?)?(?:[pP]ublish(?:ed)?|[cC]reate)_?(?:[tT]ime|[dD]ate|[aA]t)|ptime|datePublished)["']?\s*[:=]\s*["']?"""
-    r"""(\d{13}|\d{10}|(?:19|20)\d\d[-/年.][^"';,}]{3,24})"""
+    rf"""(\d{{13}}|\d{{10}}|{YEAR}[-/年.][^"';,}}]{{3,24}})"""
 )
 # var ct = "1581517074", not "ptime": "2020-01-02"
 _IS_VARIABLE = lazy_pattern(r"^\w+ ?=")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policynews.dates.shapes import MONTH_AND_DAY, NUMERIC_DAY
 from policynews.errors import NoArticleError, PageKind
 from policynews.find.notices import notice_kind
 from policynews.find.where import Found, Parts
@@ -29,7 +30,7 @@ _TEASER = lazy_pattern(
 # Characters of a notice: one with its reasons and its advice has some 150.
 _LONGEST_NOTICE = 200
 # 2024年3月5日: an announcement that a site is closed has a day, the notice that it is closed has none
-_DAY = lazy_pattern(r"\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d\d[-/.]\d")
+_DAY = lazy_pattern(f"{MONTH_AND_DAY}|{NUMERIC_DAY}")
 _DECLARED_KINDS: tuple[tuple[str, PageKind], ...] = (
     ("profile", "profile"), ("profilepage", "profile"), ("product", "product"), ("course", "product"), ("searchresultspage", "search"),
 )  # fmt: skip

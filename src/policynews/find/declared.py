@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
+from policynews.dates.shapes import MONTH
 from policynews.dates.value import read_date
 from policynews.find.suffixes import headline_of, is_column, is_site, names_around
 from policynews.find.where import Title
@@ -30,9 +31,7 @@ _LONGEST_COLUMN = 24
 _QUOTES = ("“”", "「」", "『』", "【】", '""', "《》", "‘’")
 _CUT = ("...", "…", "...")
 # 某会召开 2024-05-01 来源：某报: headline and info line in one heading
-INFO_BEHIND = lazy_pattern(
-    r"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
-)
+INFO_BEHIND = lazy_pattern(rf"\s(?=(?:发布时间|发布日期|时间|日期|来源|稿源)\s?[:：]|{MONTH})")
 WHOLE = "whole"
 """Reader of a declaration as it stands, where names of column and site were cut off it."""
 COLUMN_NAME = 7

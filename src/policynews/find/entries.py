@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from policynews.dates.inline import find_dates
+from policynews.dates.shapes import LEAF
 from policynews.dates.value import read_date
 from policynews.model.date import PartialDate
 from policynews.model.listing import Entry
@@ -35,7 +36,7 @@ _LONGEST_PIECE, _LONGEST_LABEL = 40, 12
 # Without days a list has so many titles of so many characters.
 _FEWEST_UNDATED, _UNDATED_TITLE = 5, 9
 # 27 2024-05, 27 / 05月 2024: a calendar leaf, day over month
-_LEAF = lazy_pattern(r"(?P<day>\d{1,2})\s*[日/]?\s+(?P<year>(?:19|20)\d\d)\s*[-./年]\s*(?P<month>\d{1,2})\s*月?(?!\d)")
+_LEAF = lazy_pattern(LEAF)
 # [政策解读] 某某市…
 _COLUMN = lazy_pattern(r"^[\[【「〔]\s*([^\[\]【】「」〔〕]{2,12})\s*[\]】」〕]")
 _CHROME = frozenset(

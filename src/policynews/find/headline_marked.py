@@ -9,6 +9,7 @@ from functools import lru_cache
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_title_outlet
+from policynews.dates.shapes import STAMP
 from policynews.find.declared import (
     COLUMN_NAME,
     INFO_BEHIND,
@@ -33,9 +34,7 @@ _NOT_TITLE_NAME = lazy_pattern(
 _MARKS = lazy_pattern(r"[。；;]$")
 # 17日09:40 作者：某某 出自[某某书社]: a label and a day or clock make an info line, whatever else it says
 _LABELLED = lazy_pattern(r"(?:作者|来源|來源|出处|出處|稿源|编辑|編輯|记者|記者|时间|時間|日期)\s?[:：]")
-_DAY = lazy_pattern(
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-)
+_DAY = lazy_pattern(STAMP)
 _LONGEST_DATED, _BESIDE_DAY = 60, 10
 _CLOCK = lazy_pattern(r"\d{1,2}\s?[:：]\s?\d\d|\d日|\d[-/.]\d{1,2}[-/.]\d")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policynews.credits.outlets import is_known_outlet, is_title_outlet
+from policynews.dates.shapes import DAY, DAY_FIRST
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -42,7 +43,7 @@ _COLUMN = lazy_pattern(
 # 2023年…, 7月…, 3期: what follows a mark so is the end of a range, or an issue
 _COUNTS = lazy_pattern(r"\d[\d.,]*\s*(?:[年月日号届期季岁级万亿元米名人个件条项%]|$)")
 # X – DW – 2024年3月5日
-_DAY = lazy_pattern(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d")
+_DAY = lazy_pattern(f"{DAY}|{DAY_FIRST}")
 # 2021年, 1, (二): no headline would be left
 _NOTHING = lazy_pattern(r"[\d\s.年月日季度()第期号一二三四五六七八九十至~～-]*$")
 # BBC News, am730, example.com

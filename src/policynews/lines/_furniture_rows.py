@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from policynews.dates.shapes import DAY_FIRST
+
 Row = tuple[str, str, str] | tuple[str, str, str, str]
 """Name of the rule, pattern, example, and where one was needed a counter-example: a line that belongs to a text."""
 
@@ -161,7 +163,7 @@ _LABEL_ONLY = Table(
             "原创 江小禾 江城手记",
             "原创作品展开幕",
         ),
-        ("day-first", r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$", "01.11.2024"),
+        ("day-first", f"{DAY_FIRST}$", "01.11.2024"),
         ("bare-label", "(?:录入|责编|责任编辑|审核|校对|作者|来源|发布者|发布人|字号|字体)$", "录入", "编辑部"),
         (
             "label-without-value",

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from policynews.dates.shapes import DAY
 from policynews.lines._furniture_rows import (
     ANY_LENGTH,
     LICENCE,
@@ -76,10 +77,10 @@ _AGREEMENT = lazy_pattern(
 # 10-28, 10/28 and 10.28, but not 3.5 or 36.5: a decimal in a table
 _MONTH_DAY = r"(?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01]))(?!\d)"
 _LISTED = lazy_pattern(
-    rf"(?:^|\D)(?:[\[(]\s*)?(?:20\d\d\s*[-./年]\s*\d{{1,2}}\s*[-./月]\s*\d{{1,2}}\s?日?|(?<![\d.,]){_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?\s*(?:[\])])?\s*-?$"
+    rf"(?:^|\D)(?:[\[(]\s*)?(?:{DAY}|(?<![\d.,]){_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?\s*(?:[\])])?\s*-?$"
 )
 _DATE_ONLY = lazy_pattern(
-    rf"^[\[(·•\s]*(?:20\d\d\s*[-./年]\s*\d{{1,2}}\s*[-./月]\s*\d{{1,2}}\s?日?|{_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?[\])\s]*-?$"
+    rf"^[\[(·•\s]*(?:{DAY}|{_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?[\])\s]*-?$"
 )
 _CUT = lazy_pattern(r"(?:\.{3}|…)$")
 _MORE = lazy_pattern(r"(?:\[?(?:详情|详细|详细内容|查看全部|图|视频|组图|更多)\]?>*|more|MORE|More)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
+from policynews.dates.shapes import SIGNED_DAY, YEAR
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
@@ -16,12 +17,9 @@ CREDIT = 120
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
 # What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
-_STATES = lazy_pattern(r"[:：|｜丨/／]|^[(（\[【]?(?:19|20)\d\d")
+_STATES = lazy_pattern(rf"[:：|｜丨/／]|^[(（\[【]?{YEAR}")
 # 2024年5月1日, （２０２４年５月１日）, 二〇二四年五月一日, alone in their line
-_SIGNATURE_DAY = lazy_pattern(
-    r"[(（]?(?:[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    r"|[〇○◯零0０OＯ一二三四五六七八九十]{4}\s?年.{1,4}月.{1,4}日)[)）]?$"
-)
+_SIGNATURE_DAY = lazy_pattern(rf"[(（]?{SIGNED_DAY}[)）]?$")
 
 
 def reason_of(block: RawBlock, default: str) -> str:

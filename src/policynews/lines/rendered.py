@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.infoline import is_info_line
+from policynews.dates.shapes import DAY, DAY_BEGINS
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -28,13 +29,13 @@ ITEM_START = lazy_pattern(
 BODY_NAME = lazy_pattern(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
 
 # 2024-05-01, 2024年5月1日, 来源：…: what an info line that anchors a text states
-STATES_DATE = lazy_pattern(r"(?:19|20)\d\d\s?[-/.年]\s?\d|\d{2,3}-\d\d-\d\d")
+STATES_DATE = lazy_pattern(rf"{DAY_BEGINS}|\d{{2,3}}-\d\d-\d\d")
 STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
 STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
 ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
-_DATED = lazy_pattern(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [^。，,；]{0,40})?$")
+_DATED = lazy_pattern(rf"{DAY}(?: [^。，,；]{{0,40}})?$")
 # （某剧院提供）, 张三摄, 图为…
 CAPTION = lazy_pattern(r"^图为.{1,60}$|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?)[）)]?|提供[）)])$")
 AHEAD = 8

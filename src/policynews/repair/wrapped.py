@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from policynews.dates.shapes import HAN_DAY, NUMERIC_DAY, SIGNED_DAY, YEAR
 from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock
 from policynews.page.rendered import TextLine
@@ -46,9 +47,8 @@ _STARTS = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[)）、.．](?![\d%％])"
     r"|[①-⑳㈠-㈩●■◆▲★※•▶]|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]\s|附\s?件[\d一二三四五六七八九十]{0,2}\s?(?:[:：]|$)"
     r"|(?:抄送|主送|联系人|联系电话|联系方式|电话|传真|地址|邮箱|邮编|网址|时间|日期|地点|作者|编辑|责任编辑|校对|审核|(?:信息|文章)?来源|发布(?:时间|日期|机构)|索引号|文号)\s?[:：]"
-    r"|特此(?:通知|公告|通告|函告|函复|批复|报告)|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:$|\s|\d\d:)|[〇○零一二三四五六七八九]{4}年.{1,3}月.{1,3}日$"
-    r"|\S{1,14}[〔\[(（【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号$|\d{1,3}$"
+    rf"|特此(?:通知|公告|通告|函告|函复|批复|报告)|{NUMERIC_DAY}|{HAN_DAY}(?:$|\s|\d\d:)|{SIGNED_DAY}$"
+    rf"|\S{{1,14}}[〔\[(（【]\s?{YEAR}\s?[〕\])）】]\s?第?\s?\d{{1,5}}\s?号$|\d{{1,3}}$"
 )
 # — 2 —, -2-, ·2·, 第2页 共5页: the number of a page wherever it stands
 _PAGE = lazy_pattern(
