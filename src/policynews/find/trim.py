@@ -32,6 +32,7 @@ _PLAIN = 80
 # 春耕、防汛、招聘: a line of links holds marks between them.
 _NEARLY_ALL = 0.8
 # A credit line may stand among the first lines, a byline also behind a lead, a list of key points and pictures.
+_FEW_LINES = 3
 _FIRST_LINES = 4
 _LEAD_LINES = 10
 # Lines at the end among which labels and values may stand apart.
@@ -187,17 +188,35 @@ def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Clea
     return Cleaned(kept, credits, removed)
 
 
+def _is_sentence(block: RawBlock) -> bool:
+    """Whether a line is a finished sentence of the text, not a prompt above it."""
+    return block.text.endswith("。") and _own_prose(block) > 0 and block.chrome is None and not block.linked
+
+
+def _is_end(blocks: Sequence[RawBlock], visible: Sequence[int], first: int, last: int) -> bool:
+    """Whether an info line stands behind a text of short lines (verses, names), not above one: more is said before it."""
+    before, behind = (
+        sum(len(blocks[i].text) for i in lines if blocks[i].is_line and kind_of(blocks[i].text) is None)
+        for lines in (visible[first:last], visible[last + 1 :])
+    )
+    return before > behind
+
+
 def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     """Return how many of the visible lines stand above the text."""
     start = 0
     if title and visible and title.stop > visible[0]:
-        start = sum(i < title.stop for i in visible)
+        above = [i for i in visible if i < title.start]
+        # 现将《某某办法》公布，自…起施行。: below a preamble stands the headline of what it promulgates.
+        start = 0 if any(_is_sentence(blocks[i]) for i in above) else sum(i < title.stop for i in visible)
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
         if not block.is_line:
             continue
         if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
+            if offset - cut > _FEW_LINES and _is_end(blocks, visible, cut, offset):
+                break
             cut = offset + 1
             continue
         kind = kind_of(block.text)
