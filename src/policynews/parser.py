@@ -11,6 +11,7 @@ from policynews.draft import Draft
 from policynews.errors import InputError, PolicyNewsError
 from policynews.fields.read import fill
 from policynews.find.absence import Stated, reject_other_pages
+from policynews.find.extent import with_lead
 from policynews.find.headline import page_headline
 from policynews.find.metadata import find_table
 from policynews.find.places import find_on_page
@@ -132,7 +133,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     headline = page_headline(page, places, text.region, table.document.title if table.document else None)
     dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
     found = Found.on_page(page, places, text.region, headline)
-    found = found._replace(table=table.document, dropped=dropped, files=text.files)
+    found = with_lead(found._replace(table=table.document, dropped=dropped, files=text.files))
     notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices)
     return _finish(found, notices, mended.origins, options)
 

@@ -199,3 +199,56 @@ def test_a_short_text_with_a_field_in_its_box_is_no_form(field: str) -> None:
     assert parse(page(f"<div><p>{FIRST}</p>{field}</div>")).text == FIRST
     program = f'<form id="aspnetForm"><input type="text" name="q"><h1>{HEADLINE}</h1><p>2024-05-06</p><p>{FIRST}</p>{field}</form>'
     assert parse(f"<title>{HEADLINE}</title><body>{program}</body>").text == FIRST
+
+
+LEAD = "渔港盼了十年，县里今天终于给出开工的日子，渔民们放起鞭炮，奔走相告。"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<h3>{LEAD}</h3>",
+        f'<div class="header"><p>{LEAD}</p></div>',
+        f'<section><p>{LEAD}</p></section><div>廣告</div><img src="1.jpg">',
+        f"<blockquote>{LEAD}</blockquote><p>字号：大 中 小</p>",
+    ],
+)
+def test_a_lead_above_the_element_of_the_text(lead: str) -> None:
+    article = parse(page(lead, f'<div class="article-body">{PARAGRAPHS}</div>'))
+    assert article.text == f"{LEAD}\n{TEXT}"
+    assert article.source is not None
+    assert article.source.name == "某县日报"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f'<div class="author-card"><p>{LEAD}</p></div>',
+        f"<figure><img src=1.jpg><figcaption>{LEAD}</figcaption></figure>",
+        "<p>渔港开工在即</p>",
+        f'<p><a href="/x">{LEAD}</a></p>',
+    ],
+)
+def test_what_is_no_lead(above: str) -> None:
+    assert parse(page(above, f'<div class="article-body">{PARAGRAPHS}</div>')).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "credit", ["（来源：渔港社）", "（某某县文联供稿）", "编辑：孙小舟", "来源：渔港日报 2024-05-06"]
+)
+def test_a_text_of_short_lines_above_a_credit(credit: str) -> None:
+    verses = ("东边一条河，", "西边一道坡，", "河水弯弯绕着坡，", "坡上种满了", "桃树和梨树")
+    lines = "".join(f"<p>{line}</p>" for line in verses)
+    text = parse(
+        f"<title>河与坡</title><h2>河与坡</h2><div>2024-05-06 渔港发布</div><div>{lines}<p>{credit}</p></div>"
+    ).text
+    assert text.split("\n")[:5] == list(verses)
+
+
+def test_the_preamble_of_an_order_stands_above_the_headline_of_what_it_promulgates() -> None:
+    name = "某县渔港管理办法"
+    order = "<p>第7号</p><p>《某县渔港管理办法》已经县人民政府常务会议通过，现予公布，自2024年6月1日起施行。</p><p>县长 林明山</p><p>2024年5月6日</p>"
+    rules = "<p>第一条 为了加强渔港管理，保障渔港安全，制定本办法。</p><p>第二条 本县渔港的建设和使用，适用本办法。</p>"
+    text = parse(f"<title>{name}</title><div id='zoom'>{order}<p align=center><b>{name}</b></p>{rules}</div>").text
+    assert "现予公布" in text
+    assert "第二条" in text

@@ -1,7 +1,8 @@
 """Where things are on a page, and what is left out. Returns places and reasons, sets no field.
 
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `cards` (rows of other
-articles) and `forms` (boxes to fill in), `body_rendered` among lines; `headline` holds the order of the headline's
-readers, `headline_marked`, `declared` (with `suffixes`) and `headline_placed` are these; `trim` parts head, text and
-tail; `files`, `substitutes` and `absence` say what stands in place of a text.
+articles) and `forms` (boxes to fill in), `body_rendered` among lines; `extent` adds a lead above the element of the
+text; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
+`headline_placed` are these; `trim` parts head, text and tail; `files`, `substitutes` and `absence` say what stands in
+place of a text.
 """

@@ -22,6 +22,9 @@ _SHORT_BODY = 300
 _FEW_FILES = 3
 # A signature takes a few lines: bodies, the date, a note.
 _SIGNATURE = 6
+# Lines without a sentence that may be a text, and how far above them date or source is looked for.
+_VERSES = 3
+_INFO_ABOVE = 3
 
 
 class Text(NamedTuple):
@@ -47,11 +50,22 @@ def text_or_substitute(page: Page, places: Places, *, fallback: bool) -> Text:
         message = "the page shows its text as a file; the article has no body of its own"
         nothing = Region(len(places.blocks), len(places.blocks), None, False, 0.0)
         return Text(nothing, files, (Notice(code="pdf-only", message=message, field="blocks"),))
+    if region is not None and _are_verses(places.blocks, region):
+        message = "the text has no full sentence; its lines were taken as they stand"
+        return Text(region, (), (Notice(code="short-lines", message=message, field="blocks"),))
     pictures = _pictures(places.blocks) if fallback else None
     if pictures is None:
         raise no_article(kind_without_text(page, places.blocks))
     message = "the page shows its text as pictures; the article has no text"
     return Text(pictures, (), (Notice(code="pictures-only", message=message, field="blocks"),))
+
+
+def _are_verses(blocks: Sequence[RawBlock], region: Region) -> bool:
+    """Whether a few short lines are the text (verses, winners): they stand right below a line with date or source."""
+    lines = [block for block in blocks[region.first : region.last] if block.is_line and not block.linked]
+    above = [block for block in blocks[max(0, region.first - _INFO_ABOVE) : region.first] if block.is_line]
+    stated = any(is_info_line(block.text) and any(map(str.isdigit, block.text)) for block in above)
+    return stated and sum(kind_of(block.text) is None for block in lines) >= _VERSES
 
 
 def end_over_signature(blocks: Sequence[RawBlock], region: Region) -> Region:

@@ -142,7 +142,8 @@ def _near(found: Found, kept: Sequence[int]) -> list[int]:
     anchor = title.start if title else max(0, start - _ABOVE_TEXT)
     above = range(max(0, min(anchor, start) - _ABOVE_HEADLINE), start)
     below = [i for i in above if i >= title.stop] if title else list(above)
-    return [*below, *[i for i in above if i < anchor and i not in below]]
+    among = [i for i, reason in found.dropped.items() if reason == "head"]
+    return [*below, *among, *[i for i in above if i < anchor and i not in below]]
 
 
 def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: Mapping[int, str]) -> Outline:
@@ -188,6 +189,14 @@ def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Clea
     return Cleaned(kept, credits, removed)
 
 
+def _has_preamble(blocks: Sequence[RawBlock], visible: Sequence[int], title: range) -> bool:
+    """Whether an order stands above the headline of what it promulgates: 现将《某某办法》公布，自…起施行。"""
+    if blocks[title.start].tag == "h1":
+        return False
+    above = sum(_own_prose(blocks[i]) for i in visible if i < title.start and _is_sentence(blocks[i]))
+    return 0 < above < sum(_own_prose(blocks[i]) for i in visible if i >= title.stop)
+
+
 def _is_sentence(block: RawBlock) -> bool:
     """Whether a line is a finished sentence of the text, not a prompt above it."""
     return block.text.endswith("。") and _own_prose(block) > 0 and block.chrome is None and not block.linked
@@ -206,9 +215,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     """Return how many of the visible lines stand above the text."""
     start = 0
     if title and visible and title.stop > visible[0]:
-        above = [i for i in visible if i < title.start]
-        # 现将《某某办法》公布，自…起施行。: below a preamble stands the headline of what it promulgates.
-        start = 0 if any(_is_sentence(blocks[i]) for i in above) else sum(i < title.stop for i in visible)
+        start = 0 if _has_preamble(blocks, visible, title) else sum(i < title.stop for i in visible)
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
