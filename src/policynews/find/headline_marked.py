@@ -186,7 +186,7 @@ def _is_similar(text: str, declared: Declared) -> bool:
     pairs = {key[at : at + 2] for at in range(len(key) - 1)}
     if len(pairs) < COLUMN_NAME:
         return False
-    return any(sum(pair in other for pair in pairs) * 10 >= 6 * len(pairs) for other in declared.keys)
+    return any(2 * sum(pair in other for pair in pairs) >= len(pairs) for other in declared.keys)
 
 
 def _overlap(text: str, title: str, reader: str) -> float:
