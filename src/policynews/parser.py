@@ -135,7 +135,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Arti
     found = Found.on_page(page, places, text.region, headline)
     found = with_lead(found._replace(table=table.document, dropped=dropped, files=text.files))
     notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices)
-    return _finish(found, notices, mended.origins, options)
+    return _finish(found, notices, (*places.origins, *mended.origins), options)
 
 
 def _parse_lines(

@@ -12,6 +12,7 @@ from policynews.find.body import find_body
 from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
 from policynews.find.forms import find_forms
+from policynews.find.page_data import with_page_data
 from policynews.find.where import MIN_BODY, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.layouts.layout import FIELDS
@@ -73,7 +74,7 @@ def _by_weight(page: Page, walked: Walk) -> Places:
         # A list of articles, an article in boxes of its own, or one paragraph that is a link.
         walked = walked._replace(blocks=one_link(walked.blocks, _LINKED_PARAGRAPH))
         region, others = find_body(walked), {}
-    return Places(walked.blocks, walked.nodes, region, dropped=others)
+    return with_page_data(page, Places(walked.blocks, walked.nodes, region, dropped=others))
 
 
 def _others(page: Page, walked: Walk) -> dict[int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
-from policynews.model.article import Attachment, Notice, PolicyDocument, Removal
+from policynews.model.article import Attachment, Notice, Origin, PolicyDocument, Removal
 from policynews.page.blocks import Node, RawBlock
 from policynews.page.page import Page
 
@@ -90,6 +90,8 @@ class Places(NamedTuple):
     dropped: Mapping[int, str] = {}
     """Blocks inside the body that are not text, with the reason: the layout says so, or they are cards of other articles."""
     notices: tuple[Notice, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    """Where the text was read from, when not from the lines of the page."""
 
 
 class Found(NamedTuple):

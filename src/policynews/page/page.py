@@ -25,6 +25,8 @@ from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
 from policynews.page.styles import HidingRules, read_rules
 
 PageInput = Union[bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree"]
+# Characters of a script before the data that it assigns: window.__INITIAL_STATE__ = {…}
+_ASSIGNED_WITHIN = 400
 # Bytes in which the first tags of a page stand.
 _START = 1024
 # Bytes of a tag <style …> or <script …>.
@@ -209,3 +211,21 @@ def parse_fragment(markup: str) -> etree._Element | None:
         return cast("etree._Element | None", etree.fromstring(utf8(markup), parser))
     except etree.XMLSyntaxError:
         return None
+
+
+def decode_data(source: str) -> object:
+    """Return the data of a script: JSON, or the object or list that it assigns to a name; None where there is none.
+
+    A script is a program with data inside; nothing of it is run.
+    """
+    import json  # noqa: PLC0415 - few pages carry their text in a script
+
+    starts = [at for at in (source.find("{"), source.find("[")) if 0 <= at < _ASSIGNED_WITHIN]
+    for start in sorted(starts):
+        try:
+            value: object = json.JSONDecoder(strict=False).raw_decode(source, start)[0]
+        except (ValueError, RecursionError):
+            continue
+        if value:
+            return value
+    return None
