@@ -140,3 +140,36 @@ def test_a_table_inside_the_body_is_no_text() -> None:
 def test_many_labels_in_one_line() -> None:
     line = " ".join(f"发布日期：2024-01-{day % 28 + 1:02}" for day in range(180))
     assert len(split_metadata_line("索引号：1234567 " + line)) == 181
+
+
+def test_an_order_above_the_regulation_it_promulgates() -> None:
+    order = "<p>青河县人民政府令</p><p>第9号</p><p>《青河县水库管理条例》已经2024年2月5日县政府第三次常务会议通过，现予公布，自2024年4月15日起施行。</p><p>县长 祝明远</p><p>2024年2月8日</p>"
+    articles = "".join(f"<p>第{number}条　本县行政区域内水库的管理适用本条例的规定。</p>" for number in "一二三")
+    table = "<table><tr><td>索引号：</td><td>000055555/2024-00017</td></tr><tr><td>标题：</td><td>青河县水库管理条例</td></tr><tr><td>发文字号：</td><td>青河县令第9号</td></tr></table>"
+    page = f"<title>青河县水库管理条例</title>{table}<div id=c>{order}<p><b>青河县水库管理条例</b></p><p>（2024年2月5日通过）</p>{articles}</div>"
+    article = parse(page)
+    assert "现予公布" in article.text
+    assert "县长 祝明远" in article.text
+    assert "（2024年2月5日通过）" in article.text
+
+
+def test_the_letter_that_hands_a_document_on() -> None:
+    letter = [
+        "市政府各部门，有关单位：",
+        "《若干措施》已经市政府同意，现印发给你们，请结合实际，认真抓好贯彻落实。",
+        "青河市水利局 青河市财政局",
+        "青河市教育局",
+        "2025年11月6日",
+    ]
+    body = [
+        "进一步便利群众办事若干措施",
+        "为便利群众办事，结合我市实际，制定如下政策措施，请各部门遵照执行。",
+        "一、放宽条件",
+        f"1.简化流程。{TEXT}",
+        f"2.压缩时限。{TEXT}",
+        f"3.加强监督。{TEXT}",
+    ]
+    document = parse_text("\n".join([*letter, *body])).document
+    assert document is not None
+    assert document.issuers == ("青河市水利局", "青河市财政局", "青河市教育局")
+    assert str(document.written) == "2025-11-06"

@@ -60,7 +60,7 @@ def test_a_merged_cell_is_printed_once() -> None:
         ),
         (
             "<tr><td>县<td>数<tr><td><table><tr><td>甲<td>乙</table><td>丙",
-            [["县", "数"], ["甲 乙", "丙"]],
+            [["县", "数"], ["甲\n乙", "丙"]],
             "a table inside a cell is the text of that cell",
         ),
         (

@@ -55,7 +55,7 @@ def _read_table(blocks: Sequence[RawBlock], used: Sequence[int], node: Node) -> 
             continue  # a line between two cells stays a line
         placed.add(index)
         (captions if part.tag == "caption" else lines.setdefault(id(part), [])).append(blocks[index].text)
-    texts = {cell: " ".join(said) for cell, said in lines.items()}
+    texts = {cell: "\n".join(said) for cell, said in lines.items()}
     grid = [row for row in grid if any(cell and id(cell.element) in texts for cell in row)]
     if not grid or not placed:
         return None

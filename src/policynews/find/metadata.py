@@ -45,9 +45,10 @@ def find_table(blocks: Sequence[RawBlock], region: Region) -> MetadataTable:
     if not _TABLE_MARK.search("\n".join([blocks[i].text for i in near])):
         return _NO_TABLE
     document, lines = _from_cells(blocks, near)
-    if document is None:
-        document, places = read_metadata_lines([_spaced(blocks[i]) for i in near])
-        lines = [near[place] for place in places]
+    printed, places = read_metadata_lines([_spaced(blocks[i]) for i in near if i not in lines])
+    rest = [i for i in near if i not in lines]
+    document = document or printed  # beside the table may stand a copy of it for phones
+    lines = [*lines, *[rest[place] for place in places]]
     inside = frozenset([i for i in lines if region.first <= i < region.last])
     # A text that is little else is shown as it is.
     most = sum(block.is_line for block in blocks[region.first : region.last]) // 2

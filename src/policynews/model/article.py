@@ -105,7 +105,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A data table: `rows` is a rectangle of cell texts, a merged cell repeated at every place it covers."""
+    """A data table: `rows` is a rectangle of cell texts, a merged cell repeated at every place it covers, a line break between
+    the lines of a cell."""
 
     kind: ClassVar[Literal["table"]] = "table"
     rows: tuple[tuple[str, ...], ...]
@@ -119,7 +120,8 @@ class Table:
 
     @property
     def text(self) -> str:
-        """A row a line, a tab between cells; a merged cell once, with empty places for the rest of it."""
+        """A row a line, a tab between cells; a merged cell once, with empty places for the rest of it. The lines of a cell
+        stay lines."""
         return "\n".join(["\t".join(row) for row in self.printed_rows])
 
     @property
