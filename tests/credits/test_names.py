@@ -121,6 +121,10 @@ ALONE = [
     ("欧阳", False, "a surname alone"),
     ("张", False, "one character"),
     ("张三李四", False, "four characters without a compound surname"),
+    ("洪小禾", True, "a surname of 百家姓"),
+    ("洪水", False, "a word that begins with it"),
+    ("计小敏", False, "a surname that mostly begins words (计划)"),
+    ("国务院", False, "a body that begins with one"),
     ("小婷", False, "no surname"),
     ("阿依古丽", False, "no known surname: only a label can vouch for it"),
     ("高新区", False, "a zone"),
@@ -233,3 +237,10 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
     is_personal_name(text)
     is_labelled_name(text)
     assert time.process_time() - start < 1
+
+
+def test_all_of_the_hundred_surnames_count_behind_a_title() -> None:
+    assert is_personal_name("计小敏", rare=True)
+    assert is_personal_name("第五小敏", rare=True)
+    assert not is_personal_name("国务院", rare=True)
+    assert not is_personal_name("阿小敏", rare=True)

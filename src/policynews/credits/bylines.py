@@ -94,18 +94,20 @@ class Byline(NamedTuple):
     """Whether names, titles and outlets were all there was."""
 
 
-def read_byline(text: str, *, label: str | None = None, role: Role = "author", vouched: bool = True) -> Byline:
+def read_byline(
+    text: str, *, label: str | None = None, role: Role = "author", vouched: bool = True, whole: bool = False
+) -> Byline:
     """Return the people of a value, with the role the label gives unless the value names a closer one.
 
     `vouched` says that a label or bracket stands for the names; without it each must be plausible by itself, or stand
-    in a list with one that is.
+    in a list with one that is. Where the value is a `whole` line, any surname will do behind a title.
     """
     if len(text) > _LONGEST:
         return Byline((), False)
     folded = fold(text)
     if (end := _COMPILED.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
-    return _read_titled(text, folded, _Group(label, role, None, vouched, named=label is not None))
+    return _read_titled(text, folded, _Group(label, role, None, vouched, named=label is not None, whole=whole))
 
 
 class _Group(NamedTuple):
@@ -117,10 +119,14 @@ class _Group(NamedTuple):
     vouched: bool
     named: bool
     """Whether a label stands before the names, so that a nickname is one."""
+    whole: bool
+    """Whether nothing but the byline is in the line, so that a word behind the title is hardly one of a sentence."""
+    titled: bool = False
+    """Whether a title stands before the names."""
 
     def accepts(self, name: str, *, alone: bool = False) -> bool:
         if not self.vouched:
-            return is_plausible_name(name)
+            return is_plausible_name(name, rare=self.whole and self.titled)
         # 图：会场一角, 文：会上的发言: these labels stand before captions and headings as well
         caption = self.role == "photographer" or (self.role == "author" and _PROSE.search(name) is not None)
         return is_labelled_name(name, alone=alone and self.named and not caption)
@@ -128,9 +134,10 @@ class _Group(NamedTuple):
     def under(self, title: str, body: str | None) -> _Group:
         """The names behind 某报摄影记者; a label other than the author's keeps its role: 图/本报记者 张三."""
         if self.role != "author":
-            return self._replace(body=body)
+            return self._replace(body=body, titled=True)
         role: Role = "photographer" if _PICTURE_TITLE.search(fold(title)) else "author"
-        return _Group(title, role, None if _IS_SELF.match(fold(title)) else body, self.vouched, self.named)
+        outlet = None if _IS_SELF.match(fold(title)) else body
+        return self._replace(label=title, role=role, body=outlet, titled=True)
 
     def person(self, name: str) -> Person:
         return Person(name=name, role=self.role, label=self.label, affiliation=self.body)
@@ -274,7 +281,13 @@ def _with_odd_names(people: list[Person], odd: list[tuple[int, str]]) -> tuple[l
     rest: list[str] = []
     for at, text in reversed(odd):
         name = name_core(text)
-        if people and name == text and has_surname(name) and is_labelled_name(name, alone=True) and not is_place(name):
+        if (
+            people
+            and name == text
+            and has_surname(name, rare=True)
+            and is_labelled_name(name, alone=True)
+            and not is_place(name)
+        ):
             beside = people[min(at, len(people) - 1)]
             people.insert(at, replace(beside, name=name))
         else:

@@ -320,7 +320,7 @@ def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
     """本报记者 张三 通讯员 李四; 张三 摄."""
     if not _BYLINE_WORD.search(folded):
         return ()
-    byline = read_byline(text, vouched=False)
+    byline = read_byline(text, vouched=False, whole=True)
     if not byline.people and _FRAMED.fullmatch(folded):
         byline = read_byline(text)
     return byline.people if byline.clean and all(person.label for person in byline.people) else ()

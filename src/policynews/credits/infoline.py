@@ -334,7 +334,7 @@ def _names_beside(loose: list[Loose]) -> tuple[str, ...]:
         for beside in loose
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for token in split_names(_SET_OFF.sub("、", beside.bare))
-        if is_plausible_name(token.text) and not is_page_word(token.text)
+        if is_plausible_name(token.text, rare=True) and not is_page_word(token.text)
     )
 
 

@@ -11,6 +11,8 @@ from policynews.credits._name_lists import (
     NO_PERSON,
     PLACEHOLDERS,
     PLACES,
+    RARE_COMPOUNDS,
+    RARE_SURNAMES,
     SURNAMES,
     TITLED,
     WORDS,
@@ -155,11 +157,12 @@ class Token(NamedTuple):
     """The separator before it: `/`, `,`, `、` …, a space, or nothing at the start."""
 
 
-def is_personal_name(text: str) -> bool:
+def is_personal_name(text: str, *, rare: bool = False) -> bool:
     """Return whether `text` alone, with no label beside it, is plausibly a Chinese personal name.
 
     Two or three Han characters with a known surname, three or four with a compound surname (欧阳某某), or a name
-    with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names.
+    with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names. Surnames
+    that begin everyday words (计, 时, 国) count only where `rare` says that a name is likely.
     """
     if _DOTTED_NAME.fullmatch(text):
         return not _DOTTED_BODY.search(fold(text))
@@ -167,19 +170,19 @@ def is_personal_name(text: str) -> bool:
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return has_surname(text)
+    return has_surname(text, rare=rare)
 
 
-def has_surname(text: str) -> bool:
+def has_surname(text: str, *, rare: bool = False) -> bool:
     """Return whether `text` has the length of a name and begins with a surname; words do as well (高峰, 文明)."""
-    if text[:2] in COMPOUND_SURNAMES:
+    if text[:2] in COMPOUND_SURNAMES or (rare and text[:2] in RARE_COMPOUNDS):
         return 2 < len(text) < 5
-    return text[:1] in SURNAMES and 1 < len(text) < 4
+    return 1 < len(text) < 4 and (text[0] in SURNAMES or (rare and text[0] in RARE_SURNAMES))
 
 
-def is_plausible_name(text: str) -> bool:
+def is_plausible_name(text: str, *, rare: bool = False) -> bool:
     """Return whether `text` is a personal name by itself: a Chinese one, or two words or more in Latin letters."""
-    return is_personal_name(text) or (" " in text and is_latin_name(text))
+    return is_personal_name(text, rare=rare) or (" " in text and is_latin_name(text))
 
 
 def _is_word(text: str) -> bool:
@@ -335,7 +338,7 @@ def _are_halves(word: str, following: str) -> bool:
     if len(following) == 1:
         return len(word) == 1 or word in COMPOUND_SURNAMES
     # 张 小明: a surname cut off from a given name that is no name by itself
-    return len(following) == 2 and word in SURNAMES and following[0] not in SURNAMES
+    return len(following) == 2 and (word in SURNAMES or word in RARE_SURNAMES) and following[0] not in SURNAMES
 
 
 def _split_at_and(token: str) -> list[str]:
