@@ -49,6 +49,11 @@ LINES = [
     ("<p class='source'>山间小记</p><p>2024-03-05 10:20</p>", "山间小记", "which its element calls source"),
     ("<p>来源：山外网</p><p>2024-03-05 10:20 来源：云岭日报</p>", "云岭日报", "the one beside the date"),
     ("2024-03-05 来源：云岭日报 | <a>评论(5)条</a> | 我来说几句", "云岭日报", "a stroke ends a value"),
+    ("山城新闻·2024-03-05 10:20", "山城新闻", "a dot between"),
+    ("2024-03-05 21云岭网 10评论", "21云岭网", "figures that begin a name"),
+    ("<a>山外网</a> <a>李小山</a> <a>时政频道</a> 2024-03-05", "山外网", "a line that is mostly links"),
+    ("来源：<a>云岭县加固二十四座小水库</a> 2024-03-05", None, "the headline again"),
+    ("2024-03-05 来源：资料图", None, "a picture from the files"),
     ("2024-03-05 来源：山间小记官方账号", "山间小记", "what a platform calls an account"),
 ]
 
@@ -67,6 +72,10 @@ BEHIND = [
     ("<p>来源：云岭日报</p>", "云岭日报", "a line of credits"),
     ("<p>来源：甲图库</p><p>来源：乙图库</p>", None, "several that differ are those of pictures"),
     ("<p>转载请注明来源：云岭日报</p>", None, "a notice"),
+    ("<p>本文经《山间小记》授权转载，原文发表于此</p>", "山间小记", "who allowed the reprint"),
+    ("<p>文章獲雲嶺網授權刊登</p>", "雲嶺網", "in Traditional"),
+    ("<p>本文经作者授权转载</p>", None, "an author is no outlet"),
+    ("<p>本文經李小山授權轉載</p>", None, "nor is a person"),
 ]
 
 
@@ -136,3 +145,8 @@ RENDERED = [
 @pytest.mark.parametrize(("lines", "source", "why"), RENDERED, ids=[row[2] for row in RENDERED])
 def test_rendered_heads(lines: list[str], source: str | None, why: str) -> None:
     assert name(parse_text("\n".join([f"{TITLE}_云岭县人民政府网站", TITLE, *lines, *TEXT]))) == source, why
+
+
+def test_the_source_of_a_picture_is_none_of_the_text() -> None:
+    text = "<p>山城新闻·2024-03-05 10:20</p>" + f"<p>{TEXT[0]}</p><img src='a.jpg'><p>来源：山外图库</p>"
+    assert name(page(text)) == "山城新闻"

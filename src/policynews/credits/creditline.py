@@ -61,7 +61,7 @@ NO_CREDITS = Credits()
 _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|∣|ㄧ|/|／|∕|╱|By |by |BY |记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
     r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
-    r"|文字|图片|圖片|实习生|實習生|特派|撰述|主笔|主筆|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制"
+    r"|文字|图片|圖片|实习生|實習生|特派|撰述|主笔|主筆|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制|授[权權]"
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
@@ -94,6 +94,12 @@ _ORIGIN = lazy_pattern(
     r"(?P<name>[^:]{2,40}?)"
     r"(?P<behind>电|报道|消息|讯|等)?"
 )
+# 本文经《某某》授权转载，原文发表于此; 文章获某某网授权刊登
+_LICENSED = lazy_pattern(
+    r"(?:本文|文章|内容|此文)(?:系|已)?(?:经|由|获得?|蒙|承)(?:微信)?(?:公众号)?(?P<mark>[《“「])?(?P<name>[^,。:《》“”「」]{2,16}?)[》”」]?(?:公众号|网站)?"
+    r"(?:授权|同意|许可|惠允)(?:本[站报网刊]|我们)?(?:转载|转发|刊登|刊发|刊载|发布|发表|使用|编译)(?:,[^。]{0,30})?[。.]?"
+)
+_OWNERS = frozenset(("作者本人", "原作者", "原作者本人", "版权方", "权利人", "出版社", "出版方", "授权方", "当事人"))
 # 本文转载自山间小记, 转自某某: nothing else can be meant, whatever the name looks like
 _REPOSTED = lazy_pattern(
     r"(?:(?:本文|文章|内容|此文)(?:转载?自|摘[编选]?自|选自|来源于|首发于|原载于?)|(?:转载?|摘编?)自)[^,，。、;；]{2,16}$"
@@ -346,6 +352,10 @@ def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
 
 
 def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
+    if licensed := _LICENSED.fullmatch(folded):
+        name = read_source_name(text[licensed.start("name") : licensed.end("name")])
+        known = name not in _OWNERS and (licensed["mark"] or not is_personal_name(name or ""))
+        return Credits(original_source=Source(name=name)) if known and name else NO_CREDITS
     origin = _ORIGIN.fullmatch(folded)
     if origin is None:
         return NO_CREDITS

@@ -322,7 +322,7 @@ def _words_beside(loose: list[Loose]) -> tuple[str, ...]:
         word
         for beside in loose
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
-        for word in _MARKS_BETWEEN.split(beside.bare)
+        for word in (part.strip("·•/_-") for part in _MARKS_BETWEEN.split(beside.bare))
         if _may_be_source(word)
     )
 

@@ -40,6 +40,13 @@ _LONGEST_LINKED = 40
 _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者|^原[创創]|^Original ")
 
 
+# A longer link is a headline; outlets and names are shorter.
+_LONGEST_LINK = 8
+_STATES = lazy_pattern("[来來]源|稿源|作者|[记記]者|编辑|編輯|责编|責編")
+# 来源：某某图库 below a picture
+_OF_PICTURE = lazy_pattern(r"[^:：]{0,12}[来來]源\s?[:：]")
+
+
 class Reading(NamedTuple):
     """A date one reader found."""
 
@@ -83,7 +90,8 @@ def gather(found: Found, parts: Parts) -> Facts:
     texts = [i for i in parts.kept if blocks[i].is_line]
     among = texts[: _FIRST_LINES + 1]
     first = sorted([*among[:-1], *(i for i in parts.below if among and i < among[-1])])
-    below = [*[blocks[i] for i in parts.below[: 2 * _BELOW]], *blocks[region.last : region.last + _BELOW]]
+    own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
+    below = [*[blocks[i] for i in own], *blocks[region.last : region.last + _BELOW]]
     return Facts(
         title=found.headline.text if found.headline else None,
         heading=[blocks[i] for i in found.title_range],
@@ -104,9 +112,17 @@ def _may_state(block: RawBlock, *, below_title: bool) -> bool:
     """Whether a line near the headline is not the title of another article: a link with a date below it may be an account."""
     if not block.is_line:
         return False
-    if not is_linked_title(block):
+    if not is_linked_title(block) or _STATES.search(block.text):
         return True
+    if block.links and all(len(text) <= _LONGEST_LINK for text, _ in block.links):
+        return True  # outlet, author and column, each a link
     return below_title and len(block.text) <= _LONGEST_LINKED and is_dated_line(block.text)
+
+
+def _is_of_picture(blocks: Sequence[RawBlock], index: int, texts: Sequence[int]) -> bool:
+    """Whether a line names the source of the picture above it: the text goes on below."""
+    inside = index > 0 and blocks[index - 1].tag == "img" and bool(texts) and index < texts[-1]
+    return inside and _OF_PICTURE.match(blocks[index].text) is not None
 
 
 class Blocks(NamedTuple):

@@ -18,7 +18,7 @@ from policynews.fields.evidence import LONGEST_INFO, Blocks, Facts, address_of, 
 from policynews.model.article import PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
-from policynews.text.folding import fold
+from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 from policynews.text.words import words
 
@@ -32,6 +32,7 @@ _LONGEST_WORD = 24
 _OPENING = 4
 # The last lines of a text, where a repost says whose it is: - 转载自 某报
 _LAST_LINES = 8
+_OF_HEADLINE = 8  # characters of a name that is a part of the headline
 _LONGEST_REPOST = 60
 _REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
 # articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
@@ -59,7 +60,11 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
     """Set `source`: what a label states, then the line of a repost, then a name beside the date, then the metas."""
     if draft.source is not None:
         return
+    headline = fold_key(facts.title or "")
     for source, reader, raw in _candidates(facts, lines, edition):
+        in_headline = len(source.name) >= _OF_HEADLINE and fold_key(source.name) in headline
+        if in_headline and not vouches_for_itself(source.name):
+            continue  # 来源： and the linked headline of what it was taken from, not the body that issued a notice
         url = source.url or address_of(source.name, [*facts.heading, *facts.near], lines.page)
         draft.set("source", replace(source, url=url), reader, raw)
         return
