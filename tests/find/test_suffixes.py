@@ -23,6 +23,7 @@ from policynews.find.suffixes import headline_of, strip_suffix, without_chain
         ("供暖锅炉检修_要闻_临澜在线（临澜广播官网）", "供暖锅炉检修", "a note behind the site"),
         ("来信-云岭周报 电子报刊", "来信", "a short headline"),
         ("某县开会部署春耕｜某某日报", "某县开会部署春耕", "full-width stroke"),
+        ("某县修补村道三百公里—公路—某某日报", "某县修补村道三百公里", "a short unknown column between dashes"),
         ("做好某某工作——人民网", "做好某某工作", "a long dash before an outlet"),
     ],
 )
@@ -61,6 +62,8 @@ def test_marks_inside_a_headline_stay(printed: str, why: str) -> None:
             "the site first, behind it a hyphen with blanks",
         ),
         ("某某大学 | 一堂讲了四十年的思政课", (), "某某大学 | 一堂讲了四十年的思政课", "a rubric, not the site"),
+        ("某县修补村道三百公里 [某某网]", (), "某县修补村道三百公里", "the site in brackets"),
+        ("某某网-某县修补村道三百公里", (), "某县修补村道三百公里", "an outlet first"),
         ("一座桥 | 山野笔记", ("山野笔记",), "一座桥", "a name that the page gives itself"),
     ],
 )

@@ -30,7 +30,7 @@ from policynews.find.declared import (
     without_badge,
     without_info,
 )
-from policynews.find.headline_lines import LONGEST_HEADLINE
+from policynews.find.headline_lines import LONGEST_HEADLINE, assemble
 from policynews.find.headline_marked import find_title, is_no_headline
 from policynews.find.headline_placed import find_line_title
 from policynews.find.suffixes import beginnings, without_chain
@@ -142,4 +142,7 @@ def _placed_title(blocks: Sequence[RawBlock], region: Region, declared: Declared
     line = lines[title.first]
     if is_no_headline(line, declared) or is_name(line.text) or (len(line.text) > _LONGEST_OF_PLACE and is_prose(line)):
         return None
-    return title._replace(first=shown[title.first], last=shown[title.last - 1] + 1)
+    first, last = shown[title.first], shown[title.last - 1] + 1
+    if last - first == 1 and (blocks[first].broken or (first and blocks[first - 1].broken)):
+        return assemble(blocks, first, True, declared)._replace(reader=title.reader)
+    return title._replace(first=first, last=last)

@@ -28,7 +28,7 @@ _GENRE_ENDS = lazy_pattern(f"(?:{_GENRE.pattern})$")
 _ABOUT = lazy_pattern("关于|關於")
 _HAN = lazy_pattern(HAN)
 # 某网 〉要闻 〉某事: the path of columns, linked, in the heading itself
-_PATH_MARK = lazy_pattern(r"\s*[〉>＞»›→]+\s*")
+_PATH_MARK = lazy_pattern(r"\s*[〉>＞»›→]+\s*|\s[/|·]\s")
 
 
 def assemble(blocks: Sequence[RawBlock], index: int, named: bool, declared: Declared) -> Title:
@@ -42,7 +42,7 @@ def assemble(blocks: Sequence[RawBlock], index: int, named: bool, declared: Decl
         first, last = _with_genre(blocks, index)
     text = join([line.text for line in blocks[first:last]], declared)
     if last - first == 1:
-        text = without_badge(_without_path(block, text), declared, block.seams)
+        text = without_badge(without_path(block, text), declared, block.seams)
     text = without_badge(without_chain(without_info(text, declared)), declared)
     return Title(
         uncut(without_quotes(text, declared), declared),
@@ -128,7 +128,7 @@ def _with_genre(blocks: Sequence[RawBlock], index: int) -> tuple[int, int]:
     return index, index + 1
 
 
-def _without_path(block: RawBlock, text: str) -> str:
+def without_path(block: RawBlock, text: str) -> str:
     """Return a headline without the path of columns before it: its parts are links, the headline is not."""
     *columns, headline = _PATH_MARK.split(text) if block.links else [text]
     linked = {name.strip() for name, _ in block.links}

@@ -19,7 +19,7 @@ from policynews.find.declared import (
     title_agreed_on,
     title_from_head,
 )
-from policynews.find.headline_lines import HEADINGS, LONGEST_HEADLINE, assemble
+from policynews.find.headline_lines import HEADINGS, LONGEST_HEADLINE, assemble, without_path
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit
@@ -69,7 +69,7 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
             or _agreement(blocks[-best[1]].text, declared)
             or _is_similar(blocks[-best[1]].text, declared)
         ):
-            return _title_at(blocks, _above_its_author(blocks, -best[1]), declared)
+            return _title_at(blocks, _above_its_author(blocks, -best[1], declared), declared)
         # The headline stands in a box that was passed over; what is marked as one on the page belongs to something else.
         return agreed
     head = title_from_head(declared)
@@ -133,7 +133,7 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
 
 def is_no_headline(block: RawBlock, declared: Declared) -> bool:
     """Whether a line is a site, furniture, a date, a credit or an info line (发布日期：… 信息来源：…)."""
-    text = block.text
+    text = without_path(block, block.text)
     if (declared.sites and fold_key(text) in declared.sites) or kind_of(text) is not None or _is_plain_date(text):
         return True
     if text in declared.joined:
@@ -233,14 +233,16 @@ def _names_somebody(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and (is_personal_name(text) or is_body_name(text) or is_title_outlet(text))
 
 
-def _above_its_author(blocks: Sequence[RawBlock], index: int) -> int:
-    """Return the index of the heading above a line that names somebody, else `index`: some pages have the name of their
+def _above_its_author(blocks: Sequence[RawBlock], index: int, declared: Declared) -> int:
+    """Return the index of the heading above a line that may name somebody, else `index`: some pages have the name of their
     author or office in `<title>`, which makes it look like the headline."""
-    if blocks[index].tag in HEADINGS or not _names_somebody(blocks[index].text):
+    text = blocks[index].text
+    if blocks[index].tag in HEADINGS or not (_names_somebody(text) or len(text) < COLUMN_NAME):
         return index
     for above in range(index - 1, max(-1, index - _NEAR), -1):
         block = blocks[above]
         marked = block.is_line and (block.tag in HEADINGS or _named_title(block))
-        if marked and not block.chrome and not block.hidden and block.linked * 2 <= len(block.text):
+        shown = marked and not block.chrome and not block.hidden and block.linked * 2 <= len(block.text)
+        if shown and len(block.text) > len(text) and not is_no_headline(block, declared) and not is_name(block.text):
             return above
     return index

@@ -51,6 +51,7 @@ _LATIN = lazy_pattern(r"[A-Za-z][A-Za-z .&'’:-]*$")
 _ASCII = lazy_pattern(r"[\w][\w .&'’:-]{1,40}$", re.ASCII)
 _HAN = lazy_pattern(HAN)
 # 临澜在线（临澜广播官网）, 中央社 CNA
+_IN_BRACKETS = lazy_pattern(r"\s*[\[【(]([^\[\]【】()]{2,16})[\]】)]$")
 _NOTE = lazy_pattern(r"\s*\([^()]{1,24}\)$|(?<=\S)\s[A-Za-z][A-Za-z0-9 .&()-]{1,60}$")
 
 
@@ -88,6 +89,8 @@ def strip_suffix(text: str, sites: frozenset[str] = frozenset()) -> str:
 
 def headline_of(text: str, sites: frozenset[str]) -> str:
     """Return the headline that a head declares, also where the site stands before it: 某县人民政府_关于某事的通知."""
+    if (bracket := _IN_BRACKETS.search(fold(text))) and _names_site(bracket[1], sites):
+        text = text[: bracket.start()]
     parts = _parts(text)
     if parts and _stands_first(text, parts, sites):
         return text[parts[-1].name_at :].strip()
@@ -167,6 +170,8 @@ def _stands_first(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> b
         return False
     if fold_key(first) in sites or _SURE_SITE.search(first):
         return True
+    if len(parts) == 1 and "|" not in last.mark and len(last.name) > _LONGEST_COLUMN and is_title_outlet(first):
+        return True
     # 某某大学 | 一堂思政课: a rubric, as the headline of a portal has it.
     if not last.strong or "|" in last.mark or len(last.name) <= _LONGEST_COLUMN or not _names_site(first, sites):
         return False
@@ -204,8 +209,9 @@ def _goes(part: _Part, left: str, sites: frozenset[str], *, behind_site: bool) -
         return part.strong or len(name) <= _LONGEST_COLUMN
     if "_" in part.mark:
         return True
-    if "|" in part.mark and behind_site:
-        return len(name) <= _LONGEST_COLUMN and len(name) < len(left)
+    if behind_site and len(name) <= _LONGEST_COLUMN:
+        # 某事—公路—某某日报: what stands between headline and site is a column, where it is clearly the shorter one.
+        return len(name) < len(left) if "|" in part.mark else len(name) * 2 < len(left)
     latin = (_ASCII if "|" in part.mark else _LATIN).match(name) if part.strong else None
     return latin is not None and _HAN.search(left) is not None
 
