@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from policynews.dates.shapes import YEAR
 from policynews.dates.value import read_date
 from policynews.documents.bodies import split_bodies
+from policynews.documents.head import numbers_of_line
 from policynews.documents.terms import genre_of
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
@@ -121,8 +122,10 @@ def _document_of(values: dict[str, list[str]], metadata: tuple[tuple[str, str], 
         return next((found for value in values.get(name, ()) if (found := read_date(value)) is not None), None)
 
     title, validity = first("title"), first("validity") or ""
+    numbers = next((found for value in values.get("number", ()) if (found := _numbers_in(value))), ())
     return PolicyDocument(
-        number=next((number for value in values.get("number", ()) if (number := _number_in(value)) is not None), None),
+        number=next(iter(numbers), None),
+        other_numbers=numbers[1:],
         issuers=split_bodies(first("issuers") or ""),
         index_number=first("index_number"),
         title=title,
@@ -140,12 +143,13 @@ def _document_of(values: dict[str, list[str]], metadata: tuple[tuple[str, str], 
     )
 
 
-def _number_in(value: str) -> DocumentNumber | None:
+def _numbers_in(value: str) -> tuple[DocumentNumber, ...]:
+    """Return the number of a cell; of a joint document several: 青财〔2024〕1号、青教〔2024〕3号."""
     number = DocumentNumber.parse(value)
-    if number is None and len(value) <= 100:
-        found = find_document_numbers(value)
-        number = found[0].number if found else None
-    return number
+    if number is not None:
+        return (number,)
+    found = numbers_of_line(value)
+    return found or tuple([match.number for match in find_document_numbers(value)[:1]] if len(value) <= 100 else ())
 
 
 def _validity(value: str) -> str | None:

@@ -33,8 +33,17 @@ _TAIL_FIRST = lazy_pattern(
 _ORGAN_END = "院部委局署会府厅行办席区市省县社台"
 _TAIL_LAST = lazy_pattern(
     rf"(?:(?P<year>{_YEAR})\s{{0,2}}年\s{{0,2}})?(?P<ordinal>第)\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}"
-    rf"(?:\s{{0,2}}(?P<organ>(?:{LETTER}{{1,14}}[{_ORGAN_END}])?){_TAIL})?"
+    rf"(?:\s{{0,2}}(?P<organ>(?:{LETTER}{{1,14}}[{_ORGAN_END}]|法律|政府|号外)?){_TAIL})?"
 )
+# 府教特字第1130000123号, 民办字第5号: a word with 字 and a running number, as Taiwan has it
+_WORDED = lazy_pattern(rf"字\s{{0,2}}第\s{{0,2}}(?P<serial>\d{{1,12}}[A-Z]?)(?:-\d{{1,2}})?\s{{0,2}}号{_NO_THING}")
+# 第12/2024号行政长官批示, 第52/99/M号法令: Macau
+_SLASHED = lazy_pattern(
+    rf"第\s?(?P<serial>\d{{1,4}})/(?P<year>(?:19|20)\d\d|\d\d(?=/M))(?:/M)?\s?号{_NO_THING}"
+    rf"(?:\s?(?P<kind>{LETTER}{{0,12}}?(?:批示|法律|行政法规|行政命令|法令|训令|决议|公告|通告)))?"
+)
+# G.N. 1234 of 2024, L.N. 12 of 2024, G.N. (E.) 5 of 2024: Hong Kong
+_OF_YEAR = lazy_pattern(r"(?P<kind>[GLS]\.\s?N\.(?:\s?\(E\.?\))?)\s?(?P<serial>\d{1,5}) of (?P<year>(?:19|20)\d\d)")
 # The further serials of 市监严字〔2023〕1号、2号和3号
 _CONTINUATION = lazy_pattern(rf"\s{{0,2}}[、,和及]\s{{0,2}}第?\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}")
 
@@ -50,8 +59,9 @@ _LEAD = lazy_pattern(
     + rf"|第[{_ZEROS}一二三四五六七八九十百]{{1,5}}[条款项章次届号]|[\d一二三四五六七八九十][年月日号条款项次届个]"
 )
 # Licences and certificates: 京网文〔2019〕1234号, 长国用(2010)第0123号, 网药械信息备字(2021)第00418号
-_LICENCE_CODES = "网文 备字 备案 证字 许可证 国用 集用 房权 权证 证书 准字 医广 广审 预售 售许字 预字"
+_LICENCE_CODES = "初字 终字 执字 再字 监字 登字 建字 地字 乡字 医字 健字 食字 妆字 网文 备字 备案 证字 许可证 国用 集用 房权 权证 证书 准字 医广 广审 预售 售许字 预字"
 _LICENCE = lazy_pattern(any_of(_LICENCE_CODES.split()) + "$")
+_CERTIFICATE = lazy_pattern("权证|房权|国用|集用|许可证|证书|[刑民行执]初|[刑民行执]终")  # 京房权证海字第123456号
 # 禁令第3号, 口令, 指令, 法令: no orders with a number of their own
 _NO_ORDER = frozenset("禁口指责号司时夏冬法")
 # Codes that carry the full name of a body: 中国银行保险监督管理委员会公告, 行政处罚决定书, 浙金罚决字
@@ -112,7 +122,7 @@ class DocumentNumber:
         Brackets or quotes around the whole and a label such as 文号： in front are allowed, further words are not.
         A bare 第714号 or 2023年第28号 is a number here, though not in running text.
         """
-        if len(text) > 200 or ("号" not in text and "號" not in text):
+        if len(text) > 200 or not _may_hold_number(text):
             return None
         printed = _unwrap(squeeze(text))
         for match in find_document_numbers(printed):
@@ -142,10 +152,11 @@ def find_document_numbers(text: str) -> list[NumberMatch]:
     Without a bracketed year a number needs 令, 公告 or 通告 beside it, or brackets of its own: a proposal, a house
     number or a typhoon is no document. Numbers of licences and land certificates are left out.
     """
-    if "号" not in text and "號" not in text:
+    if not _may_hold_number(text):
         return []
     folded = fold(text)
-    found = [match for reader in (_bracketed, _tail_first, _tail_last) for match in reader(folded, text)]
+    readers = (_bracketed, _tail_first, _tail_last, _worded, _by_gazette)
+    found = [match for reader in readers for match in reader(folded, text)]
     found.sort(key=lambda match: (match.start, -match.end))
     kept: list[NumberMatch] = []
     for match in found:
@@ -185,6 +196,33 @@ def _tail_last(folded: str, text: str) -> Iterator[NumberMatch]:
         if match["tail"] and not match["organ"]:
             start = _organ_start(folded, start)
         yield NumberMatch(number=_build(match, text, start), start=start, end=match.end())
+
+
+def _may_hold_number(text: str) -> bool:
+    """The cheap test before the readers."""
+    return "号" in text or "號" in text or ("N." in text and " of " in text)
+
+
+def _worded(folded: str, text: str) -> Iterator[NumberMatch]:
+    for match in _WORDED.finditer(folded):
+        start = _han_start(folded, match.start())
+        code = text[start : match.start() + 1]
+        if not 2 <= len(code) <= _MAX_CODE or _LICENCE.search(fold(code)) or _CERTIFICATE.search(fold(code)):
+            continue
+        printed = "".join(text[start : match.end()].split())
+        yield NumberMatch(DocumentNumber(code=code, serial=match["serial"], text=printed), start, match.end())
+
+
+def _by_gazette(folded: str, text: str) -> Iterator[NumberMatch]:
+    """Read the numbers of Macau, which name what they are, and of Hong Kong's gazette in English."""
+    for pattern in (_SLASHED, _OF_YEAR):
+        for match in pattern.finditer(folded):
+            if not match["kind"]:
+                continue
+            printed, kind = text[match.start() : match.end()], text[match.start("kind") : match.end("kind")]
+            year = int(match["year"]) + (1900 if len(match["year"]) == 2 else 0)
+            number = DocumentNumber(code=kind, year=year, serial=match["serial"].lstrip("0") or "0", text=printed)
+            yield NumberMatch(number, match.start(), match.end())
 
 
 def _no_serial(match: re.Match[str]) -> bool:
