@@ -63,7 +63,13 @@ def odd_boxes(found: Found) -> dict[int, str]:
     first, last = found.region.first, found.region.last
     nodes = [node for node in found.nodes if first <= node.first and node.last <= last]
     inner = {node.element: node for node in nodes if node.last - node.first < last - first}
-    forms = [element for element in found.page.root.iter("form", *_FIELDS) if _is_inside(element, found, inner)]
+    holders = _holders(found, inner)
+    forms = [
+        element
+        for element in found.page.root.iter("form", *_FIELDS)
+        if not holders.isdisjoint((element, *element.iterancestors()))
+        or (element.tag == "form" and not holders.isdisjoint(element.iter()))
+    ]
     short = [node for node in inner.values() if _may_be_widgets(found.blocks, node)]
     if not inner or not (forms or short):
         return {}
@@ -78,10 +84,11 @@ def odd_boxes(found: Found) -> dict[int, str]:
     return odd
 
 
-def _is_inside(element: etree._Element, found: Found, inner: Mapping[etree._Element, Node]) -> bool:
-    """Whether a form or field stands in the element of the body; where that is unknown, whether it may."""
-    whole = found.region.node.element if found.region.node else None
-    return any(one in inner or one is whole for one in (element, *element.iterancestors())) or whole is None
+def _holders(found: Found, inner: Mapping[etree._Element, Node]) -> set[etree._Element]:
+    """Return the elements in which a form or field stands in the body: its own, those inside it, those of its lines."""
+    lines = found.blocks[found.region.first : found.region.last]
+    holders = {*inner, *[block.element for block in lines if block.element is not None]}
+    return holders | {found.region.node.element} if found.region.node else holders
 
 
 def _may_be_widgets(blocks: Sequence[RawBlock], node: Node) -> bool:

@@ -12,6 +12,8 @@ from policynews.text.patterns import lazy_pattern
 
 # A shorter link is the name of a column or a button.
 _SHORTEST_TITLE = 8
+# Reasons that come from the page or from other lines, not from what a line says.
+_NO_ROWS = frozenset({"hidden", "repeat", "layout", "credits", "head", "tail", "form", "attachment-list"})
 # Longest credit line: several labels, several names each.
 CREDIT = 120
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
@@ -32,7 +34,7 @@ def reason_of(block: RawBlock, default: str) -> str:
 
 def rule_of(text: str, reason: str) -> str | None:
     """Return the row of `_furniture_rows` that gives `reason` for a line; None where no row does."""
-    kind = kind_of(text)
+    kind = None if reason in _NO_ROWS else kind_of(text)
     return kind.rule if kind is not None and kind.reason == reason else None
 
 
