@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policynews.credits.datelines import Dateline, read_dateline
@@ -242,6 +242,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
+@example(["《某报》", "记者", "张三", "电"])
 @given(PIECES)
 def test_nothing_is_invented(pieces: list[str]) -> None:
     text = "".join(pieces)

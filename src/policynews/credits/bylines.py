@@ -149,7 +149,7 @@ def _read_titled(text: str, folded: str, group: _Group) -> Byline:
     left: list[str] = []
     current, at = group, 0
     for title in _TITLE.finditer(folded):
-        chunk, body = text[at : title.start()], text[title.start("body") : title.end("body")]
+        chunk, body = text[at : title.start()], text[title.start("body") : title.end("body")].strip("《》“”")
         if at and body and current.accepts(body):
             chunk, body = f"{chunk} {body}", ""  # 记者张三通讯员李四
         read = _read_chunk(chunk, current)
