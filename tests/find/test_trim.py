@@ -104,11 +104,32 @@ def test_a_heading_of_other_articles_ends_the_text(heading: str) -> None:
     assert lines(page(below=f"<p>{heading}</p>{others}")) == BODY
 
 
-def test_a_link_to_another_article_alone_between_paragraphs_goes() -> None:
-    link = "<p><a href='https://example.org/a/17.html'>邻县水库检修三年 老渠又见清水</a></p>"
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p><a href='https://example.org/a/17.html'>【影片】邻县水库检修三年 老渠又见清水</a></p>",
+        "<p><a href='/a/17.html'>▶ 邻县水库检修三年 老渠又见清水</a></p>",
+        "<ul><li><a href='/a/17.html'>邻县水库检修三年 老渠又见清水</a></li></ul>",
+        "<ul><li><a href='/a/17.html'>邻县水库检修三年 老渠又见清水</a></li><li><a href='/a/18.html'>大坝上的一天一夜</a></li></ul>",
+    ],
+)
+def test_a_link_to_another_article_alone_between_paragraphs_goes(link: str) -> None:
     found = page(between=link)
     assert lines(found) == BODY
-    assert ("related-list", "邻县水库检修三年 老渠又见清水") in {(gone.reason, gone.text) for gone in found.removals}
+    assert "related-list" in {gone.reason for gone in found.removals if "老渠" in gone.text}
+
+
+def test_links_above_the_text_go() -> None:
+    tags = "<div><a href='/t/1'>水利</a></div>" + "".join(
+        f"<li>2024年5月{day}日 (星期二)：<a href='/n/{day}'>邻县水库检修第{day}天</a></li>" for day in range(11, 15)
+    )
+    assert lines(page(above=f"<ul>{tags}</ul>")) == BODY
+    assert lines(page(above="<div><a href='https://shop.example.org'>春日新品全场六折起</a></div>")) == BODY
+
+
+def test_with_its_editor_a_text_has_ended() -> None:
+    below = "<p>责任编辑：冯小筑</p><p>邻县渡口停航三天</p><p>记者获悉，邻县渡口因大风停航。</p>"
+    assert lines(page(between=f"<p>{BODY[1] * 3}</p>", below=below))[-1] == BODY[-1]
 
 
 @pytest.mark.parametrize(

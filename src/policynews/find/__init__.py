@@ -3,6 +3,7 @@
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `cards` (rows of other
 articles) and `forms` (boxes to fill in), `body_rendered` among lines; `extent` adds a lead above the element of the
 text; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
-`headline_placed` are these; `trim` parts head, text and tail; `files`, `substitutes` and `absence` say what stands in
-place of a text.
+`headline_placed` are these; `trim` parts head, text and tail, with `tail` (where a text ends),
+`boxes` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and
+`absence` say what stands in place of a text.
 """

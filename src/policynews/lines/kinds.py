@@ -5,7 +5,7 @@ from __future__ import annotations
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
-from policynews.dates.shapes import SIGNED_DAY, YEAR
+from policynews.dates.shapes import DAY, MONTH_AND_DAY, SIGNED_DAY, YEAR
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
@@ -22,6 +22,10 @@ _EDITION = 50
 _STATES = lazy_pattern(rf"[:：|｜丨/／]|^[(（\[【]?{YEAR}")
 # 2024年5月1日, （２０２４年５月１日）, 二〇二四年五月一日, alone in their line
 _SIGNATURE_DAY = lazy_pattern(rf"[(（]?{SIGNED_DAY}[)）]?$")
+# 2024年5月28日 (星期二)：, [05-28]: in front of a linked title
+_DAY_BEFORE = lazy_pattern(
+    rf"[\[【(（]?\s*(?:{DAY}|{MONTH_AND_DAY}|\d\d-\d\d)\s?(?:[(（][^()（）]{{1,6}}[)）])?\s*[\]】)）]?\s*[:：·|-]?\s*$"
+)
 
 
 def reason_of(block: RawBlock, default: str) -> str:
@@ -46,6 +50,12 @@ def is_entry(block: RawBlock) -> bool:
 def is_linked_title(block: RawBlock) -> bool:
     """Whether a line is the linked title of another article, perhaps with its date beside it."""
     return block.linked * 2 > len(block.text) and block.linked > _SHORTEST_TITLE
+
+
+def is_dated_title(block: RawBlock) -> bool:
+    """Whether a line is a day and the linked title of what was published on it: 2024年5月28日 (星期二)：清江大桥合龙."""
+    title = block.links[-1][0] if block.links else ""
+    return bool(title) and block.text.endswith(title) and _DAY_BEFORE.match(block.text[: -len(title)]) is not None
 
 
 def is_signature_day(text: str) -> bool:
