@@ -75,7 +75,10 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
 def _over_credits(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> int:
     """Return the offset behind the credit lines that end a text."""
     stop = offset + 1
-    while stop < len(body) and blocks[body[stop]].is_line and is_credit(blocks[body[stop]].text):
+    while stop < len(body) and blocks[body[stop]].is_line:
+        above, text = blocks[body[stop - 1]].text, blocks[body[stop]].text
+        if not is_credit(text) and not (above.endswith((":", "：")) and len(text) <= _LONGEST_NAME):
+            break
         stop += 1
     return stop
 
