@@ -150,3 +150,16 @@ def test_rendered_heads(lines: list[str], source: str | None, why: str) -> None:
 def test_the_source_of_a_picture_is_none_of_the_text() -> None:
     text = "<p>山城新闻·2024-03-05 10:20</p>" + f"<p>{TEXT[0]}</p><img src='a.jpg'><p>来源：山外图库</p>"
     assert name(page(text)) == "山城新闻"
+
+
+def card(number: int, more: str = "") -> str:
+    return (
+        f"<div class='item'><a href='/{number}.html'>山外县第{number}所乡镇卫生院开诊</a><p>昨日开诊。</p>{more}</div>"
+    )
+
+
+def test_a_credit_among_the_boxes_of_other_articles() -> None:
+    cards = "".join(map(card, (1, 2))) + "<p>本文转载自云岭日报</p>" + "".join(map(card, (3, 4)))
+    assert name(page("2024-03-05 10:20", behind=cards)) == "云岭日报"
+    sourced = "".join(card(number, f"<p>来源：山外{number}报</p>") for number in (1, 2, 3))
+    assert name(page("2024-03-05 10:20", behind=sourced)) is None

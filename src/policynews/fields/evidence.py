@@ -78,6 +78,8 @@ class Facts(NamedTuple):
     """The lines further behind the text."""
     first: Sequence[str] = ()
     """The first lines of the text, and the credits that stood among them."""
+    dropped: Sequence[Line] = ()
+    """The lines of boxes beside the text that are taken for other articles."""
     boxes: Sequence[RawBlock] = ()
     """The boxes near the headline that were passed over."""
 
@@ -104,8 +106,17 @@ def gather(found: Found, parts: Parts) -> Facts:
         layout=found.layout,
         rest=[block for block in blocks[region.last :] if not block.is_line] + blocks[region.last + _BELOW :],
         first=[blocks[i].text for i in first],
+        dropped=_lines_dropped(found, texts),
         boxes=[block for block in near if block.tag == "box"],
     )
+
+
+def _lines_dropped(found: Found, texts: Sequence[int]) -> list[Line]:
+    """Return the lines near the ends of the text that went with the boxes of other articles: one may credit this one."""
+    if not texts or not found.dropped:
+        return []
+    first, last = max(found.region.first, texts[0] - _BELOW), min(found.region.last, texts[-1] + 1 + _BELOW)
+    return [line_of(found.blocks[i]) for i in sorted(found.dropped) if first <= i < last and found.blocks[i].is_line]
 
 
 def _may_state(block: RawBlock, *, below_title: bool) -> bool:

@@ -14,7 +14,15 @@ from policynews.credits.names import is_personal_name
 from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
 from policynews.credits.sources import may_name_source, read_print_edition, read_source_name, vouches_for_itself
 from policynews.draft import Draft
-from policynews.fields.evidence import LONGEST_INFO, Blocks, Facts, address_of, below_headline, located_text
+from policynews.fields.evidence import (
+    LONGEST_INFO,
+    Blocks,
+    Facts,
+    address_of,
+    below_headline,
+    credit_lines,
+    located_text,
+)
 from policynews.model.article import PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
@@ -108,6 +116,11 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     for credit in [*lines.credits, *reposts]:
         if origin := credit.original_source:
             yield origin, "credit-line", origin.name
+    # A line that went with the boxes of other articles; where they name several, each has its own.
+    dropped = credit_lines(facts.dropped)
+    others = {found.name: found for credit in dropped if (found := credit.source or credit.original_source)}
+    if len(others) == 1:
+        yield from ((found, "credit-line", name) for name, found in others.items())
 
 
 def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
