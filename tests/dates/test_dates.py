@@ -276,6 +276,7 @@ READ: list[Row] = [
     # glued day and time
     ("2019-09-3007:42", "2019-09-30T07:42", "day and time glued"),
     ("2019/09/3007:42:05", "2019-09-30T07:42:05", "with seconds"),
+    ("2019-09-307:42", "2019-09-30T07:42", "an hour of one figure: a month of two figures has days of two"),
     ("2019-9-107:42", None, "1 and 07:42, or 10 and 7:42: unknown"),
     ("12-2718:40", "--12-27T18:40", "no year, glued"),
     ("2022 01/15 08:18:33", "2022-01-15T08:18:33", "year, day and time in boxes of their own"),

@@ -63,6 +63,9 @@ ABOVE: list[tuple[list[str], str | None, str]] = [
     (["打印时间：2023-08-21"], None, "when it was printed"),
     (["1970-01-01 08:00:00"], None, "an empty stamp"),
     (["发文日期：2024-03-01 发布日期：2024-03-05"], "2024-03-05", "the day of publication, not of writing"),
+    (["青教发〔2023〕26号", "2023年3月29日"], None, "the day of a document, below its number"),
+    (["青教发〔2023〕26号", "2023-03-29"], "2023-03-29", "… but a day as the page prints it"),
+    (["（2023年3月29日）"], None, "the day of a speech or a decision"),
     (["3小时前"], "2023-08-21T06", "counted from the hour of fetching"),
     (["青石发布 3小时前"], "2023-08-21T06", "behind an account"),
     (["今日 08:00"], "2023-08-21T08:00", "a named day"),
@@ -202,6 +205,16 @@ def test_a_signature_above_the_headline_is_no_date_of_the_page() -> None:
     ]
     lines = [*letter, "石桥修缮办法", "第一章 总则", *TEXT]
     assert day(parse_text("\n".join(["关于印发石桥修缮办法的通知", *lines]))) is None
+
+
+def test_a_day_of_writing_is_the_last_choice() -> None:
+    address = "https://www.example.cn/xw/202304/t20230407_123.html"
+    assert day(text(["发文日期：2023-03-29"], url=address)) == "2023-04-07"
+    assert day(text(["发文日期：2023-03-29"])) == "2023-03-29"
+
+
+def test_a_day_of_a_form_behind_the_text_is_no_date_of_the_page() -> None:
+    assert day(text([], ["申请人：", "日期：2023年3月29日"])) is None
 
 
 def test_an_info_line_below_the_lead_of_a_rendered_text() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from policynews.credits.seams import Line
 from policynews.dates.shapes import YEAR
+from policynews.documents.bodies import bodies_of
 from policynews.lines.kinds import is_signature_day
-from policynews.lines.rendered import BODY_NAME
 from policynews.text.patterns import lazy_pattern
 
 # 发布日期：, 發布單位, 来源: in an element of their own
@@ -27,6 +27,10 @@ _YEAR_FIRST = lazy_pattern(rf"({YEAR})年? (\d{{1,2}})[-/.月] ?(\d{{1,2}})日?{
 _DAY_FIRST = lazy_pattern(rf"(\d{{1,2}})日? ({YEAR})[-/.年] ?(\d{{1,2}})月?{_CLOCK}")
 _DAY_LAST = lazy_pattern(rf"({YEAR})[-/.年] ?(\d{{1,2}})月? (\d{{1,2}})日?{_CLOCK}")
 _LONGEST_PART, _PARTS = 8, 3
+# 云教发〔2023〕26号, alone in its line
+_NUMBERED = lazy_pattern(r"^\S{1,20}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?[号號]$")
+# A sentence, 县长 某某 or nothing, and the day.
+_SIGNATURE_LINES = 2
 
 
 def join_labels(lines: Sequence[Line]) -> list[Line]:
@@ -52,15 +56,26 @@ def is_label(text: str) -> bool:
 
 
 def without_signatures(lines: Sequence[Line], *, directly: bool = False) -> list[Line]:
-    """Leave out the days that sign a text: 2024年3月5日 below the name of a body.
+    """Leave out the days that sign a text: 2024年3月5日 below the name of a body, a number or the last sentence of a letter.
 
-    Where both stand `directly` below the headline they are source and date.
+    Where body and day stand `directly` below the headline they are source and date.
     """
     return [
         line
         for index, line in enumerate(lines)
-        if not (index > directly and is_signature_day(line.text) and BODY_NAME.search(lines[index - 1].text))
+        if not (is_signature_day(line.text) and _signs([above.text for above in lines[:index]], directly=directly))
     ]
+
+
+def _signs(above: Sequence[str], *, directly: bool) -> bool:
+    """Whether what stands above a day makes it that of a document: its number, bodies, a last sentence and perhaps a name."""
+    if not above:
+        return False
+    if _NUMBERED.search(above[-1]):
+        return True
+    if directly:
+        return len(above) > 1 and bool(bodies_of(above[-1]))
+    return bool(bodies_of(above[-1])) or any(text.endswith("。") for text in above[-_SIGNATURE_LINES:])
 
 
 def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:

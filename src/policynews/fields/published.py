@@ -69,7 +69,7 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     page = lines.page
     printed = _printed_dates(lines)
     # A date with its label first, then the metadata table, then a bare date.
-    sure = [*filter(None, [located]), *printed.labelled, *_of_table(draft), *printed.written]
+    sure = [*filter(None, [located]), *printed.labelled, *_of_table(draft)]
     stamps = lines.stamps() if page and not (sure and sure[0].date.has_time) else []
     declared = declared_dates(page, PUBLISHED, lines, most=2) if page else []
     if page and not declared:
@@ -83,6 +83,7 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     chosen = chosen or _first_lines(lines) or _only_updated(lines, stamps)
     behind = _last_resort(lines, draft.title) if chosen is None else None
     chosen = chosen or behind or (address if address and address.date.has_day else None)
+    chosen = chosen or next(iter(printed.written), None)
     if chosen is not None:
         chosen = _refine(chosen, [*visible[:2], *stamped, *_in_agreement(declared), *filter(None, [address])])
         draft.set("published", chosen.date, chosen.reader, chosen.raw)
@@ -123,7 +124,10 @@ def _printed_dates(lines: Blocks) -> _Printed:
 
 
 def _has_label(info: InfoLine) -> bool:
-    return info.published_label is not None
+    """Whether a line behind the text labels its date; 日期 alone and a day in characters belong to a form."""
+    if info.published_label is None or info.published is None:
+        return False
+    return not _is_generic(info.published_label) or info.published.has_time or "年" not in (info.published_raw or "")
 
 
 def _is_generic(label: str | None) -> bool:
@@ -147,7 +151,8 @@ def _first_lines(lines: Blocks) -> Reading | None:
     for text in lines.first:
         if len(text) > LONGEST_INFO or not (info := read_info_line(text, roc=lines.roc)):
             continue
-        if info.published and info.published.year and (info.published_label or is_info_line(text)):
+        label = None if _is_generic(info.published_label) else info.published_label
+        if info.published and info.published.year and (label or (is_info_line(text) and not info.published_label)):
             return Reading(info.published, "info-line", info.published_raw or "")
     return None
 

@@ -8,6 +8,7 @@ from itertools import islice
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.credits.sources import read_print_edition
+from policynews.documents.bodies import bodies_of
 from policynews.find.declared import INFO_BEHIND
 from policynews.find.suffixes import strip_suffix
 from policynews.find.where import Region, Title
@@ -98,7 +99,7 @@ def _is_day(blocks: Sequence[RawBlock], index: int) -> bool:
     text = blocks[index].text
     if len(text) > _LONGEST_DAY or not is_dated_line(text):
         return False
-    return not (index and is_signature_day(text) and BODY_NAME.search(blocks[index - 1].text))
+    return not (index and is_signature_day(text) and bodies_of(blocks[index - 1].text))
 
 
 def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:
