@@ -213,6 +213,12 @@ def test_a_day_of_writing_is_the_last_choice() -> None:
     assert day(text(["发文日期：2023-03-29"])) == "2023-03-29"
 
 
+def test_a_stamp_below_the_text_counts_unless_a_title_stands_beside_it() -> None:
+    assert day(text([], ["青石晚报 2024-03-05 10:20"])) == "2024-03-05T10:20"
+    entries = ["2013-06-04 15:38 石桥修缮的十种办法", "2012-09-26 14:44 县里看桥的人们"]
+    assert day(text([], entries)) is None
+
+
 def test_a_day_of_a_form_behind_the_text_is_no_date_of_the_page() -> None:
     assert day(text([], ["申请人：", "日期：2023年3月29日"])) is None
 

@@ -35,6 +35,9 @@ _LOCAL_TIME = ("香港時間", "香港时间")
 # A label of this page, not of a form: 发布日期, 上版日期
 _SURE_LABEL = lazy_pattern("发布|发表|刊登|发稿|上版|上稿|张贴|公布|ublish|osted")
 
+# So many lines behind a text may state its day and time without a label; further down comments have theirs.
+_CLOSING = 2
+_MARKS = " |｜·-—()（）[]【】:：,，"
 # 资料更新, 最后编辑于: a change of this page; a bare 更新日期 in a footer is that of the site
 _SURE_CHANGE = lazy_pattern("(?:资料|本[页文]|页面|内容|文章|最[后近])(?:更新|修改|编辑)")
 
@@ -175,10 +178,24 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
             return Reading(info.published, "info-line", info.published_raw or "")
+    if closing := _closing_stamp(lines):
+        return closing
     for day, clock in pairwise([line.text for line in lines.behind]):
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
             return Reading(date, "info-line", f"{day} {clock}")
     return _declared_last(lines.page, lines, title) or _far_behind(lines)
+
+
+def _closing_stamp(lines: Blocks) -> Reading | None:
+    """Return day and time in the first lines behind the text, alone or beside an outlet: entries of a list have a title."""
+    for text, _ in lines.behind[:_CLOSING]:
+        info = read_info_line(text, roc=lines.roc) if len(text) <= LONGEST_INFO else None
+        if info is None or info.published is None or not (info.published.year and info.published.has_time):
+            continue
+        beside = text.replace(info.published_raw or "", "").strip(_MARKS)
+        if beside in ("", info.unlabelled) and is_info_line(text):
+            return Reading(info.published, "info-line", info.published_raw or "")
+    return None
 
 
 def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Reading | None:
