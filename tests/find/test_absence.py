@@ -34,6 +34,11 @@ NOTICES = [
     ("您访问的页面不存在，可能已被删除或更名。", "error-page"),
     ("此账号已被屏蔽，内容无法查看。", "error-page"),
     ("系统发生错误，请联系管理员。", "error-page"),
+    ("网页走丢了，5秒后返回首页", "error-page"),
+    ("The page you requested could not be found.", "error-page"),
+    ("对不起，您无权访问此页面", "restricted"),
+    ("当前浏览器版本过低，请升级浏览器后查看", "challenge"),
+    ("查無資料，搜尋不到符合的結果", "search"),
 ]  # fmt: skip
 
 
@@ -67,6 +72,20 @@ def test_article_that_looks_like_a_notice(title: str, info: str, text: str, why:
     article = policynews.parse(page)
     assert article.title == title
     assert text in article.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县网信办关闭了三个账号，因发布违规内容，账号主体被约谈，另有两个账号受到警告。",
+        "社保卡可以在线申领，登录后即可查看进度，不用再跑窗口。县人社局说全县已有两万人办理。",
+        "某公司发布会上，工程师演示了人机验证的新办法，访问频繁时才要求输入。",
+        "这个消息属实，县规划局有关科长说，方案已在审核报批过程中，未经规划委审议的项目将不再批准。",
+    ],
+)
+def test_news_of_accounts_and_forms_is_read_without_headline_and_date(text: str) -> None:
+    assert policynews.parse(f"<p>{text}</p>").text == text
+    assert policynews.parse_text(text).text == text
 
 
 POSTS = "".join(

@@ -91,7 +91,9 @@ def _notice(found: Found, parts: Parts) -> PageKind | None:
     """Return what a page is whose little text speaks of the page itself; None for one with an article's headline or day."""
     lines = [found.blocks[i].text for i in parts.kept if found.blocks[i].is_line]
     title = found.headline.text if found.headline else ""
-    if sum(map(len, lines)) > _LONGEST_NOTICE or parts.attachments or _DAY.search("".join(lines)):
+    # Rendered text has lost the page around the notice, so a short paragraph of a text is as likely.
+    longest = _LONGEST_NOTICE if found.page else _LONGEST_NOTICE // 2
+    if sum(map(len, lines)) > longest or parts.attachments or _DAY.search("".join(lines)):
         return None
     if _has_headline(found) and notice_kind(title) is None:
         return None
