@@ -801,6 +801,20 @@ def test_heading_level(text: str, level: int | None) -> None:
     assert heading_level(text) == level
 
 
+def test_the_first_chapter_below_the_table_of_contents() -> None:
+    lines = [
+        "目　录",
+        "第一章　总则",
+        "第二章　管理",
+        "第三章　附则",
+        "第一章 总则",
+        "第一条　为了某事，制定本条例。",
+        "第二章　管理",
+        "第二条　某事。",
+    ]
+    assert heading_levels(lines) == (None, None, None, None, 2, None, 2, None)
+
+
 def test_headings_in_context() -> None:
     texts = [
         "一、总体要求",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policynews.documents.head import first_line_of_statute
 from policynews.documents.signature import is_signature, last_line_of_document
 from policynews.documents.text import read_text_document
 from policynews.model.date import PartialDate
@@ -79,6 +80,15 @@ def test_the_first_of_several_in_the_headline() -> None:
 )
 def test_is_signature(lines: list[str], expected: bool, why: str) -> None:
     assert is_signature([BODY, *lines], 1) is expected, why
+
+
+def test_a_statute_begins_with_its_note_and_contents() -> None:
+    note = "（2014年11月20日某会议通过　根据2020年8月13日某会议《关于修改〈某条例〉的决定》修正）"
+    lines = ["某条例", note, "目　录", "第一章　总则", "第二章　附则", "第一章　总则", "第一条　为了某事，制定本条例。"]
+    assert first_line_of_statute(lines, 6) == 1
+    assert first_line_of_statute(["要闻", "第一条　为了某事，制定本条例。"], 1) == 1
+    assert first_line_of_statute(["（2014年11月20日某会议通过）", "某市日前召开会议。"], 1) == 1
+    assert first_line_of_statute(lines, 7) == 7
 
 
 def test_a_note_above_the_signature_is_passed() -> None:

@@ -31,6 +31,13 @@ _NO_ADDRESSEE = lazy_pattern(
     "如下|下列|以下|现[将就]|决定|^(?:附件|附|来源|问|答|记者)"
     "|(?:说|表示|指出|强调|介绍|认为|提出|要求|包括|记者问|名单|附件|来源|时间|地点|联系人|电话|通知|公告)$"
 )
+# 第一章 总则, 第三条 …; 目　录; （2014年11月20日某某会议通过 根据…修正）
+_STATUTE_PART = lazy_pattern(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?[编編篇章节節条條](?!的)")
+_CONTENTS = lazy_pattern(r"目\s{0,4}[录錄次]$")
+_ADOPTED = lazy_pattern(
+    r"\d\s?[日号號].{0,400}?(?:通过|通過|公布|发布|發布|批准|修订|修訂|修正|施行)|[〇○一二三四五六七八九十]日.{0,400}?(?:通过|公布|修订|修正)"
+)
+_MOST_HEADINGS, _LONGEST_NOTE = 300, 1200
 _DECIDED = lazy_pattern("经.{0,20}(?:研究|同意|批准).{0,20}[：:]$")  # 经研究决定：
 
 
@@ -170,3 +177,26 @@ def first_line_of_document(lines: Sequence[str], start: int) -> int:
         elif not (genre_of(line) or bodies_of(line) or _DECIDED.match(line)):
             break
     return first
+
+
+def first_line_of_statute(lines: Sequence[str], start: int) -> int:
+    """Return `start`, moved over the headings, the table of contents and the note of adoption above the first article.
+
+    It stays where no article or heading of a statute stands at `start`.
+    """
+    if start >= len(lines) or _STATUTE_PART.match(lines[start]) is None:
+        return start
+    first = start
+    for index in range(start - 1, max(-1, start - _MOST_HEADINGS), -1):
+        line = lines[index]
+        if not (_STATUTE_PART.match(line) or _CONTENTS.match(line) or _is_note(line)):
+            break
+        first = index
+    return first
+
+
+def _is_note(line: str) -> bool:
+    """Whether a line is the note of adoption under the headline of a statute, or goes on with one: 根据…修正）."""
+    return (
+        len(line) <= _LONGEST_NOTE and _ADOPTED.search(line) is not None and (line[0] in "（(根" or line[-1] in "）)")
+    )

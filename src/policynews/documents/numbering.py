@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policynews.text.folding import fold
+from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
 _CN = "一二三四五六七八九十百零〇"
@@ -57,13 +57,20 @@ def heading_levels(texts: Sequence[str]) -> tuple[int | None, ...]:
     """Return the heading level of each line in its context; a block that is no text stands as an empty string.
 
     Numbered lines that follow each other directly on one level are an enumeration or a table of contents, not
-    headings: a heading introduces something.
+    headings: a heading introduces something. The last of a run that stands in it twice is one.
     """
     levels = tuple(map(heading_level, texts))
     if levels.count(None) == len(levels):
         return levels
     around = (None, *levels, None)
-    return tuple(
-        level if level not in (before, behind) else None
-        for before, level, behind in zip(around, around[1:], around[2:], strict=False)
-    )
+    chosen: list[int | None] = []
+    contents: set[str] = set()  # the lines of the run of numbered lines that is open
+    for text, before, level, behind in zip(texts, around, around[1:], around[2:], strict=False):
+        if level is None or level != before:
+            contents.clear()
+        # The first chapter stands right below the table of contents, and in it.
+        first = level is not None and level == before and level != behind and fold_key(text) in contents
+        if level is not None:
+            contents.add(fold_key(text))
+        chosen.append(level if first or level not in (before, behind) else None)
+    return tuple(chosen)

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
+from policynews.documents.head import first_line_of_statute
 from policynews.documents.signature import is_signature
 from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
@@ -123,6 +124,7 @@ def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     if region is None:
         raise no_article("unknown")
     region = end_over_signature(blocks, region)
+    region = region._replace(first=first_line_of_statute([block.text for block in blocks], region.first))
     infos = info_lines_near(blocks, region)
     title = find_line_title(blocks, region, infos)
     info = find_line_info(blocks, region, title, infos)
