@@ -289,6 +289,12 @@ LINES = [
     ("某某新闻记者计小敏", ["author 计小敏 (记者) @某某新闻"], "a surname that begins words, behind a title"),
     ("本报记者 时小华 郑小山", ["author 时小华 (本报记者)", "author 郑小山 (本报记者)"], "and among names"),
     ("时小华 摄", [], "not without a title"),
+    (
+        "撰文：墨小墨｜文字編輯：麥小子｜《某刊》網站編輯：Beth",
+        ["author 墨小墨 (撰文)", "editor 麥小子 (文字編輯)", "editor Beth (網站編輯)"],
+        "a title of a paper behind a stroke",
+    ),
+    ("图片来源：游戏截图", [], "a picture of nobody"),
     ("By the way", [], "a phrase"),
     ("By Staff Writer", [], "nobody"),
     ("星期一 记者", [], "a weekday"),

@@ -63,6 +63,14 @@ SLOTS = [
     (f"<p>石城</p><p>{DATE}</p>", [], "two characters alone may be a place"),
     (f"<p>記者冯小梦／臺北報導</p><p>{DATE}</p>", ["冯小梦"], "a dateline in a line of its own"),
     (f"<p>{DATE} 某网／記者冯小梦報導</p>", ["冯小梦"], "a byline behind the date"),
+    (
+        f"<p>{DATE}</p><p>By <a href=/x>Ann Reilly-Cooper</a></p>",
+        ["Ann Reilly-Cooper"],
+        "a byline that is mostly a link",
+    ),
+    ("<p>- 黄小士</p>", ["黄小士"], "a dash before the name, and no date"),
+    (f"<p>{DATE}</p><p>Yi Lin, digital journalist</p>", ["Yi Lin"], "an office behind a Latin name"),
+    (f"<p>{DATE}</p><p>Some Place, lovely town</p>", [], "anything else behind one"),
     (f"<p>{DATE} 江山</p>", [], "a place beside the date"),
 ]
 

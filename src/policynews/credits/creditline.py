@@ -248,8 +248,14 @@ def _read_people(field: Field, value: str) -> Credits | None:
         byline = read_byline(value, label=field.label, role=role, vouched=False)
         return Credits(people=byline.people) if byline.clean and byline.people else None
     value = _unbracketed(_known_part(value))
-    if "|" in fold(value):
+    stroke = fold(value).find("|")
+    if stroke == 0:
         return None
+    if (
+        stroke > 0
+    ):  # 麦子｜《某刊》: the name; abc@example.com 合作|hezuo: the word before the stroke is a label of its own
+        before = value[:stroke].split()
+        value = trim(" ".join(before[:-1] or before))
     dates = find_dates(value) if any(map(str.isdigit, value)) else []
     value = trim(value[: dates[0].start]) if dates else value
     people, clean = read_labelled(field.label, role, value)

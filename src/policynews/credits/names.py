@@ -62,6 +62,8 @@ _MACHINE = lazy_pattern(
     "(?:系统|系統|程序|程式|后台|後台|机器人?|機器人?|平台|网站|網站)?(?:自动|自動|批量|定时|定時)?"
     "(?:发布|發布|發佈|推送|生成|采集|採集|抓取|编辑|編輯|同步|导入|匯入|更新|转载|轉載|转发|翻译|翻譯)"
 )
+# 受访者提供, 游戏截图, 资料图片: where a picture came from
+_PICTURE = lazy_pattern("[^ ,]{0,10}(?:提供|供图|供圖|截图|截圖|资料图|資料圖|图片|圖片|照片|来源|來源)")
 _WEEKDAY = lazy_pattern("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
 # 查看更多, 返回首页: a prompt
 _PROMPT = lazy_pattern(
@@ -201,7 +203,7 @@ def is_placeholder_name(text: str) -> bool:
     key = fold_key(text)
     if key in PLACEHOLDERS or key.endswith("评论员") or _is_office(text):
         return True
-    return any(pattern.fullmatch(key) for pattern in (_MACHINE, _PROMPT, _WEEKDAY))
+    return any(pattern.fullmatch(key) for pattern in (_MACHINE, _PROMPT, _WEEKDAY, _PICTURE))
 
 
 def _is_office(text: str) -> bool:

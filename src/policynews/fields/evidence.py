@@ -11,7 +11,7 @@ from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.seams import Line
 from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
-from policynews.lines.kinds import is_linked_title
+from policynews.lines.kinds import is_byline, is_linked_title
 from policynews.model.date import PartialDate
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -120,14 +120,19 @@ def _lines_dropped(found: Found, texts: Sequence[int]) -> list[Line]:
 
 
 def _may_state(block: RawBlock, *, below_title: bool) -> bool:
-    """Whether a line near the headline is not the title of another article: a link with a date below it may be an account."""
+    """Whether a line near the headline is not the title of another article.
+
+    Below it a link with a date may be an account, and a byline be mostly the link of its author.
+    """
     if not block.is_line:
         return False
     if not is_linked_title(block) or _STATES.search(block.text):
         return True
     if block.links and all(len(text) <= _LONGEST_LINK for text, _ in block.links):
         return True  # outlet, author and column, each a link
-    return below_title and len(block.text) <= _LONGEST_LINKED and is_dated_line(block.text)
+    if not below_title:
+        return False
+    return (len(block.text) <= _LONGEST_LINKED and is_dated_line(block.text)) or is_byline(block.text)
 
 
 def _is_of_picture(blocks: Sequence[RawBlock], index: int, texts: Sequence[int]) -> bool:

@@ -24,6 +24,7 @@ _LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "auth
 # Lines of the text among which a dateline is looked for, and those at its end where captions may follow a signature.
 _FIRST_LINES = 6
 _LAST_LINES = 12
+_MOST_CAPTIONS = 30
 _LAST_PARAGRAPHS = 2
 _LONGEST_CAPTION = 80
 
@@ -35,7 +36,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     """Set `people` from info lines, datelines, signatures and credit lines, each person once, in page order."""
     found = [(p, "info-line", p.label or "") for i in lines.infos for p in i.people]
     found += _located_people(facts, lines, draft.source)
-    found += _opening(draft, [*_set_off(facts), *facts.texts[:_FIRST_LINES]])
+    found += _opening(draft, [*facts.texts[:_FIRST_LINES], *_set_off(facts)])
     found += _signatures(facts.texts)
     found += [
         (p, "signature", line.text[-60:]) for line in lines.behind[:_LAST_LINES] for p in _labelled_end(line.text)
@@ -49,8 +50,11 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
             (Person(name=name, role="author"), reader, name)
             for name, reader in bare_authors(facts, lines, draft.source)
         ]
+    full = {word for person, _, _ in found if person.label for word in person.name.split(" ")[: person.name.count(" ")]}
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:
+        if not person.label and person.name in full:
+            continue  # 原创 Rebecca above 作者：Rebecca Lee
         if (person.name, person.role) not in people:
             people[person.name, person.role] = person
             draft.origin("people", reader, raw)
@@ -72,8 +76,9 @@ def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
 
 
 def _set_off(facts: Facts) -> list[str]:
-    """Return the lines above the text that are a dateline and nothing else: 記者王小明／台北報導."""
-    short = [block.text for block in facts.near if len(block.text) <= _LONGEST_CAPTION]
+    """Return the lines above the text, or behind its captions, that are a dateline and nothing else: 記者王小明／台北報導."""
+    lines = [*[block.text for block in facts.near], *facts.texts[_FIRST_LINES:_MOST_CAPTIONS]]
+    short = [text for text in lines if len(text) <= _LONGEST_CAPTION]
     return [text for text in short if (dateline := read_dateline(text)) and dateline.end == len(text)]
 
 

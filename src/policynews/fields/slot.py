@@ -19,7 +19,7 @@ from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
 from policynews.page.blocks import RawBlock, is_in_box, named_parts, names_of_line
 from policynews.page.page import Page
-from policynews.text.folding import fold_key
+from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import words
 
@@ -53,9 +53,14 @@ _PERSONA = lazy_pattern(
 )
 # - 张三, ◎张小三, 核查员 张三, 某某新闻网 张小三
 _SLOT_LINE = lazy_pattern(
-    rf"(?P<before>[-—–◎■□●◆▲][ ]?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}})"
+    rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}})"
 )
 _LONGEST_SLOT = 20
+# Ann Lee, digital journalist
+_LATIN_SLOT = lazy_pattern(
+    r"(?P<name>[A-Z][\w.'’-]{1,19}(?: [A-Z][\w.'’-]{0,19}){1,3}), (?:[\w-]+ ){0,3}"
+    r"(?i:journalist|reporter|correspondent|writer|columnist|contributor|editor)"
+)
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
@@ -176,15 +181,19 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Itera
     """Yield the name that is a line by itself between headline and date, or between date and text.
 
     A dash, an outlet or the name of an office (核查员 张三) before it is a byline's; a name of two characters needs one.
+    Among the first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
     """
-    if not any(info.published for info in lines.infos):
-        return
-    for block in facts.near:
-        line = _SLOT_LINE.fullmatch(block.text) if len(block.text) <= _LONGEST_SLOT else None
-        name = "".join(line["name"].split()) if line else ""
-        set_off = line is not None and bool(line["before"])
-        if any(map(_calls_other, names_of_line(block))):
+    dated = any(info.published for info in lines.infos)
+    for block in [*facts.near, *facts.opening]:
+        text = block.text if len(block.text) <= _LONGEST_LINE else ""
+        if (latin := _LATIN_SLOT.fullmatch(text)) and is_plausible_name(latin["name"]):
+            yield latin["name"]
+            return
+        line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
+        if line is None or any(map(_calls_other, names_of_line(block))):
             continue
-        if (len(name) > 2 or set_off) and is_personal_name(name) and not is_site(name, nobody):
+        name, set_off = "".join(line["name"].split()), bool(line["before"])
+        certain = line["dash"] or (dated and (set_off or len(name) > 2) and (block in facts.near or "·" in fold(name)))
+        if certain and is_personal_name(name) and not is_site(name, nobody):
             yield name
             return
