@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeVar
 
 from policynews.documents.citations import find_references
@@ -27,7 +28,11 @@ def join(articles: Iterable[Article]) -> Article:
     first = pages[0]
     if len(pages) == 1:
         return replace(first, next_page=None)
-    blocks, removed = _without_repeats([block for page in pages for block in page.blocks])
+    leads = [_lead_again(first.blocks, page.blocks) for page in pages[1:]]
+    rest = [block for page, lead in zip(pages[1:], leads, strict=True) for block in page.blocks[lead:]]
+    again = [text for page, lead in zip(pages[1:], leads, strict=True) for text in block_texts(page.blocks[:lead])]
+    blocks, repeats = _without_repeats([*first.blocks, *rest])
+    removed = [Removal(reason="repeat", text=text) for text in [*again, *repeats]]
     document = first.document
     for page in pages[1:]:
         document = merge_documents(document, page.document)
@@ -52,12 +57,18 @@ def join(articles: Iterable[Article]) -> Article:
     )
 
 
-def _without_repeats(blocks: Sequence[Block]) -> tuple[list[Block], list[Removal]]:
+def _lead_again(first: Sequence[Block], page: Sequence[Block]) -> int:
+    """Return how many blocks at the beginning of a page are those that the first page begins with."""
+    pairs = zip(block_texts(first), block_texts(page), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] != "", pairs))
+
+
+def _without_repeats(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
     lines = [index for index, block in enumerate(blocks) if not isinstance(block, Figure)]
     texts = block_texts(blocks)
     repeats = {lines[position] for position in find_repeats([texts[index] for index in lines])}
     kept = [block for index, block in enumerate(blocks) if index not in repeats]
-    return kept, [Removal(reason="repeat", text=texts[index]) for index in sorted(repeats)]
+    return kept, [texts[index] for index in sorted(repeats)]
 
 
 def _first(values: Iterable[T | None]) -> T | None:
