@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policynews import parse, parse_text
-from policynews.credits.outlets import are_akin, is_own_host, is_title_outlet, names_behind
+from policynews.credits.outlets import are_akin, house_at, is_known_outlet, is_own_host, is_title_outlet, names_behind
 
 TITLE = "省际产业研讨会在江边小城召开"
 CHAINS = [
@@ -170,3 +170,23 @@ def test_outlet_of_rendered_text(lines: list[str], url: str | None, outlet: str 
     assert (article.original_source and article.original_source.name) == outlet
     if outlet:
         assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("host", "stem"),
+    [
+        ("www.xinhuanet.com", "新华"),
+        ("news.cn", "新华"),
+        ("finance.people.com.cn", "人民日报"),
+        ("www.jfdaily.com", "解放日报"),
+        ("www.china.com.cn", ""),
+        ("notnews.cn", None),
+        ("example.com", None),
+        ("", None),
+    ],
+)
+def test_the_house_at_a_host(host: str, stem: str | None) -> None:
+    house = house_at(host)
+    assert (house.stem if house else None) == stem
+    if house:
+        assert all(map(is_known_outlet, house.names))

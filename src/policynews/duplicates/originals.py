@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from policynews.credits.outlets import house_at
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
 from policynews.text.folding import any_of, fold_key
@@ -25,36 +26,6 @@ _STANDINGS: Mapping[Standing, str] = {
     "mirror": "a copy with damaged text",
 }
 
-# Outlets whose site does not carry their name; the host as whole labels.
-_OUTLETS = {
-    "news.cn": "新华",
-    "xinhuanet.com": "新华",
-    "people.com.cn": "人民日报",
-    "gmw.cn": "光明日报",
-    "ce.cn": "经济日报",
-    "cctv.com": "央视",
-    "cctv.cn": "央视",
-    "chinanews.com": "中新",
-    "chinanews.com.cn": "中新",
-    "cyol.com": "中国青年报",
-    "stdaily.com": "科技日报",
-    "legaldaily.com.cn": "法治日报",
-    "sciencenet.cn": "中国科学报",
-    "cs.com.cn": "中国证券报",
-    "stcn.com": "证券时报",
-    "cnstock.com": "上海证券报",
-    "zqrb.cn": "证券日报",
-    "thepaper.cn": "澎湃",
-    "jfdaily.com": "解放日报",
-    "shobserver.com": "解放日报",
-    "bjd.com.cn": "北京日报",
-    "southcn.com": "南方日报",
-    "zjol.com.cn": "浙江日报",
-    "yicai.com": "第一财经",
-    "caixin.com": "财新",
-    "jiemian.com": "界面",
-    "21jingji.com": "21世纪经济报道",
-}
 # Platforms where anybody publishes: host, or host and first part of the path.
 _PLATFORMS = frozenset(
     "mp.weixin.qq.com baijiahao.baidu.com mbd.baidu.com toutiao.com sohu.com/a m.sohu.com/a 163.com/dy dy.163.com "
@@ -214,8 +185,8 @@ def _all_known(names: list[str], own: list[str]) -> bool:
 
 
 def _outlet_of(host: str) -> str | None:
-    labels = host.split(".")
-    return next((_OUTLETS[end] for at in range(len(labels)) if (end := ".".join(labels[at:])) in _OUTLETS), None)
+    house = house_at(host)
+    return house.stem or None if house else None
 
 
 def _on_platform(article: Article, host: str) -> bool:
