@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from policynews import parse
@@ -73,3 +75,20 @@ def test_a_hidden_field_or_a_button_is_no_form() -> None:
 def test_a_table_of_a_form_to_be_printed_stays() -> None:
     table = "<table><tr><td>姓名</td><td>电话</td></tr><tr><td>单位</td><td>职务</td></tr></table>"
     assert "姓名" in page(between=table).text
+
+
+def test_many_fields_and_nested_boxes_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        fields = "".join(f"<div><input name='f{n}'><span>第{n}项</span></div>" for n in range(count))
+        nested = "<div>" * 300 + "<p>打印</p><p>收藏</p>" + "</div>" * 300
+        start = time.process_time()
+        page(
+            below=f"<form>{fields}</form>{nested}"
+            + "<ul>"
+            + "<li><a href='/x'>邻县水库检修三年老渠</a></li>" * count
+            + "</ul>"
+        )
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(3000) < 60 * max(seconds(300), 0.01)

@@ -33,6 +33,8 @@ _COMMENTS = lazy_pattern(
     "评论|評論|留言|回复|回覆|回应|回應|发表|發表|发言|發言|讨论|討論|跟[帖贴貼]|昵称|暱稱|[Cc]omment|[Rr]eply"
 )
 _LONGEST_HEADING = 16
+# A poll of many questions has fewer; an attack has more.
+_MOST_FIELDS = 400
 # A longer line is text, whatever words it has.
 _LONGEST_WIDGET = 120
 _MOST_WIDGETS = 60
@@ -126,14 +128,17 @@ def _widgets(body: _Body, nodes: Sequence[Node]) -> Iterator[Node]:
         widgets = body.of(body.widgets, node.first, node.last)
         if widgets >= _MOSTLY * count and widgets > count / 2:
             yield node
+            end = node.first  # what is inside goes with it
 
 
 def _forms(body: _Body, elements: Sequence[etree._Element]) -> Iterator[tuple[int, int, str]]:
     """Yield first and last (exclusive) line of each form inside the text, and what it is for."""
-    for element in elements:
+    seen: set[tuple[int, int]] = set()
+    for element in elements[:_MOST_FIELDS]:
         node = _form(body, element) if element.tag == "form" else _around_field(body, element)
-        if node is None:
+        if node is None or (node.first, node.last) in seen:
             continue
+        seen.add((node.first, node.last))
         held = body.of(body.prose, node.first, node.last) / body.prose[-1]
         if _COMMENTS.search("\n".join([block.text for block in body.blocks[node.first : node.last]])):
             if held <= _MUCH:

@@ -232,8 +232,11 @@ def _drop_inside(
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
-        reason = _furniture(block, kind, near_end=offset >= near_end or interrupted)
+        stray = lines <= _FEW_LINES and kind is not None and kind.reason == "info-line"
+        reason = _furniture(block, kind, near_end=offset >= near_end or interrupted or stray)
         interrupted = reason in INTERRUPTING
+        if stray and reason:
+            credits.append(index)  # it may state the day
         edge = lines <= _FIRST_LINES or offset >= near_end
         if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
             credits.append(index)
