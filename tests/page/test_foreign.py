@@ -43,6 +43,8 @@ OPENED: list[tuple[str, bytes | str]] = [
     ("escaped, as bytes with a mark", b"\xef\xbb\xbf" + escape(PAGE).encode()),
     ("escaped, without a doctype", escape(PAGE[PAGE.index("<body>") :])),
     ("JSON string", json.dumps(PAGE)),
+    ("str() of bytes", str(PAGE.encode())),
+    ("str() of bytes in GBK", str(PAGE.encode("gbk"))),
     ("JSON string, not escaped", json.dumps(PAGE, ensure_ascii=False).encode()),
 ]  # fmt: skip
 
@@ -90,6 +92,8 @@ REFUSED = [
     ("/data/云岭/一篇.htm", "path"),
     ("C:\\pages\\page.html", "path"),
     ("page.mhtml", "path"),
+    ("{\\rtf1\\ansi 正文}", "RTF"),
+    ("\ufeff" + DATA, "JSON"),
 ]
 
 

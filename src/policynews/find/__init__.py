@@ -5,5 +5,5 @@ articles) and `forms` (boxes to fill in), `body_rendered` among lines; `extent` 
 text; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
 `headline_placed` are these; `trim` parts head, text and tail, with `tail` (where a text ends),
 `boxes` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and
-`absence` say what stands in place of a text.
+`page_data` say what stands in place of a text, `absence` and `notices` what a page without one is.
 """

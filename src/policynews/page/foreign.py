@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from policynews.errors import InputError
+from policynews.page.decoding import decode
 from policynews.text.patterns import lazy_pattern
 
 _HEAD = 2048
@@ -71,7 +72,7 @@ def _html_part(raw: bytes) -> Inner:
 
 
 def inner_page(raw: bytes) -> bytes:
-    """Return the page of decoded bytes: themselves, or what they hold escaped or as a JSON string.
+    """Return the page of decoded bytes: themselves, or what they hold escaped, as a JSON string or as str(bytes) prints it.
 
     Raises InputError for feeds, data and scripts, tables, addresses and paths.
     """
@@ -82,6 +83,8 @@ def inner_page(raw: bytes) -> bytes:
             return raw
         if _ESCAPED.match(head):
             raw = _unescaped(raw)
+        elif head.startswith((b"b'<", b'b"<')) and (literal := _bytes_literal(raw)) is not None:
+            raw = literal
         elif head.startswith(b'"') and (text := _json_string(raw)) is not None:
             raw = text.encode("utf-8", "replace")
         else:
@@ -99,6 +102,8 @@ def _reject_feed(head: bytes) -> None:
 
 def _reject_data(raw: bytes, head: bytes) -> None:
     """Refuse what holds no tag where a page begins: data, scripts, tables, an address, a path."""
+    if head.startswith(b"{\\rtf"):
+        raise InputError("the input is an RTF document, not a page; extract its text first and hand it to parse_text()")
     if head.startswith((b"{", b"[")):
         reject_json(raw)
     if _CALL.match(head) and raw.rstrip().endswith((b")", b");")):
@@ -136,6 +141,17 @@ def _unescaped(raw: bytes) -> bytes:
     from html import unescape  # noqa: PLC0415 - makes a table of 2,000 entities that other pages do not need
 
     return unescape(raw.decode("utf-8", "replace")).encode("utf-8", "replace")
+
+
+def _bytes_literal(raw: bytes) -> bytes | None:
+    """Return what b'<html>…' stands for: `str()` of bytes, in place of their decoding."""
+    from ast import literal_eval  # noqa: PLC0415 - no page needs it
+
+    try:
+        value: object = literal_eval(raw.decode("utf-8", "replace").strip())
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    return decode(value)[0] if isinstance(value, bytes) else None
 
 
 def _json_string(raw: bytes) -> str | None:
