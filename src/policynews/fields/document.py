@@ -24,6 +24,10 @@ _LONGEST_NUMBER = 40
 _LONGEST_LINE = 120
 # Lines above a text that a letter takes, and behind it a signature.
 _LETTER, _SIGNING, _LONGEST_SIGNED = 24, 8, 200
+# Where date and source begin behind a title in one line: 发布日期：, 来源：
+_INFO_LABEL = lazy_pattern(
+    r"(?:发布|公开|发文|更新|成文)?(?:日期|时间)\s?[:：]|(?:信息|文章)?来源\s?[:：]|浏览(?:次数|量)"
+)
 # A line of a signature: 2024年5月1日
 _SIGNED = 16
 # Events of 自…之日起施行 that the page of a document dates; the others are those of the document itself.
@@ -40,7 +44,8 @@ def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> N
     letter = _letter_above(facts)
     texts = [*_lines_above(facts), *letter, *facts.texts, *_signed_behind(facts)]
     # The heading of what a letter hands on need not be that of a document (若干措施, 工作要点).
-    title = None if letter and not genre_of(facts.title or "") else facts.title
+    title = _own_title(facts)
+    title = None if letter and not genre_of(title or "") else title
     stated = read_text_document(title, texts) if table or _may_be_document(title, texts) else None
     document = merge_documents(table, stated)
     if document is None:
@@ -57,6 +62,19 @@ def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> N
     _complete_force(draft, document, texts)
     if table and stated:
         _compare_issuers(draft, table.issuers, stated.issuers)
+
+
+def _own_title(facts: Facts) -> str | None:
+    """Return the headline; where that is no title of a document, the first line of a rendered text if it is one.
+
+    That line is the title of the page, perhaps with date and source behind it: 关于…的通知发布日期：2023-01-29 来源：某局.
+    """
+    first = facts.above[0].text if facts.above and facts.above[0].tag == "line" else ""
+    if not first or len(first) > _LONGEST_LINE * 2 or (facts.title and genre_of(facts.title)):
+        return facts.title
+    label = _INFO_LABEL.search(first)
+    bare = first[: label.start()].strip() if label else first
+    return bare if genre_of(bare) and "关于" in bare else facts.title
 
 
 def _compare_issuers(draft: Draft, table: Sequence[str], signed: Sequence[str]) -> None:
