@@ -35,6 +35,10 @@ __all__ = ["extend_over_document", "is_signature", "is_validity", "merge_documen
 _MAX_TIDY = 200
 # Kinds that news headlines end with only when they say so: 某市发布高温公告
 _NOTICES = frozenset({"通知", "公告", "通告", "通报", "公示", "批复", "函", "令", "决定"})
+# …管理办法, …实施细则, …工作方案, …若干措施 without 关于
+_RULES = frozenset(
+    {*STATUTES, "方案", "措施", "意见", "规划", "计划", "指南", "标准", "制度", "预案", "要点"} - {"法", "章程", "规范"}
+)
 _NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发出|收到|获|：|:|！|？")
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
 _ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
@@ -130,7 +134,7 @@ def _is_document_title(title: str, genre: str, named: tuple[str, ...]) -> bool:
     bare = bare_title(title)
     if named or (bare.startswith(("关于", "印发", "转发")) and "的" in bare):
         return True
-    return genre in _NOTICES and _NEWS_VERB.search(bare) is None
+    return (genre in _NOTICES or genre in _RULES) and _NEWS_VERB.search(bare) is None
 
 
 def _is_statute(lines: Sequence[str]) -> bool:

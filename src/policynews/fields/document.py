@@ -24,6 +24,7 @@ _LONGEST_NUMBER = 40
 _LONGEST_LINE = 120
 # Lines above a text that a letter takes, and behind it a signature.
 _LETTER, _SIGNING, _LONGEST_SIGNED = 24, 8, 200
+_TITLE_LINES = 8  # lines above a text and of its beginning in which its title may stand
 # Where date and source begin behind a title in one line: 发布日期：, 来源：
 _INFO_LABEL = lazy_pattern(
     r"(?:发布|公开|发文|更新|成文)?(?:日期|时间)\s?[:：]|(?:信息|文章)?来源\s?[:：]|浏览(?:次数|量)"
@@ -65,16 +66,25 @@ def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> N
 
 
 def _own_title(facts: Facts) -> str | None:
-    """Return the headline; where that is no title of a document, the first line of a rendered text if it is one.
+    """Return the headline; where that is no title of a document, a line of a rendered text above its beginning that is one.
 
-    That line is the title of the page, perhaps with date and source behind it: 关于…的通知发布日期：2023-01-29 来源：某局.
+    The first line may have date and source behind it (关于…的通知发布日期：2023-01-29 来源：某局); a title may take three.
     """
-    first = facts.above[0].text if facts.above and facts.above[0].tag == "line" else ""
-    if not first or len(first) > _LONGEST_LINE * 2 or (facts.title and genre_of(facts.title)):
+    if not facts.above or facts.above[0].tag != "line" or (facts.title and genre_of(facts.title)):
         return facts.title
-    label = _INFO_LABEL.search(first)
-    bare = first[: label.start()].strip() if label else first
-    return bare if genre_of(bare) and "关于" in bare else facts.title
+    above = [block.text for block in facts.above]
+    lines = [above[0], *above[-_TITLE_LINES:]]
+    joined = ["".join(lines[at : at + length]) for at in range(len(lines)) for length in (1, 2, 3)]
+    return next(filter(None, map(_document_title, joined)), facts.title)
+
+
+def _document_title(line: str) -> str | None:
+    """Return the title of a document that a line is, perhaps with date and source behind it; None for another line."""
+    if len(line) > _LONGEST_LINE * 2 or "关于" not in line or "。" in line:
+        return None
+    label = _INFO_LABEL.search(line)
+    bare = line[: label.start()].strip() if label else line
+    return bare if genre_of(bare) else None
 
 
 def _compare_issuers(draft: Draft, table: Sequence[str], signed: Sequence[str]) -> None:
