@@ -17,6 +17,7 @@ _SIGNED = lazy_pattern(
     rf"\(?(?P<bodies>[^\d。;:]{{0,900}}?)\s?(?P<date>{SIGNED_DAY}|{NUMERIC_DAY}|{SIGNED_MONTH})\)?"
     r"(?:\s?\((?:公章|印章|盖章|章|印)\))?$"
 )
+_TRAILING_NOTE = lazy_pattern(r"\s?[(（]此件[^()（）]{0,40}[)）]$")  # 2021年3月17日（此件公开发布）
 _LONE_DATE = lazy_pattern(rf"\(?{SIGNED_DAY}\)?$")
 _SIGNED_ENDS = frozenset("日月)）0123456789０１２３４５６７８９")
 _LONGEST_SIGNATURE = 1000  # sixty bodies and the date in one line
@@ -53,16 +54,30 @@ def find_signature(lines: Sequence[str], named: tuple[str, ...]) -> Signature | 
                 return found
             first = first or found
         running = running or len(line) > _RUNNING or line.endswith(("。", "：", ":"))
-    return first
+    return first or _date_first(lines)
+
+
+def _date_first(lines: Sequence[str]) -> Signature | None:
+    """Return the signature of a text whose last lines are a day and, below it, who signs."""
+    for index in range(len(lines) - 1, max(len(lines) - 4, 3), -1):
+        bodies = bodies_of(lines[index])
+        if not bodies or bodies[-1].endswith(_FIRMS):
+            continue
+        day = lines[index - 1]
+        if len(day) <= 20 and _LONE_DATE.match(fold(day)) and (date := read_date(day)) is not None:
+            return Signature(bodies, date, index - 1, index + 1)
+    return None
 
 
 def signature_at(lines: Sequence[str], index: int) -> Signature | None:
     """Read the signature whose date stands in line `index`, with the bodies before it or on the lines above."""
-    match = _SIGNED.match(fold(lines[index]))
+    line = _TRAILING_NOTE.sub("", lines[index])
+    line = line[line.rfind("。") + 1 :] if line[-1:] in _SIGNED_ENDS else line  # …请遵照执行。青河市水利局2021年3月17日
+    match = _SIGNED.match(fold(line))
     date = read_date(match["date"]) if match else None
     if match is None or date is None:
         return None
-    bodies = bodies_of(lines[index][match.start("bodies") : match.end("bodies")])
+    bodies = bodies_of(line[match.start("bodies") : match.end("bodies")])
     if match["bodies"] and not bodies:
         return None
     bodies, first = _bodies_above(lines, index, bodies)
