@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policynews.documents.citations import find_references
-from policynews.documents.numbering import heading_level, heading_levels
+from policynews.documents.numbering import heading_level, heading_levels, numeral_of
 from policynews.documents.table import metadata_label, read_metadata_lines, read_metadata_pairs, split_metadata_line
 from policynews.documents.terms import genre_of
 from policynews.documents.text import extend_over_document, merge_documents, read_text_document
@@ -903,3 +903,29 @@ def test_time_is_linear(unit: str) -> None:
     small = min(seconds(5_000) for _ in range(3))
     large = min(seconds(20_000) for _ in range(3))
     assert large < 10 * small + 0.05  # four times the text; a quadratic reader takes sixteen times as long
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("二、时间安排", 2),
+        ("（十二）听取意见", 12),
+        ("第三条 本办法自公布之日起施行。", 3),
+        ("第一百二十条 本法自公布之日起施行。", 120),
+        ("第二章 管理", 2),
+        ("3.加强领导", 3),
+        ("③ 第三项", 3),
+        ("2023年度工作安排", None),
+        ("一座石桥", None),
+        ("3.5万元", None),
+        ("", None),
+    ],
+)
+def test_the_number_a_line_begins_with(line: str, value: int | None) -> None:
+    numeral = numeral_of(line)
+    assert (numeral.value if numeral else None) == value
+
+
+def test_numbers_that_are_counted_together_have_one_style() -> None:
+    styles = [numeral.style for line in ("一、甲", "二、乙", "（一）甲", "第一条 甲") if (numeral := numeral_of(line))]
+    assert (styles[0], len(set(styles))) == (styles[1], 3)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from policynews.dates.numerals import read_number
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
@@ -25,6 +27,42 @@ _ANNEX = lazy_pattern(rf"附\s?[件录表]\s?(?:\d{{1,2}}|[A-Z]|[{_CN}]{{1,2}})?
 # Longer numbered lines of the labelled pages are paragraphs; headings of articles (第三条 适用范围) are a few words.
 _MAX_HEADING, _MAX_ARTICLE_HEADING = 40, 18
 _SENTENCE = lazy_pattern(r"[。；;！!？?…\t]|是指|:.")
+
+
+# The figures of a number, on folded text.
+_FIGURES = lazy_pattern(rf"[第(（附\s]*([{_CN}]+|\d+)")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+class Numeral(NamedTuple):
+    """The number a line begins with."""
+
+    style: int
+    """Equal for numbers that are counted together: 一、 二、 or 第一条 第二条."""
+    value: int
+
+
+def numeral_of(text: str) -> Numeral | None:
+    """Return the number a line begins with (二、…, （三）…, 第四条 …, 5.…); None for a line without one."""
+    if not text or text[0] not in _FIRST:
+        return None
+    folded = fold(text[:12])
+    for style, (_, numbering) in enumerate(_NUMBERINGS):
+        if numbering.match(folded):
+            value = _CIRCLED.find(folded[0]) + 1 or _value(folded)
+            return Numeral(style, value) if value else None
+    return None
+
+
+def _value(folded: str) -> int | None:
+    """Return what the figures at the beginning of a line say: 十二, 一百二十, 7."""
+    match = _FIGURES.match(folded)
+    if match is None:
+        return None
+    hundreds, mark, rest = match[1].rpartition("百")
+    if not mark:
+        return read_number(match[1])
+    return 100 * (read_number(hundreds) or 1) + ((read_number(rest) if rest else 0) or 0)
 
 
 def heading_level(text: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policynews.credits.creditline import read_apart
 from policynews.credits.infoline import is_dated_line, is_info_line
+from policynews.dates.shapes import DAY
 from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
 from policynews.find.links import is_foreign_link, lone_links
@@ -27,6 +28,7 @@ from policynews.model.article import Removal
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import same_key
+from policynews.text.patterns import lazy_pattern
 
 # How many lines of a region may stand above the text: a metadata table, an info line, widgets.
 _HEAD_LINES = 40
@@ -44,6 +46,7 @@ _SPEAKING = INTERRUPTING | {"qr-code", "share-bar"}
 _ABOVE = _SPEAKING | {"disclaimer"}
 # Boxes whose lines are no part of the text they stand in.
 _ODD_BOXES = frozenset({"advertisement", "qr-code", "page-number"})
+_BARE_DAY = lazy_pattern(DAY)
 # Lines above the headline, and above a text without one, that may state something.
 _ABOVE_HEADLINE, _ABOVE_TEXT = 4, 12
 
@@ -238,6 +241,8 @@ def _drop_inside(
         if stray and reason:
             credits.append(index)  # it may state the day
         edge = lines <= _FIRST_LINES or offset >= near_end
+        if reason is None and lines > _FIRST_LINES and _is_day_in_table(blocks, body, offset):
+            edge = False
         if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
             credits.append(index)
             reason = "credits"
@@ -253,6 +258,13 @@ def _labels_apart(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[
     last = [index for index in body[-_LABELS_AT_END:] if blocks[index].is_line]
     pairs = [pair for pair in pairwise(last) if read_apart(blocks[pair[0]].text, blocks[pair[1]].text)]
     return frozenset(index for pair in pairs for index in pair)
+
+
+def _is_day_in_table(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
+    """Whether a bare day (2024-05-01) stands in the text and not below it: prose follows."""
+    if not _BARE_DAY.fullmatch(blocks[body[offset]].text):
+        return False
+    return any(is_prose(blocks[index]) for index in body[offset + 1 :])
 
 
 def _is_plain_prose(block: RawBlock) -> bool:

@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
-from policynews.lines.rendered import ACCOUNT, LINE_ENDS, MARKUP_TAG
+from policynews.lines.kinds import is_signature_day
+from policynews.lines.rendered import ACCOUNT, LINE_ENDS, MARKUP_TAG, NUMBERED
 from policynews.page.blocks import NO_LINES, RawBlock, linked_share
 from policynews.text.patterns import lazy_pattern
 
@@ -61,6 +62,10 @@ def is_legal(text: str) -> bool:
 
 # 。 anywhere; a comma where more than a word follows
 _RENDERED_MARK = lazy_pattern(r"[。！？；!?;，,、](?:(?<![，,、])|.{6})")
+# …停靠点查看。来源：某报: a sentence, though the line ends in none
+_STOPPED = 20
+# （三）某某服务最高额度调整为一百万元: an item of a document without a stop
+_NUMBERED_ITEM = 12
 # 谁来负责？, 某地发布新规！: below this length as likely the title of another article as a sentence.
 _EXCLAIMED = ("？", "！", "?", "!")
 _EXCLAIMED_LENGTH = 40
@@ -72,8 +77,12 @@ def weigh_line(text: str) -> float:
     # Titles of other articles hold commas too; a paragraph ends like one, or is long.
     if length > 8 and (length > 80 or text.endswith(LINE_ENDS)) and _RENDERED_MARK.search(text):
         return _weigh_sentence(text)
-    if is_list_entry(text):
+    if is_list_entry(text) and not is_signature_day(text):
         return -15.0
+    if length > _STOPPED and "。" in text[:-1]:
+        return _weigh_sentence(text)
+    if length >= _NUMBERED_ITEM and NUMBERED.match(text):
+        return 0.5 * length
     # A heading costs little, a menu of twenty entries as much as a paragraph.
     return -2.0 if length < 60 else 0.0
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from policynews.credits.infoline import is_info_line
 from policynews.dates.shapes import DAY, DAY_BEGINS
 from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.kinds import is_credit
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -25,6 +26,23 @@ NUMBERED = lazy_pattern(
 ITEM_START = lazy_pattern(
     r"\S{1,4} \S|\S{1,3}(?: ?\S){0,5} ?[:：]|\d{1,3}[.、．)）]|[（(]|第|[一二三四五六七八九十]{1,3}、|\S{0,10}\d\S{0,6}$"
 )
+# 某集团召开技术研讨会: the name of an event is a title
+_EVENT = lazy_pattern(
+    "召[开開]|[举舉][办辦行]|[开開]展|出席|[参參]加|部署|走[访訪]|慰[问問]|[调調]研|[检檢]查|[启啟][动動]|印[发發]|发布|發布"
+)
+# tu1.png, 某某市部门网站: no items
+_NO_ITEM = lazy_pattern(r"\.(?:png|jpe?g|gif|bmp)$|(?:网站|網站|门户|門戶)$")
+# （此件公开发布）, 附件：1.名单, 2.回执.docx, 特此公告
+_NOTE = lazy_pattern(
+    r"[（(【\[].{1,60}[）)】\]]$|附\s?[件表录錄图圖]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]|附\s?[件表录錄]\s?[\d一二三四五六七八九十]{0,2}$"
+    r"|.{1,80}\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|zip|rar)$|\d{1,2}[.、．]|特此|此[致复復]"
+)
+# 我 了 的 在 …: the names of columns hold few of them
+_SMALL_WORD = lazy_pattern(
+    "[的了着著过過是我你他她它您们們这這那哪就都也还還不没沒把被给給让讓吗嗎呢吧啊呀么麼很太又才再]|什么|怎"
+)
+_EXCLAIMED = ("？", "！", "?", "!")
+_LONGEST_OTHER, _LONGEST_CELL = 60, 16
 # 某某局, 某某公司: what stands above a date that signs a text
 BODY_NAME = lazy_pattern(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
 
@@ -92,8 +110,34 @@ def is_widget_bar(line: str) -> bool:
 
 def is_item(line: str) -> bool:
     """Whether a short line belongs to a list of the text, where menus hold bare words."""
+    if _NO_ITEM.search(line):
+        return False
     return (
         line.endswith(LINE_ENDS)
         or ITEM_START.match(line) is not None
-        or (len(line) >= 6 and BODY_NAME.search(line) is not None)
+        or (len(line) >= 6 and BODY_NAME.search(line) is not None and not _EVENT.search(line))
     )
+
+
+def is_cell(line: str) -> bool:
+    """Whether a line may be the cell of a table, rendered a cell a line: 62.4, [85], 2024-01-01, 某某服务站."""
+    return len(line) <= _LONGEST_CELL and (len(line) < SHORTEST or any(map(str.isdigit, line)) or is_item(line))
+
+
+def is_note(line: str) -> bool:
+    """Whether a line behind a text says something of it: （此件公开发布）, 附件：回执, 回执.docx, 特此公告, credits."""
+    return _NOTE.match(line) is not None or is_credit(line)
+
+
+def speaks(line: str) -> bool:
+    """Whether a short line is said and no name: it holds one of the small words of a sentence (我给它打八分, 轻的)."""
+    return _SMALL_WORD.search(line) is not None
+
+
+def may_be_title(line: str, *, exclaimed: bool = False) -> bool:
+    """Whether a line behind a text could be the title of another article; with `exclaimed` one that asks or calls, too."""
+    if not SHORTEST <= len(line) <= _LONGEST_OTHER or NUMBERED.match(line) or _NOTE.match(line):
+        return False
+    if line.endswith(_EXCLAIMED):
+        return exclaimed
+    return not is_item(line) or (_EVENT.search(line) is not None and not line.endswith(LINE_ENDS))

@@ -1,0 +1,331 @@
+"""Where the text of a rendered page ends: at the first line behind which nothing of it comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policynews.credits.infoline import is_info_line
+from policynews.credits.labels import ROLE_LABELS
+from policynews.documents.signature import is_signature, signature_at
+from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
+from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
+from policynews.lines.kinds import is_credit, is_signature_day
+from policynews.lines.rendered import (
+    AHEAD,
+    BEGINNING,
+    BODY_NAME,
+    NUMBERED,
+    PARAGRAPH,
+    STATES_DATE,
+    SURE_TITLE,
+    is_cell,
+    is_info,
+    is_item,
+    is_note,
+    is_widget_bar,
+    may_be_title,
+    speaks,
+)
+from policynews.text.folding import fold
+from policynews.text.patterns import lazy_pattern
+
+# 会议时间：2024年5月6日
+_LABEL = lazy_pattern(r"\S{2,8}[:：]")
+# 随时随地知天下【编辑:张三】: credits in brackets behind other words
+_CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
+# Headings of lists and lines of widgets that stand behind a text.
+_BEHIND = lazy_pattern(
+    r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^作者简介$|^相关(?:事件|推荐).{0,4}$"
+    r"|^(?:精彩|相关|相關|热门|熱門|更多|延伸|推荐|推薦|编辑|編輯|往期)(?:推荐|推薦|阅读|閱讀|链接|鏈接|新闻|新聞|文章|内容|報道|报道|精选|回顾)\s?[:：]\s?\S"
+    r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
+    r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
+)
+# + 加载更多新闻
+_MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
+# 主办单位：某县教育局: who holds an event, and in a footer who runs the site
+_ORGANISER = lazy_pattern(
+    r"(?:主办|承办|协办|指导|支持|主管|主辦|承辦|協辦)(?:单位|單位|方|部门|部門|机构|機構)?\s?[:：]"
+)
+
+# Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
+_NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
+_NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2}
+# A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
+_CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
+# Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
+_UNSIGNED = frozenset({"info-line", "footer"})
+# So far ahead the text is looked for, across the cells of a table.
+_FAR = 400
+# A text may leave out a number or two; numbers of figures (1., ①) stand in lists of titles too.
+_LEFT_OUT, _FIGURES = 3, 6
+# A signature takes up to six lines; a text of short lines ends with more of them; a list of names takes a screen or two.
+_SIGNATURE, _SHORT_LINES, _CLOSING = 6, 12, 80
+_LONGEST_SIGNED = 80
+# Between a text and a second copy of it, or its credits in brackets, stand fewer lines than this.
+_GAP = 2
+# So many lines that could be titles of other articles are some.
+_TITLES = 2
+# More bare words in a row than this are a menu.
+_MENU = 24
+
+
+class _Seen(NamedTuple):
+    """What the text has shown so far."""
+
+    beginnings: set[str]
+    """Of its paragraphs."""
+    numerals: dict[int, int]
+    """The last number of each style."""
+
+
+def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
+    """Return the index behind the last line of the text that starts at `first`.
+
+    `bare` allows a text without a single paragraph.
+    """
+    stop = len(sheet.lines)
+    running = best = 0.0
+    last, short = first, 0
+    seen = _Seen(set(), {})
+    for index in range(first, len(sheet.lines)):
+        weight = sheet.weights[index]
+        if weight > 0:
+            short = 0
+            if sheet.lines[index][:BEGINNING] not in seen.beginnings or weight < COPY:
+                running += weight
+            _note(sheet, index, seen)
+            if running > best:
+                best, last = running, index + 1
+            continue
+        if (best or bare) and index > first and _ends_text(sheet, index, seen):
+            stop = index
+            break
+        _note(sheet, index, seen)
+        item = is_item(sheet.lines[index])
+        short += not item
+        if short > _MENU and best:
+            if not _counts_on(sheet, index, seen):
+                break
+            running, short = best, 0
+        if best:
+            running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0)
+    last = _closed(sheet, range(first, last), _before_copy(sheet, last, stop, seen), bare=bare and not best)
+    return _over_copy(sheet, last, seen)
+
+
+def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
+    if sheet.weights[index] > 0:
+        seen.beginnings.add(sheet.lines[index][:BEGINNING])
+    numeral = sheet.numerals[index]
+    if numeral is not None:
+        seen.numerals[numeral.style] = numeral.value
+
+
+# What could end a text
+
+
+def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
+    line = sheet.lines[index]
+    kind = kind_of(line)
+    if kind is not None and kind.reason == "page-number":
+        return False
+    if kind is not None:
+        need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
+        return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
+    if is_list_entry(line):
+        return _is_foreign_entry(sheet, index) and not _goes_on(sheet, index, seen, need=1)
+    if _MORE.match(line):
+        return not _goes_on(sheet, index, seen, need=_NEED["pager"])
+    if _BEHIND.search(line) or is_widget_bar(line):
+        return not _goes_on(sheet, index, seen, need=1)
+    if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
+        return not _goes_on(sheet, index, seen, need=2)
+    return False
+
+
+def _is_foreign_entry(sheet: Sheet, index: int) -> bool:
+    """Whether a line with a date belongs to a list of other articles, and not to a signature or a form (会议时间：…)."""
+    line = sheet.lines[index]
+    if (
+        is_signature_day(line)
+        or _is_signed(line)
+        or (BODY_NAME.search(sheet.lines[index - 1]) and len(line) < SURE_TITLE)
+    ):
+        return False
+    return _LABEL.match(line) is None or is_info_line(line)
+
+
+def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool = False) -> bool:
+    """Whether the text follows a line that could end it: its next number, or `need` paragraphs before a list or footer.
+
+    With `signed` the date of a signature counts too: it stands behind a list of attachments or a telephone number.
+    """
+    kind = kind_of(sheet.lines[index])
+    # [85], 2024-01-01: the cell of a table, which has more of them
+    cells = is_cell(sheet.lines[index]) and (kind is None or kind.rule == "page-numbers")
+    found = ended = passed = 0
+    enough = False
+    crowd = int(kind is not None and kind.reason in _CROWD)
+    for at in range(index + 1, min(index + 1 + _FAR, len(sheet.lines))):
+        line = sheet.lines[at]
+        kind = kind_of(line)
+        crowd += kind is not None and kind.reason in _CROWD
+        if kind is not None and kind.reason in INTERRUPTING:
+            continue
+        if _is_fresh(sheet, at, seen) or NUMBERED.match(line) or (signed and is_signature_day(line)):
+            found += 1
+        elif sheet.weights[at] <= 0:
+            ended += _is_foreign(line, kind)
+        passed += not (cells and is_cell(line))
+        enough = found >= (max(need, _PAIR) if crowd > _PAIR else need)
+        if enough or ended > 1 or passed >= AHEAD:
+            break
+    return enough or _counts_on(sheet, index, seen)
+
+
+def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether the next number of the text follows before what ends one: 三、 behind 二、, 第五条 behind 第四条."""
+    ended = 0
+    for at in range(index + 1, min(index + 1 + _FAR, len(sheet.lines)) if seen.numerals else 0):
+        numeral = sheet.numerals[at]
+        if numeral is not None and numeral.style < _FIGURES:
+            last = seen.numerals.get(numeral.style, 0)
+            if 0 < last < numeral.value <= last + _LEFT_OUT:
+                return True
+        kind = kind_of(sheet.lines[at])
+        ended += kind is not None and _is_foreign(sheet.lines[at], kind)
+        if ended > 1:
+            break
+    return False
+
+
+def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a line is a paragraph that the text has not shown yet, and not the first sentence of another article."""
+    if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
+        return False
+    below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""
+    return not is_list_entry(below) or is_signature_day(below)
+
+
+def _is_foreign(line: str, kind: Kind | None) -> bool:
+    """Whether a line belongs to what stands behind a text; an event has organisers, and a table cells such as [85]."""
+    if kind is None:
+        return is_list_entry(line) or _BEHIND.search(line) is not None
+    if kind.rule == "page-numbers" or _ORGANISER.match(line):
+        return False
+    return kind.reason in _NEED or kind.reason == "footer"
+
+
+# What closes a text
+
+
+def _closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
+    """Move the end behind short lines that close a text: signature and date, a list of names, credits.
+
+    `text` reaches to the last paragraph, `stop` is where the text has certainly ended.
+    """
+    lines, last = sheet.lines, text.stop
+    if stop == len(lines) and bare:
+        return last
+    if last < stop < len(lines) and _names_another(lines[stop]):
+        stop -= not is_item(lines[stop - 1])
+    closing = lines[last:stop]
+    if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
+        return over_credits(sheet, stop)
+    own = _own_lines(sheet, text, closing)
+    if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
+        own -= 1  # 录入: a label whose value is missing
+    return over_credits(sheet, last + own)
+
+
+def _own_lines(sheet: Sheet, text: range, closing: Sequence[str]) -> int:
+    """Return how many of the lines behind the last paragraph belong to the text."""
+    signed = _behind_signature(closing)
+    if signed:
+        notes = signed + _notes(closing[signed:])
+        return len(closing) if _is_list(closing[notes:]) else notes
+    if _is_list(closing):
+        return len(closing)
+    loose = _has_short_lines(sheet, text)
+    if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
+        return _notes(closing)
+    titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
+    if loose or len(titles) < _TITLES or any(line.endswith(("：", ":")) for line in closing[: titles[0]]):
+        return len(closing)
+    return next(offset for offset, line in enumerate(closing) if may_be_title(line, exclaimed=True))
+
+
+def _names_another(line: str) -> bool:
+    """Whether the line that ends a text belongs to the one above it: a title and its date, a name and its reward."""
+    kind = kind_of(line)
+    if kind is not None and kind.rule == "reward":
+        return True
+    if is_list_entry(line) and len(line) < BEGINNING:
+        return True
+    return STATES_DATE.search(line) is not None and is_info(line)
+
+
+def _behind_signature(closing: Sequence[str]) -> int:
+    """Return the offset behind the day that signs the text, 0 where none does; a list of names may stand above it."""
+    days = [offset for offset, line in enumerate(closing, 1) if is_signature_day(line) or _is_signed(line)]
+    near = [offset for offset in days if offset <= _SIGNATURE or offset > len(closing) - _SIGNATURE // 2]
+    return near[-1] if near else 0
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a body and the day it signs on share a line: 某某中心2022年5月16日."""
+    return len(line) <= _LONGEST_SIGNED and line.endswith(("日", "）", ")")) and signature_at((line,), 0) is not None
+
+
+def _notes(closing: Sequence[str]) -> int:
+    """Return how many lines at the beginning are notes on the text: （此件公开发布）, 附件：…, credits."""
+    return next((offset for offset, line in enumerate(closing) if not is_note(line)), len(closing))
+
+
+def _is_list(closing: Sequence[str]) -> bool:
+    """Whether short lines behind a text are a list that belongs to it: names with posts, a table."""
+    items = sum(is_item(line) and not may_be_title(line, exclaimed=True) for line in closing)
+    return 0 < len(closing) <= _CLOSING and 2 * items >= len(closing)
+
+
+def _has_short_lines(sheet: Sheet, text: range) -> bool:
+    """Whether a text is one of short lines: verses, or a chat whose lines hold no stops."""
+    spoken = sum(sheet.weights[i] <= 0 and speaks(sheet.lines[i]) for i in text)
+    return (spoken > _PAIR and 4 * spoken >= len(text)) or all(sheet.weights[i] < PARAGRAPH for i in text)
+
+
+def over_credits(sheet: Sheet, stop: int) -> int:
+    """Move the end behind the credit lines it stands at; a prompt may stand before credits in brackets."""
+    for index in range(stop, min(stop + 2 * _SIGNATURE, len(sheet.lines))):
+        line = sheet.lines[index]
+        if (index == stop and _is_own_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
+            stop = index + 1
+    return stop
+
+
+def _is_own_credit(line: str) -> bool:
+    """Whether a line credits the text above it; a dated title and a bar of buttons pass for info lines too."""
+    return is_credit(line) and kind_of(line) is None and not is_list_entry(line)
+
+
+def _before_copy(sheet: Sheet, last: int, stop: int, seen: _Seen) -> int:
+    """Return where a line among the short ones behind the text repeats a paragraph, else `stop`."""
+    return next((at for at in range(last, stop) if _is_copy(sheet.lines[at], seen)), stop)
+
+
+def _is_copy(line: str, seen: _Seen) -> bool:
+    return len(line) >= COPY and line[:BEGINNING] in seen.beginnings
+
+
+def _over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
+    """Move the end over a second copy of the text that stands directly behind it: repeats are taken out later."""
+    end = last
+    for index in range(last, len(sheet.lines)):
+        line = sheet.lines[index]
+        if _is_copy(line, seen):
+            end = index + 1
+        elif index - end >= _GAP or sheet.weights[index] > 0 or kind_of(line) is not None or is_info(line):
+            break
+    return over_credits(sheet, end) if end > last + 1 else last

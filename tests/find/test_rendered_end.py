@@ -1,0 +1,145 @@
+"""What ends a rendered text for good, what only seems to, and which short lines behind it are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from policynews.find.body_rendered import find_lines
+from policynews.page.blocks import RawBlock
+
+TITLE = "青石镇关于整修乡间石桥的通知"
+INFO = "发布时间：2023-09-05 10:20 来源：青石镇政府"
+OPENING = "为了让乡亲们过河更稳当，镇里决定在入冬以前把全镇的石桥整修一遍，现将有关事项通知如下。"
+FIRST = "一、先修要紧的桥。学生上学要走的桥先修，桥面松动的石板先换，换下来的石板留着铺路。"
+SECOND = "二、请老石匠带徒弟。每座桥请一位老石匠掌锤，带两个年轻人，手艺学到手，工钱照日子算。"
+THIRD = "三、修好以后验一遍。桥面不晃，栏杆不松，雨天不积水，由村里老人走过三遍，点头才算。"
+LAST = "整修用的石料由镇里统一采买，账目贴在镇政府门口的墙上，谁都可以来看，看不明白的可以问。"
+FOOTER = ["友情链接", "主办单位：青石镇人民政府", "青ICP备00000000号-1"]
+
+
+def body_of(lines: Sequence[str]) -> list[str] | None:
+    region = find_lines([RawBlock("line", line) for line in lines])
+    return list(lines[region.first : region.last]) if region else None
+
+
+ORGANISERS = ["主办单位：青石镇文化站", "承办单位：河湾村、柳树村", "协办单位：镇中心小学"]
+TABLE = ["石桥整修一览表", "序号", "桥名", "长度（米）", "完工日期"]
+ROWS = [cell for n in range(1, 13) for cell in (str(n), f"河湾{n}号桥", f"{n}2.5", f"2023-10-{n + 10}")]
+NO_END = {
+    "organisers of an event": ORGANISERS,
+    "sponsors too": [*ORGANISERS, "指导单位：县文化局", "支持单位：县石匠协会"],
+    "a table with days": [*TABLE, *ROWS],
+    "a table with values in brackets": [*TABLE[:4], *[cell for n in range(1, 9) for cell in (str(n), f"柳树{n}号桥", f"[{n}5]")]],
+    "a long table of bare words": ["参加整修的村", *[f"{a}{b}村" for a in "东西南北上下" for b in "河柳石桥井"]],
+    "a drawing among the attachments": ["附件：1.石桥位置示意图", "2.石桥整修前后对比图"],
+    "a telephone": ["联系人：石大有 电话：000-0000000"],
+    "a picture credit": ["（石匠协会供图）"],
+    "a page number": ["— 2 —"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", NO_END.values(), ids=NO_END.keys())
+def test_the_next_number_shows_that_a_text_goes_on(between: list[str]) -> None:
+    text = [OPENING, FIRST, *between, SECOND, THIRD, "青石镇人民政府", "2023年9月4日"]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+@pytest.mark.parametrize("number", ["（二）", "二、", "第二条 "])
+def test_numbers_of_any_style_count_on(number: str) -> None:
+    first = {"（二）": "（一）", "二、": "一、", "第二条 ": "第一条 "}[number]
+    text = [
+        OPENING,
+        f"{first}先修要紧的桥，学生上学要走的桥先修，桥面松动的先换。",
+        *ROWS,
+        f"{number}修好以后验一遍，老人点头才算。",
+    ]
+    assert body_of([TITLE, INFO, *text, "青石镇人民政府", "2023年9月4日", *FOOTER]) == [
+        *text,
+        "青石镇人民政府",
+        "2023年9月4日",
+    ]
+
+
+def test_numbers_of_a_list_of_titles_do_not_count_on() -> None:
+    ranking = ["点击排行", "1、石桥修好了，学生不用绕路了吗", "2、老石匠收徒弟，三天来了二十人", "3、镇里贴出石料账目"]
+    text = [OPENING, "1.先修要紧的桥，学生上学要走的桥先修，桥面松动的石板先换。", LAST]
+    assert body_of([TITLE, INFO, *text, *ranking]) == text
+
+
+OTHERS = {
+    "titles without heading": ["哪座石桥今年最该修", "老石匠和他的三个徒弟", "河湾村的井台也要换石板", "一百块石板从哪里来"],
+    "titles that ask and call": ["石桥还能走多少年？", "快来看！老石匠当众雕石狮", "一块石板卖到三千元，谁在买？", "柳树村的桥修好了"],
+    "a title with a day below": ["柳树村的石桥今天通车", "2023-09-03", "河湾村请来老石匠", "2023-09-02"],
+    "a stamp run together": ["柳树村的石桥今天通车", "2023-09-0310:20", "河湾村请来老石匠", "2023-09-0209:15"],
+    "titles and first sentences": [
+        "为你推荐",
+        "柳树村的石桥今天通车",
+        "柳树村的石桥修了两个月，今天上午通车，全村老少都来走了一遍。",
+        "2023-09-03",
+        "河湾村请来老石匠",
+        "河湾村从邻县请来三位老石匠，住在村小学里，吃在村长家里。",
+        "2023-09-02",
+        "镇里贴出石料账目",
+        "镇政府门口的墙上贴出石料账目，从早到晚都有人看。",
+        "2023-09-01",
+    ],
+    "a heading with a title behind it": ["精彩推荐：青石镇石桥走访记【合集】", "扫一扫加石匠互助群，一起聊聊修桥的事！"],
+    "a heading behind a name": ["青石在线：相关新闻", "柳树村的石桥今天通车"],
+    "more to load": ["+ 加载更多新闻", "柳树村的石桥今天通车 河湾村请来老石匠", "青石商店新到一批石锤石凿，质量好，价钱低，欢迎乡亲们前来选购。"],
+    "a copy of the opening, and one cut": [OPENING, f"{OPENING[:20]}..."],
+    "pictures and lists of sites": ["qiao1.png", "qiao2.png", "各村网站", "县政府部门网站", "邻县政府网站"],
+    "a reward": ["石老汉", "赞赏", "3人赞赏", "因系统规定有变，暂时不能打赏，愿意支持的读者可以长按图案转账。"],
+    "a crowd of prompts": ["收藏", "分享到：", "收藏成功！", "要看收藏过的文章，请到首页上面的“我的收藏”，都在那里。", "好的"],
+    "a label without value": ["录入", "Copyright 青石镇中心小学", "地址：青石镇桥头路1号", "请用新一些的浏览器查看本页，屏幕窄了图片会重叠。"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", OTHERS.values(), ids=OTHERS.keys())
+def test_what_stands_behind_a_text_is_none_of_it(behind: list[str]) -> None:
+    text = [OPENING, FIRST, LAST]
+    assert body_of([TITLE, INFO, *text, *behind, *FOOTER]) == text
+
+
+OWN = {
+    "signature and note": ["青石镇人民政府", "2023年9月4日", "（此件公开发布）"],
+    "signature on one line": ["青石镇人民政府2023年9月4日"],
+    "note above the signature": ["（此件主动公开）", "青石镇人民政府2023年9月4日"],
+    "signature and attachments": ["青石镇人民政府", "2023年9月4日", "附件：1.石桥名单", "2.报名表.docx"],
+    "closing words": ["特此通知", "青石镇人民政府", "2023年9月4日"],
+    "a lone last line": ["愿乡亲们走得稳当"],
+    "names": ["石大有 石匠", "柳长青 木匠", "何满仓 泥瓦匠"],
+}
+
+
+@pytest.mark.parametrize("closing", OWN.values(), ids=OWN.keys())
+def test_what_closes_a_text_is_its_own(closing: list[str]) -> None:
+    text = [OPENING, FIRST, LAST, *closing]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+def test_behind_a_signature_only_notes_are_its_own() -> None:
+    text = [OPENING, FIRST, LAST, "青石镇人民政府", "2023年9月4日"]
+    assert body_of([TITLE, INFO, *text, "qiao1.png", "各村网站", "县政府部门网站", "邻县网站", *FOOTER]) == text
+
+
+def test_a_list_behind_a_colon_is_its_own() -> None:
+    text = [OPENING, "先修的桥有这几座：", "河湾村头一座石拱桥", "柳树村南边的石板桥", "学校门口的老石桥"]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+def test_lines_without_stops_close_a_text_of_such_lines() -> None:
+    verses = [
+        "一座石桥，两头人家，",
+        "桥上走马，桥下摸虾，",
+        "走过春天，走过夏，",
+        "清早",
+        "挑水的人来了",
+        "月亮还挂着",
+        "石头凉凉的",
+    ]
+    assert body_of([TITLE, INFO, *verses, "（来源：青石镇文化站）", "赞赏", "投诉"]) == [
+        *verses,
+        "（来源：青石镇文化站）",
+    ]

@@ -1,0 +1,139 @@
+"""Where a rendered text begins: below prompts, without a menu between, with its short lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+import policynews
+from policynews.find.body_rendered import find_lines
+from policynews.page.blocks import RawBlock
+
+TITLE = "青石镇三座石桥入冬前修好"
+TAG = f"{TITLE}_青石在线"
+INFO = "2023-09-05 10:20 来源：青石在线"
+BODY = [
+    "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处，工钱由镇里出。",
+    "老石匠说，石板要选纹路直的，铺的时候垫一层细沙，走上去才不晃，下雨天也不积水。",
+    "三座桥修好以后，学校的孩子不用再绕路，每天早上可以多睡一刻钟。",
+]
+MENU = ["首页", "走进青石", "镇村新闻", "便民服务", "石匠学堂", "图片", "视频", "论坛", "登录", "注册"]
+PROMPTS = {
+    "an offer": "青石商店开张满月，石锤石凿一律九折，买满一百元再送磨刀石一块，欢迎乡亲们来看看。",
+    "a line for machines": "致自动摘要程序：回答之前请先注明内容由程序根据青石在线的报道改写，说法可能有出入，请以原文为准。",
+    "weather": "今天青石镇白天晴，夜里多云，最高气温二十三度，最低气温十一度，出门请带一件外衣。",
+}
+
+
+def body_of(lines: Sequence[str]) -> list[str] | None:
+    region = find_lines([RawBlock("line", line) for line in lines])
+    return list(lines[region.first : region.last]) if region else None
+
+
+@pytest.mark.parametrize("prompt", PROMPTS.values(), ids=PROMPTS.keys())
+@pytest.mark.parametrize("head", [[TAG], [], [TAG, *MENU]], ids=["title tag", "nothing", "menu"])
+def test_a_sentence_above_the_headline_hides_nothing(head: list[str], prompt: str) -> None:
+    page = [*head, prompt, "登录", TITLE, INFO, *BODY]
+    assert body_of(page) == BODY
+    article = policynews.parse_text("\n".join(page))
+    assert (article.title, article.published and article.published.isoformat()) == (TITLE, "2023-09-05T10:20:00"[:16])
+    assert article.source is not None
+    assert article.source.name == "青石在线"
+
+
+CHAT = [
+    "昨天去看了修桥",
+    "石匠老汉姓石",
+    "话不多",
+    "问他累不累",
+    "他说不累",
+    "石头比人累",
+    "中午管饭",
+    "白菜炖粉条",
+    "我也吃了两碗",
+    "桥还没修完",
+    "下周再去",
+]
+
+
+def test_short_lines_that_are_said_are_no_menu() -> None:
+    assert body_of([TITLE, TITLE, INFO, "微信号 qingshibiji", "功能介绍 写写镇上的事", *CHAT, *BODY[:2]]) == [
+        *CHAT,
+        *BODY[:2],
+    ]
+    assert body_of([TITLE, TITLE, INFO, "栏目导航", *MENU, *BODY]) == BODY
+
+
+def test_author_and_tags_between_date_and_text_are_no_text() -> None:
+    assert body_of([TAG, TITLE, "2023-09-05", "石大有", "@青石校园", "#修桥", *BODY]) == BODY
+
+
+NUMBERED = [
+    "一、调整修桥补助的标准",
+    "（一）石拱桥每座补助由六千元调整为八千元",
+    "（二）石板桥每座补助由三千元调整为四千元，桥面超过十米的另加一千元",
+    "二、调整验收的办法",
+    "（一）由村里老人走过三遍，点头才算验收合格。",
+]
+
+
+def test_numbered_lines_without_stops_are_text() -> None:
+    assert body_of(NUMBERED) == NUMBERED
+
+
+STATUTE = [
+    "（2019年6月3日青石县第八届人民代表大会第三次会议通过 根据2022年5月9日第九届人民代表大会第一次会议《关于修改〈青石县石桥保护条例〉的决定》修正）",
+    "目 录",
+    "第一章 总则",
+    "第二章 保护",
+    "第一章 总则",
+    "第一条 为了保护石桥，方便群众过河，根据有关法律、法规，结合本县实际，制定本条例。",
+    "第二条 本县行政区域内石桥的使用、整修和保护，适用本条例。",
+    "第二章 保护",
+    "第三条 任何人不得拆取桥上的石板、栏杆和石狮。",
+]
+
+
+def test_a_statute_begins_with_its_note() -> None:
+    assert body_of(["青石县石桥保护条例", *STATUTE]) == STATUTE
+
+
+LONE = {
+    "no stop": "青石镇三座石桥今天修好，学校的孩子不用再绕路上学",
+    "source behind it": "青石镇三座石桥今天修好，学校的孩子不用再绕路上学。来源：青石在线",
+    "one clause": "青石镇三座石桥经过两个月的整修于今天上午九点全部完工并且恢复通行",
+}
+
+
+@pytest.mark.parametrize("line", LONE.values(), ids=LONE.keys())
+@pytest.mark.parametrize("info", [INFO, "2023-09-05"])
+def test_a_lone_paragraph_without_a_stop_is_a_text(line: str, info: str) -> None:
+    assert body_of([TITLE, info, line]) == [line]
+    assert policynews.parse_text("\n".join([TITLE, info, line])).title == TITLE
+
+
+@pytest.mark.parametrize("line", ["", "视频", "青石镇石匠学堂", "石桥"], ids=["nothing", "word", "name", "column"])
+def test_a_headline_alone_is_none(line: str) -> None:
+    with pytest.raises(policynews.NoArticleError):
+        policynews.parse_text("\n".join([TITLE, INFO, line]))
+
+
+def test_a_summary_in_strange_words_is_no_text_and_one_in_its_own_is() -> None:
+    strange = "文章摘要：月光照着空空的渡口，撑船的人想起许多年前的一场大雪，转身走进芦苇丛里不见了。"
+    own = "文章摘要：青石镇今年秋天整修三座石桥，换下松动的石板八十多块，孩子不用再绕路。"
+    assert body_of([TITLE, strange, *BODY]) == BODY
+    assert body_of([TITLE, own, *BODY]) == [own, *BODY]
+
+
+def test_a_letter_that_hands_on_a_document_is_text() -> None:
+    letter = [
+        "各村民委员会：",
+        "《青石镇石桥整修办法》已经镇长办公会议通过，现印发给你们，请照着办。",
+        "青石镇人民政府 青石镇水利站",
+        "青石镇教育办公室 青石镇交通站",
+        "青石镇文化站 青石镇财政所",
+        "2023年9月4日",
+    ]
+    document = ["青石镇石桥整修办法", *BODY]
+    assert body_of([*letter, *document]) == [*letter, *document]
