@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from policynews.dates.shapes import DAY
 from policynews.find.declared import COLUMN_NAME, declared_titles
 from policynews.find.where import Places, Region
 from policynews.layouts.embedded import article_tree
@@ -31,7 +32,7 @@ _HAN = lazy_pattern(HAN)
 _TAG = lazy_pattern(r"<[^<>]{1,2000}>")
 _DATED = lazy_pattern(r"pub|issue|release|share|creat|^(?:c|p)?time$|date", 2)
 _NOT_DATED = lazy_pattern(r"updat|modif|edit|expir|end|crawl|now|server", 2)
-_STAMP = lazy_pattern(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}")
+_STAMP = lazy_pattern(rf"{DAY}.{{0,20}}")
 _SOURCES = ("source", "sourceName", "source_name", "media", "mediaName", "origin", "来源")
 _BEIJING = 8 * 3600
 
