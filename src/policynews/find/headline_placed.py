@@ -7,7 +7,8 @@ from itertools import islice
 
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
-from policynews.credits.sources import read_print_edition
+from policynews.credits.sources import is_known_label, read_print_edition
+from policynews.dates.shapes import DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.declared import INFO_BEHIND
 from policynews.find.suffixes import strip_suffix
@@ -29,6 +30,8 @@ from policynews.lines.rendered import (
     NUMBERED,
     PARAGRAPH,
     SHORTEST,
+    STATES_DATE,
+    STATES_SOURCE,
     SURE_TITLE,
     announced_key,
     is_info,
@@ -49,7 +52,24 @@ _TITLE_ABOVE = 60
 _FINALISTS = 5
 # 国办发〔2018〕12号, 第707号; 原标题：…; 2819
 _NO_HEADLINE = lazy_pattern(
-    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
+)
+# …的通知（某水务〔2021〕47号）: a headline that ends in its own number
+_NUMBER_BEHIND = lazy_pattern(
+    r"(?:通知|决定|意见|办法|公告|通告|批复|函|报告|规定|方案|细则|通报|条例|措施|政策)\s?[(（〔\[【]"
+)
+# 「门前的水库，真的安全吗？」: a sentence in quotes opens a text
+_QUOTED = lazy_pattern(r"[“「『\"].{0,150}[。？！?!][”」』\"]$")
+# 关于开展安全检查的通知 ( 2023-10-12)
+_DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
+# Lines of a headline that is set in two.
+_COUPLET = 2
+# 省林业厅省财政厅白河银行: the issuers of a document in a line of their own
+_ISSUER = lazy_pattern(rf"(?:{BODY_NAME.pattern}|(?:行|公司|大学|学院|中心|集团)$)")
+_LONGEST_SHARED = 300
+# …的通知发布日期：2022-03-09
+_INFO_GLUED = lazy_pattern(
+    r"\s?(?:信息|文章|稿件)?(?:发布|發布|發佈|发文|刊登|更新)?(?:日期|时间|時間|来源|來源|作者|发布机构)\s?[:：]"
 )
 # 王某某大学某研究院院长: an author below the headline
 _POSITION = lazy_pattern(r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者)$")
@@ -107,24 +127,61 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
 
     `infos` are the indices of info lines (来源 … 时间 …), beside which a headline stands.
     """
-    lines = [block.text for block in blocks[: region.last]]
+    printed = [block.text for block in blocks[: region.last]]
+    lines = [_without_day(line) for line in printed]
+    infos = frozenset(i for i in infos if i >= len(lines) or lines[i] == printed[i]) | _stating(lines[: region.first])
     stated = _stated_title(lines, region)
     if stated is not None:
         return stated
+    shared = _beside_info(lines)
+    if shared is not None:
+        return shared
     announced = announced_key(lines)
     stop = _first_prose(lines, region) or region.first
     trail = _trail(lines[:stop])
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
+    headed = _headed(lines[:stop], infos, trail)
     scores = [
-        (_line_score(lines, index, stop, infos, announced) - 3.0 * (index in trail or index > region.first + 3), index)
+        (
+            _line_score(lines, index, stop, infos, announced)
+            - 3.0 * (index in trail or index > region.first + 3)
+            - 2.0 * (index > headed),
+            index,
+        )
         for index in sorted({0, *range(start, stop)})
         if index < stop and index not in infos and 4 <= len(lines[index]) <= LONGEST_TITLE
     ]
-    likely = (entry for entry in sorted(scores, reverse=True) if not _is_no_headline(lines[entry[1]]))
+    scores = _nearest_first(lines, scores, stop, announced)
+    likely = (entry for entry in sorted(scores, reverse=True) if not _is_no_headline(lines[entry[1]], announced))
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:_OPENING]
     finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
     best = max(finals, default=(0.0, 0))
     return _title_at(lines, best[1], announced) if best[0] >= 1.0 else None
+
+
+def _without_day(line: str) -> str:
+    """Return a headline without the day in brackets behind it."""
+    bare = _DAY_BEHIND.sub("", line) if line.endswith((")", "）", "]")) else line
+    return bare if len(bare) >= SHORTEST else line
+
+
+def _stating(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines that state date and source, whatever else stands in them."""
+    return frozenset(
+        i
+        for i, line in enumerate(lines)
+        if len(line) <= LONGEST_TITLE and STATES_DATE.match(line) and STATES_SOURCE.search(line)
+    )
+
+
+def _nearest_first(
+    lines: Sequence[str], scores: list[tuple[float, int]], stop: int, announced: str
+) -> list[tuple[float, int]]:
+    """Raise the line that stands above the text with nothing between but lines that are no headlines."""
+    near = next(
+        (i for i in range(stop - 1, max(-1, stop - 1 - HEAD_GAP), -1) if not _is_no_headline(lines[i], announced)), -1
+    )
+    return [(score + 0.6 * (index == near and index < stop - 1), index) for score, index in scores]
 
 
 def _shared(line: str, opening: str) -> float:
@@ -133,12 +190,36 @@ def _shared(line: str, opening: str) -> float:
     return 1.5 * sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= SHORTEST - 1 else 0.0
 
 
-def _is_no_headline(line: str) -> bool:
+def _beside_info(lines: Sequence[str]) -> Title | None:
+    """Return the headline that shares the first line with date and source, no blank between: …的通知发布日期：…"""
+    behind = _INFO_GLUED.search(lines[0][:_LONGEST_SHARED]) if lines else None
+    text = lines[0][: behind.start()].strip() if behind else ""
+    if behind is None or not SURE_TITLE <= len(text) <= LONGEST_TITLE or not is_info_line(lines[0][behind.start() :]):
+        return None
+    return None if is_info_line(text) or _is_no_headline(text) else Title(text, "line", 0, 1)
+
+
+def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) -> int:
+    """Return the info line right below a headline: what stands further down heads a document in the text; else the end."""
+    for info in sorted(infos):
+        above = info - 1
+        if not 0 <= above < len(lines) or above in trail or above in infos:
+            continue
+        line = lines[above]
+        if SHORTEST <= len(line) <= LONGEST_TITLE and not names_site(line) and not _is_no_headline(line):
+            return info
+    return len(lines)
+
+
+def _is_no_headline(line: str, announced: str = "") -> bool:
     if "》" in line and read_print_edition(line) is not None:
         return True
-    if MARKS.search(line) or _NO_HEADLINE.search(line) or NUMBERED.match(line) or CAPTION.search(line):
+    numbered = _NO_HEADLINE.search(line) is not None and not _NUMBER_BEHIND.search(line)
+    if MARKS.search(line) or numbered or NUMBERED.match(line) or CAPTION.search(line) or _QUOTED.match(line):
         return True
-    if is_list_entry(line) or kind_of(line) is not None:
+    # 描绘发展蓝图, 让人意外……: no entry of a list where the first line says the same
+    known = announced and announced.startswith(fold_key(line)) and not line[-1:].isdigit()
+    if (is_list_entry(line) and not known) or kind_of(line) is not None or is_known_label(line):
         return True
     return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
 
@@ -186,7 +267,8 @@ def _first_prose(lines: Sequence[str], region: Region) -> int:
 def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[int], announced: str) -> float:
     line = lines[index]
     key = fold_key(line) if line[:2].lower() in announced else line
-    score = _agreement(key, announced) if index else 2.0 * (line in lines[1:] and not names_site(line))
+    again = 2.0 * (line in lines[index + 1 : stop + 1] and len(line) >= SHORTEST and not names_site(line))
+    score = max(_agreement(key, announced), again) if index else 2.0 * (line in lines[1:] and not names_site(line))
     if index + 1 in infos:
         # A name of fewer characters between headline and info line is an author or an account.
         score += 3.0 if len(key) >= SHORTEST else 1.5
@@ -239,6 +321,10 @@ def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
         text, first, last = _joined(lines, index, announced)
     elif _GENRE.search(fold(text)) and "关于" not in fold(text):
         text, first = _joined_upwards(lines, index)
+    if index < _COUPLET and _is_couplet(lines):
+        text, first, last = lines[0] + lines[1], 0, _COUPLET
+    if last - first == 1 and index == first:
+        text, last = _joined_downwards(lines, index, text)
     return Title(strip_suffix(MARKUP_TAG.sub(" ", text)), "line", first, last)
 
 
@@ -272,6 +358,33 @@ def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
             return text, first
         if about == 0:
             issuer = lines[first - 1] if first else ""
-            signed = BODY_NAME.search(issuer) is not None and not _is_no_headline(issuer)
+            signed = _ISSUER.search(issuer) is not None and not _is_no_headline(issuer)
             return (issuer + text, first - 1) if signed else (text, first)
     return lines[index], index
+
+
+def _is_couplet(lines: Sequence[str]) -> bool:
+    """Whether a text begins with a news headline set in two short lines of like length above date and source."""
+    if len(lines) <= _COUPLET or not (STATES_DATE.search(lines[_COUPLET]) and STATES_SOURCE.search(lines[_COUPLET])):
+        return False
+    above, below = lines[:_COUPLET]
+    if min(len(above), len(below)) < SHORTEST or max(len(above), len(below)) > 16 or abs(len(above) - len(below)) > 2:
+        return False
+    return (
+        not any(_is_no_headline(line) or names_site(line) or " " in line for line in (above, below)) and above != below
+    )
+
+
+def _joined_downwards(lines: Sequence[str], index: int, text: str) -> tuple[str, int]:
+    """Join the end of a document's headline to its beginning: …关于印发校车安全管理, 实施细则的通知."""
+    if "关于" not in fold(text) or _GENRE.search(fold(text)):
+        return text, index + 1
+    whole = text
+    for last in range(index + 1, min(index + 3, len(lines))):
+        below = lines[last]
+        if len(below) > _LONGEST_PART or MARKS.search(below) or is_info_line(below) or kind_of(below) is not None:
+            break
+        whole += below
+        if _GENRE.search(fold(below)):
+            return whole, last + 1
+    return text, index + 1

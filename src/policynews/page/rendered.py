@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policynews.errors import EmptyInputError, InputError, TooLargeError
 from policynews.page.decoding import MAX_BYTES
+from policynews.page.markdown import is_markdown, plain_lines
 from policynews.text.folding import squeeze
 from policynews.text.patterns import lazy_pattern
 
@@ -40,7 +41,8 @@ def read_lines(text: str) -> list[TextLine]:
         raise TooLargeError(f"the text has {len(text)} characters, more than {MAX_BYTES}; split it first")
     lines: list[TextLine] = []
     apart = False
-    for raw in _LINE_END.split(_readable(text)):
+    raws = _LINE_END.split(_readable(text))
+    for raw in plain_lines(raws) if is_markdown(raws) else raws:
         line = squeeze(raw)
         if line:
             lines.append(TextLine(line, _indent(raw), apart))
