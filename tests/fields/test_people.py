@@ -101,3 +101,11 @@ def test_label_and_name_apart(
     assert [person.name for person in article.authors] == ([author] if author else []), why
     assert [person.name for person in article.editors] == ([editor] if editor else []), why
     assert author is None or author not in article.text
+
+
+def test_editors_behind_long_lists() -> None:
+    lists = "".join(f"<p><a href=/{n}>另一篇关于山塘的报道之{n}</a></p>" for n in range(30))
+    article = parse(
+        page(behind=f"{lists}<div>责任编辑：程小禾</div><div>核稿編輯：李小民</div><div>编辑：王小五</div>")
+    )
+    assert [person.name for person in article.editors] == ["程小禾", "李小民", "王小五"]

@@ -105,3 +105,12 @@ def test_rendered_text_has_no_elements_to_vouch() -> None:
     lines = [TITLE, "2024-03-05 社会 • Ann Lee", *TEXT]
     assert parse_text("\n".join(lines)).authors == ()
     assert [person.name for person in parse_text("\n".join([*lines[:2], "Ann Lee", *TEXT])).authors] == ["Ann Lee"]
+
+
+def test_a_name_in_the_slot_and_once_more_on_the_page() -> None:
+    lines = [TITLE, "春小夏", "2024-03-05 10:20", *TEXT]
+    assert [
+        person.name for person in parse_text("\n".join([*lines[:1], "Ann Lee", *lines[2:], "Ann Lee"])).authors
+    ] == ["Ann Lee"]
+    assert parse_text("\n".join([*lines[:1], "Ann Lee", *lines[2:]])).authors == ()
+    assert parse_text("\n".join([*lines[:1], "易信", *lines[2:], "易信"])).authors == ()

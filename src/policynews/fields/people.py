@@ -25,6 +25,7 @@ _LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "auth
 _FIRST_LINES = 6
 _LAST_LINES = 12
 _MOST_CAPTIONS = 30
+_FURTHER_ON = 80
 _LAST_PARAGRAPHS = 2
 _LONGEST_CAPTION = 80
 
@@ -45,6 +46,8 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     if "editor" not in [person.role for person, _, _ in found]:
         labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
+    if not any(person.role == "editor" for person, _, _ in found):
+        found += _editors_further_on(facts)
     if not any(person.role == "author" for person, _, _ in found):
         found += [
             (Person(name=name, role="author"), reader, name)
@@ -73,6 +76,18 @@ def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
             draft.set("original_source", Source(name=dateline.outlet), "dateline", printed)
         return [(person, "dateline", printed) for person in dateline.people]
     return []
+
+
+def _editors_further_on(facts: Facts) -> list[_Found]:
+    """Return the editors of the first lines behind the text that credit some, however many lists stand between."""
+    found: list[_Found] = []
+    for block in facts.rest[:_FURTHER_ON]:
+        text = block.text
+        people = read_credit_line(text).people if len(text) <= _LONGEST_CAPTION and _EDITOR.search(text) else ()
+        if found and not people:
+            break
+        found += [(person, "credit-line", person.label or "") for person in people if person.role == "editor"]
+    return found
 
 
 def _set_off(facts: Facts) -> list[str]:

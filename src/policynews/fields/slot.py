@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policynews.credits.names import (
@@ -170,7 +171,7 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
     if len(set(found)) != 1:
         return
     name = found[0]
-    again = [*[block.text for block in (*near, *facts.behind)], *facts.texts]
+    again = [*[block.text for block in (*near, *facts.behind, *facts.rest)], *facts.texts]
     if (len(name) > 2 and is_personal_name(name)) or fold_key(name) in {
         fold_key(text) for text in again if len(text) <= _LONGEST_NAME
     }:
@@ -184,8 +185,19 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Itera
     Among the first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
     """
     dated = any(info.published for info in lines.infos)
+    printed = [*[line.text for line in [*facts.near, *facts.behind, *facts.rest]], *facts.texts]
+    again = Counter(fold_key(text) for text in printed if len(text) <= _LONGEST_NAME)
     for block in [*facts.near, *facts.opening]:
         text = block.text if len(block.text) <= _LONGEST_LINE else ""
+        if (
+            dated
+            and block in facts.near
+            and again[fold_key(text)] > 1
+            and is_plausible_name(text, rare=True)
+            and not is_site(text, nobody)
+        ):
+            yield text
+            return
         if (latin := _LATIN_SLOT.fullmatch(text)) and is_plausible_name(latin["name"]):
             yield latin["name"]
             return
