@@ -37,6 +37,7 @@ PUBLISHED: list[tuple[str, str | None, str]] = [
     ("湃客：纽约时间 2021-03-03 18:27", "2021-03-03T18:27", "an account named after a zone"),
     ("来源:某县日报作者:史小娜时间:2023-04-1409:14分享:", "2023-04-14T09:14", "no blank at all"),
     ("2024年3月5日 水利", "2024-03-05", "a topic"),
+    ("2021/05/09, 新聞", "2021-05-09", "a column behind a comma"),
     ("3月5日", "--03-05", "no year, alone on the line"),
     ("3月5日 某县召开会议", None, "no year, beside other words"),
     ("3小时前", "3小时前", "relative, alone"),

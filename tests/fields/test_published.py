@@ -56,6 +56,14 @@ ABOVE: list[tuple[list[str], str | None, str]] = [
     (["2024年3月5日 桥梁"], "2024-03-05", "a topic beside it"),
     (["2024", "03-05", "来源：青石晚报"], "2024-03-05", "year and day in cells of their own"),
     (["05", "2024-03", "来源：青石晚报"], "2024-03-05", "the day first, in large figures"),
+    (["2024-03-05", "10:20", "来源：青石晚报"], "2024-03-05T10:20", "the time in a cell of its own"),
+    (["2024年", "3月5日"], "2024-03-05", "year and day in characters"),
+    (["May", "05", "2024"], "2024-05-05", "three cells"),
+    (
+        ["最新推荐文章于 2024-08-01 10:20:00 发布", "于 2024-03-05 10:20:30 发布"],
+        "2024-03-05T10:20:30",
+        "not another's",
+    ),
     (["发布日期：", "2024-03-05 10:20"], "2024-03-05T10:20", "label and value in cells of their own"),
     (["开始时间：", "2023-10-21", "结束时间：", "2023-10-24"], None, "an event in cells of its own"),
     (["报名截止", "2023-10-21"], None, "no date of the page, though the label has no colon"),
@@ -257,3 +265,7 @@ def test_the_label_of_a_cell_is_found_above_the_lines_looked_at() -> None:
     table = ["生成日期：", "2023-04-03", "发文机构：", "青石县教育局", "发文字号：", "青教发〔2023〕26号"]
     lines = ["青石县教育局通知", *table, TITLE, *TEXT, "发布日期：2023-04-07 来源：县教育局"]
     assert day(parse_text("\n".join(lines))) == "2023-04-07"
+
+
+def test_a_large_day_above_an_english_month() -> None:
+    assert day(page("<div>05</div><div>May 2024</div>")) == "2024-05-05"

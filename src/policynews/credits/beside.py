@@ -45,6 +45,8 @@ _BESIDE_DATE = lazy_pattern(
 MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
 _BRACKETED_DAY = lazy_pattern(rf"\s*[(（]\s*{SIGNED_MONTH}[^()（）:：]{{0,40}}[)）]\s*")
+# 2021/05/09, 新聞: a column behind the day
+_COLUMN = lazy_pattern(rf"[,，]\s?{HAN}{{2,5}}")
 # Marks of a sentence; a comma is one where Chinese goes on behind it.
 _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
 
@@ -95,7 +97,7 @@ def is_beside_nothing(loose: Loose) -> bool:
         return True
     if first is not None and first.date.year is None and first.date.hour is None:
         return False  # 3月5日 beside other words
-    if len(loose.bare) <= LONGEST_LOOSE and not _CLAUSE.search(loose.bare):
+    if len(loose.bare) <= LONGEST_LOOSE and (_COLUMN.fullmatch(loose.bare) or not _CLAUSE.search(loose.bare)):
         return True
     return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first))
 

@@ -68,11 +68,10 @@ _BEHIND = lazy_pattern(
 def owner_of(text: str, start: int, end: int) -> Owned | None:
     """Return what the date at `text[start:end]` is said to be the date of; None where nothing is said."""
     before = fold(text[max(0, start - _REACH) : start])
-    if before.strip():
-        owned = _before(before)
-        if owned is not None:
-            return owned
+    owned = _before(before) if before.strip() else None
     found = _BEHIND.match(fold(text[end : end + _REACH]))
+    if owned is not None and not (owned.label == "于" and found and found["published"]):
+        return owned  # 于 2021-05-09 发布: the word behind tells
     if found is None:
         return None
     owner: Owner = "published" if found["published"] else "updated" if found["updated"] else "foreign"

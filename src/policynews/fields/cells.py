@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.seams import Line
+from policynews.dates.inline import find_dates
 from policynews.dates.shapes import YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.lines.kinds import is_signature_day
@@ -26,7 +27,8 @@ _CLOCK = r"(?: (\d{1,2}:\d\d(?::\d\d)?))?"
 _YEAR_FIRST = lazy_pattern(rf"({YEAR})年? (\d{{1,2}})[-/.月] ?(\d{{1,2}})日?{_CLOCK}")
 _DAY_FIRST = lazy_pattern(rf"(\d{{1,2}})日? ({YEAR})[-/.年] ?(\d{{1,2}})月?{_CLOCK}")
 _DAY_LAST = lazy_pattern(rf"({YEAR})[-/.年] ?(\d{{1,2}})月? (\d{{1,2}})日?{_CLOCK}")
-_LONGEST_PART, _PARTS = 8, 3
+_DIGIT = lazy_pattern(r"\d")
+_LONGEST_PART, _PARTS = 12, 3
 # 云教发〔2023〕26号, alone in its line
 _NUMBERED = lazy_pattern(r"^\S{1,20}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?[号號]$")
 # A sentence, 县长 某某 or nothing, and the day.
@@ -80,13 +82,13 @@ def _signs(above: Sequence[str], *, directly: bool) -> bool:
 
 def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
     """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02; 07, 2019-09."""
-    if not any(len(line.text) <= _LONGEST_PART and line.text[:1].isdigit() for line in lines):
+    if not any(len(line.text) <= _LONGEST_PART and _DIGIT.search(line.text) for line in lines):
         return lines
     joined: list[Line] = []
     at = 0
     while at < len(lines):
         parts = [line.text for line in lines[at : at + _PARTS]]
-        found = _stamp_of(parts) if len(parts[0]) <= _LONGEST_PART else None
+        found = _stamp_of(parts) if len(parts[0]) <= _LONGEST_PART and _DIGIT.search(parts[0] + parts[-1]) else None
         joined.append(Line(found[0]) if found else lines[at])
         at += found[1] if found else 1
     return joined
@@ -102,4 +104,14 @@ def _stamp_of(parts: Sequence[str]) -> tuple[str, int] | None:
             if found := pattern.fullmatch(joined):
                 year, month, day = found.group(*order)
                 return f"{year}/{month}/{day} {found[4] or ''}".strip(), count
+        if _is_stamp(joined, parts[:count]):
+            return joined, count
     return None
+
+
+def _is_stamp(joined: str, parts: Sequence[str]) -> bool:
+    """Whether lines are a date only together: 09, May, 2021; 2024-03-05, 10:20."""
+    dates = find_dates(joined)
+    if len(dates) != 1 or (dates[0].start, dates[0].end) != (0, len(joined)) or dates[0].date.year is None:
+        return False
+    return dates[0].date.has_time or not any(find_dates(part) for part in parts)

@@ -24,7 +24,7 @@ PUBLISHED = (
     "weibo:article:create_at datepublished publishtime pubtime _pubtime publish_time publish-date date.issued article_date_original "
     "originalpublicationdate publication_date sailthru.date bytedance:published_time rnews:datepublished dc.date.issued "
     "dc.date dcterms.issued dcterms.created uploaddate publishedtime releasedate createdate datecreated article:published "
-    "parsely-pub-date og:pubdate article.published dcterms.date"
+    "parsely-pub-date og:pubdate article.published dcterms.date date"
 ).split()
 UPDATED = "article:modified_time og:updated_time weibo:article:update_at datemodified lastmodifiedtime dateupdate bytedance:updated_time".split()
 # A page that states only these has no other date (baijiahao: itemprop=dateUpdate).

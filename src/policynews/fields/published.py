@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policynews.credits.dated import Dated, rank_of_label
 from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
+from policynews.credits.seams import Line
 from policynews.dates.value import read_date
 from policynews.draft import Draft
 from policynews.fields.cells import join_labels
@@ -151,7 +152,7 @@ def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Re
 
 def _first_lines(lines: Blocks) -> Reading | None:
     """Return the date of an info line among the first lines of a text: By Li Lei Published: 2024/03/05, below its lead."""
-    for text in lines.first:
+    for text, _ in join_labels([Line(text) for text in lines.first]):
         if len(text) > LONGEST_INFO or not (info := read_info_line(text, roc=lines.roc)):
             continue
         label = None if _is_generic(info.published_label) else info.published_label
