@@ -163,3 +163,30 @@ def test_the_name_above_a_reward_goes() -> None:
 def test_a_signature_below_a_box_of_widgets_stays() -> None:
     box = "<div><span>打印</span><div>分享到微信</div><div>收藏</div></div><p>云岭县水务局</p><p>2024年3月5日</p>"
     assert "云岭县水务局" in page(below=box).text
+
+
+BELOW = {
+    "disclaimers behind bullets, a contact behind them": (
+        "• 凡注明“来源：清江网”的作品，版权均属清江网。",
+        "• 如因作品内容、版权等问题需要同本网联系的，请在30日内进行。",
+        "联系电话：0000-00000000",
+    ),
+    "rules and fields of comments": ("请遵守国家法律，文明发言，每条限三百字。", "网名：", "内容："),
+    "comments with buttons to answer": (
+        "网友热议",
+        "早该修了，水库漏了很多年，住在下面的人天天担心。",
+        "回复 支持(3)",
+        "终于修了。",
+        "回复 支持(1)",
+    ),
+    "moods": ("看完这篇报道您的心情", "感动", "高兴", "难过"),
+    "tabs run together": ("相关报道热门点击",),
+    "an imprint": ("云岭日报社出版 国内统一刊号CN00-0000", "社址：云岭县水塔路9号 邮编：000000"),
+    "an offer by short message": ("手机用户发送短信YL到10658000，每天收到云岭手机报。",),
+    "a dialogue": ("已添加到我的收藏", "您可以在“我的收藏”里找到它", "确定"),
+}
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW.keys())
+def test_what_a_site_says_below_a_text_goes(below: tuple[str, ...]) -> None:
+    assert lines(page(below="".join(f"<p>{line}</p>" for line in below))) == BODY

@@ -16,7 +16,9 @@ _LONGEST_TAIL = 200
 # 春耕、防汛、招聘: a line of links holds marks between them.
 _NEARLY_ALL = 0.8
 # 网友评论, 跟帖, 登录, 理性发言: a word of every line that opens comments
-_MAY_COMMENT = lazy_pattern("评[论論]|評[论論]|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法")
+_MAY_COMMENT = lazy_pattern(
+    "评[论論]|評[论論]|讨[论論]|討論|热议|熱議|回[应應]|大家[谈談]|心情|感受|贴|帖|貼|登[录錄]|文明|理性|留言|说[两兩]句|說[两兩]句|看法"
+)
 # Behind a tail heading (相关阅读, 网友评论) less than this part of the prose may follow for it to end the body.
 _TAIL_SHARE = 0.12
 _TAIL_KINDS = frozenset(
@@ -25,7 +27,7 @@ _TAIL_KINDS = frozenset(
 )
 # 回复 支持(12), 查看回复 8 举报, 3楼, 赞 5: under each comment
 _ANSWER = lazy_pattern(
-    r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$"
+    r"^(?:(?:查看)?(?:回复|回復|支持|反对|反對|举报|舉報|点赞|點讚|赞|讚|踩|顶|引用)(?:\s?[(（\[]?\d*[)）\]]?\s?))+$|^\d{1,4}\s?[楼樓]$|^(?:网名|昵称|暱稱|内容|內容|验证码|驗證碼|用户名|密码|匿名(?:发表|發表)?|提交(?:评论|評論)?)\s*[:：]?$"
 )
 _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")", "…")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
