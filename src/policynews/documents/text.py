@@ -41,6 +41,11 @@ _RULES = frozenset(
 )
 _NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发出|收到|获|：|:|！|？")
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
+_OWN_WORDS = lazy_pattern(
+    "特此(?:通知|公告|通告|公布|函告|批复|通报|函复)|(?:通知|公告|通告|批复|函复|答复)如下[:：]|印发给你们|印發給你們"
+    "|^(?:.{0,12}[、.．）)])?\\s?本(?:通知|办法|意见|公告|通告|规定|细则|方案|措施|决定|政策)自"
+)
+_LONGEST_WORDING = 600
 _ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
 _MIN_ARTICLES = 3  # a law has more, a news report that quotes one has fewer at the start of a line
 _PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{SIGNED_DAY})\s?印发$")
@@ -56,10 +61,11 @@ class _Witnesses(NamedTuple):
     statute: bool
     named: bool
     headed: bool
+    worded: bool
 
     def suffice(self) -> bool:
-        count = self.number + self.signed + self.titled + self.addressed
-        if self.headed and not (self.number or self.titled):
+        count = self.number + self.signed + self.titled + self.addressed + self.worded
+        if self.headed and not (self.number or self.titled or self.worded):
             return self.statute  # an open letter under a headline of its own is signed and addressed, too
         return count > 1 or self.statute or (self.number and self.named)
 
@@ -68,7 +74,8 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
     """Read a policy document from its own text: number, addressees, signature, dates; None when it is none.
 
     `paragraphs` are the lines between headline and footer, number and title lines included. It takes two witnesses:
-    a number of its own under the headline, a signature with its date, a title such as 关于…的通知, an addressee line;
+    a number of its own under the headline, a signature with its date, a title such as 关于…的通知, an addressee line, words
+    that only a document says of itself (特此通知, 本通知自…起执行);
     or the articles (第一条 …) of a statute. News about a document has none of them, and a text that states nothing but
     its kind gives None.
     `issuers` are those who sign, in the fuller form where the title names them too; without a signature those whom the
@@ -88,6 +95,7 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         statute=genre in STATUTES and _is_statute(lines),
         named=bool(named),
         headed=bool(title) and not bodies_of(title or ""),
+        worded=any(map(_speaks_as_document, lines)),
     )
     if not witnesses.suffice():
         return None  # whether it is signed or not
@@ -135,6 +143,11 @@ def _is_document_title(title: str, genre: str, named: tuple[str, ...]) -> bool:
     if named or (bare.startswith(("关于", "印发", "转发")) and "的" in bare):
         return True
     return (genre in _NOTICES or genre in _RULES) and _NEWS_VERB.search(bare) is None
+
+
+def _speaks_as_document(line: str) -> bool:
+    """Whether a line says what only a document says of itself: 特此通知, 通知如下：, 现印发给你们, 本通知自…起执行."""
+    return len(line) <= _LONGEST_WORDING and _OWN_WORDS.search(line) is not None
 
 
 def _is_statute(lines: Sequence[str]) -> bool:
