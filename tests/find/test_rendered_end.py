@@ -92,6 +92,9 @@ OTHERS = {
     "pictures and lists of sites": ["qiao1.png", "qiao2.png", "各村网站", "县政府部门网站", "邻县政府网站"],
     "a reward": ["石老汉", "赞赏", "3人赞赏", "因系统规定有变，暂时不能打赏，愿意支持的读者可以长按图案转账。"],
     "a crowd of prompts": ["收藏", "分享到：", "收藏成功！", "要看收藏过的文章，请到首页上面的“我的收藏”，都在那里。", "好的"],
+    "cards with stamps": ["其他村的新鲜事", "青石日报 • 3小时前", "柳树村的石桥今天通车", "河湾日报 • 1天前", "河湾村请来老石匠"],
+    "titles with the time in brackets": ["石桥整修|河湾村请来三位老石匠住进小学 (17:48)", "石桥整修|柳树村的桥通车全村来走一遍 (14:06)", "石桥整修|石料账目贴上墙 (09:15)"],
+    "buttons and an address": ["青石镇政府：https://example.cn/qiao/1", "Share on X"],
     "a label without value": ["录入", "Copyright 青石镇中心小学", "地址：青石镇桥头路1号", "请用新一些的浏览器查看本页，屏幕窄了图片会重叠。"],
 }  # fmt: skip
 

@@ -69,6 +69,10 @@ def test_author_and_tags_between_date_and_text_are_no_text() -> None:
     assert body_of([TAG, TITLE, "2023-09-05", "石大有", "@青石校园", "#修桥", *BODY]) == BODY
 
 
+def test_buttons_in_another_script_between_date_and_text_are_no_text() -> None:
+    assert body_of([TAG, TITLE, INFO, "Share this", "Share on X", "Share via Email", *BODY]) == BODY
+
+
 NUMBERED = [
     "一、调整修桥补助的标准",
     "（一）石拱桥每座补助由六千元调整为八千元",

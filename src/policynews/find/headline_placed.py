@@ -137,7 +137,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     if shared is not None:
         return shared
     announced = announced_key(lines)
-    stop = _first_prose(lines, region) or region.first
+    stop = _text_begins(lines, region)
     trail = _trail(lines[:stop])
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     headed = _headed(lines[:stop], infos, trail)
@@ -255,6 +255,14 @@ def _joins_to(lines: Sequence[str], first: int, key: str) -> int:
     return 0
 
 
+def _text_begins(lines: Sequence[str], region: Region) -> int:
+    """Return the index of the line above which the headline stands: the addressees, else the first paragraph."""
+    first = lines[region.first] if region.first < len(lines) else ""
+    if SHORTEST - 2 <= len(first) <= LONGEST_TITLE and first.endswith(("：", ":")):
+        return region.first
+    return _first_prose(lines, region) or region.first
+
+
 def _first_prose(lines: Sequence[str], region: Region) -> int:
     """Return the index of the first paragraph of the text; 0 when it has none."""
     for index in range(region.first, region.last):
@@ -325,6 +333,9 @@ def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
         text, first, last = lines[0] + lines[1], 0, _COUPLET
     if last - first == 1 and index == first:
         text, last = _joined_downwards(lines, index, text)
+        issuer = lines[index - 1] if index and last - index > 1 and fold(text).startswith("关于") else ""
+        if _ISSUER.search(issuer) and not _is_no_headline(issuer):
+            text, first = issuer + text, index - 1
     return Title(strip_suffix(MARKUP_TAG.sub(" ", text)), "line", first, last)
 
 
@@ -376,11 +387,13 @@ def _is_couplet(lines: Sequence[str]) -> bool:
 
 
 def _joined_downwards(lines: Sequence[str], index: int, text: str) -> tuple[str, int]:
-    """Join the end of a document's headline to its beginning: …关于印发校车安全管理, 实施细则的通知."""
-    if "关于" not in fold(text) or _GENRE.search(fold(text)):
+    """Join the end of a document's headline to its beginning: …关于印发校车安全管理, 实施细则的通知; or to its issuers."""
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    headed = _ISSUER.search(text) is not None and fold(below).startswith("关于")
+    if ("关于" not in fold(text) and not headed) or _GENRE.search(fold(text)):
         return text, index + 1
     whole = text
-    for last in range(index + 1, min(index + 3, len(lines))):
+    for last in range(index + 1, min(index + 4, len(lines))):
         below = lines[last]
         if len(below) > _LONGEST_PART or MARKS.search(below) or is_info_line(below) or kind_of(below) is not None:
             break

@@ -20,6 +20,7 @@ from policynews.lines.rendered import (
     STATES_DATE,
     SURE_TITLE,
     is_cell,
+    is_foreign_words,
     is_info,
     is_item,
     is_note,
@@ -40,6 +41,13 @@ _BEHIND = lazy_pattern(
     r"|^(?:精彩|相关|相關|热门|熱門|更多|延伸|推荐|推薦|编辑|編輯|往期)(?:推荐|推薦|阅读|閱讀|链接|鏈接|新闻|新聞|文章|内容|報道|报道|精选|回顾)\s?[:：]\s?\S"
     r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
     r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
+)
+# 某某大学：https://…: the address of the page
+_ADDRESS = lazy_pattern(r"^[^。，]{0,40}https?://\S{1,200}$")
+# 某报 • 3小时前, 2 hours ago, 某队夺冠 (17:48): the stamp of a card
+_STAMPED = lazy_pattern(
+    r"(?:^|[\s•·|｜/,，])\d{1,3}\s?[个個]?(?:秒|分[钟鐘]|小[时時]|天|日|[周週]|月|年)[之以]?前$"
+    r"|\d{1,2}\s?(?:min(?:ute)?|hour|day|week|month|year|[hdw])s? ago$|\S\s?[(（]\d{1,2}[:：]\d\d[)）]$"
 )
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
@@ -134,7 +142,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if kind is not None:
         need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
         return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
-    if is_list_entry(line):
+    if _is_entry(line):
         return _is_foreign_entry(sheet, index) and not _goes_on(sheet, index, seen, need=1)
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
@@ -143,6 +151,11 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=2)
     return False
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is an entry of a list: dated, or stamped as cards are (某报 • 3小时前, 某队夺冠 (17:48))."""
+    return is_list_entry(line) or (len(line) <= _LONGEST_SIGNED and _STAMPED.search(line) is not None)
 
 
 def _is_foreign_entry(sheet: Sheet, index: int) -> bool:
@@ -206,13 +219,13 @@ def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
         return False
     below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""
-    return not is_list_entry(below) or is_signature_day(below)
+    return not _is_entry(below) or is_signature_day(below)
 
 
 def _is_foreign(line: str, kind: Kind | None) -> bool:
     """Whether a line belongs to what stands behind a text; an event has organisers, and a table cells such as [85]."""
     if kind is None:
-        return is_list_entry(line) or _BEHIND.search(line) is not None
+        return _is_entry(line) or _BEHIND.search(line) is not None
     if kind.rule == "page-numbers" or _ORGANISER.match(line):
         return False
     return kind.reason in _NEED or kind.reason == "footer"
@@ -237,7 +250,16 @@ def _closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
     own = _own_lines(sheet, text, closing)
     if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
         own -= 1  # 录入: a label whose value is missing
+    while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own])):
+        own -= 1
     return over_credits(sheet, last + own)
+
+
+def _is_address(closing: Sequence[str]) -> bool:
+    """Whether the last line is an address that a template prints, and not the last of a list of references."""
+    if not _ADDRESS.search(closing[-1]):
+        return False
+    return len(closing) == 1 or not (closing[-2][:1].isdigit() or _ADDRESS.search(closing[-2]))
 
 
 def _own_lines(sheet: Sheet, text: range, closing: Sequence[str]) -> int:
@@ -262,7 +284,7 @@ def _names_another(line: str) -> bool:
     kind = kind_of(line)
     if kind is not None and kind.rule == "reward":
         return True
-    if is_list_entry(line) and len(line) < BEGINNING:
+    if _is_entry(line) and len(line) < BEGINNING:
         return True
     return STATES_DATE.search(line) is not None and is_info(line)
 
@@ -307,7 +329,7 @@ def over_credits(sheet: Sheet, stop: int) -> int:
 
 def _is_own_credit(line: str) -> bool:
     """Whether a line credits the text above it; a dated title and a bar of buttons pass for info lines too."""
-    return is_credit(line) and kind_of(line) is None and not is_list_entry(line)
+    return is_credit(line) and kind_of(line) is None and not _is_entry(line)
 
 
 def _before_copy(sheet: Sheet, last: int, stop: int, seen: _Seen) -> int:

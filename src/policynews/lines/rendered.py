@@ -41,6 +41,7 @@ _NOTE = lazy_pattern(
 _SMALL_WORD = lazy_pattern(
     "[的了着著过過是我你他她它您们們这這那哪就都也还還不没沒把被给給让讓吗嗎呢吧啊呀么麼很太又才再]|什么|怎"
 )
+_HAN = lazy_pattern(HAN)
 _EXCLAIMED = ("？", "！", "?", "!")
 _LONGEST_OTHER, _LONGEST_CELL = 60, 16
 # 某某局, 某某公司: what stands above a date that signs a text
@@ -97,6 +98,8 @@ def is_head(line: str) -> bool:
     """Whether a line may stand between headline and text."""
     if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line):
         return True
+    if len(line) <= _LONGEST_OTHER and is_foreign_words(line):
+        return True
     if _DATED.match(line) or CAPTION.search(line) or len(LABEL_ENDS.findall(line)) > 2:
         return True
     return kind_of(line) is not None or is_list_entry(line) or is_info_line(line) or is_widget_bar(line)
@@ -106,6 +109,11 @@ def is_widget_bar(line: str) -> bool:
     """缩小字体 放大字体 收藏 微博 微信 分享: words of which half or more are widgets."""
     words = line.split() if len(line) <= LONGEST_BAR else []
     return len(words) > 2 and 2 * sum(kind_of(word) is not None for word in words) >= len(words)
+
+
+def is_foreign_words(line: str) -> bool:
+    """Whether a line holds letters and none of them is Chinese: the buttons of a widget (Share on X), an address."""
+    return _HAN.search(line) is None and not any(map(str.isdigit, line))
 
 
 def is_item(line: str) -> bool:
