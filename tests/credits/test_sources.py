@@ -84,6 +84,7 @@ NAMES = [
     ("某某两会2024", "某某两会2024", "a year"),
     ("example.com", "example.com", "a site that calls itself by its host"),
     ("微博", "微博", "a platform, where a label vouches"),
+    ("某某晚报评论（3）", "某某晚报", "a counter in brackets"),
     ("10:20", None, "a time"),
     ("00AM", None, "half of one"),
     ("星期二", None, "a weekday"),
