@@ -36,7 +36,7 @@ _WIDGETS = any_of(
     )
 )
 WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
-FURNITURE = lazy_pattern(f"(?a:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
+FURNITURE = lazy_pattern(f"(?ai:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
 # Beside a date, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
 _BESIDE_DATE = lazy_pattern(
     r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"

@@ -113,6 +113,10 @@ _NO_SECTION = lazy_pattern("报[道导]|刊[登发]|发表|[。，,；;！？]")
 _PAGE = lazy_pattern(r"第?\s*(?P<page>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本)")
 
 
+# width="35": the remains of a broken tag where a name should stand
+_REMAINS = lazy_pattern(r" ?[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
+
+
 def read_source_name(value: str) -> str | None:
     """Return the name of a source from the value of 来源, as printed.
 
@@ -124,7 +128,7 @@ def read_source_name(value: str) -> str | None:
         return None
     text = tidy(value)
     folded = fold(text)
-    if _NOTICE.search(folded):
+    if _NOTICE.search(folded) or _REMAINS.match(folded):
         return None
     start, end = _value_span(text, folded)
     name = _name_at_start(trim(text[start:end]))
