@@ -252,3 +252,31 @@ def test_the_preamble_of_an_order_stands_above_the_headline_of_what_it_promulgat
     text = parse(f"<title>{name}</title><div id='zoom'>{order}<p align=center><b>{name}</b></p>{rules}</div>").text
     assert "现予公布" in text
     assert "第二条" in text
+
+
+CONSENT = (
+    "<p>We and our partners store or access information on devices, such as cookies, and process personal data, such as "
+    "unique identifiers and standard information sent by a device.</p><p>With your permission we may use precise location "
+    "data. You may click to consent to our processing as described above, or refuse. Some processing may not require it.</p>"
+)
+
+
+@pytest.mark.parametrize("box", ['<div class="cookie-bar">', '<div id="popup">', '<section class="newsletter signup">'])
+@pytest.mark.parametrize("place", ["{box}{text}", "{text}{box}", "<div>{text}{box}</div>"])
+def test_a_consent_box_does_not_outweigh_a_short_text(box: str, place: str) -> None:
+    markup = place.format(
+        box=f"{box}{CONSENT}</{box[1:].split(maxsplit=1)[0].rstrip('>')}>", text=f"<div><p>{FIRST}</p></div>"
+    )
+    assert parse(page(markup)).text.split("\n")[0] == FIRST
+
+
+def test_foreign_prose_below_a_chinese_headline_is_not_the_text() -> None:
+    links = "".join(f'<li><a href="/{number}">频道第{number}号消息一览表</a></li>' for number in range(9))
+    assert parse(page(f"<div>{PARAGRAPHS}</div><ul>{links}</ul><div>{CONSENT}</div>")).text == TEXT
+
+
+def test_an_article_in_english_is_read() -> None:
+    article = parse(
+        f"<title>County starts new harbour</title><body><h1>County starts new harbour</h1><div>{CONSENT}</div></body>"
+    )
+    assert article.text.startswith("We and our partners")

@@ -1,7 +1,7 @@
 """Where things are on a page, and what is left out. Returns places and reasons, sets no field.
 
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `cards` (rows of other
-articles) and `forms` (boxes to fill in), `body_rendered` where it begins among lines and `rendered_end`
+articles), `forms` (boxes to fill in) and `microdata`, `body_rendered` where it begins among lines and `rendered_end`
 where it ends (both ask `rendered_lines`); `extent` adds a lead above the element of the
 text; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
 `headline_placed` are these; `trim` parts head, text and tail, with `tail` (where a text ends),

@@ -16,7 +16,7 @@ from policynews.find.named import headline_behind, named_body
 from policynews.find.where import Region, Sums
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 # What templates of Chinese CMS families call the body: worth a little more than an unnamed element.
 _BODY_NAME = lazy_pattern(
@@ -46,6 +46,7 @@ _FLAT = 0.5
 _CARD = -12.0
 # A line of a form, which may stand within a text
 _FIELD = -2.0
+_CHINESE = lazy_pattern(HAN)
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
 _NONE: Mapping[int, str] = MappingProxyType({})
@@ -63,6 +64,8 @@ def find_body(
     weights = [weigh(block) for block in walk.blocks]
     for index, reason in others.items():
         weights[index] = min(weights[index], _FIELD if reason == "form" else _CARD)
+    if declared is not None:
+        _weigh_foreign(walk.blocks, weights, declared)
     best = _heaviest(walk, [*weights], hidden=False, declared=declared)
     if best is not None and declared is not None and (head := headline_behind(walk.blocks, best, declared)):
         below = _heaviest(walk, [*[0.0] * head, *weights[head:]], hidden=False, declared=declared)
@@ -129,6 +132,16 @@ def _heaviest_node(nodes: Sequence[Node], sums: Sums) -> Node | None:
 def _is_body_name(name: str) -> bool:
     """The pages of a site share their names."""
     return _BODY_NAME.search(name) is not None
+
+
+def _weigh_foreign(blocks: Sequence[RawBlock], weights: list[float], declared: Callable[[], Declared]) -> None:
+    """Below a Chinese headline prose without any Chinese is a notice on cookies, a licence, a pop-up."""
+    foreign = [i for i, weight in enumerate(weights) if weight >= _PARAGRAPH and blocks[i].text.isascii()]
+    if not foreign or not any(weight >= _COPY and not blocks[i].text.isascii() for i, weight in enumerate(weights)):
+        return
+    if any(len(_CHINESE.findall(title)) * 2 > len(title) for _, title in declared().titles[:1]):
+        for index in foreign:
+            weights[index] = 0.0
 
 
 def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:

@@ -12,6 +12,7 @@ from policynews.find.body import find_body
 from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
 from policynews.find.forms import find_forms
+from policynews.find.microdata import find_microdata
 from policynews.find.page_data import with_page_data
 from policynews.find.where import MIN_BODY, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
@@ -78,9 +79,11 @@ def _by_weight(page: Page, walked: Walk) -> Places:
 
 
 def _others(page: Page, walked: Walk) -> dict[int, str]:
-    """Return the blocks that speak of other articles or ask to be filled in, each with its reason."""
+    """Return the blocks that speak of other articles, ask to be filled in or are for machines, each with its reason."""
     forms, cards = find_forms(walked, page.head.fields, page.title_tag or ""), find_cards(walked)
-    return {**dict.fromkeys(forms, "form"), **dict.fromkeys(cards, "related-list")}
+    values = find_microdata(walked)
+    reasons = (("form", forms), ("related-list", cards), ("microdata", values))
+    return {index: reason for reason, found in reasons for index in found}
 
 
 def _by_layout(page: Page, walked: Walk, layout: Layout, regions: Regions) -> Places | None:

@@ -11,16 +11,20 @@ from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.rendered import ACCOUNT, LINE_ENDS, MARKUP_TAG, NUMBERED
 from policynews.page.blocks import NO_LINES, RawBlock, linked_share
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 # What a line of a page weighs
 
 _SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
 _LEGAL = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明")
-# A menu, footer or comment box inside an element weighs against it as ten links do.
+# A menu, footer or comment box inside an element weighs against it as ten links do. What is hidden, or opens over the
+# page (dialogue), may stand anywhere.
 _BOX = -40.0
 _HALF = 0.5
+_CHINESE = lazy_pattern(HAN)
+# A Latin letter says less than a Chinese character: a consent box of 400 letters no more than a text of 160 characters.
+_LATIN = 0.4
 _LINE_TAGS = frozenset({"p", "td", "th", "line"})
 
 
@@ -28,7 +32,7 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     """Return what a block says for (positive, in characters) or against (negative) an element being the body."""
     tag, text, linked, _, furniture, is_hidden, broken, _, _, _ = block
     if tag in NO_LINES:
-        return _BOX if furniture else 0.0
+        return _BOX if furniture and furniture != "dialogue" else 0.0
     if is_hidden and not hidden:
         return 0.0
     # Conditions in place of min(): a page has hundreds of lines, and a call costs as much as all else here.
@@ -39,6 +43,8 @@ def weigh(block: RawBlock, *, hidden: bool = False, chrome: bool = False) -> flo
     if linked * 2 > length or (linked * 4 > length and linked_share(block) > _HALF):
         return -0.6 * (length if length < 40 else 40)
     if length > 8 and ("。" in text or _SENTENCE_MARK.search(text)):
+        if text.isascii() or _CHINESE.search(text) is None:
+            return _LATIN * plain
         return _weigh_legal(text, plain) if _LEGAL.search(text, 0, 200) else float(plain)
     if broken or tag in _LINE_TAGS:
         return 0.3 * (plain if plain < 40 else 40)

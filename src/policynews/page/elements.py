@@ -80,6 +80,10 @@ CHROME_WORDS = (
     ("advertisement", "ad ads advert advertisement guanggao adsbygoogle gg adbox adinContent"),
     ("disclaimer", "banquan banquanmianze mianze mianzeshengming disclaimer shengming"),
     ("login", "login signin register loginbox"),
+    (
+        "dialogue",
+        "cookie cookies consent gdpr popup pop-up modal lightbox toast onetrust newsletter newsletters subscribe subscription subscriptions signup sign-up donate donation",
+    ),
 )
 DISPOSABLE = {
     "share-bar": 2,
@@ -90,6 +94,7 @@ DISPOSABLE = {
     "related-list": 8,
     "login": 4,
     "advertisement": 4,
+    "dialogue": 4,
 }
 """Boxes passed over unread, and how many long paragraphs one may hold that is not suspected to be the text after all."""
 MAY_STATE = frozenset({"share-bar", "navigation"})
