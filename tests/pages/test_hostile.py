@@ -28,6 +28,7 @@ PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("paragraphs", paragraphs),
     ("one line", lambda n: "<p>" + PARAGRAPH * n),
     ("lines", lambda n: "<div>" + "".join(f"{i}{PARAGRAPH}<br>" for i in range(n))),
+    ("short copies", lambda n: "<div>" + "".join(f"<p>{PARAGRAPH[:40]}</p>" for _ in range(4 * n))),
     ("copies", lambda n: "<div>" + f"<p>{PARAGRAPH}</p>" * n),
     ("links", lambda n: paragraphs(5) + "".join(f'<li><a href="/{i}.html">第{i}次会议召开</a></li>' for i in range(n))),
     ("feed", lambda n: cards(n // 2) + f'<h1>通知</h1><div class="article-body">{paragraphs(5)}</div>' + cards(n // 2)),

@@ -107,7 +107,8 @@ def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int]) -> tuple[l
     """Return the text without its second copies, and the lines of these."""
     lines = [i for i in body if blocks[i].is_line]
     repeats = sorted(lines[position] for position in find_repeats([blocks[i].text for i in lines]))
-    return [i for i in body if i not in set(repeats)] if repeats else list(body), repeats
+    gone = set(repeats)
+    return [i for i in body if i not in gone], repeats
 
 
 def _near(found: Found, kept: Sequence[int]) -> list[int]:
