@@ -44,6 +44,11 @@ _VARIANT = lazy_pattern("|".join(_VARIANTS))
 # What s2t cuts wrongly, because 被发 and 了如 begin words: 被发明, 展示了如何.
 _WRONG_WORD = lazy_pattern(r"被髮(?=[明現展布佈送行往放給生起表射掘揮])|瞭如(?=何|下|此|今|果)")
 _RIGHT_WORD = {"被髮": "被發", "瞭如": "了如"}
+# Places and a plant that s2t takes for common words: 范县, 里水镇, 郁南县, 党参; but 示范县 is 示範縣.
+_PLACE_OF_HANT = lazy_pattern(r"(?<![示規模典師])範(?=[縣鎮莊]|水鎮)|裏(?=水鎮|耶鎮)|鬱(?=南縣)|蔘")
+_KEPT_IN_HANT = {"範": "范", "裏": "里", "鬱": "郁", "蔘": "參"}
+# The same of t2s: 乾安縣, 乾縣, 乾陵; but 若干縣 and 骨幹縣
+_PLACE_OF_HANS = lazy_pattern(r"(?<![若骨主相基树])干(?=安县|县|陵)")
 # Surnames that both scripts write so, while OpenCC takes them for other words: 于建明 is not 於建明.
 _SURNAMES = frozenset("于余范占姜岳谷郁曲沈后干")
 
@@ -112,7 +117,10 @@ def _through_opencc(texts: Sequence[str], to: ConvertibleScript) -> list[str]:
 
 def _converted(text: str, to: ConvertibleScript) -> str:
     if to == "hant":
-        return _WRONG_WORD.sub(lambda match: _RIGHT_WORD[match[0]], "".join(map(converter("s2t"), _chunks(text))))
+        traditional = _WRONG_WORD.sub(
+            lambda match: _RIGHT_WORD[match[0]], "".join(map(converter("s2t"), _chunks(text)))
+        )
+        return _PLACE_OF_HANT.sub(lambda match: _KEPT_IN_HANT[match[0]], traditional)
     simplified = "".join(map(converter("t2s"), _chunks(text)))
     if not telling()[0].isdisjoint(simplified):  # 么麼 becomes 幺麽, which converts further
         simplified = "".join(map(converter("t2s"), _chunks(simplified)))
@@ -124,6 +132,7 @@ def _mend_simplified(text: str) -> str:
     if "著" in text:
         text = text.replace("随著", "随着")  # also in front of 《, where the rule below expects a byline
         text = _PARTICLE.sub(lambda match: match[1] or "着", text)
+    text = _PLACE_OF_HANS.sub("乾", text)
     return _VARIANT.sub(lambda match: _VARIANTS[match[0]], text)
 
 
