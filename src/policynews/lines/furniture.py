@@ -73,11 +73,12 @@ _SEPARATORS = dict.fromkeys(map(ord, _BETWEEN_WIDGETS))
 _AGREEMENT = lazy_pattern(
     r"用户(?:注册|服务|使用)?协议|注册协议|服务条款|隐私(?:政策|权政策|保护声明)|同意本协议|本协议|会员条款|免责条款|用户(?:应|须|在使用|不得|同意)|账号.{0,8}(?:注册|密码|登录)"
 )
-# Dates at the end of a related title: 某公司成立2025-12-19 14:55; a date alone: 2022-10-28 -, [2022-10-28], 10-28
+# Dates and clocks at the end of a related title: 某公司成立2025-12-19 14:55, 某队夺冠 (01:15); a date alone: 2022-10-28 -, [2022-10-28], 10-28
 # 10-28, 10/28 and 10.28, but not 3.5 or 36.5: a decimal in a table
 _MONTH_DAY = r"(?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01]))(?!\d)"
 _LISTED = lazy_pattern(
     rf"(?:^|\D)(?:[\[(]\s*)?(?:{DAY}|(?<![\d.,]){_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?\s*(?:[\])])?\s*-?$"
+    r"|[^\d\s(]\s?\(\d{1,2}:\d\d\)$"
 )
 _DATE_ONLY = lazy_pattern(
     rf"^[\[(·•\s]*(?:{DAY}|{_MONTH_DAY})(?:\s*\d{{2}}:\d{{2}}(?::\d{{2}})?|\s+\d:\d{{2}})?[\])\s]*-?$"
