@@ -146,3 +146,28 @@ def test_lines_without_stops_close_a_text_of_such_lines() -> None:
         *verses,
         "（来源：青石镇文化站）",
     ]
+
+
+BOX = {
+    "titles and days": [
+        "你可能也喜欢",
+        "青石镇修好三座桥",
+        "2023年8月24日 13:38",
+        "老石匠收徒弟",
+        "2023年8月1日 12:00",
+    ],
+    "titles alone, Traditional": ["你可能還會喜歡", "青石鎮修好三座橋", "老石匠收徒弟"],
+}
+PROSE = [f"{LAST}说到第{n}座桥，他停下来想了想。" for n in "一二三四五"]
+
+
+@pytest.mark.parametrize("box", BOX.values(), ids=BOX.keys())
+def test_a_box_of_suggestions_inside_a_text_is_not_its_end(box: list[str]) -> None:
+    found = body_of([TITLE, INFO, OPENING, *box, *PROSE, *FOOTER])
+    assert found is not None
+    assert found[-1] == PROSE[-1]
+
+
+@pytest.mark.parametrize("box", BOX.values(), ids=BOX.keys())
+def test_suggestions_below_a_text_end_it(box: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, *PROSE, *box, *FOOTER]) == [OPENING, *PROSE]

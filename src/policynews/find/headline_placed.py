@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.creditline import read_credit_line
@@ -67,6 +67,13 @@ _COUPLET = 2
 # 省林业厅省财政厅白河银行: the issuers of a document in a line of their own
 _ISSUER = lazy_pattern(rf"(?:{BODY_NAME.pattern}|(?:行|公司|大学|学院|中心|集团)$)")
 _LONGEST_SHARED = 300
+# Marks between a headline and the site behind it.
+_SITE_MARKS = "-_|–—·"
+# 新聞首頁 > 財經 > 內文: a path of columns
+_CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
+# A line that the first one begins with is looked for among so many.
+_FAR_ABOVE = 400
+_SHORTEST_PART = 4
 # …的通知发布日期：2022-03-09
 _INFO_GLUED = lazy_pattern(
     r"\s?(?:信息|文章|稿件)?(?:发布|發布|發佈|发文|刊登|更新)?(?:日期|时间|時間|来源|來源|作者|发布机构)\s?[:：]"
@@ -140,15 +147,17 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stop = _text_begins(lines, region)
     trail = _trail(lines[:stop])
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
+    repeating = frozenset(_repeating(lines[:stop], announced))
     headed = _headed(lines[:stop], infos, trail)
     scores = [
         (
             _line_score(lines, index, stop, infos, announced)
             - 3.0 * (index in trail or index > region.first + 3)
-            - 2.0 * (index > headed),
+            - 2.0 * (index > headed)
+            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced)),
             index,
         )
-        for index in sorted({0, *range(start, stop)})
+        for index in sorted({0, *range(start, stop), *repeating})
         if index < stop and index not in infos and 4 <= len(lines[index]) <= LONGEST_TITLE
     ]
     scores = _nearest_first(lines, scores, stop, announced)
@@ -157,6 +166,19 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
     best = max(finals, default=(0.0, 0))
     return _title_at(lines, best[1], announced) if best[0] >= 1.0 else None
+
+
+def _repeating(lines: Sequence[str], announced: str) -> Iterator[int]:
+    """Yield the lines that the first line begins with, however far above the text: menus may stand between."""
+    for index, line in enumerate(lines[1:_FAR_ABOVE], 1):
+        if len(line) >= _SHORTEST_PART and announced[:1] == fold_key(line[:1]) and announced.startswith(fold_key(line)):
+            yield index
+
+
+def _ends_first_line(line: str, announced: str) -> bool:
+    """Whether a line is what stands behind the last mark of the first line: 停水通知 - 某县日报."""
+    key = fold_key(line) if announced[-1:] == fold_key(line[-1:]) else ""
+    return bool(key) and announced != key and announced.endswith(key) and announced[-len(key) - 1] in _SITE_MARKS
 
 
 def _without_day(line: str) -> str:
@@ -212,7 +234,7 @@ def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) 
 
 
 def _is_no_headline(line: str, announced: str = "") -> bool:
-    if "》" in line and read_print_edition(line) is not None:
+    if ("》" in line and read_print_edition(line) is not None) or _CHAIN.match(line):
         return True
     numbered = _NO_HEADLINE.search(line) is not None and not _NUMBER_BEHIND.search(line)
     if MARKS.search(line) or numbered or NUMBERED.match(line) or CAPTION.search(line) or _QUOTED.match(line):

@@ -58,6 +58,8 @@ _ORGANISER = lazy_pattern(
 
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
 _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
+# A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
+_TITLES_OF_BOX, _IN_A_ROW = 10, 4
 _NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2}
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
@@ -176,6 +178,8 @@ def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool =
     With `signed` the date of a signature counts too: it stands behind a list of attachments or a telephone number.
     """
     kind = kind_of(sheet.lines[index])
+    if kind is not None and kind.opens_list and _is_box_inside(sheet, index, seen):
+        return True
     # [85], 2024-01-01: the cell of a table, which has more of them
     cells = is_cell(sheet.lines[index]) and (kind is None or kind.rule == "page-numbers")
     found = ended = passed = 0
@@ -196,6 +200,15 @@ def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool =
         if enough or ended > 1 or passed >= AHEAD:
             break
     return enough or _counts_on(sheet, index, seen)
+
+
+def _is_box_inside(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a heading of other articles heads a few titles, and then nothing but paragraphs of the text follows."""
+    at, last = index + 1, min(index + 1 + _TITLES_OF_BOX, len(sheet.lines))
+    while at < last and not _is_fresh(sheet, at, seen):
+        at += 1
+    following = range(at, at + _IN_A_ROW)
+    return following.stop <= len(sheet.lines) and all(_is_fresh(sheet, one, seen) for one in following)
 
 
 def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
