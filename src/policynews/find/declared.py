@@ -26,10 +26,6 @@ _BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家",
 # A badge is a word or two: 自动翻译, 独家解读.
 _LONGEST_BADGE = 6
 _LONGEST_NAME = 40
-# 公路：某事, 公路 | 某事
-_BEHIND_COLUMN = " ：:|｜·-—>》】]"
-# The name of a column before a headline, in an element of its own: behind one a subtitle would stand.
-_LONGEST_COLUMN = 24
 _QUOTES = ("“”", "「」", "『』", "【】", '""', "《》", "‘’")
 _CUT = ("...", "…", "...")
 # 某会召开 2024-05-01 来源：某报: headline and info line in one heading
@@ -130,9 +126,6 @@ def without_badge(text: str, declared: Declared, seams: tuple[int, ...] = ()) ->
             return text[seam:].strip()
         rest = text[:seam].rstrip()
         if COLUMN_NAME <= len(rest) < len(text) <= seam + 1 + _LONGEST_BADGE and fold_key(rest) in declared.keys:
-            return rest
-        rest = text[seam:].lstrip(_BEHIND_COLUMN)
-        if seam <= _LONGEST_COLUMN and len(rest) >= COLUMN_NAME and fold_key(rest) in declared.keys:
             return rest
     if not text.startswith(_BADGES) and not text.endswith(_BADGES):
         return text
