@@ -122,3 +122,19 @@ def test_list_of_titles_with_summaries(heading: str) -> None:
     with pytest.raises(NoArticleError) as caught:
         policynews.parse(f"<title>要闻</title>{heading}<ul>{entries}</ul>")
     assert caught.value.kind == "list"
+
+
+@pytest.mark.parametrize("box", ["<div class='row'>{}</div>", "<li>{}</li>"])
+def test_the_summary_of_one_entry_among_many_is_no_article(box: str) -> None:
+    summary = (
+        "<div class='text'>会议听取了各县区的汇报，要求各级各部门压实责任，确保群众生命财产安全，并作出部署{}。</div>"
+    )
+    entries = "".join(
+        box.format(f"<h3><a href='/{n}.html'>江州市召开第{n}次防汛工作会议</a></h3>" + summary.format("，" * n))
+        for n in range(8)
+    )
+    with pytest.raises(NoArticleError) as raised:
+        policynews.parse(
+            f"<html><head><title>要闻</title></head><body><h1>要闻</h1><div class='rows'>{entries}</div></body></html>"
+        )
+    assert raised.value.kind == "list"

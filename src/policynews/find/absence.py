@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from policynews.dates.shapes import MONTH_AND_DAY, NUMERIC_DAY
 from policynews.errors import NoArticleError, PageKind
+from policynews.find.entries import find_entries
 from policynews.find.notices import notice_kind
-from policynews.find.where import Found, Parts
+from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import is_list_entry
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -102,10 +103,22 @@ def _notice(found: Found, parts: Parts) -> PageKind | None:
 
 
 def _list_kind(found: Found, parts: Parts) -> PageKind | None:
-    """Return `list` for a text without headline of which a third of the lines are linked titles: entries with summaries."""
+    """Return `list` for a text without headline that is entries with summaries, or the summary of one entry among many."""
+    if found.page is None or _has_headline(found):
+        return None
     lines = [found.blocks[i] for i in parts.kept if found.blocks[i].is_line]
     titles = sum(1 for line in lines if line.linked * 2 > len(line.text) > _SHORTEST_HEADLINE)
-    return "list" if titles >= _FEW_ENTRIES and titles * 3 >= len(lines) and not _has_headline(found) else None
+    if titles >= _FEW_ENTRIES and titles * 3 >= len(lines):
+        return "list"
+    return "list" if found.region.prose < 3 * _SENTENCES and _is_in_entry(found.page, found.region) else None
+
+
+def _is_in_entry(page: Page, region: Region) -> bool:
+    """Whether the text stands in one of many like boxes with a linked title each."""
+    group = find_entries(page) if region.node else None
+    if group is None or region.node is None or len(group.entries) < _LIST_ENTRIES:
+        return False
+    return not set(group.elements).isdisjoint((region.node.element, *region.node.element.iterancestors()))
 
 
 def declared_kind(page: Page) -> PageKind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policynews.dates.shapes import NUMERIC_DAY
 from policynews.page.blocks import RawBlock, Walk
 from policynews.text.patterns import lazy_pattern
 
@@ -9,7 +10,7 @@ from policynews.text.patterns import lazy_pattern
 _LINES = 40
 _LONGEST = 80
 # https://…, 2024-03-05T10:20+0800, +86000000, 1920, true: nothing a template shows a reader
-_FOR_MACHINES = lazy_pattern(r"https?://\S+$|\d{4}-\d\d-\d\dT\d|\+?\d{3,14}$|[Tt]rue$|[Ff]alse$|PT\d+[HMS]")
+_FOR_MACHINES = lazy_pattern(rf"https?://\S+$|{NUMERIC_DAY}T\d|\+?\d{{3,14}}$|[Tt]rue$|[Ff]alse$|PT\d+[HMS]")
 _FEWEST = 2
 
 
