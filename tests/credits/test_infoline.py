@@ -408,3 +408,10 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
         read_info_line(text)
         is_info_line(text)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize("word", ["出自", "摘自", "来自"])
+def test_a_day_without_its_month_stands_before_an_author(word: str) -> None:
+    line = f"27日09:40 作者： 李明 {word}[江州书社]"
+    assert is_info_line(line)
+    assert [person.name for person in read_info_line(line).people] == ["李明"]

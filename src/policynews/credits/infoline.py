@@ -42,7 +42,7 @@ from policynews.credits.sources import (
     vouches_for_itself,
 )
 from policynews.dates.inline import find_dates
-from policynews.dates.shapes import DAY_BEGINS, SIGNED_BEGINS
+from policynews.dates.shapes import CLOCK, DAY_BEGINS, SIGNED_BEGINS
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
@@ -50,6 +50,8 @@ from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import tidy
 
 _LONGEST = 300  # characters; templates that print a headline on the same line stay below it
+# 17日09:40 作者：…: a day without its month
+_DAY_OF_MONTH = lazy_pattern(rf"^\s*\d{{1,2}}日\s*(?:{CLOCK})?")
 
 
 class InfoLine(NamedTuple):
@@ -373,7 +375,7 @@ def _is_info_line(text: str) -> bool:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = MARKS.sub("", look_beside(Line(line[: fields[0].start]), False).bare)
+    head = MARKS.sub("", _DAY_OF_MONTH.sub("", look_beside(Line(line[: fields[0].start]), False).bare))
     longest = 0 if all(field.kind in ROLES for field in fields) else LONGEST_WORD
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 

@@ -73,6 +73,8 @@ _SITE_MARKS = "-_|–—·"
 _CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
 # A line that the first one begins with is looked for among so many.
 _FAR_ABOVE = 400
+# 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
+_DATE_BEGINS = 14
 _SHORTEST_PART = 4
 # …的通知发布日期：2022-03-09
 _INFO_GLUED = lazy_pattern(
@@ -192,7 +194,7 @@ def _stating(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(
         i
         for i, line in enumerate(lines)
-        if len(line) <= LONGEST_TITLE and STATES_DATE.match(line) and STATES_SOURCE.search(line)
+        if len(line) <= LONGEST_TITLE and STATES_DATE.search(line, 0, _DATE_BEGINS) and STATES_SOURCE.search(line)
     )
 
 
@@ -317,6 +319,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
 
 def _agreement(key: str, announced: str) -> float:
     """Return how surely a line repeats the headline that the first line announces, and not a column or a site."""
+    if f"《{key}》" in announced and len(announced) > len(key) + 2:
+        return 0.0  # 我市出台《某办法》: the document that the headline speaks of
     if len(key) < SHORTEST - 2 or key not in announced:
         # 停水通知-某县人民政府: so short a beginning is the headline only where a mark parts it from the site.
         return 2.0 if len(key) >= 4 and announced.startswith(key) and not announced[len(key) :][:1].isalnum() else 0.0
