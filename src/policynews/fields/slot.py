@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policynews.credits.names import (
@@ -18,7 +17,7 @@ from policynews.credits.sources import is_outlet
 from policynews.fields.evidence import Blocks, Facts
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
-from policynews.page.blocks import RawBlock, is_in_box, named_parts, names_of_line
+from policynews.page.blocks import RawBlock, is_in_box, line_is_called, named_parts
 from policynews.page.page import Page
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -31,6 +30,8 @@ _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR = frozenset(
     words("author authors authorname byline bylines writer writers reporter reporters columnist journalist zuozhe")
 )
+# The cheap test: one of these stands in each of them.
+_MAY_CALL_AUTHOR = lazy_pattern("author|byline|writer|reporter|columnist|journalist|zuozhe")
 # … of somebody or something else
 _NO_AUTHOR = frozenset(
     words(
@@ -102,9 +103,9 @@ def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
     """Return the names in a line whose element, or whose link, says that they are an author's."""
     if block.element is None or len(block.text) > _LONGEST_LINE:
         return []
-    called = [text for text, name in named_parts(block) if _calls_author(name)]
+    called = named_parts(block, _calls_author)
     called += [text for text, href in block.links if _AUTHOR_PAGE.search(href)]
-    if not called and any(map(_calls_author, names_of_line(block))):
+    if not called and line_is_called(block, _calls_author):
         called = [block.text]
     names = [name for text in called for name in _names_in(text, nobody)]
     if not called and is_in_box(block, _calls_author):
@@ -113,6 +114,8 @@ def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
 
 
 def _calls_author(name: str) -> bool:
+    if not _MAY_CALL_AUTHOR.search(name.lower()):
+        return False
     called = {word.lower() for word in _WORDS.findall(name)}
     return not called.isdisjoint(_AUTHOR) and called.isdisjoint(_NO_AUTHOR)
 
@@ -185,15 +188,13 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Itera
     Among the first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
     """
     dated = any(info.published for info in lines.infos)
-    printed = [*[line.text for line in [*facts.near, *facts.behind, *facts.rest]], *facts.texts]
-    again = Counter(fold_key(text) for text in printed if len(text) <= _LONGEST_NAME)
     for block in [*facts.near, *facts.opening]:
         text = block.text if len(block.text) <= _LONGEST_LINE else ""
         if (
             dated
             and block in facts.near
-            and again[fold_key(text)] > 1
             and is_plausible_name(text, rare=True)
+            and _is_printed_again(text, facts)
             and not is_site(text, nobody)
         ):
             yield text
@@ -202,10 +203,17 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Itera
             yield latin["name"]
             return
         line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
-        if line is None or any(map(_calls_other, names_of_line(block))):
+        if line is None or line_is_called(block, _calls_other):
             continue
         name, set_off = "".join(line["name"].split()), bool(line["before"])
         certain = line["dash"] or (dated and (set_off or len(name) > 2) and (block in facts.near or "·" in fold(name)))
         if certain and is_personal_name(name) and not is_site(name, nobody):
             yield name
             return
+
+
+def _is_printed_again(name: str, facts: Facts) -> bool:
+    """Whether a name near the headline is a line of its own elsewhere as well."""
+    key = fold_key(name)
+    printed = [*[line.text for line in [*facts.near, *facts.behind, *facts.rest]], *facts.texts]
+    return sum(fold_key(text) == key for text in printed if len(text) <= _LONGEST_NAME) > 1

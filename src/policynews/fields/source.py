@@ -159,11 +159,7 @@ def _states_date(block: RawBlock) -> bool:
 
 def _called_source(block: RawBlock) -> list[str]:
     """Return the texts of the elements in a line that are called source, account or media, and may name one."""
-    return [
-        text
-        for text, name in named_parts(block)
-        if _calls_source(name) and len(text) <= _LONGEST_WORD and may_name_source(text)
-    ]
+    return [text for text in named_parts(block, _calls_source) if len(text) <= _LONGEST_WORD and may_name_source(text)]
 
 
 def _calls_source(name: str) -> bool:

@@ -160,30 +160,33 @@ def element_name(block: RawBlock) -> str:
     return (f"{name} {own}" if name and own else name or own or "")[:LONGEST_CLASS]
 
 
-def named_parts(block: RawBlock) -> list[tuple[str, str]]:
-    """Return text and name of the elements inside a line that have any; () in rendered text.
+def named_parts(block: RawBlock, wanted: Callable[[str], bool]) -> list[str]:
+    """Return the texts of the elements inside a line that have a `wanted` name; () in rendered text.
 
     The name is class, id, rel and itemprop, a space between. Only lines that a reader asks about pay for it, and only
     their first elements are looked at.
     """
     if block.element is None or not block.seams:
         return []
-    parts: list[tuple[str, str]] = []
+    parts: list[str] = []
     for element in islice(block.element.iterdescendants(), _MOST_SEAMS):
         name = _name_of(element)
-        text = _text_of(element) if name else ""
+        text = _text_of(element) if name and wanted(name) else ""
         if text and len(text) < len(block.text) and text in block.text:
-            parts.append((text, name))
+            parts.append(text)
     return parts
 
 
-def names_of_line(block: RawBlock) -> list[str]:
-    """Return the names of the elements that hold a line and nothing else, its innermost block element's always."""
+def line_is_called(block: RawBlock, wanted: Callable[[str], bool]) -> bool:
+    """Whether an element that holds a line and nothing else, or its innermost block element, has a `wanted` name."""
     if block.element is None:
-        return []
-    inside = islice(block.element.iterdescendants(), _MOST_SEAMS)
-    names = [name for element in inside if (name := _name_of(element)) and _text_of(element) == block.text]
-    return [_name_of(block.element), *names]
+        return False
+    if wanted(_name_of(block.element)):
+        return True
+    return any(
+        (name := _name_of(element)) and wanted(name) and _text_of(element) == block.text
+        for element in islice(block.element.iterdescendants(), _MOST_SEAMS)
+    )
 
 
 def is_in_box(block: RawBlock, wanted: Callable[[str], bool]) -> bool:
