@@ -136,7 +136,8 @@ def _read_credit_line(printed: Line) -> Credits:
     if not _GROUPS.fullmatch(folded):
         start = printed.text.find(line) if printed.seams else -1
         parted = Line(line) if start < 0 else part_of(printed, start, start + len(line))
-        return _read_parted(edited(parted, missing_colons(line)))
+        edits = missing_colons(line)
+        return _read_parted(edited(parted, edits) if edits else parted)
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
@@ -148,10 +149,10 @@ def read_apart(label: str, value: str) -> Credits:
     A label alone may have no value, and what follows it is another line then: a value is a name that is plausible by
     itself or a short one behind a colon, a body under 供稿单位, and no prose.
     """
+    if len(label) > _LONGEST_APART_LABEL or len(value) > _LONGEST_APART_VALUE:
+        return NO_CREDITS
     key = "".join(fold(label).split())
-    if not (
-        len(label) <= _LONGEST_APART_LABEL and key.rstrip(":") in ROLE_LABELS and len(value) <= _LONGEST_APART_VALUE
-    ):
+    if key.rstrip(":") not in ROLE_LABELS:
         return NO_CREDITS
     if is_page_word(value) or _PROSE.search(fold(value)) or fold(value).rstrip().endswith(":"):
         return NO_CREDITS

@@ -20,7 +20,13 @@ from policynews.text.words import words
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
 _HINT = lazy_pattern(
-    "电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員|[(（\\[【〔] ?(?:作者|撰文|撰稿|文|[图圖]文|编译|編譯|[实實][习習]生)"
+    "电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員|"
+    + "|".join(
+        [
+            f"{mark} ?(?:作者|撰文|撰稿|文|[图圖]文|编译|編譯|[实實][习習]生)"
+            for mark in ("\\(", "（", "\\[", "【", "〔")
+        ]
+    )
 )
 
 _IS_SELF = lazy_pattern("本[报网刊台站社端]")

@@ -168,11 +168,11 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
     """
     if _DOTTED_NAME.fullmatch(text):
         return not _DOTTED_BODY.search(fold(text))
-    if not _HAN_NAME.fullmatch(text) or _is_word(text) or is_body_name(text):
+    if not _HAN_NAME.fullmatch(text) or not has_surname(text, rare=rare):
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return has_surname(text, rare=rare)
+    return not is_body_name(text) and not _is_word(text)
 
 
 def has_surname(text: str, *, rare: bool = False) -> bool:

@@ -59,9 +59,10 @@ def with_colons(line: Line) -> Line:
     at = 0
     for part, behind in pairwise(parts):
         at += len(part)
+        if LABELS.get("".join(fold(part).split())) not in _SET_APART:
+            continue
         value = fold(behind).strip()
-        is_label = LABELS.get("".join(fold(part).split())) in _SET_APART
-        if is_label and value and not _MARK.match(value) and not is_page_word(value):
+        if value and not _MARK.match(value) and not is_page_word(value):
             edits.append((at, at, "："))
     return edited(line, edits) if edits else line
 

@@ -47,7 +47,9 @@ def read_signature(text: str) -> Credits:
     Without a label a name must be plausible by itself and follow the end of a sentence; a single body
     （某某局） in brackets there is a contributor, an outlet （新华社） the original source.
     """
-    tail = _DAY_CODE.sub("", text[-_LONGEST_TAIL:].rstrip())
+    tail = text[-_LONGEST_TAIL:].rstrip()
+    if tail[-1:].isdecimal():
+        tail = _DAY_CODE.sub("", tail)
     if not tail.rstrip(" 。\u3000").endswith(CLOSING):
         return _read_trailing_labels(tail)
     folded = fold(tail)
@@ -83,10 +85,15 @@ def _read_trailing_labels(tail: str) -> Credits:
     if last < 0:
         return NO_CREDITS
     behind = tail[last + 1 :].strip(_BLANK)
-    if ":" not in fold(tail):
+    if not _has_colon(tail):
         return _read_bare_end(tail[last + 1 :], behind, quoted=tail[last] == "”")
-    sentences = [sentence for sentence in _SENTENCES.split(tail)[1:] if ":" in fold(sentence)]
+    sentences = [sentence for sentence in _SENTENCES.split(tail)[1:] if _has_colon(sentence)]
     return merge_credits(read_credit_line(sentence) for sentence in sentences)
+
+
+def _has_colon(text: str) -> bool:
+    """Whether a text holds a colon of any width, without folding it."""
+    return ":" in text or "：" in text or "∶" in text or "︰" in text or "﹕" in text
 
 
 def _read_bare_end(printed: str, behind: str, *, quoted: bool) -> Credits:

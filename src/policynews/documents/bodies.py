@@ -21,6 +21,8 @@ _OFFICES = (
 _OFFICE = f"(?:[{_OFFICES[0]}]|{'|'.join(_OFFICES[1].split())}|(?<![试进举执施推实通])行)"
 _LONGEST_OFFICE = 4
 _BODY_END = lazy_pattern(f"{_OFFICE}$")
+# What the last name of a line ends with, folded; a seal or another name in brackets, or a mark, may stand behind it.
+_LAST_CHARACTERS = frozenset([*_OFFICES[0], *[office[-1] for office in _OFFICES[1].split()], *"行);,、/| "])
 _NO_BODY = lazy_pattern(
     r"^(?:各|特此|附件|此件|抄送|现将|关于|联系|经研究|来源|作者|记者|编辑)|[。，；：？！,:;?!《》“”]|(?:通知|公告|附件|会议室|工作组组)$"
 )
@@ -85,6 +87,8 @@ def bodies_of(line: str) -> tuple[str, ...]:
     They may be parted by marks, by blanks or by nothing; a blank inside a name (白河市 财政局) is none.
     """
     if not 2 <= len(line) <= _LONGEST_LINE or "。" in line:
+        return ()
+    if fold(line[-1]) not in _LAST_CHARACTERS and not line[-1].isspace():
         return ()
     names: list[str] = []
     held = ""

@@ -71,7 +71,10 @@ def _date_first(lines: Sequence[str]) -> Signature | None:
 
 def signature_at(lines: Sequence[str], index: int) -> Signature | None:
     """Read the signature whose date stands in line `index`, with the bodies before it or on the lines above."""
-    line = _TRAILING_NOTE.sub("", lines[index])
+    line = lines[index]
+    if line[-1:] not in _SIGNED_ENDS and not line[-1:].isdecimal():
+        return None
+    line = _TRAILING_NOTE.sub("", line)
     line = line[line.rfind("。") + 1 :] if line[-1:] in _SIGNED_ENDS else line  # …请遵照执行。青河市水利局2021年3月17日
     match = _SIGNED.match(fold(line))
     date = read_date(match["date"]) if match else None

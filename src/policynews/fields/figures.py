@@ -17,6 +17,7 @@ _SOURCES = (
     "data-actualsrc data-real-src data-realsrc data-croporisrc data-cfsrc data-ks-lazyload data-lazyload-src data-srcurl "
     "lazy-src lay-src real_src file"
 ).split()
+_LATE = frozenset(_SOURCES)
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 # An attribute of another name counts where it holds the address of a picture and `src` holds none: zoomfile, data-hd
 _PICTURE = lazy_pattern(
@@ -68,8 +69,9 @@ def figure_address(block: RawBlock, page: Page) -> str | None:
 
 def _sources(element: etree._Element) -> Iterator[str]:
     """Yield what may be the address of a picture, surest first."""
-    for name in _SOURCES:
-        if value := element.get(name):
+    late = _LATE.intersection(element.keys())
+    for name in _SOURCES if late else ():
+        if name in late and (value := element.get(name)):
             yield value
     if value := element.get("src"):
         yield value

@@ -24,6 +24,8 @@ _NEXT = lazy_pattern(
     r"(?:[继繼][续續])?(?:[阅閱][读讀])?(?:[:：].{1,60})?|(?:[点點][击擊])?[余餘]下全文|next\s?(?:page)?)",
     re.IGNORECASE,
 )
+# The cheap test: one of these stands in each of them.
+_MAY_BE_NEXT = lazy_pattern("页|頁|全|x|X")
 # 2, [2], 【2】, 第2页
 _NUMBER = lazy_pattern(r"第?(\d{1,3})[页頁]?")
 _BRACKETS = str.maketrans("", "", "[]【】()（）<>《》›»→▶· \t\r\n\u3000\xa0")
@@ -129,9 +131,10 @@ def find_next_page(page: Page, blocks: Sequence[RawBlock] | None = None) -> str 
 
 
 def _head_links(page: Page) -> Iterator[tuple[str, str]]:
-    for element in page.root.iterfind("head/link"):
-        if "next" in (element.get("rel") or "").lower().split():
-            yield "next", element.get("href") or ""
+    for head in page.root.iterchildren("head"):
+        for element in head.iterchildren("link"):
+            if "next" in (element.get("rel") or "").lower().split():
+                yield "next", element.get("href") or ""
 
 
 def _tree_links(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -171,7 +174,7 @@ def _is_next(text: str) -> bool:
     """Whether a link says that it leads to the next page."""
     if len(text) > _LONGEST_LABEL and not (len(text) <= _LONGEST_TITLED and text.startswith(_TITLED)):
         return False
-    return _NEXT.fullmatch(text.translate(_BRACKETS)) is not None
+    return _MAY_BE_NEXT.search(text) is not None and _NEXT.fullmatch(text.translate(_BRACKETS)) is not None
 
 
 def _trs_next(scripts: Sequence[etree._Element], own: str | None) -> str | None:

@@ -29,6 +29,7 @@ _NAMES = (
     "data-publish-time",
     "data-publishtime",
 )
+_STATING = frozenset(_NAMES)
 # <span id="pubtime_baidu" style="display:none">2024-03-05 10:20</span>: printed for a search engine, as a meta is
 _FOR_SEARCH_ENGINE = etree.XPath("id('pubtime_baidu')")
 
@@ -69,6 +70,8 @@ def _stamps(elements: Iterable[etree._Element], seen: set[etree._Element]) -> It
         if element in seen:
             continue
         seen.add(element)
+        if _STATING.isdisjoint(element.keys()):
+            continue
         for name in _NAMES:
             value = element.get(name)
             if value and len(value) <= _LONGEST_VALUE and any(map(str.isdigit, value)):
@@ -79,6 +82,8 @@ def _stamps(elements: Iterable[etree._Element], seen: set[etree._Element]) -> It
 
 def _inside(element: etree._Element) -> Iterator[etree._Element]:
     """Yield the elements of a line, without those of lines inside it."""
+    if not len(element):
+        return
     rest = [child for child in element if isinstance(child.tag, str)]
     for _ in range(_MOST):
         if not rest:
