@@ -7,7 +7,7 @@ import time
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policynews.lines._furniture_rows import (
@@ -16,7 +16,11 @@ from policynews.lines._furniture_rows import (
     NAMED_FOOTER,
     NAMED_RIGHTS,
     SHORT,
+    SHORT_STARTS,
+    SHORT_WORDS,
+    STARTS,
     TRAIL_END,
+    WORDS,
     Row,
     Table,
 )
@@ -47,6 +51,31 @@ def test_a_row_holds_no_group_of_its_own(table: Table, row: Row) -> None:
     """The empty group behind a row tells which one matched."""
     assert re.compile(row[1]).groups == 0
     assert re.compile(table.before + table.behind).groups == 0
+
+
+GATED = [
+    pytest.param(f"^{table.before}(?:{row[1]})", row[0], starts, words, id=row[0])
+    for tables, starts, words in ((SHORT, SHORT_STARTS, SHORT_WORDS), (ANY_LENGTH, STARTS, WORDS))
+    for table in tables
+    for row in table.rows
+]
+
+
+@pytest.mark.parametrize(("pattern", "name", "starts", "words"), GATED)
+def test_the_rules_are_asked_about_every_line_that_a_row_matches(
+    pattern: str, name: str, starts: str, words: dict[str, str]
+) -> None:
+    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def asked(text: str) -> None:
+        line = text.strip()
+        if name in words:
+            assert any(word in line for word in words[name].split())
+        elif re.match(pattern, line):
+            first = line[:1]
+            assert first in starts or first.isascii() or first.isdecimal()
+
+    asked()
 
 
 FURNITURE = [

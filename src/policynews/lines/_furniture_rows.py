@@ -154,7 +154,7 @@ _PAGE_NUMBERS = Table(
     (
         (
             "page-numbers",
-            r"(?:[<>«»‹›\s]|\d{1,3}|上一页|下一页|首页|尾页|末页|共\d+页|第\d+页|\.{2,3}|…|【\d+】|\[\d+\]|【下一页】)+$",
+            r"(?:[<>«»‹›…\s\d]|上一页|下一页|首页|尾页|末页|共\d+页|第\d+页|\.{2,3}|【\d+】|\[\d+\]|【下一页】)+$",
             "1 2 3 下一页 尾页",
             "2024年6月1日",
         ),
@@ -761,6 +761,53 @@ ANY_LENGTH = (
     _PROMPT,
 )
 """Tables for lines of up to 400 characters, in their order."""
+# Most lines are no furniture. What follows tells most of these before a rule is asked; the test of this room holds it to the rules.
+
+WORDS: dict[str, str] = {
+    "position-is": "位置",
+    "this-column": "位置 栏目 页",
+    "mood": "心情 感受 感觉 表情",
+    "no-comments": "评论",
+    "follow-ups": "跟贴 跟帖 讨论 留言 回应 热议",
+    "headed": "声明 申明 提示 免责条款 提醒 须知",
+    "all-that": "凡",
+    "data-only": "所载文章",
+    "no-reprint": "未经授权",
+    "about-us": "法律声明 隐私 关于我们 关于本站 联系我们 联系方式 网站 站点地图 友情链接 使用帮助",
+    "reach-us": "反馈邮箱 广告 报社 新闻热线 报料 客服 服务热线 投稿 征稿启事 人才招聘 诚聘英才 网站 国内统一 邮发代号 国际标准刊号 址",
+    "scan": "扫",
+    "player-length": "时长 片长",
+    "player-failed": "视频 影片 音频 音讯 直播 节目 播放器 浏览器 内容 网络 支持 支援 缓冲",
+    "player-quality": "切换 换成 清晰度 画质 画面 标清 高清 超清 流畅 原画 P p",
+    "saved-where": "我的 收藏夹 个人中心 Ctrl",
+    "leaving": "您 你 链接 网址 网页 离开 跳转 前往 继续访问 继续打开 继续浏览 还要打开 还要继续 再提醒 再提示 再显示",
+    "accept-first": "接受 同意",
+    "mobile-site": "手机 随时随地 短信 彩信",
+    "for-machines": "摘要 人工智能 AI 语言模型 大模型 机器人 爬虫 LLM assistant",
+    "discuss-below": "评论 留言 #",
+    "share-with-others": "转发给 转给 分享给",
+    "press-like": "点个 点一个 点点 点“ 点「 在看 点赞 收藏 点关注 点分享",
+    "cooperation": "合作 新闻线索",
+    "pay-wall": "登录 登入 订阅 付费 购买 会员",
+    "ends-of-pages": "页",
+}
+"""Rows of `ANY_LENGTH` that look past the start of a line, each with words: a line it matches holds one of them."""
+STARTS = (
+    "¥©·»•※↑↓■▪▲▶►▼◆◇●⬆⬇《【一上下不为主举也二互人今以你保信倍免全公共关其内写凡分到制刷前剩加协单去反发取后向商喜图在地备复大好如字存安定客密对将小已市帐广建开引弹微忘快总您想意感我戳手"
+    "打扫承技把投抢拖按捐换据掃推提搜摘播支收放政文新是更最未本来查标欢正此每法注浏添瀏点热版特猛理用电画留登相看知确秒稀立站管精素累线给继维网自若视觉订记设访评识话该语说请读谢豆责资赞跳转轻运返还进违追退"
+    "选速遵邮郑部重错长阅隐静音预风首马验高￥👆👇"
+)
+"""What a line that another row of `ANY_LENGTH` matches begins with, where that is neither ASCII nor a digit."""
+SHORT_WORDS: dict[str, str] = {
+    "the-end": "END End end 全文完",
+    "related-behind-name": "相关 推荐 热门 最新 延伸阅读",
+}
+"""The same for `SHORT`."""
+SHORT_STARTS = (
+    "«·»–—―‘“•…‹›※─■▪▶►◆◇●《【一上下专为主人今他以余作你信值全共关其内分别加历原友反发可同向图大媒字完审小尾展广延录往您打扩报排接推搜播收政文新无日时更最未末本来查标栏校检正注浏滑瀏点"
+    "热猜登相看知站第简精繁继编网背视解访评请读责资赞跳返还进退适长阅附频首"
+)
+"""The same for `SHORT`."""
 
 # Looked for anywhere in a line
 

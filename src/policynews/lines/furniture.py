@@ -8,6 +8,7 @@ text, because inside it the same words can be content (我的分享到这里，�
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,8 +20,12 @@ from policynews.lines._furniture_rows import (
     NAMED_RIGHTS,
     OF_THE_SITE,
     SHORT,
+    SHORT_STARTS,
+    SHORT_WORDS,
+    STARTS,
     TRAIL_END,
     WIDGETS,
+    WORDS,
     Row,
     Table,
 )
@@ -50,20 +55,9 @@ INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
 _SHORT = 40
 _LONG = 400
 
-_NAMED_WORDS = ("版权", "主办", "私隐", "隐私", "免责", "转载")
-_LICENCE_WORDS = (
-    "ICP",
-    "安备",
-    "标识码",
-    "许可证",
-    "eserved",
-    "ESERVED",
-    "opyright",
-    "©",
-    "京网文",
-    "制作经营",
-    "备案号",
-)
+_NAMED_WORDS = lazy_pattern("版权|主办|私隐|隐私|免责|转载")
+_TRAIL_MARKS = lazy_pattern("[>»›→]")
+_LICENCE_WORDS = lazy_pattern("ICP|安备|标识码|许可证|eserved|ESERVED|opyright|©|京网文|制作经营|备案号")
 _WIDGETS = WIDGETS.split()
 _SHARE = lazy_pattern(f"{any_of(_WIDGETS)}+")
 _WIDGET_STARTS = frozenset(word[0] for word in _WIDGETS)
@@ -123,8 +117,29 @@ def _alternation(table: Table) -> str:
     return f"{table.before}(?:{rows}){table.behind}"
 
 
-_SHORT_RULES = _Rules(*SHORT)
-_RULES = _Rules(*ANY_LENGTH)
+class _GatedRules:
+    """Rules for the start of a line that are asked only where its first character or a word in it lets one match."""
+
+    def __init__(self, tables: Sequence[Table], starts: str, words: Mapping[str, str]) -> None:
+        """`words` has for each row that looks past the start what its lines hold, `starts` how lines of the others begin."""
+        outer = [table._replace(rows=tuple(row for row in table.rows if row[0] not in words)) for table in tables]
+        self._all = _Rules(*tables)
+        self._outer = _Rules(*[table for table in outer if table.rows])
+        self._starts = frozenset(starts)
+        self._words = lazy_pattern("|".join(dict.fromkeys(" ".join(words.values()).split())))
+
+    def match(self, line: str) -> Kind | None:
+        """Return what the first rule that matches at the start of `line` says of it."""
+        if self._words.search(line):
+            return self._all.match(line)
+        first = line[:1]
+        if first in self._starts or first.isascii() or first.isdecimal():
+            return self._outer.match(line)
+        return None
+
+
+_SHORT_RULES = _GatedRules(SHORT, SHORT_STARTS, SHORT_WORDS)
+_RULES = _GatedRules(ANY_LENGTH, STARTS, WORDS)
 _MARKED_RULES = _Rules(OF_THE_SITE)
 _LICENCE_RULES = _Rules(LICENCE)
 _NAMED_RULES = _Rules(NAMED_RIGHTS, NAMED_FOOTER)
@@ -154,16 +169,12 @@ def _short(line: str) -> Kind | None:
 
 
 def _any_length(line: str) -> Kind | None:
-    if len(line) < 120 and any(map(line.__contains__, ">»›→")) and (found := _TRAIL_END_RULES.search(line)):
+    if len(line) < 120 and _TRAIL_MARKS.search(line) and (found := _TRAIL_END_RULES.search(line)):
         return found
-    if (
-        any(map(line.__contains__, _LICENCE_WORDS))
-        and not _is_sentence(line)
-        and (found := _LICENCE_RULES.search(line))
-    ):
+    if _LICENCE_WORDS.search(line) and not _is_sentence(line) and (found := _LICENCE_RULES.search(line)):
         return found
     found = _RULES.match(line)
-    if found is None and any(map(line.__contains__, _NAMED_WORDS)):
+    if found is None and _NAMED_WORDS.search(line):
         found = _NAMED_RULES.match(line)
     return _speech(line) if found is None else found
 
