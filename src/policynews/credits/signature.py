@@ -37,6 +37,7 @@ _NOTICE = lazy_pattern("[/,;。 ][^/,;。 ]{0,6}(?:版权所有|转载请|未经
 _OUTLET_BEFORE = lazy_pattern("[。！？!?”][^。！？!?”]{2,12}(?:讯|報|报|网|網|社)$")
 _SENTENCES = lazy_pattern("[。！？!?]")
 _ENDS = "。！？!?”…"
+_LAST_SENTENCE = lazy_pattern(f"(?s:.*)[{_ENDS}]")
 _BLANK = " \u3000\xa0"
 _BARE = 24  # characters of a credit without a colon behind the last sentence
 
@@ -81,14 +82,15 @@ def _read_group(group: str, ended: bool) -> Credits:
 
 def _read_trailing_labels(tail: str) -> Credits:
     """…。编辑：张三 审核：李四, run into the last paragraph, perhaps before a prompt; …。撰文／张三; …。 李 某."""
-    last = max(tail.rfind(mark, 0, -1) for mark in _ENDS)
-    if last < 0:
+    sentences = _LAST_SENTENCE.match(tail, 0, max(len(tail) - 1, 0))
+    if sentences is None:
         return NO_CREDITS
+    last = sentences.end() - 1
     behind = tail[last + 1 :].strip(_BLANK)
     if not _has_colon(tail):
         return _read_bare_end(tail[last + 1 :], behind, quoted=tail[last] == "”")
-    sentences = [sentence for sentence in _SENTENCES.split(tail)[1:] if _has_colon(sentence)]
-    return merge_credits(read_credit_line(sentence) for sentence in sentences)
+    stating = [sentence for sentence in _SENTENCES.split(tail)[1:] if _has_colon(sentence)]
+    return merge_credits(read_credit_line(sentence) for sentence in stating)
 
 
 def _has_colon(text: str) -> bool:

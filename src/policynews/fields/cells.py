@@ -87,8 +87,9 @@ def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
     joined: list[Line] = []
     at = 0
     while at < len(lines):
-        parts = [line.text for line in lines[at : at + _PARTS]]
-        found = _stamp_of(parts) if len(parts[0]) <= _LONGEST_PART and _DIGIT.search(parts[0] + parts[-1]) else None
+        short = len(lines[at].text) <= _LONGEST_PART
+        parts = [line.text for line in lines[at : at + _PARTS]] if short else []
+        found = _stamp_of(parts) if parts and _DIGIT.search(parts[0] + parts[-1]) else None
         joined.append(Line(found[0]) if found else lines[at])
         at += found[1] if found else 1
     return joined

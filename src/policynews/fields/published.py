@@ -41,6 +41,8 @@ _CLOSING = 2
 _MARKS = " |｜·-—()（）[]【】:：,，"
 # 资料更新, 最后编辑于: a change of this page; a bare 更新日期 in a footer is that of the site
 _SURE_CHANGE = lazy_pattern("(?:资料|本[页文]|页面|内容|文章|最[后近])(?:更新|修改|编辑)")
+# The cheap test before it, on the line as it is.
+_MAY_CHANGE = lazy_pattern("更新|改|辑|輯")
 
 
 class _Printed(NamedTuple):
@@ -218,7 +220,7 @@ def _far_behind(lines: Blocks) -> Reading | None:
 
 
 def _read_updated(draft: Draft, lines: Blocks, stamps: Iterable[Stamp]) -> None:
-    behind = [line for line in lines.behind if len(line.text) <= LONGEST_INFO and _SURE_CHANGE.search(fold(line.text))]
+    behind = [line for line in lines.behind if _MAY_CHANGE.search(line.text) and _states_change(line.text)]
     for info in [*lines.infos, *info_lines(behind, lines.roc)[0]]:
         if info.updated:
             draft.set("updated", info.updated, "info-line", info.updated.isoformat())
@@ -226,6 +228,10 @@ def _read_updated(draft: Draft, lines: Blocks, stamps: Iterable[Stamp]) -> None:
     declared = declared_dates(lines.page, UPDATED, lines) if lines.page else []
     for found in [*declared, *stamped_dates(stamps, updated=True)][:1]:
         draft.set("updated", found.date, found.reader, found.raw)
+
+
+def _states_change(text: str) -> bool:
+    return len(text) <= LONGEST_INFO and _SURE_CHANGE.search(fold(text)) is not None
 
 
 def _in_agreement(declared: Sequence[Reading]) -> Sequence[Reading]:
