@@ -47,9 +47,10 @@ _COMPOUND = lazy_pattern(r"(\*|[a-zA-Z][a-zA-Z\d]*)?((?:[.#][\w-]+)*)$")
 _NAMES = lazy_pattern(r"[.#][\w-]+")
 _COLONS = (":", ": ", " :", " : ")
 # What is searched for in a style sheet, as it is usually written; the rule around it is read in full. Led by the colon,
-# because a pattern that begins with one known character costs a tenth of one with alternatives.
+# because a pattern that begins with one known character costs a tenth of one with alternatives; what may follow it is
+# asked as one class before the alternatives.
 _HIDING = lazy_pattern(
-    ": ?(?:"
+    ": ?(?=[nhtri0-])(?:"
     + "|".join(
         f"{value}(?:{'|'.join(f'(?<={name}{colon}{value})' for name in names.split() for colon in _COLONS)})"
         for value, names in (
@@ -157,10 +158,12 @@ class HidingRules:
         known = self._concerned.get((class_name, own))
         if known is None:
             names = self._names.intersection(_names_of(class_name, own))
-            rules = {rule for name in names for rule in self._read(name)}
-            known = sorted(rules, key=_rank) if any(hidden for rule in rules for _, hidden in rule.declared) else []
-            self._concerned[class_name, own] = known
+            known = self._concerned[class_name, own] = self._that_hide(names) if names else []
         return known
+
+    def _that_hide(self, names: Iterable[str]) -> list[_Rule]:
+        rules = {rule for name in names for rule in self._read(name)}
+        return sorted(rules, key=_rank) if any(hidden for rule in rules for _, hidden in rule.declared) else []
 
     def _read(self, name: str) -> list[_Rule]:
         if self._flat is None:
@@ -187,8 +190,10 @@ def _rank(rule: _Rule) -> tuple[bool, int, int, int]:
 
 def _names_of(class_name: str | None, own: str | None) -> list[str]:
     """Return what a selector calls an element: `.name` for each class, `#name` for the id."""
-    names = [f".{name}" for name in class_name[:LONGEST_CLASS].split()] if class_name else []
-    return [*names, f"#{own}"] if own else names
+    names = ["." + name for name in class_name[:LONGEST_CLASS].split()] if class_name else []
+    if own:
+        names.append("#" + own)
+    return names
 
 
 def read_rules(sheets: Iterable[str]) -> HidingRules | None:
@@ -214,14 +219,17 @@ def _hidden_names(sheet: str) -> frozenset[str]:
     return frozenset(_NAMES.findall(" ".join([words[0] for words in about if words])))
 
 
-def _unconditional(sheet: str) -> Iterator[str]:
-    """Yield the rules that stand in no block of conditions."""
+def _unconditional(sheet: str) -> list[str]:
+    """Return the rules that stand in no block of conditions."""
     depth = 0
+    rules: list[str] = []
     for part in sheet.split("}"):
         opened = part.count("{")
-        if depth == 0 and opened == 1:
-            yield part
-        depth = max(0, depth + opened - 1)
+        if opened != 1:
+            depth = max(0, depth + opened - 1)
+        elif not depth:
+            rules.append(part)
+    return rules
 
 
 def _rules_about(sheet: str, name: str) -> Iterator[_Rule]:

@@ -55,10 +55,10 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Return `text.translate(_TABLE)`, which is slow outside ASCII, in half the time or less where few characters change."""
+    if _CHANGED.search(text) is None:
+        return text  # as most texts are
     pieces = _CHANGED.split(text)
-    if len(pieces) == 1:
-        return text
-    pieces[1::2] = [_FOLDED[character] for character in pieces[1::2]]
+    pieces[1::2] = map(_FOLDED.__getitem__, pieces[1::2])
     return "".join(pieces)
 
 
@@ -70,9 +70,19 @@ def _fold_line(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """Return a key for comparing titles and labels: folded, lower case, without white space or invisible marks."""
+    return _key(text) if len(text) > _CACHED else _key_of_line(text)
+
+
+def _key(text: str) -> str:
     if not text.isprintable():
         text = text.translate(_INVISIBLE)
     return "".join(_folded(text).split()).lower()
+
+
+@lru_cache(maxsize=512)
+def _key_of_line(text: str) -> str:
+    """The first and last lines of a page are compared by many readers."""
+    return _key(text)
 
 
 def same_key(one: str, other: str) -> bool:
