@@ -4,8 +4,9 @@
 It reads nodes and changes none, and makes an lxml element only of what a block, a node or a locator needs.
 """
 
+from cpython.bytes cimport PyBytes_FromStringAndSize
 from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.string cimport strcmp, strlen
+from libc.string cimport memcpy, strcmp, strlen
 from lxml.includes.etreepublic cimport _Document, _Element, elementFactory, import_lxml__etree
 from lxml.includes.tree cimport (
     XML_CDATA_SECTION_NODE,
@@ -67,6 +68,23 @@ cdef inline const xmlNode* following(const xmlNode* node, const xmlNode* top) no
 
 cdef inline str decoded(const char* text):
     return PyUnicode_DecodeUTF8(text, strlen(text), NULL)
+
+
+cdef inline bint is_paragraph(const char* name) noexcept:
+    """Whether an element is p or br."""
+    return (name[0] == c"p" and name[1] == 0) or (name[0] == c"b" and name[1] == c"r" and name[2] == 0)
+
+
+cdef str squeezed(str text):
+    """`folding.squeeze`, without a call where nothing is to be done but to strip."""
+    if "  " in text or not text.isprintable():
+        return squeeze(text)
+    return text.strip()
+
+
+cdef tuple seams(list buffer, list bounds, str text):
+    """`blocks.seams_of`, without a call for most lines, which are one element."""
+    return () if bounds[0] == len(buffer) else seams_of(buffer, bounds, text)
 
 
 cdef bint is_blank(const char* text) noexcept:
@@ -242,8 +260,8 @@ cdef class Walker:
             self.bold += sum(map(len, self.buffer[self.bold_at:]))
             self.bold_at = 0
         cdef str printed = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
-        text = squeeze(printed)
-        seams = seams_of(self.buffer, self.seams, text) if self.seams and text else ()
+        text = squeezed(printed)
+        bounds = seams(self.buffer, self.seams, text) if self.seams and text else ()
         self.seams.clear()
         self.buffer.clear()
         self.raised_at = -1
@@ -252,7 +270,7 @@ cdef class Walker:
             tag, links = element.tag, tuple(self.links)
             hidden = self.hidden_by is not NULL
             block = new_tuple(
-                RawBlock, (tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element, seams)
+                RawBlock, (tag, text, self.linked, self.bold, self.chrome, hidden, broken, links, element, bounds)
             )
             if tag == "pre" and "\n" in printed:
                 self.blocks.extend(lines_of_pre(printed, block))
@@ -265,7 +283,7 @@ cdef class Walker:
         """Note the text of the link that ends here, or goes on in the next line."""
         if self.link_at >= len(self.buffer):
             return
-        cdef str text = squeeze("".join(self.buffer[self.link_at:]))
+        cdef str text = squeezed("".join(self.buffer[self.link_at:]))
         if text:
             self.linked += len(text)
             href = self.attribute(self.link, "href")
@@ -328,27 +346,51 @@ cdef class Walker:
         node = following(box, box)
         while node is not NULL:
             if node.type == XML_ELEMENT_NODE:
-                paragraphs += strcmp(<const char*>node.name, "p") == 0 or strcmp(<const char*>node.name, "br") == 0
+                paragraphs += is_paragraph(<const char*>node.name)
             node = following(node, box)
         return paragraphs <= limit or has_few_paragraphs(self.element(box), limit)
 
     cdef bytes text_of(self, const xmlNode* box):
-        cdef list texts = []
+        cdef Py_ssize_t size = 0
         cdef const xmlNode* node = following(box, box)
         while node is not NULL:
             if is_text(node):
-                texts.append(<bytes>node.content)
+                size += strlen(<const char*>node.content)
             node = following(node, box)
-        return b"".join(texts)
+        cdef bytes joined = PyBytes_FromStringAndSize(NULL, size)
+        cdef char* end = joined
+        cdef size_t length
+        node = following(box, box)
+        while node is not NULL:
+            if is_text(node):
+                length = strlen(<const char*>node.content)
+                memcpy(end, node.content, length)
+                end += length
+            node = following(node, box)
+        return joined
 
     cdef bint is_hidden(self, const xmlNode* node) except -1:
         """Whether an attribute, a style or a rule of the page hides an element."""
-        style = self.attribute(node, "style")
-        cdef bint hidden = (style and hides(style)) or self.attribute(node, "hidden") is not None
-        if not hidden and self.rules is not None:
+        cdef bint hidden = False
+        cdef bint named = False
+        cdef const xmlAttr* one = node.properties
+        while one is not NULL:
+            if one.ns is NULL:
+                if one.name[0] == c"s":
+                    hidden = hidden or (strcmp(<const char*>one.name, "style") == 0 and self.hides(node))
+                elif one.name[0] == c"h":
+                    hidden = hidden or strcmp(<const char*>one.name, "hidden") == 0
+                else:
+                    named = named or one.name[0] == c"c" or one.name[0] == c"i"
+            one = one.next
+        if not hidden and named and self.rules is not None:
             name, own = self.attribute(node, "class"), self.attribute(node, "id")
             hidden = (name or own) and self.rules.about(name, own) and self.rules.hide(self.element(node))
         return hidden and strcmp(<const char*>node.name, "body") != 0 and strcmp(<const char*>node.name, "html") != 0
+
+    cdef bint hides(self, const xmlNode* node) except -1:
+        style = self.attribute(node, "style")
+        return bool(style) and hides(style)
 
     cdef note_class(self, const xmlNode* node, str name):
         if name:

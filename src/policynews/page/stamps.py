@@ -58,7 +58,8 @@ def stamps_beside(heading: Sequence[RawBlock], lines: Iterable[RawBlock]) -> lis
     seen: set[etree._Element] = set()
     found: list[Stamp] = []
     for block in lines:
-        if block.element is not None:
+        # The lines of one element stand one after another.
+        if block.element is not None and block.element not in seen:
             found += _stamps([block.element, *_inside(block.element)], seen)
     if heading and (element := heading[-1].element) is not None:
         found += _stamps([element, *_inside(element), *_following(element)], seen)
@@ -84,14 +85,15 @@ def _inside(element: etree._Element) -> Iterator[etree._Element]:
     """Yield the elements of a line, without those of lines inside it."""
     if not len(element):
         return
-    rest = [child for child in element if isinstance(child.tag, str)]
+    rest = [*element.iterchildren(etree.Element, reversed=True)]
     for _ in range(_MOST):
         if not rest:
             return
-        child = rest.pop(0)
+        child = rest.pop()
         if KIND.get(child.tag) not in HOLDERS:
             yield child
-            rest[:0] = [grandchild for grandchild in child if isinstance(grandchild.tag, str)]
+            if len(child):
+                rest += child.iterchildren(etree.Element, reversed=True)
 
 
 def _following(element: etree._Element) -> Iterator[etree._Element]:
