@@ -68,7 +68,7 @@ def odd_boxes(found: Found) -> dict[int, str]:
     holders = _holders(found, inner)
     forms = [
         element
-        for element in found.page.root.iter("form", *_FIELDS)
+        for element in found.page.head.forms
         if not holders.isdisjoint((element, *element.iterancestors()))
         or (element.tag == "form" and not holders.isdisjoint(element.iter()))
     ]

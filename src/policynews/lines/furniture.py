@@ -140,6 +140,11 @@ class _GatedRules:
 
 _SHORT_RULES = _GatedRules(SHORT, SHORT_STARTS, SHORT_WORDS)
 _RULES = _GatedRules(ANY_LENGTH, STARTS, WORDS)
+# What only rules for short lines say, which are asked first.
+_OF_SHORT_LINES = frozenset(table.reason for table in SHORT).difference(
+    [table.reason for table in (*ANY_LENGTH, OF_THE_SITE, LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)],
+    ["share-bar", "prompt", "disclaimer"],
+)
 _MARKED_RULES = _Rules(OF_THE_SITE)
 _LICENCE_RULES = _Rules(LICENCE)
 _NAMED_RULES = _Rules(NAMED_RIGHTS, NAMED_FOOTER)
@@ -151,7 +156,16 @@ def kind_of(text: str) -> Kind | None:
     return None if len(text) > _LONG else _kind_of(text)
 
 
-@lru_cache(maxsize=2048)
+def row_of(text: str, reason: str) -> str | None:
+    """Return the name of the row that says `reason` of a line; None where no row does."""
+    if reason in _OF_SHORT_LINES and len(text) > _SHORT:
+        return None
+    # Cards of other articles are many, and most of their lines are no headings of lists.
+    kind = _short(fold(text).strip()) if reason in _OF_SHORT_LINES else kind_of(text)
+    return kind.rule if kind is not None and kind.reason == reason else None
+
+
+@lru_cache(maxsize=1024)
 def _kind_of(text: str) -> Kind | None:
     """The cache serves the menus and footers that every page of a crawl repeats."""
     line = fold(text).strip()

@@ -6,7 +6,7 @@ from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
 from policynews.dates.shapes import DAY, MONTH_AND_DAY, SIGNED_DAY, YEAR
-from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.furniture import is_list_entry, kind_of, row_of
 from policynews.page.blocks import RawBlock
 from policynews.text.patterns import lazy_pattern
 
@@ -38,8 +38,7 @@ def reason_of(block: RawBlock, default: str) -> str:
 
 def rule_of(text: str, reason: str) -> str | None:
     """Return the row of `_furniture_rows` that gives `reason` for a line; None where no row does."""
-    kind = None if reason in _NO_ROWS else kind_of(text)
-    return kind.rule if kind is not None and kind.reason == reason else None
+    return None if reason in _NO_ROWS else row_of(text, reason)
 
 
 def is_entry(block: RawBlock) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     pass
 
 
-_FIELDS = frozenset({"input", "textarea", "select"})
+_FORMS = frozenset({"form", "input", "textarea", "select"})
 
 
 class Head(NamedTuple):
@@ -26,8 +26,13 @@ class Head(NamedTuple):
     title: str | None
     scripts: list[etree._Element]
     styles: list[etree._Element]
-    fields: list[etree._Element]
-    """What a reader fills in."""
+    forms: list[etree._Element]
+    """Forms and their fields, in page order."""
+
+    @property
+    def fields(self) -> list[etree._Element]:
+        """What a reader fills in."""
+        return [element for element in self.forms if element.tag != "form"]
 
     def sheets(self) -> Iterator[str]:
         """Yield the style sheets that hold for a reader of the screen whose scripts run."""
@@ -59,15 +64,15 @@ def read_head(root: etree._Element) -> Head:
     title: etree._Element | None = None
     scripts: list[etree._Element] = []
     styles: list[etree._Element] = []
-    fields: list[etree._Element] = []
-    for element in root.iter("script", "meta", "link", "base", "title", "style", "input", "textarea", "select"):
+    forms: list[etree._Element] = []
+    for element in root.iter("script", "meta", "link", "base", "title", "style", *_FORMS):
         tag = element.tag
         if tag == "script":
             scripts.append(element)
         elif tag == "style":
             styles.append(element)
-        elif tag in _FIELDS:
-            fields.append(element)
+        elif tag in _FORMS:
+            forms.append(element)
         elif tag == "meta":
             _read_meta(element, meta)
         elif tag == "link":
@@ -77,7 +82,7 @@ def read_head(root: etree._Element) -> Head:
             base = base or element.get("href") or ""
         elif title is None:  # SVG icons carry <title> elements too
             title = element
-    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles, fields)
+    return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles, forms)
 
 
 def read_jsonld(scripts: Iterable[etree._Element]) -> Iterator[str]:
