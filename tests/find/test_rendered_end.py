@@ -158,7 +158,7 @@ BOX = {
     ],
     "titles alone, Traditional": ["你可能還會喜歡", "青石鎮修好三座橋", "老石匠收徒弟"],
 }
-PROSE = [f"{LAST}说到第{n}座桥，他停下来想了想。" for n in "一二三四五"]
+PROSE = [f"说到第{n}座桥，他停下来想了想。{LAST}" for n in "一二三四五"]
 
 
 @pytest.mark.parametrize("box", BOX.values(), ids=BOX.keys())
@@ -171,3 +171,21 @@ def test_a_box_of_suggestions_inside_a_text_is_not_its_end(box: list[str]) -> No
 @pytest.mark.parametrize("box", BOX.values(), ids=BOX.keys())
 def test_suggestions_below_a_text_end_it(box: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, *PROSE, *box, *FOOTER]) == [OPENING, *PROSE]
+
+
+def test_sources_of_pictures_inside_a_text_do_not_end_it() -> None:
+    text = [OPENING, "来源：青石画报", "桥修好了", *PROSE[:2], "来源：青石画报", "孩子们上学", *PROSE[2:]]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+@pytest.mark.parametrize("rights", ["© 石大有，摄影：石小有", "石桥模型《过河》1987 ©石大有"])
+def test_who_owns_a_picture_does_not_end_a_text(rights: str) -> None:
+    text = [OPENING, rights, *PROSE[:1], rights, *PROSE[1:]]
+    found = body_of([TITLE, INFO, *text, *FOOTER])
+    assert found is not None
+    assert found[-1] == PROSE[-1]
+
+
+@pytest.mark.parametrize("rights", ["© 2010-2024 青石在线", "青石在线 版权所有 ©"])
+def test_the_rights_of_a_site_end_a_text(rights: str) -> None:
+    assert body_of([TITLE, INFO, OPENING, *PROSE, rights, *FOOTER]) == [OPENING, *PROSE]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
 from policynews.credits.labels import ROLE_LABELS
+from policynews.dates.shapes import YEAR
 from policynews.documents.signature import is_signature, signature_at
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
 from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
@@ -17,6 +19,7 @@ from policynews.lines.rendered import (
     BODY_NAME,
     NUMBERED,
     PARAGRAPH,
+    SHORTEST,
     STATES_DATE,
     SURE_TITLE,
     is_cell,
@@ -59,7 +62,13 @@ _ORGANISER = lazy_pattern(
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
 _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
 # A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
-_TITLES_OF_BOX, _IN_A_ROW = 10, 4
+_TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
+# 来源：某某网 below each picture of a text; the next stands so many lines below.
+_SOURCE_OF_PICTURE = lazy_pattern("(?:图片?|圖片?)?[来來]源[:：]")
+_NEXT_PICTURE = 14
+# Copyright © 2010-2024, © 某某网 版权所有: the rights of a site, not of a picture
+_RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}|{YEAR}\s*[-–]")
+_LONGEST_RIGHTS = 80
 _NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2}
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
@@ -139,7 +148,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
     line = sheet.lines[index]
     kind = kind_of(line)
-    if kind is not None and kind.reason == "page-number":
+    if (kind is not None and kind.reason == "page-number") or _is_picture_rights(sheet, index, seen):
         return False
     if kind is not None:
         need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
@@ -150,6 +159,8 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
     if _BEHIND.search(line) or is_widget_bar(line):
         return not _goes_on(sheet, index, seen, need=1)
+    if _is_picture_credit(sheet, index):
+        return False
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=2)
     return False
@@ -203,12 +214,44 @@ def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool =
 
 
 def _is_box_inside(sheet: Sheet, index: int, seen: _Seen) -> bool:
-    """Whether a heading of other articles heads a few titles, and then nothing but paragraphs of the text follows."""
-    at, last = index + 1, min(index + 1 + _TITLES_OF_BOX, len(sheet.lines))
-    while at < last and not _is_fresh(sheet, at, seen):
-        at += 1
-    following = range(at, at + _IN_A_ROW)
-    return following.stop <= len(sheet.lines) and all(_is_fresh(sheet, one, seen) for one in following)
+    """Whether a heading of other articles heads a few titles, and then the text goes on: paragraphs that stand together.
+
+    Titles with a summary each stand apart, and lists that go on have days.
+    """
+    fresh: list[int] = []
+    for at in range(index + 1, min(index + 1 + _BOX_AND_TEXT, len(sheet.lines))):
+        line = sheet.lines[at]
+        kind = kind_of(line)
+        if _is_fresh(sheet, at, seen):
+            fresh.append(at)
+        elif fresh and (_is_foreign(line, kind) or _is_entry(line)):
+            return False
+        if len(fresh) >= _IN_A_ROW and sum(two - one == 1 for one, two in pairwise(fresh)) >= _IN_A_ROW // 2:
+            return fresh[0] - index <= _TITLES_OF_BOX
+    return False
+
+
+def _is_picture_rights(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a line names who owns a picture (© 王某, 摄影：…), and a paragraph of the text follows."""
+    line = sheet.lines[index]
+    if "©" not in line or len(line) > _LONGEST_RIGHTS or _RIGHTS_OF_SITE.search(line):
+        return False
+    return any(_is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + AHEAD, len(sheet.lines))))
+
+
+def _is_picture_credit(sheet: Sheet, index: int) -> bool:
+    """Whether a source is that of a picture: below other lines of the text the next one names its own."""
+    label = _SOURCE_OF_PICTURE.match(sheet.lines[index])
+    if label is None:
+        return False
+    between = 0
+    for line in sheet.lines[index + 1 : index + 1 + _NEXT_PICTURE]:
+        if line.startswith(label[0]):
+            return between >= SHORTEST
+        if kind_of(line) is not None:
+            return False
+        between += len(line)
+    return False
 
 
 def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
