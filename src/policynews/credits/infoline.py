@@ -89,8 +89,9 @@ _NOTHING = InfoLine()
 # One of these stands in every info line, in either script and width; tried on the line as it is, before all else.
 _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|前天|昨天|打印|列印|字[号號体體級]|分享|关[闭閉]|關[闭閉]|收藏|大 ?中 ?小|来源|來源|阅[读讀]|閱[读讀]|浏[览覽]|瀏[览覽]"
-    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]|^原[创創]|^Original "
+    r"|点[击擊閱]|點[击擊閱]|评[论論]|評[论論]"
 )
+_ORIGINAL = ("原创", "原創", "Original ")
 _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
@@ -141,7 +142,12 @@ def read_info_line(text: str, *, roc: bool = False, seams: tuple[int, ...] = ())
 
 
 def _may_state(text: str) -> bool:
-    return _HINT.search(text) is not None or _FIGURES.search(text) is not None or may_date(text)
+    return (
+        text.startswith(_ORIGINAL)
+        or _HINT.search(text) is not None
+        or _FIGURES.search(text) is not None
+        or may_date(text)
+    )
 
 
 @lru_cache(maxsize=256)

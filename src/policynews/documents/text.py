@@ -43,8 +43,10 @@ _NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发�
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
 _OWN_WORDS = lazy_pattern(
     "特此(?:通知|公告|通告|公布|函告|批复|通报|函复)|(?:通知|公告|通告|批复|函复|答复)如下[:：]|印发给你们|印發給你們"
-    "|^(?:.{0,12}[、.．）)])?\\s?本(?:通知|办法|意见|公告|通告|规定|细则|方案|措施|决定|政策)自"
 )
+# 本通知自…起执行, at the beginning of a line or behind its number
+_OWN_FORCE = lazy_pattern(r"(?:.{0,12}[、.．）)])?\s?本(?:通知|办法|意见|公告|通告|规定|细则|方案|措施|决定|政策)自")
+_OWN_FORCE_REACH = 16
 _LONGEST_WORDING = 600
 _ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
 _MIN_ARTICLES = 3  # a law has more, a news report that quotes one has fewer at the start of a line
@@ -147,7 +149,11 @@ def _is_document_title(title: str, genre: str, named: tuple[str, ...]) -> bool:
 
 def _speaks_as_document(line: str) -> bool:
     """Whether a line says what only a document says of itself: 特此通知, 通知如下：, 现印发给你们, 本通知自…起执行."""
-    return len(line) <= _LONGEST_WORDING and _OWN_WORDS.search(line) is not None
+    if len(line) > _LONGEST_WORDING:
+        return False
+    return _OWN_WORDS.search(line) is not None or (
+        "本" in line[:_OWN_FORCE_REACH] and _OWN_FORCE.match(line) is not None
+    )
 
 
 def _is_statute(lines: Sequence[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lxml import etree
+
 from policynews.credits.names import (
     is_body_name,
     is_labelled_name,
@@ -74,7 +76,8 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
     """
     nobody = no_authors(facts, lines, source)
     near = [*facts.located.get("info", ()), *facts.near, *facts.opening]
-    called = [name for block in near for name in _called_authors(block, nobody)]
+    boxes: dict[etree._Element | None, bool] = {}
+    called = [name for block in near for name in _called_authors(block, nobody, boxes)]
     # kanaedoi beside 土井某某 is his account
     full = [name for name in called if " " in name or not name.isascii()]
     yield from ((name, "element") for name in full or called)
@@ -99,8 +102,11 @@ def is_site(name: str, nobody: frozenset[str]) -> bool:
     return key in nobody or (not is_plausible_name(name) and any(other.startswith(key) for other in nobody))
 
 
-def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
-    """Return the names in a line whose element, or whose link, says that they are an author's."""
+def _called_authors(block: RawBlock, nobody: frozenset[str], boxes: dict[etree._Element | None, bool]) -> list[str]:
+    """Return the names in a line whose element, or whose link, says that they are an author's.
+
+    `boxes` keeps what was found of the elements around lines, which stand side by side in one.
+    """
     if block.element is None or len(block.text) > _LONGEST_LINE:
         return []
     called = named_parts(block, _calls_author)
@@ -108,7 +114,12 @@ def _called_authors(block: RawBlock, nobody: frozenset[str]) -> list[str]:
     if not called and line_is_called(block, _calls_author):
         called = [block.text]
     names = [name for text in called for name in _names_in(text, nobody)]
-    if not called and is_in_box(block, _calls_author):
+    if called:
+        return names
+    around = block.element.getparent()
+    if around not in boxes:
+        boxes[around] = is_in_box(block, _calls_author)
+    if boxes[around]:
         names = [name for name in _names_in(block.text, nobody) if is_plausible_name(name)]
     return names
 
