@@ -122,7 +122,9 @@ def seams_of(buffer: list[str], bounds: list[int], text: str) -> tuple[int, ...]
     seams: list[int] = []
     at = first = 0
     for bound in bounds:
-        part = squeeze("".join(buffer[first:bound]))
+        if bound == first:
+            continue
+        part = squeeze(buffer[first] if bound == first + 1 else "".join(buffer[first:bound]))
         first = bound
         if part:
             at += len(part) + (text[at] == " ")
