@@ -27,7 +27,7 @@ _NOWHERE = ("#", "javascript:", "Javascript:", "JavaScript:")
 
 def find_cards(walk: Walk) -> frozenset[int]:
     """Return the indices of all blocks that stand in a row of cards."""
-    titles = [0, *accumulate([names_other(block) for block in walk.blocks])]
+    titles = [0, *accumulate([block.linked > 0 and names_other(block) for block in walk.blocks])]
     if titles[-1] < _FEWEST:
         return frozenset()
     plain = [0, *accumulate([len(block.text) - block.linked if block.is_line else 0 for block in walk.blocks])]

@@ -90,7 +90,9 @@ def _type_of(name: str) -> str | None:
 
 def _list_at(lines: Sequence[str], at: int) -> tuple[list[_Item], int]:
     """Return the items of the list that begins in a line with their lines, and the index of the line behind it."""
-    line = " ".join(lines[at].split()) if lines[at][:2].strip().startswith("附") else ""
+    if not lines[at][:2].strip().startswith("附"):
+        return [], at + 1
+    line = " ".join(lines[at].split())
     label = _LABEL.match(fold(line)) if len(line) <= _LONGEST_LINE else None
     if label is None:
         return [], at + 1

@@ -17,6 +17,7 @@ from policynews.text.patterns import lazy_pattern
 
 # Attributes with the address of what is shown: frames, WebPlus (pdfsrc), players that load late.
 _SHOWN = "src data-src data pdfsrc data-pdf data-pdfsrc data-pdf-src data-file data-url data-original file".split()
+_OF_PLAYERS = frozenset(_SHOWN[3:])
 _FRAMES = ("iframe", "embed", "object")
 # /pdfjs/web/viewer.html?file=/files/a.pdf, /onlinePreview?url=…, /op/view.aspx?src=…
 _VIEWED = lazy_pattern(r"[?&](?:file|url|src|path|fileurl|pdf|pdfurl|furl|filepath|file_url)=([^&#]+)", re.I)
@@ -55,7 +56,10 @@ def _shown(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             if len(text) <= _LONGEST_SCRIPT and ("pdf" in text or "ofd" in text or "doc" in text):
                 yield from ((element, call[1]) for call in _SCRIPTED.finditer(text))
             continue
-        for name in _SHOWN if element.tag in _FRAMES else [name for name in _SHOWN[3:] if element.get(name)]:
+        framed = element.tag in _FRAMES
+        if not framed and _OF_PLAYERS.isdisjoint(element.keys()):
+            continue
+        for name in _SHOWN if framed else _SHOWN[3:]:
             address = element.get(name)
             if address:
                 yield element, address

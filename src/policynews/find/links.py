@@ -49,7 +49,7 @@ def lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int
 
 def _is_lone_link(block: RawBlock) -> bool:
     text = block.text
-    if block.tag in _HEADINGS or not _LONE_LINK[0] <= len(text) <= _LONE_LINK[1] or len(block.links) != 1:
+    if len(block.links) != 1 or block.tag in _HEADINGS or not _LONE_LINK[0] <= len(text) <= _LONE_LINK[1]:
         return False
     if linked_share(block) <= _NEARLY_ALL or text.endswith(_SENTENCE_ENDS) or _OWN_LINK.search(text):
         return False

@@ -115,7 +115,8 @@ def is_prose(block: RawBlock) -> bool:
     """Whether a line is running text: long enough, with punctuation, not a link."""
     text = block.text
     length = len(text)
-    if block.linked * 2 >= length or linked_share(block) > _HALF:
+    linked = block.linked
+    if linked * 2 >= length or (linked * 4 > length and linked_share(block) > _HALF):
         return False
     if length >= _PROSE:
         return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
