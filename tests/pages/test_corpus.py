@@ -24,3 +24,7 @@ def measured() -> Scores:
 @pytest.mark.parametrize(("mode", "field"), [(mode, field) for mode, floors in FLOORS.items() for field in floors])
 def test_floor(measured: Scores, mode: str, field: str) -> None:
     assert measured[mode][field] >= FLOORS[mode][field]
+
+
+def test_every_set_has_its_floors(measured: Scores) -> None:
+    assert set(measured) == set(FLOORS)

@@ -36,7 +36,7 @@ _DECLARED_KINDS: tuple[tuple[str, PageKind], ...] = (
     ("profile", "profile"), ("profilepage", "profile"), ("product", "product"), ("course", "product"), ("searchresultspage", "search"),
 )  # fmt: skip
 _MESSAGES = {
-    "list": "the page is a list of articles; parse the pages it links to",
+    "list": "the page is a list of articles; parse_list() gives them, parse the pages it links to",
     "login": "the page asks for a login; fetch it with a session that has one",
     "challenge": "the page is a bot challenge; fetch it with a client that passes it",
     "script-shell": "the page is filled by scripts; render it first or call the site's interface",
