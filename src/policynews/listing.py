@@ -10,11 +10,12 @@ from policynews.lines.prose import is_prose
 from policynews.model.listing import ListPage
 from policynews.page.page import Page, PageInput, load
 from policynews.page.walk import walk
+from policynews.text.patterns import lazy_pattern
 
 # So much running text outside its entries makes a page an article with a list beside it.
 _PROSE = 300
 # 工作动态_某某市人民政府, 要闻 - 某某网
-_SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s|—|-{1,2}).*$", re.DOTALL)
+_SITE = lazy_pattern(r"\s*(?:[_|｜]|\s[-–—]\s|—|-{1,2}).*$", re.DOTALL)
 
 
 def parse_list(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> ListPage:

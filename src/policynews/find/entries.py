@@ -42,7 +42,7 @@ _COLUMN = lazy_pattern(r"^[\[【「〔]\s*([^\[\]【】「」〔〕]{2,12})\s*[\
 _CHROME = frozenset(
     {"navigation", "footer", "breadcrumb", "related-list", "share-bar", "pager", "advertisement", "comments"}
 )
-_RECORD = re.compile(r"<record>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL)
+_RECORD = lazy_pattern(r"<record>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL)
 _MOST_RECORDS = 2000
 _NEXT = lazy_pattern(r"\W*(?:下一?[页頁]|[后後]一?[页頁]|next(?: page)?)\W*$|[>›»]{1,2}$", re.IGNORECASE)
 # createPageHTML(20, 0, "index", "html"): pages, this page from 0, file name, ending (TRS)

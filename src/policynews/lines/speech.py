@@ -7,8 +7,6 @@ has the site or the work it speaks of (本站, 以上内容) and what it claims 
 
 from __future__ import annotations
 
-import re
-
 from policynews.text.patterns import lazy_pattern
 from policynews.text.words import words
 
@@ -48,7 +46,7 @@ _REPORTED = lazy_pattern(
     "|认为|透露|据悉|据了解|记者|他|她|今年|去年|昨[天日]|近日|目前|截至|应当|不得|附件|意见建议|征求|反映|监督"
 )
 _CALLS = ("!", "~", "↓", "👇", "👆", "哦", "吧", "呀", "啦")
-_BULLETS = re.compile(r"^[>»▶►★☆↑↓⬆⬇👆👇👉=\s]{1,12}")
+_BULLETS = lazy_pattern(r"^[>»▶►★☆↑↓⬆⬇👆👇👉=\s]{1,12}")
 _LONGEST = 120
 # A longer line is a prompt only in the form of a call.
 _SPOKEN = 70
@@ -89,7 +87,7 @@ _CLAIM = lazy_pattern(
 _BOUND = lazy_pattern(
     "条例|办法|规定|规范|法院|诉讼|起诉|被告|原告|判决|行政机关|主管部门|经营者|网络服务提供者|申请人|投标|采购|供应商|第[一二三四五六七八九十百]+条|我国|全国|各地|记者|表示|认为"
 )
-_MARK = re.compile(r"^(?:[•●·◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
+_MARK = lazy_pattern(r"^(?:[•●·◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
 _LONGEST_CLAIM = 300
 
 # 打印这一篇, 文字大中小: what a button says

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, TooLargeError
-
-if TYPE_CHECKING:
-    pass
 
 # lxml builds about ten bytes of tree for a byte of page; past this a page is a dump, not an article.
 MAX_BYTES = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
 """What an element is to a reader of the page, by its tag, class, id and style: a box or a line, furniture, hidden.
 
-The rules of the walk; `walker.py` and its compiled twin ask them of every element.
+The rules of the walk; `walk.py` and its compiled twin ask them of every element.
 """
 
 from __future__ import annotations

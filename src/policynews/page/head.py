@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
 from policynews.text.folding import squeeze
-
-if TYPE_CHECKING:
-    pass
-
 
 _FORMS = frozenset({"form", "input", "textarea", "select"})
 

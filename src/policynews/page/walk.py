@@ -1,6 +1,6 @@
 """The only walk over a tree: from elements to `RawBlock`s and `Node`s.
 
-There are two of it with one result. `walk_in_python` says what the walk is. Its twin in `_walker.pyx` does the same on
+There are two of it with one result. `walk_in_python` says what the walk is. Its twin in `_walk.pyx` does the same on
 the parser's own nodes in less than half the time, and is used where a compiler was at hand at installation.
 """
 

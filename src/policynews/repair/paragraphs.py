@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from policynews.text.patterns import lazy_pattern
-
-if TYPE_CHECKING:
-    pass
 
 # A paragraph of fewer characters that ends in a comma is a salutation or a line of verse.
 _MIN_CUT = 40
