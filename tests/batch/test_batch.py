@@ -676,6 +676,17 @@ def test_a_resumed_run_must_be_the_same_run(pages: Path, tmp_path: Path) -> None
     assert output.read_bytes() == before
 
 
+def test_a_resumed_run_notices_a_page_of_another_size(pages: Path, tmp_path: Path) -> None:
+    output = tmp_path / "o.jsonl"
+    run([pages], output, HERE)
+    before = output.read_bytes()
+    with (pages / "001.html").open("ab") as file:
+        file.write(b"<!-- changed -->")
+    with pytest.raises(BatchError, match="no longer those"):
+        run([pages], output, BatchOptions(workers=0, resume=True))
+    assert output.read_bytes() == before
+
+
 def test_what_is_there_is_not_overwritten_unless_asked(pages: Path, tmp_path: Path) -> None:
     output = tmp_path / "o.jsonl"
     output.write_text("precious", encoding="utf-8")
