@@ -18,12 +18,14 @@ PolicyNewsError
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 PageKind = Literal[
     "list", "login", "challenge", "restricted", "redirect", "search", "profile", "product", "video", "maintenance",
     "script-shell", "error-page", "empty", "unknown",
 ]  # fmt: skip
+FileKind = Literal["pdf", "office", "archive", "image", "media", "program", "data"]
 
 
 class PolicyNewsError(Exception):
@@ -39,7 +41,19 @@ class EmptyInputError(InputError):
 
 
 class BinaryInputError(InputError):
-    """The input is a file of another kind: an image, an archive, a PDF, an office document."""
+    """The input is a file of another kind: an image, an archive, a PDF, an office document; `file_kind` says which."""
+
+    def __init__(self, message: str, *, file_kind: FileKind = "data") -> None:
+        super().__init__(message)
+        self.file_kind: FileKind = file_kind
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_binary, (str(self), self.file_kind)
+
+
+def _rebuild_binary(message: str, file_kind: FileKind) -> BinaryInputError:
+    """Pickle support: keyword-only arguments are lost by the default protocol."""
+    return BinaryInputError(message, file_kind=file_kind)
 
 
 class DecodingError(InputError):
@@ -95,3 +109,17 @@ class OutputExistsError(BatchError):
 
 class MissingExtraError(PolicyNewsError, ImportError):
     """An optional feature was used without its extra; the message names the extra to install."""
+
+
+def failure_kind(error: Exception) -> str:
+    """Return the kind that a failure is counted under.
+
+    What the page is instead, of a NoArticleError (`list`, `challenge` …); `empty-input` of an EmptyInputError, and so on;
+    `unreadable` of a file, `crash` of what no rule foresees.
+    """
+    if isinstance(error, NoArticleError):
+        return error.kind
+    if isinstance(error, PolicyNewsError):
+        words = re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error"))
+        return "-".join(words).lower()
+    return "unreadable" if isinstance(error, OSError) else "crash"

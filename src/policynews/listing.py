@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policynews.errors import NotAListError
+from policynews.find.absence import is_refusal
 from policynews.find.entries import Group, find_entries, next_list_page
 from policynews.lines.prose import is_prose
 from policynews.model.listing import ListPage
@@ -21,10 +22,12 @@ _SITE = lazy_pattern(r"\s*(?:[_|｜]|\s[-–—]\s|—|-{1,2}).*$", re.DOTALL)
 def parse_list(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> ListPage:
     """Return the entries of a list page: of a portal's column, a news site or a search.
 
-    `url` lets addresses become absolute. Raises InputError for what is no page, and NotAListError for a page that lists
-    nothing, or is an article with lists beside it.
+    `url` lets addresses become absolute; a response tells it itself. Raises InputError for what is no page, and
+    NotAListError for a page that lists nothing, is an article with lists beside it, or came with an error of the server.
     """
     loaded = load(page, url=url, encoding=encoding)
+    if is_refusal(loaded):
+        raise NotAListError(f"the server sent no list but HTTP status {loaded.status}; fetch the page again")
     group = find_entries(loaded)
     if group is None or not group.entries:
         raise NotAListError("no three linked titles of this page are alike; parse() reads an article")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from policynews.draft import Draft
 from policynews.errors import InputError, PolicyNewsError
 from policynews.fields.read import fill
-from policynews.find.absence import Stated, reject_other_pages
+from policynews.find.absence import Stated, is_refusal, refused, reject_other_pages
 from policynews.find.extent import with_lead
 from policynews.find.headline import page_headline
 from policynews.find.metadata import find_table
@@ -62,10 +62,17 @@ class Parser:
         """
         _check_address(url)
         loaded = load(page, url=url, encoding=encoding)
+        if is_refusal(loaded):
+            raise refused(loaded)
+        options = self.options
+        if loaded.fetched_at is not None and options.fetched_at is None:
+            options = replace(options, fetched_at=loaded.fetched_at)
         if loaded.text is not None:
-            return _parse_lines(read_lines(loaded.text), url, self.options, _decoding(loaded.replaced, loaded.garbled))
+            return _parse_lines(
+                read_lines(loaded.text), loaded.url, options, _decoding(loaded.replaced, loaded.garbled)
+            )
         layouts = _installed_layouts() if self._layouts is None else self._layouts
-        return _parse_page(loaded, layouts, self.options)
+        return _parse_page(loaded, layouts, options)
 
     def parse_text(self, text: str, *, url: str | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
@@ -105,9 +112,10 @@ def _installed_layouts() -> LayoutSet:
 def parse(
     page: PageInput, *, url: str | None = None, encoding: str | None = None, **options: Unpack[OptionArguments]
 ) -> Article:
-    """Return the article of a page: bytes, text, a BeautifulSoup or an lxml tree.
+    """Return the article of a page: bytes, text, a BeautifulSoup or an lxml tree, or the response of an HTTP client.
 
-    `encoding` is the charset of the HTTP header, if known; `url` lets links become absolute and tells the layout.
+    `encoding` is the charset of the HTTP header, if known; `url` lets links become absolute and tells the layout. A
+    response (httpx, requests, Scrapy, Playwright) tells both, and the time that `fetched_at` is, unless they are given.
     Options are those of `Options`. Raises InputError for what is no page and NoArticleError for a page of something
     else.
     """

@@ -26,12 +26,12 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "text"),
     ("model", "page"),
     ("dates", "script", "layouts", "draft", "output"),
-    ("credits", "documents", "repair", "adapters"),
+    ("credits", "documents", "repair"),
     ("lines", "options", "conversion", "duplicates"),
     ("find",),
     ("fields", "joining"),
     ("parser", "listing"),
-    ("testing", "batch", "__init__"),
+    ("testing", "adapters", "batch", "__init__"),
     ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from policynews.errors import InputError, NoArticleError, PolicyNewsError
+from policynews.errors import InputError, NoArticleError, failure_kind
 from policynews.model.article import Article
 from policynews.output.data import article_to_dict
 from policynews.page.decoding import decode
@@ -76,20 +75,12 @@ def _try(job: Job, item: Item) -> Article | Failed:
         return Failed("no-article", "NoArticleError", str(error), error.kind)
     # The one place where any error is caught: a page must not end a run of millions, and it is written down.
     except Exception as error:
-        return Failed("failed", type(error).__name__, str(error), _kind_of(error))
+        return Failed("failed", type(error).__name__, str(error), failure_kind(error))
 
 
 def timed_out(limit: float | None) -> Failed:
     """Return the failure of a page that took longer than the limit."""
     return Failed("failed", "PageTimeout", f"the page took longer than {limit:g} seconds", "page-timeout")
-
-
-def _kind_of(error: Exception) -> str:
-    """`empty-input` of an EmptyInputError, `unreadable` of a file, `crash` of what no rule foresees."""
-    if isinstance(error, PolicyNewsError):
-        words = re.findall("[A-Z][a-z]+", type(error).__name__.removesuffix("Error"))
-        return "-".join(words).lower()
-    return "unreadable" if isinstance(error, OSError) else "crash"
 
 
 def _article(job: Job, item: Item) -> Article:

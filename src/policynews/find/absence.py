@@ -13,6 +13,7 @@ from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import is_list_entry
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
+from policynews.page.walk import walk
 from policynews.text.patterns import lazy_pattern
 
 # Prose of an article: a notice of one sentence may have less, and then needs a date or source beside it.
@@ -32,6 +33,16 @@ _TEASER = lazy_pattern(
 _LONGEST_NOTICE = 200
 # 2024年3月5日: an announcement that a site is closed has a day, the notice that it is closed has none
 _DAY = lazy_pattern(f"{MONTH_AND_DAY}|{NUMERIC_DAY}")
+# What the status of a response says of the page in it; any other from 400 on is an error page.
+_FIRST_REFUSAL = 400
+_REFUSALS: dict[int, PageKind] = {
+    401: "login", 403: "restricted", 407: "login", 412: "challenge", 429: "challenge", 451: "restricted",
+    502: "maintenance", 503: "maintenance", 504: "maintenance", 521: "challenge",
+}  # fmt: skip
+# Shields in front of portals answer so, with nothing but a script (瑞数 412, 加速乐 521) or a notice.
+_SHIELDED = frozenset({403, 412, 429, 503, 521})
+# Scripts of such shields that stand alone on a page: 瑞数, 加速乐, 阿里云, 网站卫士, Cloudflare
+_SHIELD = lazy_pattern(r"\$_ts\b|__jsl_clearance|acw_sc__v2|wzws[-_]|cdn-cgi/challenge-platform|_cf_chl_opt")
 _DECLARED_KINDS: tuple[tuple[str, PageKind], ...] = (
     ("profile", "profile"), ("profilepage", "profile"), ("product", "product"), ("course", "product"), ("searchresultspage", "search"),
 )  # fmt: skip
@@ -53,9 +64,24 @@ _MESSAGES = {
 }
 
 
-def no_article(kind: PageKind) -> NoArticleError:
-    """Return the error for a page of `kind`, with advice."""
-    return NoArticleError(_MESSAGES[kind], kind=kind)
+def no_article(kind: PageKind, status: int | None = None) -> NoArticleError:
+    """Return the error for a page of `kind`, with advice, and with the status of the response where that told."""
+    told = f" (HTTP status {status})" if status else ""
+    return NoArticleError(_MESSAGES[kind] + told, kind=kind)
+
+
+def is_refusal(page: Page) -> bool:
+    """Whether a page came in a response that says by its status that it is not what was asked for."""
+    return page.status is not None and page.status >= _FIRST_REFUSAL
+
+
+def refused(page: Page) -> NoArticleError:
+    """Return the error for a page that was sent in place of the one asked for."""
+    text = " ".join([block.text for block in walk(page.root).blocks if block.is_line])[: _LONGEST_NOTICE + 1]
+    kind: PageKind = _REFUSALS.get(page.status or 0, "error-page")
+    if page.status in _SHIELDED and len(text) <= _LONGEST_NOTICE:
+        kind = notice_kind(text) or ("challenge" if page.scripts else kind)
+    return no_article(kind, page.status)
 
 
 class Stated(NamedTuple):
@@ -167,7 +193,7 @@ def kind_without_text(page: Page, blocks: Sequence[RawBlock]) -> PageKind:
     if kind := notice_kind(text):
         return kind
     if len(text) < 200 and page.scripts:
-        return "script-shell"
+        return "challenge" if any(_SHIELD.search(script.text or "") for script in page.scripts) else "script-shell"
     return "unknown" if text else "empty"
 
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, TooLargeError
+from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, FileKind, TooLargeError
 
 # lxml builds about ten bytes of tree for a byte of page; past this a page is a dump, not an article.
 MAX_BYTES = 64 * 1024 * 1024
 
-_MAGIC = (
-    (b"%PDF-", "a PDF document", "extract its text first and hand it to parse_text()"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document", "extract its text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document", "extract its text first"),
-    (b"\x1f\x8b", "gzip data", "decompress it first"),
-    (b"\x28\xb5\x2f\xfd", "zstd data", "decompress it first"),
-    (b"BZh", "bzip2 data", "decompress it first"),
-    (b"\x89PNG", "a PNG image", "pass a page"),
-    (b"\xff\xd8\xff", "a JPEG image", "pass a page"),
-    (b"GIF8", "a GIF image", "pass a page"),
-    (b"RIFF", "a media file", "pass a page"),
-    (b"\x7fELF", "a program", "pass a page"),
+_MAGIC: tuple[tuple[bytes, FileKind, str, str], ...] = (
+    (b"%PDF-", "pdf", "a PDF document", "extract its text first and hand it to parse_text()"),
+    (b"PK\x03\x04", "archive", "a ZIP archive or an Office document", "extract its text first"),
+    (b"\xd0\xcf\x11\xe0", "office", "an old Office document", "extract its text first"),
+    (b"\x1f\x8b", "archive", "gzip data", "decompress it first"),
+    (b"\x28\xb5\x2f\xfd", "archive", "zstd data", "decompress it first"),
+    (b"BZh", "archive", "bzip2 data", "decompress it first"),
+    (b"\x89PNG", "image", "a PNG image", "pass a page"),
+    (b"\xff\xd8\xff", "image", "a JPEG image", "pass a page"),
+    (b"GIF8", "image", "a GIF image", "pass a page"),
+    (b"RIFF", "media", "a media file", "pass a page"),
+    (b"\x7fELF", "program", "a program", "pass a page"),
 )
-_MAGIC_NUMBERS = tuple(magic for magic, _, _ in _MAGIC)
+_MAGIC_NUMBERS = tuple(magic for magic, *_ in _MAGIC)
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -187,8 +187,8 @@ def _utf16_without_mark(raw: bytes) -> str | None:
 def _reject_binary(raw: bytes) -> None:
     head = raw[:1024]
     if head.startswith(_MAGIC_NUMBERS):
-        what, advice = next((what, advice) for magic, what, advice in _MAGIC if head.startswith(magic))
-        raise BinaryInputError(f"the input is {what}, not a page; {advice}")
+        _, kind, what, advice = next(row for row in _MAGIC if head.startswith(row[0]))
+        raise BinaryInputError(f"the input is {what}, not a page; {advice}", file_kind=kind)
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 25 > len(head) and not _MARKUP.search(head.replace(b"\0", b"")):
         raise BinaryInputError("the input is binary data, not a page; pass HTML or text")

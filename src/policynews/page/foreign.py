@@ -111,16 +111,17 @@ def _reject_data(raw: bytes, head: bytes) -> None:
     if _ASSIGNED.match(head):
         raise InputError("the input is a script with data, not a page; pass the field that holds the page or its text")
     if len(raw) <= _HEAD and b"\n" not in raw.strip():
-        _reject_name(raw.decode("utf-8", "replace").strip())
+        reject_name(raw.decode("utf-8", "replace").strip())
     if _is_table(head):
         raise InputError("the input is a table (CSV), not a page; read it and pass its pages one by one")
 
 
-def _reject_name(line: str) -> None:
+def reject_name(line: str) -> None:
+    """Refuse an address or a path in place of a page, saying what to call."""
     if _ADDRESS.fullmatch(line):
-        raise InputError(f"the input is an address, not a page; fetch {line[:80]} and pass what it returns")
+        raise InputError(f"the input is an address, not a page; fetch it: parse(httpx.get({line[:80]!r}))")
     if _PATH.fullmatch(line):
-        raise InputError(f"the input is a path, not a page; read {line[:80]} as bytes and pass these")
+        raise InputError(f"the input is a path, not a page; read it: parse(Path({line[:80]!r}).read_bytes())")
 
 
 def _is_table(head: bytes) -> bool:

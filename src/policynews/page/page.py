@@ -7,6 +7,7 @@ whatever the page or the server declares.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Union, cast
 from urllib.parse import urljoin
@@ -22,9 +23,12 @@ from policynews.page.decoding import decode, utf8
 from policynews.page.foreign import inner_page, is_markdown, open_parts
 from policynews.page.garbled import Garbled, find_garbling, may_be_garbled
 from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
+from policynews.page.response import BodyResponse, ContentResponse, read_response, reject_other_objects
 from policynews.page.styles import HidingRules, read_rules
 
-PageInput = Union[bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree"]
+PageInput = Union[
+    bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree", ContentResponse, BodyResponse
+]  # fmt: skip
 # Characters of a script before the data that it assigns: window.__INITIAL_STATE__ = {…}
 _ASSIGNED_WITHIN = 400
 # Bytes in which the first tags of a page stand.
@@ -36,7 +40,19 @@ _LONGEST_TAG = 2048
 class Page:
     """A parsed page: the tree, which nobody changes, and what its head says."""
 
-    __slots__ = ("_head", "_jsonld", "_rules", "encoding", "garbled", "replaced", "root", "text", "url")
+    __slots__ = (
+        "_head",
+        "_jsonld",
+        "_rules",
+        "encoding",
+        "fetched_at",
+        "garbled",
+        "replaced",
+        "root",
+        "status",
+        "text",
+        "url",
+    )
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
         self.root = root
@@ -47,6 +63,10 @@ class Page:
         """What went wrong when the input was decoded, before it came here."""
         self.text: str | None = None
         """The input itself where it holds no tag: rendered text that was handed over as a page."""
+        self.status: int | None = None
+        """Status of the response that the page came in."""
+        self.fetched_at: datetime | None = None
+        """When that response was given."""
         self._head: Head | None = None
         self._jsonld: tuple[Mapping[str, object], ...] | None = None
         self._rules: tuple[HidingRules | None] | None = None
@@ -110,7 +130,7 @@ class Page:
 
 
 def load(page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Page:
-    """Return the parsed page.
+    """Return the parsed page; that of a response takes address and charset from it where they are not given.
 
     `encoding` is the charset of the HTTP header, if known. Raises EmptyInputError, BinaryInputError, DecodingError or
     TooLargeError, and InputError for an object that is no page.
@@ -137,7 +157,16 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     if hasattr(page, "decode") and hasattr(page, "find_all"):
         # A soup keeps no lxml tree: its markup is parsed again.
         return _parse(utf8(str(page)), url=url, encoding=None)
-    raise InputError(f"expected bytes, str, BeautifulSoup or an lxml tree, got {type(page).__name__}")
+    return _load_response(page, url, encoding)
+
+
+def _load_response(given: object, url: str | None, encoding: str | None) -> Page:
+    response = read_response(given)
+    if response is None:
+        reject_other_objects(given)
+    loaded = load(response.content, url=url or response.url, encoding=encoding or response.charset)
+    loaded.status, loaded.fetched_at = response.status, response.fetched_at
+    return loaded
 
 
 def _load_text(text: str, url: str | None, garbled: Garbled | None) -> Page:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policynews.errors import EmptyInputError, InputError, TooLargeError
 from policynews.page.decoding import MAX_BYTES
+from policynews.page.foreign import reject_name
 from policynews.page.markdown import is_markdown, plain_lines
 from policynews.text.folding import squeeze
 from policynews.text.patterns import lazy_pattern
@@ -49,6 +50,8 @@ def read_lines(text: str) -> list[TextLine]:
         apart = not line
     if not lines:
         raise EmptyInputError("the text is empty; check what was rendered before parsing it")
+    if len(lines) == 1:
+        reject_name(lines[0].text)
     return lines
 
 
