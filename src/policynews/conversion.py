@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from policynews.documents.citations import find_references
 from policynews.model.article import (
@@ -11,9 +12,11 @@ from policynews.model.article import (
     Block,
     Figure,
     Link,
+    Origin,
     Person,
     PolicyDocument,
     PrintEdition,
+    Removal,
     Source,
     Table,
     block_texts,
@@ -21,13 +24,14 @@ from policynews.model.article import (
 from policynews.script.conversion import ConvertibleScript, Vocabulary, convert_many, convert_name
 
 _Text = Callable[[str], str]
+_Placed = TypeVar("_Placed", Origin, Removal)
 
 
 def convert_article(article: Article, to: ConvertibleScript, vocabulary: Vocabulary | None = None) -> Article:
     """Return `article` in Simplified (`hans`) or Traditional (`hant`) script.
 
     Headline, text, people, sources, document and references are converted; addresses, origins and removals stay as
-    printed.
+    printed. Where these stand in a text that grew or shrank is no longer known.
     """
     texts: dict[str, str] = {}
 
@@ -40,7 +44,21 @@ def convert_article(article: Article, to: ConvertibleScript, vocabulary: Vocabul
     converted = dict(zip(originals, convert_many(originals, to, vocabulary=vocabulary), strict=True))
     result = _map_article(article, converted.__getitem__, to)
     references = find_references(block_texts(result.blocks), own_title=result.title)
-    return replace(result, references=references, script=to)
+    changed = _changed_lengths(article, result)
+    removals = tuple(_without_place(removal, changed) for removal in article.removals)
+    origins = tuple(_without_place(origin, changed) for origin in article.origins)
+    return replace(result, references=references, script=to, removals=removals, origins=origins)
+
+
+def _changed_lengths(before: Article, after: Article) -> frozenset[int]:
+    """Return the blocks whose text is longer or shorter than it was: 軟體 is 软件, but 程序 can be 程式碼."""
+    pairs = zip(block_texts(before.blocks), block_texts(after.blocks), strict=True)
+    return frozenset(index for index, (old, new) in enumerate(pairs) if len(old) != len(new))
+
+
+def _without_place(found: _Placed, changed: frozenset[int]) -> _Placed:
+    """A place at the very beginning of a block stays what it is."""
+    return replace(found, block=None, start=None, end=None) if found.block in changed and found.end else found
 
 
 def _map_article(article: Article, text: _Text, to: ConvertibleScript) -> Article:

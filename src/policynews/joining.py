@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
@@ -10,9 +10,10 @@ from typing import TypeVar
 from policynews.documents.citations import find_references
 from policynews.documents.text import merge_documents
 from policynews.find.repeats import find_repeats
-from policynews.model.article import Article, Block, Figure, Removal, block_texts
+from policynews.model.article import Article, Block, Figure, Origin, Removal, block_texts
 
 T = TypeVar("T")
+_Placed = TypeVar("_Placed", Origin, Removal)
 
 
 def join(articles: Iterable[Article]) -> Article:
@@ -28,11 +29,15 @@ def join(articles: Iterable[Article]) -> Article:
     first = pages[0]
     if len(pages) == 1:
         return replace(first, next_page=None)
-    leads = [_lead_again(first.blocks, page.blocks) for page in pages[1:]]
-    rest = [block for page, lead in zip(pages[1:], leads, strict=True) for block in page.blocks[lead:]]
-    again = [text for page, lead in zip(pages[1:], leads, strict=True) for text in block_texts(page.blocks[:lead])]
-    blocks, repeats = _without_repeats([*first.blocks, *rest])
-    removed = [Removal(reason="repeat", text=text) for text in [*again, *repeats]]
+    leads = [0, *(_lead_again(first.blocks, page.blocks) for page in pages[1:])]
+    printed = [(page, index) for page, lead in enumerate(leads) for index in range(lead, len(pages[page].blocks))]
+    again = [text for page, lead in zip(pages, leads, strict=True) for text in block_texts(page.blocks[:lead])]
+    blocks, repeats = _without_repeats([pages[page].blocks[index] for page, index in printed])
+    kept = {
+        place: number
+        for number, place in enumerate(place for position, place in enumerate(printed) if position not in repeats)
+    }
+    removed = [Removal(reason="repeat", text=text) for text in [*again, *repeats.values()]]
     document = first.document
     for page in pages[1:]:
         document = merge_documents(document, page.document)
@@ -51,10 +56,22 @@ def join(articles: Iterable[Article]) -> Article:
         references=find_references(block_texts(blocks), own_title=first.title),
         attachments=_union(page.attachments for page in pages),
         next_page=None,
-        removals=(*(removal for page in pages for removal in page.removals), *removed),
+        removals=(*_moved([page.removals for page in pages], kept), *removed),
         notices=_union(page.notices for page in pages),
-        origins=tuple(origin for page in pages for origin in page.origins),
+        origins=tuple(_moved([page.origins for page in pages], kept)),
     )
+
+
+def _moved(groups: Iterable[Sequence[_Placed]], kept: Mapping[tuple[int, int], int]) -> Iterator[_Placed]:
+    """Yield what stood on each page with its block in the whole article; `kept` tells it by page and block.
+
+    What was read from a block that is gone, or stood behind the last of a page, has no place.
+    """
+    for page, group in enumerate(groups):
+        for found in group:
+            block = None if found.block is None else kept.get((page, found.block))
+            at = (None, None) if block is None else (found.start, found.end)
+            yield found if block == found.block else replace(found, block=block, start=at[0], end=at[1])
 
 
 def _lead_again(first: Sequence[Block], page: Sequence[Block]) -> int:
@@ -63,12 +80,13 @@ def _lead_again(first: Sequence[Block], page: Sequence[Block]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] != "", pairs))
 
 
-def _without_repeats(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+def _without_repeats(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, str]]:
+    """Return the blocks without second copies, and the texts of these by their place."""
     lines = [index for index, block in enumerate(blocks) if not isinstance(block, Figure)]
     texts = block_texts(blocks)
-    repeats = {lines[position] for position in find_repeats([texts[index] for index in lines])}
+    repeats = sorted(lines[position] for position in find_repeats([texts[index] for index in lines]))
     kept = [block for index, block in enumerate(blocks) if index not in repeats]
-    return kept, [texts[index] for index in sorted(repeats)]
+    return kept, {index: texts[index] for index in repeats}
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -162,7 +162,6 @@ def _finish(found: Found, notices: Iterable[Notice], origins: Iterable[Origin], 
     parts = sort(found)
     draft = Draft()
     draft.note(notices, origins)
-    draft.removals.extend(parts.removals)
     fill(draft, found, parts, options)
     reject_other_pages(found, parts, Stated(bool(draft.published), bool(draft.source or draft.document)))
     article = draft.freeze()

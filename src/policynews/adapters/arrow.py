@@ -78,6 +78,7 @@ def schema() -> pa.Schema:
         addressees=text,
         metadata=pyarrow.list_(texts),
     )
+    place = {"block": number, "start": number, "end": number}
     columns = {
         "input_path": text,
         "input_record": pyarrow.int64(),
@@ -105,9 +106,9 @@ def schema() -> pa.Schema:
         "script": text,
         "next_page": text,
         "layout": text,
-        "removals": pyarrow.list_(struct(reason=text, text=text, rule=text)),
+        "removals": pyarrow.list_(struct(reason=text, text=text, rule=text, **place)),
         "notices": pyarrow.list_(struct(code=text, message=text, field=text)),
-        "origins": pyarrow.list_(struct(field=text, reader=text, raw=text)),
+        "origins": pyarrow.list_(struct(field=text, reader=text, raw=text, **place)),
     }
     metadata = {_VERSION_KEY: b"%d" % ARROW_VERSION, _SCHEMA_KEY: b"%d" % SCHEMA_VERSION}
     return pyarrow.schema(list(columns.items()), metadata=metadata)

@@ -9,6 +9,7 @@ from lxml import etree
 from policynews.documents.numbering import heading_levels
 from policynews.draft import Draft
 from policynews.fields.figures import caption_of, figure_address
+from policynews.fields.positions import place_removals
 from policynews.fields.tables import data_tables, with_caption
 from policynews.find.where import Found, Parts
 from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote
@@ -22,12 +23,17 @@ _SMALL = 60
 _ITEM_DEPTH = 3
 _LONGEST_NUMBER = 9
 _ListNumbers = dict[etree._Element, int]
+_Starts = dict[int, tuple[int, int]]
 
 
 def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None:
-    """Set `blocks` from the lines of the text; `join` puts paragraphs together that were cut in mid-sentence."""
+    """Set `blocks` from the lines of the text, and `removals`, which stood between them.
+
+    `join` puts paragraphs together that were cut in mid-sentence.
+    """
     blocks, kept = found.blocks, parts.kept
-    if join and (groups := _cut_paragraphs(blocks, kept)):
+    groups = _cut_paragraphs(blocks, kept) if join else []
+    if groups:
         gone = {i for group in groups for i in group[1:]}
         blocks = list(blocks)
         for group in groups:
@@ -36,7 +42,11 @@ def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None
         message = f"{len(gone)} paragraphs cut in mid-sentence were joined to the one before"
         draft.notice("paragraphs-joined", message, "blocks")
         kept = [i for i in kept if i not in gone]
-    draft.blocks = assemble(blocks, kept, found.nodes, found.page)
+    draft.blocks, places = assemble(blocks, kept, found.nodes, found.page)
+    starts = {line: (place, 0) for line, place in zip(kept, places, strict=True)}
+    if groups:
+        starts |= _starts_inside(found.blocks, groups, starts)
+    draft.removals = place_removals(parts, starts, len(draft.blocks))
 
 
 def _cut_paragraphs(blocks: Sequence[RawBlock], kept: Sequence[int]) -> list[list[int]]:
@@ -45,20 +55,35 @@ def _cut_paragraphs(blocks: Sequence[RawBlock], kept: Sequence[int]) -> list[lis
     return [[lines[place] for place in group] for group in join_broken_paragraphs([blocks[i].text for i in lines])]
 
 
+def _starts_inside(blocks: Sequence[RawBlock], groups: Sequence[Sequence[int]], starts: _Starts) -> _Starts:
+    """Return where the further lines of paragraphs begin that were put together."""
+    found: _Starts = {}
+    for first, *rest in groups:
+        place, at = starts[first][0], len(blocks[first].text)
+        for line in rest:
+            found[line] = (place, at)
+            at += len(blocks[line].text)
+    return found
+
+
 def assemble(
     blocks: Sequence[RawBlock], kept: Sequence[int], nodes: Sequence[Node], page: Page | None
-) -> tuple[Block, ...]:
-    """Return the kept lines as typed blocks, in order; cells of a data table become one `Table`."""
+) -> tuple[tuple[Block, ...], list[int]]:
+    """Return the kept lines as typed blocks, in order, and which block each line went to; cells of a data table become one
+    `Table`."""
     tables = data_tables(blocks, kept, nodes)
     cells = {i for _, used in tables.values() for i in used}
     texts = ["" if blocks[i].tag == "img" or i in cells else blocks[i].text for i in kept]
     levels = heading_levels(texts)
     numbers: _ListNumbers = {}
     result: list[Block] = []
+    places: list[int] = []
     done: set[int] = set()
     for position, index in enumerate(kept):
         if index in done:
+            places.append(len(result) - 1)
             continue
+        places.append(len(result))
         block = blocks[index]
         if (table := tables.get(index)) is not None:
             done |= table[1]
@@ -68,7 +93,9 @@ def assemble(
             _add_figure(result, done, _figure(blocks, index, following, page))
         else:
             result.append(_text_block(block, levels[position], page, numbers))
-    return tuple(result) if any(not isinstance(block, Figure) for block in result) else _captions_as_text(result)
+    if any(not isinstance(block, Figure) for block in result):
+        return tuple(result), places
+    return _captions_as_text(result, places)
 
 
 def _figure(
@@ -93,15 +120,17 @@ def _add_figure(result: list[Block], done: set[int], found: tuple[Figure | None,
     result.append(figure)
 
 
-def _captions_as_text(figures: Sequence[Block]) -> tuple[Block, ...]:
+def _captions_as_text(figures: Sequence[Block], places: Sequence[int]) -> tuple[tuple[Block, ...], list[int]]:
     """Return the blocks of a page of pictures only: what stands below them is its text."""
     result: list[Block] = []
+    moved: list[int] = []
     for block in figures:
+        moved.append(len(result))
         if isinstance(block, Figure) and block.caption:
             result += [Figure(url=block.url, alt=block.alt), Paragraph(text=block.caption)]
         else:
             result.append(block)
-    return tuple(result)
+    return tuple(result), [moved[place] if place < len(moved) else len(result) for place in places]
 
 
 def _text_block(block: RawBlock, level: int | None, page: Page | None, numbers: _ListNumbers) -> Block:

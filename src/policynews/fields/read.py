@@ -34,6 +34,7 @@ from policynews.fields.evidence import (
 from policynews.fields.next_page import read_next_page
 from policynews.fields.original import read_originals, read_title_outlet
 from policynews.fields.people import read_people
+from policynews.fields.positions import place_origins
 from policynews.fields.published import read_published, stated_date
 from policynews.fields.source import LONGEST_NAME, read_edition, read_publisher, read_source
 from policynews.find.where import Found, Parts
@@ -61,6 +62,7 @@ def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
     _read_stated(draft, facts, page, found.url, options.fetched_at)
     _read_described(draft, facts, page)
     read_blocks(draft, found, parts, join=options.join_paragraphs)
+    place_origins(draft)
     draft.references = find_references(block_texts(draft.blocks), own_title=draft.title)
     if page:
         first, last = found.region.first, found.region.last

@@ -14,17 +14,15 @@ from policynews.find.files import files_of
 from policynews.find.links import is_foreign_link, lone_links
 from policynews.find.repeats import find_repeats
 from policynews.find.tail import end_of, explains, is_own_contact, own_prose
-from policynews.find.where import Found, Parts, Region
+from policynews.find.where import Found, Parts, Region, Removed
 from policynews.lines.furniture import INTERRUPTING, Kind, kind_of
 from policynews.lines.kinds import (
     is_byline,
     is_credit,
     is_entry,
     reason_of,
-    rule_of,
 )
 from policynews.lines.prose import is_prose
-from policynews.model.article import Removal
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import same_key
@@ -83,19 +81,20 @@ def sort(found: Found) -> Parts:
     files = files_of(found, cleaned.kept)
     kept = [i for i in cleaned.kept if i not in files.listed]
     near = _near(found, kept)
+    inside = [*enumerate(blocks[region.first : region.last], region.first)]
     gone = [
-        *[(blocks[i].text, reason) for i, reason in sorted(odd.items()) if blocks[i].is_line or i in found.dropped],
-        *[(box_text(box), box.chrome or "hidden") for box in blocks[region.first : region.last] if box.tag == "box"],
-        *[(line.text, "hidden") for line in blocks[region.first : region.last] if _is_unseen(line, region)],
-        *[(blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
-        *[(blocks[i].text, "repeat") for i in repeats],
-        *[(blocks[i].text, reason) for i, reason in cleaned.removed],
-        *[(blocks[i].text, reason_of(blocks[i], "tail")) for i in cut.tail],
-        *[(blocks[i].text, "attachment-list") for i in sorted(files.listed)],
-        *[(blocks[i].text, reason_of(blocks[i], "head")) for i in near if i < region.first and blocks[i].is_line],
+        *[(i, blocks[i].text, reason) for i, reason in sorted(odd.items()) if blocks[i].is_line or i in found.dropped],
+        *[(i, box_text(box), box.chrome or "hidden") for i, box in inside if box.tag == "box"],
+        *[(i, line.text, "hidden") for i, line in inside if _is_unseen(line, region)],
+        *[(i, blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
+        *[(i, blocks[i].text, "repeat") for i in repeats],
+        *[(i, blocks[i].text, reason) for i, reason in cleaned.removed],
+        *[(i, blocks[i].text, reason_of(blocks[i], "tail")) for i in cut.tail],
+        *[(i, blocks[i].text, "attachment-list") for i in sorted(files.listed)],
+        *[(i, blocks[i].text, reason_of(blocks[i], "head")) for i in near if i < region.first and blocks[i].is_line],
     ]
-    removals = tuple(Removal(reason=reason, text=text, rule=rule_of(text, reason)) for text, reason in gone if text)
-    return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removals)
+    removed = tuple(Removed(*line) for line in gone if line[1])
+    return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removed)
 
 
 def _is_unseen(block: RawBlock, region: Region) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
-from policynews.model.article import Attachment, Notice, Origin, PolicyDocument, Removal
+from policynews.model.article import Attachment, Notice, Origin, PolicyDocument
 from policynews.page.blocks import Node, RawBlock
 from policynews.page.page import Page
 
@@ -137,6 +137,15 @@ class Found(NamedTuple):
         )
 
 
+class Removed(NamedTuple):
+    """A line that is not in the article."""
+
+    line: int
+    """Its index among the blocks of the page."""
+    text: str
+    reason: str
+
+
 class Parts(NamedTuple):
     """The lines of a page, sorted. All are indices of blocks, in page order."""
 
@@ -148,5 +157,5 @@ class Parts(NamedTuple):
     """Credit lines of the text, then the lines below it."""
     attachments: tuple[Attachment, ...]
     """The article's own files; `kept` is without the lines that are nothing but links to them."""
-    removals: tuple[Removal, ...]
+    removed: tuple[Removed, ...]
     """What is not in the article, with its reason."""

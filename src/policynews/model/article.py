@@ -10,6 +10,7 @@ from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 
 Script = Literal["hans", "hant", "mixed"]
+_LONGEST_SHOWN = 40  # characters of a title or name in `repr`
 Role = Literal["author", "photographer", "editor", "proofreader", "reviewer", "contributor", "other"]
 
 
@@ -235,6 +236,12 @@ class Origin:
     """What read it: `meta:PubDate`, `info-line`, `layout:trs`, `credit-line`, `url`, …."""
     raw: str
     """The text it was read from, as printed."""
+    block: int | None = None
+    """Index into `Article.blocks` of the block it was read from; None where it was not read from the text itself."""
+    start: int | None = None
+    """Where `raw` stands in the text of that block, in characters; None with `block`."""
+    end: int | None = None
+    """Just behind it; None with `block`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +266,13 @@ class Removal:
     rule: str | None = None
     """The name of the row in `policynews/lines/_furniture_rows.py` that caught the line; None where its place, its element
     or a reader told."""
+    block: int | None = None
+    """Index into `Article.blocks` of the block before which, or inside which, it stood; the number of blocks where it stood
+    behind the last. None where nobody told."""
+    start: int | None = None
+    """Before which character of the text of that block it stood: 0 but for what cut a paragraph in two; None with `block`."""
+    end: int | None = None
+    """As `start`, since nothing of it is in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +329,20 @@ class Article:
     notices: tuple[Notice, ...] = field(default=(), compare=False)
     origins: tuple[Origin, ...] = field(default=(), compare=False)
 
+    def __repr__(self) -> str:
+        """Return title, day, source and size on one line; `explain` tells the whole."""
+        title = None if self.title is None else _shortened(self.title)
+        source = "no source" if self.source is None else repr(_shortened(self.source.name))
+        count = len(self.blocks)
+        size = f"{len(self.text)} characters in {count} block{'' if count == 1 else 's'}"
+        return f"<Article {title!r}, {self.published or 'no date'}, {source}, {size}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: title, facts, the text with what was read from it marked, the removals folded."""
+        from policynews.output.notebook import article_to_notebook  # noqa: PLC0415
+
+        return article_to_notebook(self)
+
     @property
     def authors(self) -> tuple[Person, ...]:
         """People with the role `author`."""
@@ -363,12 +391,31 @@ class Article:
 
         return article_to_markdown(self)
 
+    def to_html(self) -> str:
+        """Return the article as one `<article>` element whose elements say what a line is; nothing of the page is markup."""
+        from policynews.output.html import article_to_html  # noqa: PLC0415
+
+        return article_to_html(self)
+
+    def explain(self) -> str:
+        """Return a report as text: each value with its origins, notices, removals by reason, the blocks by number.
+
+        Control characters of the page are escapes in it, so it is safe to print.
+        """
+        from policynews.output.report import explain  # noqa: PLC0415
+
+        return explain(self)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Article:
         """Read what `to_dict` writes. Raises SchemaError naming the place that is wrong."""
         from policynews.output.reading import article_from_dict  # noqa: PLC0415
 
         return article_from_dict(data)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

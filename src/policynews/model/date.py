@@ -58,6 +58,32 @@ class PartialDate:
     def __str__(self) -> str:
         return self.isoformat()
 
+    def __format__(self, spec: str, /) -> str:
+        """Return the known parts as `spec` has them, e.g. `%Y年%m月%d日`; without a `%` it is the spec of a text (`>20`).
+
+        `%Y %y %m %d %H %M %S` are the parts, with a `-` (`%-m`) without leading zeros. A part that is unknown is left out
+        with its unit (年, 月 …), and so is a separator that would stand at an end: 2024年05月, 2024/05. Raises ValueError
+        for any other directive.
+        """
+        if "%" not in spec:
+            return format(self.isoformat(), spec)
+        from policynews.model.date_format import format_parts  # noqa: PLC0415 - few callers need it
+
+        return format_parts(self, spec)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        """Order by year, month … second; what is unknown comes first: --05-03, 2024, 2024-05, 2024-05-03."""
+        return _order(self) < _order(other) if isinstance(other, PartialDate) else NotImplemented
+
+    def __le__(self, other: PartialDate) -> bool:
+        return _order(self) <= _order(other) if isinstance(other, PartialDate) else NotImplemented
+
+    def __gt__(self, other: PartialDate) -> bool:
+        return _order(self) > _order(other) if isinstance(other, PartialDate) else NotImplemented
+
+    def __ge__(self, other: PartialDate) -> bool:
+        return _order(self) >= _order(other) if isinstance(other, PartialDate) else NotImplemented
+
     @property
     def precision(self) -> Precision:
         """The finest known part."""
@@ -132,6 +158,10 @@ class PartialDate:
 def or_default(value: int | None, default: int) -> int:
     """Return `value`, or `default` where it is unknown."""
     return default if value is None else value
+
+
+def _order(value: PartialDate) -> tuple[int, ...]:
+    return tuple([or_default(part, -1) for part in parts_of(value)])
 
 
 def parts_of(value: PartialDate) -> tuple[int | None, ...]:

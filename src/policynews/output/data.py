@@ -17,12 +17,14 @@ from policynews.model.article import (
     Heading,
     Link,
     ListItem,
+    Origin,
     Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
     Quote,
+    Removal,
     Source,
     Table,
 )
@@ -67,15 +69,11 @@ def article_to_dict(article: Article, *, provenance: bool = False) -> dict[str, 
         "layout": article.layout,
     }
     if provenance:
-        data["removals"] = [
-            {"reason": removal.reason, "text": removal.text, "rule": removal.rule} for removal in article.removals
-        ]
+        data["removals"] = [_removal_out(removal) for removal in article.removals]
         data["notices"] = [
             {"code": notice.code, "message": notice.message, "field": notice.field} for notice in article.notices
         ]
-        data["origins"] = [
-            {"field": origin.field, "reader": origin.reader, "raw": origin.raw} for origin in article.origins
-        ]
+        data["origins"] = [_origin_out(origin) for origin in article.origins]
     return data
 
 
@@ -175,6 +173,28 @@ def _reference_out(reference: PolicyReference) -> dict[str, object]:
 
 def _attachment_out(attachment: Attachment) -> dict[str, object]:
     return {"name": attachment.name, "url": attachment.url, "file_type": attachment.file_type}
+
+
+def _removal_out(removal: Removal) -> dict[str, object]:
+    return {
+        "reason": removal.reason,
+        "text": removal.text,
+        "rule": removal.rule,
+        "block": removal.block,
+        "start": removal.start,
+        "end": removal.end,
+    }
+
+
+def _origin_out(origin: Origin) -> dict[str, object]:
+    return {
+        "field": origin.field,
+        "reader": origin.reader,
+        "raw": origin.raw,
+        "block": origin.block,
+        "start": origin.start,
+        "end": origin.end,
+    }
 
 
 # Schema

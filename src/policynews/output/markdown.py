@@ -14,6 +14,7 @@ from policynews.model.article import (
     Quote,
     Table,
 )
+from policynews.output.links import linked_parts
 from policynews.text.patterns import lazy_pattern
 
 # Markdown
@@ -104,15 +105,10 @@ def _escape(text: str) -> str:
 
 def _linked(text: str, links: tuple[Link, ...]) -> str:
     """Return escaped text with its links written where their text stands, in order."""
-    out: list[str] = []
-    end = 0
-    for link in links:
-        start = text.find(link.text, end) if link.text else -1
-        if start < 0:
-            continue
-        out += [_escape_inline(text[end:start]), f"[{_escape_inline(link.text)}]({_address(link.url)})"]
-        end = start + len(link.text)
-    return "".join(out) + _escape_inline(text[end:])
+    parts = linked_parts(text, links)
+    return "".join(
+        f"[{_escape_inline(part)}]({_address(link.url)})" if link else _escape_inline(part) for part, link in parts
+    )
 
 
 def _address(url: str) -> str:

@@ -376,7 +376,14 @@ def _attachment(data: object, place: str) -> Attachment:
 
 def _removal(data: object, place: str) -> Removal:
     at = _Object(data, place)
-    removal = Removal(reason=at.text("reason"), text=at.text("text"), rule=at.text_or_none("rule"))
+    removal = Removal(
+        reason=at.text("reason"),
+        text=at.text("text"),
+        rule=at.text_or_none("rule"),
+        block=at.integer_or_none("block"),
+        start=at.integer_or_none("start"),
+        end=at.integer_or_none("end"),
+    )
     at.finish("Removal")
     return removal
 
@@ -390,6 +397,13 @@ def _notice(data: object, place: str) -> Notice:
 
 def _origin(data: object, place: str) -> Origin:
     at = _Object(data, place)
-    origin = Origin(field=at.text("field"), reader=at.text("reader"), raw=at.text("raw"))
+    origin = Origin(
+        field=at.text("field"),
+        reader=at.text("reader"),
+        raw=at.text("raw"),
+        block=at.integer_or_none("block"),
+        start=at.integer_or_none("start"),
+        end=at.integer_or_none("end"),
+    )
     at.finish("Origin")
     return origin
