@@ -121,5 +121,5 @@ def hanzi() -> str:
 
 
 if __name__ == "__main__":
-    (PACKAGE / "_readings.py").write_text(readings(), "utf-8")
-    (PACKAGE / "_hanzi.py").write_text(hanzi(), "utf-8")
+    (PACKAGE / "repair" / "_readings.py").write_text(readings(), "utf-8")
+    (PACKAGE / "script" / "_hanzi.py").write_text(hanzi(), "utf-8")

@@ -15,8 +15,8 @@ from policynews.credits._name_lists import (
     RARE_SURNAMES,
     SURNAMES,
     TITLED,
-    WORDS,
 )
+from policynews.credits.likeness import is_known_word, looks_like_name
 from policynews.credits.page_words import is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -172,7 +172,7 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return not is_body_name(text) and not _is_word(text)
+    return not is_body_name(text) and not _is_word(text) and looks_like_name(text)
 
 
 def has_surname(text: str, *, rare: bool = False) -> bool:
@@ -189,7 +189,7 @@ def is_plausible_name(text: str, *, rare: bool = False) -> bool:
 
 def _is_word(text: str) -> bool:
     folded = fold(text)
-    known = folded in NO_PERSON or folded in WORDS or is_place(text) or is_placeholder_name(text)
+    known = folded in NO_PERSON or is_place(text) or is_placeholder_name(text)
     return known or is_page_word(text)
 
 
@@ -260,7 +260,7 @@ def _is_labelled_han_name(text: str, alone: bool) -> bool:
     folded = fold(text)
     if folded in NO_PERSON or _NEVER_GIVEN.search(text, 1):
         return False
-    if folded in WORDS or is_place(text):
+    if is_place(text) or (has_surname(text, rare=True) and is_known_word(text)):
         return alone and has_surname(text)
     short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
     return short or not is_body_name(text)

@@ -1,0 +1,80 @@
+"""Whether a word that begins with a surname looks like a name: by the characters that names and words consist of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from policynews.credits._name_lists import COMPOUND_SURNAMES
+from policynews.text.words import words
+
+LEAST = {2: 0, 3: -2}
+"""The odds from which on a word of so many characters is rather a name. Of three characters fewer words are made, and
+more of those are in the table."""
+# Steps below zero from which on the characters alone make a word: 方案, 许可证.
+_SURELY_A_WORD = -6
+# Words that are younger than the dictionary of the table, or that it calls names.
+_OTHERS = frozenset(
+    words(
+        """
+        康养 惠企 惠农 安监 高考生 索引号 谷雨 白露 卫浴 安卓 马拉松 敬老 曾任 荣登 康庄 雷霆 古筝 白芍 姜汤 荣耀
+        谢谢您 谢谢你 马克思 沃尔玛 戴尔 夏普 戚族 谭盾 高达 戴维营 何谓 江河湖 惠普 麦克风
+        """
+    )
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Return whether a word of two to four characters that begins with a surname is rather a name than a word.
+
+    王小明, 计小军 and 高小峰 are names; 高峰, 计划 and 国庆节 are words, whoever may be called so.
+    """
+    simplified = _simplified(text)
+    known = text[:2] in COMPOUND_SURNAMES or likeness(simplified) >= LEAST.get(len(text), 0)
+    return known and simplified not in _words()
+
+
+def is_known_word(text: str) -> bool:
+    """Return whether a word that begins with a surname is surely a word: 方案, 许可证, 高峰, but not 年小巍."""
+    simplified = _simplified(text)
+    return simplified in _words() or (text[:2] not in COMPOUND_SURNAMES and likeness(simplified) < _SURELY_A_WORD)
+
+
+def likeness(text: str) -> int:
+    """Return the odds, in steps of half a natural unit, that a Simplified word is a name; 0 where nothing is known."""
+    surnames, given = _odds()
+    return surnames.get(text[:1], 0) + sum([given.get(char, 0) for char in text[1:]])
+
+
+@lru_cache(maxsize=1)
+def _odds() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    from policynews.credits._name_table import GIVEN, SURNAMES  # noqa: PLC0415 - read where a bare word is asked about
+
+    return _figures(SURNAMES), _figures(GIVEN)
+
+
+def _figures(table: str) -> Mapping[str, int]:
+    rows = [row.split() for row in table.splitlines()]
+    return {char: int(figure) for figure, chars in rows for char in chars}
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    from policynews.credits._name_table import WORDS  # noqa: PLC0415
+
+    listed = set(_OTHERS)
+    for row in WORDS.splitlines():
+        first, short, *tails = row.split()
+        listed.update([first + tail for tail in (*short, *tails)])
+    return frozenset(listed)
+
+
+def _simplified(text: str) -> str:
+    return text.translate(_simplified_forms())
+
+
+@lru_cache(maxsize=1)
+def _simplified_forms() -> Mapping[int, int]:
+    from policynews.script._hanzi import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415
+
+    return str.maketrans(TRADITIONAL, SIMPLIFIED)
