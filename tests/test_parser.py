@@ -275,3 +275,14 @@ def test_an_address_of_a_wrong_type_is_an_input_error_and_ends_no_stream() -> No
     first, second = policynews.parse_many([(page, 5), page])  # type: ignore[list-item]
     assert isinstance(first, policynews.Failure)
     assert isinstance(second, policynews.Article)
+
+
+def test_the_time_of_fetching_of_one_page_goes_before_that_of_the_options() -> None:
+    parser = Parser(fetched_at=datetime(2001, 1, 1, 12))
+    text = "关于召开会议的通知\n3小时前\n" + "会议定于下周在县政府召开，请各单位准时参加。\n" * 3
+    page = "<h1>关于召开会议的通知</h1><p>3小时前</p>" + "<p>会议定于下周在县政府召开，请各单位准时参加。</p>" * 3
+    for parse_one, content in ((parser.parse, page), (parser.parse, text), (parser.parse_text, text)):
+        assert str(parse_one(content, fetched_at=datetime(2024, 5, 7, 9)).published)[:13] == "2024-05-07T06"
+        assert str(parse_one(content).published)[:13] == "2001-01-01T09"
+    with pytest.raises(policynews.InputError, match="fetched_at must be a datetime"):
+        parser.parse(page, fetched_at="2024-05-07")  # type: ignore[arg-type]

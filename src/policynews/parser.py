@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -55,16 +56,23 @@ class Parser:
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.options,)
 
-    def parse(self, page: PageInput, *, url: str | None = None, encoding: str | None = None) -> Article:
+    def parse(
+        self,
+        page: PageInput,
+        *,
+        url: str | None = None,
+        encoding: str | None = None,
+        fetched_at: datetime | None = None,
+    ) -> Article:
         """Return the article of a page; what holds no tag at all is read as `parse_text` reads it.
 
-        Raises InputError or NoArticleError.
+        `fetched_at` is when this page was fetched; None: that of the options. Raises InputError or NoArticleError.
         """
         _check_address(url)
         loaded = load(page, url=url, encoding=encoding)
         if is_refusal(loaded):
             raise refused(loaded)
-        options = self.options
+        options = _at(self.options, fetched_at)
         if loaded.fetched_at is not None and options.fetched_at is None:
             options = replace(options, fetched_at=loaded.fetched_at)
         if loaded.text is not None:
@@ -74,13 +82,14 @@ class Parser:
         layouts = _installed_layouts() if self._layouts is None else self._layouts
         return _parse_page(loaded, layouts, options)
 
-    def parse_text(self, text: str, *, url: str | None = None) -> Article:
+    def parse_text(self, text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
         _check_address(url)
+        options = _at(self.options, fetched_at)
         garbled = find_garbling(text) if isinstance(text, str) else None
         lines = read_lines(garbled.restored if garbled and garbled.restored else text)
         lost = text.count("\ufffd")
-        return _parse_lines(lines, url, self.options, _decoding(lost, garbled))
+        return _parse_lines(lines, url, options, _decoding(lost, garbled))
 
     def parse_many(self, pages: Iterable[Input]) -> Iterator[Article | Failure]:
         """Yield an Article or a Failure for each page, in order; a page may come as `(page, url)`."""
@@ -95,6 +104,15 @@ class Parser:
 def _check_address(url: object) -> None:
     if url is not None and not isinstance(url, str):
         raise InputError(f"url must be a str or None, not {type(url).__name__}")
+
+
+def _at(options: Options, fetched_at: datetime | None) -> Options:
+    """Return the options for a page of which the time of fetching is known, or not."""
+    if fetched_at is None:
+        return options
+    if not isinstance(fetched_at, datetime):
+        raise InputError(f"fetched_at must be a datetime or None, not {type(fetched_at).__name__}")
+    return replace(options, fetched_at=fetched_at)
 
 
 def _rebuild(options: Options) -> Parser:

@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date, datetime, timezone
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,21 @@ def test_brotli_is_undone(tmp_path: Path) -> None:
 )
 def test_what_is_no_page_is_skipped_with_a_reason(data: bytes, reason: str, tmp_path: Path) -> None:
     assert read(tmp_path, data) == [WarcSkip(record=0, offset=0, reason=reason)]
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        (b"2021-03-01T00:00:00Z", datetime(2021, 3, 1, tzinfo=timezone.utc)),
+        (b"2021-03-01T00:00:00.123456789Z", datetime(2021, 3, 1, tzinfo=timezone.utc)),
+        (b"20210301000000", None),
+        (b"", None),
+    ],
+)
+def test_a_page_says_when_it_was_fetched(date: bytes, moment: datetime | None, tmp_path: Path) -> None:
+    (entry,) = read(tmp_path, record().replace(b"2021-03-01T00:00:00Z", date, 1))
+    assert isinstance(entry, WarcPage)
+    assert entry.fetched_at == moment
 
 
 def test_other_styles_of_archives(tmp_path: Path) -> None:
@@ -356,6 +372,20 @@ def test_a_full_article_and_an_empty_one_come_back_from_a_table() -> None:
     assert table["text"].to_pylist() == [FULL.text, ""]
 
 
+def test_typed_dates_stand_beside_those_as_printed() -> None:
+    articles = [
+        Article(published=PartialDate(year=2024, month=5, day=7, hour=9, minute=30), updated=PartialDate(year=2024)),
+        Article(published=PartialDate(year=2024, month=5, day=7), updated=PartialDate(month=5, day=7)),
+    ]
+    rows = arrow.to_table(articles).to_pylist()
+    moment = datetime(2024, 5, 7, 1, 30, tzinfo=timezone.utc)
+    assert [row["published"] for row in rows] == ["2024-05-07T09:30", "2024-05-07"]
+    assert [row["published_date"] for row in rows] == [date(2024, 5, 7)] * 2
+    assert [row["published_at"] for row in rows] == [moment, None]
+    assert [(row["updated_date"], row["updated_at"]) for row in rows] == [(None, None)] * 2
+    assert list(arrow.from_table(arrow.to_table(articles))) == articles
+
+
 def test_provenance_is_left_out_unless_asked_for() -> None:
     (article,) = arrow.from_table(arrow.to_table([FULL]))
     assert (article.removals, article.notices, article.origins) == ((), (), ())
@@ -363,9 +393,10 @@ def test_provenance_is_left_out_unless_asked_for() -> None:
 
 def test_the_columns_are_those_of_an_article() -> None:
     written = set(article_to_dict(FULL, provenance=True)) - {"schema_version"}
-    assert set(arrow.schema().names) == written | {"input_path", "input_record", "text"}
+    dates = {"published_date", "published_at", "updated_date", "updated_at"}
+    assert set(arrow.schema().names) == written | dates | {"input_path", "input_record", "input_columns", "text"}
     assert {field.name for field in fields(Article)} <= set(arrow.schema().names)
-    assert arrow.schema().metadata == {b"policynews.arrow_version": b"1", b"policynews.schema_version": b"1"}
+    assert arrow.schema().metadata == {b"policynews.arrow_version": b"2", b"policynews.schema_version": b"1"}
 
 
 def test_the_parts_of_every_struct_are_those_that_are_written() -> None:

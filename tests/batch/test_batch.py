@@ -15,6 +15,8 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import generated_corpus as corpus
@@ -109,6 +111,84 @@ def test_folder_glob_json_parquet_warc_and_text_give_the_same_articles(pages: Pa
         records = list(read_records(output))
         assert [record.record for record in records] == list(range(20)), name
         assert [record.article for record in records] == expected, name
+
+
+def hours_ago(number: int) -> str:
+    return page(number).replace(f"2021-03-{number % 28 + 1:02d}", "3小时前")
+
+
+FETCHED = "2024-05-07T01:30:00Z"
+
+
+def test_the_time_of_fetching_is_that_of_each_page(tmp_path: Path) -> None:
+    warc = response("http://a.com/", hours_ago(1)).replace(b"Content-Type: app", f"WARC-Date: {FETCHED}\r\nContent-Type: app".encode(), 1)  # fmt: skip
+    (tmp_path / "a.warc").write_bytes(warc)
+    rows = [{"html": hours_ago(2), "crawled": FETCHED}, {"text": f"第3号通报\n3小时前\n{corpus.Writer(1).paragraph(90)}", "crawled": FETCHED}]  # fmt: skip
+    (tmp_path / "b.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    moment = [{"html": hours_ago(4), "crawled": datetime.fromisoformat("2024-05-07T01:30:00+00:00")}]
+    pq.write_table(pa.Table.from_pylist(moment), tmp_path / "c.parquet")
+    inputs = [tmp_path / name for name in ("a.warc", "b.jsonl", "c.parquet")]
+    options = BatchOptions(workers=0, fetched_at_field="crawled", parser=Options(fetched_at=datetime(2001, 1, 1)))
+    assert counts(run(inputs, tmp_path / "o.jsonl", options)) == (4, 0, 0)
+    published = [str(record.article.published) for record in read_records(tmp_path / "o.jsonl")]
+    assert [date[:13] for date in published] == ["2024-05-07T06"] * 4, "half past nine in Beijing, less three hours"
+
+
+def test_a_time_of_fetching_that_is_none_leaves_that_of_the_options(tmp_path: Path) -> None:
+    rows = [{"html": hours_ago(1), "crawled": value} for value in (None, "yesterday", 17, "2024-05-07")]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    options = BatchOptions(workers=0, fetched_at_field="crawled", parser=Options(fetched_at=datetime(2001, 1, 1, 12)))
+    assert counts(run([tmp_path / "a.jsonl"], tmp_path / "o.jsonl", options)) == (4, 0, 0)
+    assert {str(record.article.published)[:13] for record in read_records(tmp_path / "o.jsonl")} == {"2001-01-01T09"}
+
+
+def test_columns_are_handed_through_to_records_and_failures(tmp_path: Path) -> None:
+    rows = [
+        {"html": page(1), "id": 7, "tags": ["甲", "乙"], "rest": "x"},
+        {"html": "<p>", "id": 8, "tags": None},
+        {"id": 9},
+        {"html": page(2), "id": float("nan"), "tags": "\ud800"},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (tmp_path / "b.html").write_text(page(3), encoding="utf-8")
+    options = BatchOptions(workers=0, keep=["id", "tags"])
+    for name in ("o.jsonl", "o.parquet"):
+        assert counts(run([tmp_path / "a.jsonl", tmp_path / "b.html"], tmp_path / name, options)) == (3, 1, 1)
+        kept = [line["input"]["columns"] for line in failures_of(tmp_path / name)]  # type: ignore[index]
+        assert kept == [{"id": 8, "tags": None}, {"id": 9, "tags": None}]
+    lines = [record.columns for record in read_records(tmp_path / "o.jsonl")]
+    assert lines == [{"id": 7, "tags": ["甲", "乙"]}, {"id": None, "tags": "\ud800"}, {}]
+    table = [record.columns for record in read_records(tmp_path / "o.parquet")]
+    assert table == [{"id": "7", "tags": '["甲", "乙"]'}, {"id": None, "tags": "\ufffd"}, {}]
+
+
+def test_columns_of_every_type_are_handed_through_as_json(tmp_path: Path) -> None:
+    moment, day = datetime(2024, 5, 7, 9, 30), date(2024, 5, 7)
+    row = {"html": page(1), "at": moment, "day": day, "raw": b"a\xff", "some": {"a": [1.5, float("inf")]}, "how": Decimal("1.20")}  # fmt: skip
+    pq.write_table(pa.Table.from_pylist([row]), tmp_path / "a.parquet")
+    run([tmp_path / "a.parquet"], tmp_path / "o.jsonl", BatchOptions(workers=0, keep=["at", "day", "raw", "some", "how", "no"]))  # fmt: skip
+    (record,) = read_records(tmp_path / "o.jsonl")
+    assert record.columns == {
+        "at": "2024-05-07T09:30:00",
+        "day": "2024-05-07",
+        "raw": "a\ufffd",
+        "some": {"a": [1.5, None]},
+        "how": "1.20",
+        "no": None,
+    }
+
+
+def test_the_command_line_takes_columns(tmp_path: Path) -> None:
+    rows = [{"html": hours_ago(1), "crawled": FETCHED, "id": 1, "tag": "甲"}]
+    (tmp_path / "a.jsonl").write_text(json.dumps(rows[0]) + "\n", encoding="utf-8")
+    parser = argparse.ArgumentParser()
+    cli_batch.add_parser(parser.add_subparsers())
+    given = ["batch", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "o.jsonl"), "--workers", "0", "-q"]
+    args = parser.parse_args([*given, "--fetched-at-field", "crawled", "--keep", "id", "--keep", "tag"])
+    assert args.run(args) == 0
+    (record,) = read_records(tmp_path / "o.jsonl")
+    assert str(record.article.published).startswith("2024-05-07T06")
+    assert record.columns == {"id": 1, "tag": "甲"}
 
 
 def response(url: str, text: str) -> bytes:
@@ -380,7 +460,7 @@ def test_parquet_holds_the_same_articles_as_json_lines(
     run([pages], tmp_path / "o.jsonl", options)
     assert list(read_records(tmp_path / "o.parquet")) == list(read_records(tmp_path / "o.jsonl"))
     schema = pq.read_schema(tmp_path / "o.parquet")
-    assert schema.metadata[b"policynews.arrow_version"] == b"1"
+    assert schema.metadata[b"policynews.arrow_version"] == b"2"
     table = pq.read_table(tmp_path / "o.parquet", columns=["text", "title"])
     assert table.num_rows == 20
     assert table["text"][0].as_py() == next(read_records(tmp_path / "o.jsonl")).article.text
@@ -774,7 +854,7 @@ def test_a_page_that_kills_its_worker_costs_no_other(tmp_path: Path, monkeypatch
     monkeypatch.setenv("POLICYNEWS_TEST_FLAG", str(tmp_path / "flag"))
     items = [Item("rows.jsonl", number, "html", page(number)) for number in range(24)]
     chunks = [Chunk(at, tuple(items[at : at + 4])) for at in range(0, 24, 4)]
-    with Pool(Job(Deadly(), "jsonl", False, ("html", "text", "url")), 2) as pool:
+    with Pool(Job(Deadly(), "jsonl", False, HERE.fields), 2) as pool:
         results = list(pool.run(iter(chunks), ordered=True))
     assert [chunk.first for chunk, _ in results] == [chunk.first for chunk in chunks]
     records = [json.loads(line)["input"]["record"] for _, result in results for line in result.records]
@@ -805,7 +885,7 @@ class Slow(Parser):
 def test_a_page_that_never_ends_is_a_failure_and_costs_no_other(ordered: bool) -> None:
     items = [Item("rows.jsonl", number, "html", page(number)) for number in range(16)]
     chunks = [Chunk(at, tuple(items[at : at + 4])) for at in range(0, 16, 4)]
-    job = Job(Slow(), "jsonl", False, ("html", "text", "url"), page_timeout=1.0)
+    job = Job(Slow(), "jsonl", False, HERE.fields, page_timeout=1.0)
     with Pool(job, 2) as pool:
         results = list(pool.run(iter(chunks), ordered=ordered))
     records = [json.loads(line)["input"]["record"] for _, result in results for line in result.records]
@@ -816,7 +896,7 @@ def test_a_page_that_never_ends_is_a_failure_and_costs_no_other(ordered: bool) -
 
 
 def test_a_page_in_this_process_has_its_limit_too() -> None:
-    job = Job(Slow(), "jsonl", False, ("html", "text", "url"), page_timeout=0.2)
+    job = Job(Slow(), "jsonl", False, HERE.fields, page_timeout=0.2)
     result = work(job, Chunk(0, (Item("a", 3, "html", page(3)), Item("a", 4, "html", page(4)))))
     assert (result.counts.written, result.counts.failed) == (1, 1)
     assert json.loads(result.failures)["kind"] == "page-timeout"

@@ -31,7 +31,9 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("find",),
     ("fields", "joining"),
     ("parser", "listing"),
-    ("testing", "adapters", "batch", "__init__"),
+    ("attempts",),
+    ("adapters",),
+    ("testing", "batch", "__init__"),
     ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}

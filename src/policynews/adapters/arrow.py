@@ -7,13 +7,17 @@ and document numbers as text. Blocks of every kind share one struct, in which a 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from policynews.model.article import Article
+from policynews.model.date import PartialDate
 from policynews.output.data import SCHEMA_VERSION, article_to_dict
 from policynews.output.reading import article_from_dict
 
@@ -22,11 +26,14 @@ from ._extra import load_extra as load
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ARROW_VERSION = 1
-"""Of the columns. Raised when one changes its name or type; a new one does not raise it."""
+ARROW_VERSION = 2
+"""Of the columns. Raised when one changes its name or type; a new one does not raise it. 2: `removals` has `rule`."""
 _VERSION_KEY = b"policynews.arrow_version"
 _SCHEMA_KEY = b"policynews.schema_version"
-_BESIDES = ("input_path", "input_record", "text")
+_DATES = {"published": ("published_date", "published_at"), "updated": ("updated_date", "updated_at")}
+"""Columns of calendar days and of moments beside the dates as they are known."""
+_BESIDES = frozenset(["input_path", "input_record", "input_columns", "text", *chain.from_iterable(_DATES.values())])
+_ZONE = "Asia/Shanghai"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ROWS = 64
 """Rows turned into Python values at a time; a page may have megabytes."""
@@ -82,13 +89,18 @@ def schema() -> pa.Schema:
     columns = {
         "input_path": text,
         "input_record": pyarrow.int64(),
+        "input_columns": pyarrow.map_(text, text),
         "url": text,
         "canonical_url": text,
         "title": text,
         "kicker": text,
         "subtitle": text,
         "published": text,
+        "published_date": pyarrow.date32(),
+        "published_at": pyarrow.timestamp("us", tz=_ZONE),
         "updated": text,
+        "updated_date": pyarrow.date32(),
+        "updated_at": pyarrow.timestamp("us", tz=_ZONE),
         "source": source,
         "publisher": source,
         "original_source": source,
@@ -115,12 +127,36 @@ def schema() -> pa.Schema:
 
 
 def to_row(
-    article: Article, *, path: str | None = None, record: int | None = None, provenance: bool = False
+    article: Article,
+    *,
+    path: str | None = None,
+    record: int | None = None,
+    columns: Mapping[str, object] | None = None,
+    provenance: bool = False,
 ) -> dict[str, object]:
-    """Return an article as a row of `schema`; `provenance` fills removals, notices and origins."""
+    """Return an article as a row of `schema`; `provenance` fills removals, notices and origins.
+
+    `path`, `record` and `columns` say what was its input; values of columns that are no text are written as JSON.
+    """
     row = article_to_dict(article, provenance=provenance)
     del row["schema_version"]
-    return {"input_path": path, "input_record": record, "text": article.text, **row}
+    kept = columns and {name: value if isinstance(value, str) else _json(value) for name, value in columns.items()}
+    dates = (*_moments("published", article.published), *_moments("updated", article.updated))
+    inputs = {"input_path": path, "input_record": record, "input_columns": list(kept.items()) if kept else None}
+    return {**inputs, "text": article.text, **dict(dates), **row}
+
+
+def _moments(field: str, known: PartialDate | None) -> Iterator[tuple[str, date | datetime]]:
+    """Yield the typed columns of a date, as far as it is known."""
+    if known is not None and known.has_day:
+        day, moment = _DATES[field]
+        yield day, known.to_date()
+        if known.has_time:
+            yield moment, known.to_datetime()
+
+
+def _json(value: object) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def to_batch(rows: Sequence[Mapping[str, object]]) -> pa.RecordBatch:
@@ -246,7 +282,7 @@ def read_rows(
         yield ParquetTrouble(record=None, message=f"no Parquet file, or a damaged one: {error}")
         return
     names = file.schema_arrow.names
-    present = [name for name in (*columns, *also) if name in names]
+    present = [name for name in dict.fromkeys((*columns, *also)) if name in names]
     if not set(columns) & set(names):
         found = ", ".join(names[:12])
         yield ParquetTrouble(record=None, message=f"no column {' or '.join(columns)}; its columns are {found}")
@@ -298,6 +334,6 @@ def _encodable(value: Any) -> Any:
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, Mapping):
         return {key: _encodable(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_encodable(item) for item in value]
-    return value
+    if isinstance(value, tuple):  # a key and its value
+        return tuple(map(_encodable, value))
+    return [_encodable(item) for item in value] if isinstance(value, list) else value

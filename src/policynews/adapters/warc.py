@@ -7,8 +7,11 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
+
+from policynews.dates.moment import read_moment
 
 from ._extra import load_extra as load
 from ._gzip import MAGIC, next_mark, unpacker
@@ -47,6 +50,8 @@ class WarcPage:
     """Without HTTP headers, transfer and content encoding undone."""
     encoding: str | None = None
     """Charset of the HTTP header."""
+    fetched_at: datetime | None = None
+    """WARC-Date; None where the record has none that can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +140,9 @@ def _entry(record: WarcRecord, number: int, offset: int) -> WarcEntry:
                 return WarcSkip(record=number, offset=offset, reason=f"status-{status}")
     except (OSError, ValueError, zlib.error) as error:
         return WarcTrouble(record=number, offset=offset, message=str(error), url=url)
-    return _page(WarcPage(record=number, offset=offset, url=url, kind="html", content=content), kind, media)
+    moment = read_moment(headers.get("WARC-Date"))
+    page = WarcPage(record=number, offset=offset, url=url, kind="html", content=content, fetched_at=moment)
+    return _page(page, kind, media)
 
 
 def _page(page: WarcPage, kind: str, media: str) -> WarcEntry:

@@ -10,9 +10,10 @@ from policynews.adapters import load_extra
 from policynews.adapters._gzip import MAGIC, Members
 from policynews.adapters.arrow import ParquetTrouble, read_rows
 from policynews.adapters.warc import WarcSkip, WarcTrouble, read_warc
+from policynews.dates.moment import read_moment
 
 from .files import Source
-from .items import Item
+from .items import Item, kept_of
 from .options import BatchOptions, InputKind
 
 LONGEST = 64 * 2**20
@@ -86,18 +87,19 @@ def _pass_over(lines: BinaryIO) -> None:
 
 
 def _parquet(source: Source, options: BatchOptions) -> Iterator[Item]:
-    html, text, url = options.html_field, options.text_field, options.url_field
-    for row in read_rows(source.path, [html, text], also=[url]):
+    html, text, url, fetched_at, keep = options.fields
+    for row in read_rows(source.path, [html, text], also=[url, *([fetched_at] if fetched_at else []), *keep]):
         if isinstance(row, ParquetTrouble):
             yield Item(source.path, row.record, "trouble", row.message)
             continue
         address = row.values.get(url)
         size = int(source.size * row.share)
+        kept = kept_of(row.values, keep)
         page, body = row.values.get(html), row.values.get(text)
         content = page if page is not None else body
         if not isinstance(content, bytes | str):
             message = f"row {row.record}: neither {html} nor {text} holds text or bytes"
-            yield Item(source.path, row.record, "trouble", message, size=size)
+            yield Item(source.path, row.record, "trouble", message, size=size, kept=kept)
             continue
         yield Item(
             source.path,
@@ -107,6 +109,8 @@ def _parquet(source: Source, options: BatchOptions) -> Iterator[Item]:
             address if isinstance(address, str) else None,
             options.encoding if isinstance(content, bytes) else None,
             size,
+            read_moment(row.values.get(fetched_at)) if fetched_at else None,
+            kept,
         )
 
 
@@ -121,7 +125,10 @@ def _warc(source: Source, _options: BatchOptions) -> Iterator[Item | None]:
             message = f"at byte {entry.offset}: {entry.message}"
             yield Item(source.path, entry.record, "trouble", message, entry.url, size=size)
         else:
-            yield Item(source.path, entry.record, entry.kind, entry.content, entry.url, entry.encoding, size)
+            page = entry
+            yield Item(
+                source.path, page.record, page.kind, page.content, page.url, page.encoding, size, page.fetched_at
+            )
 
 
 _READERS: dict[InputKind, Callable[[Source, BatchOptions], Iterator[Item | None]]] = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from math import isfinite
 from typing import Literal, NamedTuple
 
 from policynews.parser import Parser
 
-from .options import Shape
+from .options import Fields, Shape
 
 ItemKind = Literal["html", "text", "json", "trouble"]
 
@@ -25,6 +28,9 @@ class Item(NamedTuple):
     encoding: str | None = None
     size: int = 0
     """Bytes of input read for it, as they are stored: packed where the file is."""
+    fetched_at: datetime | None = None
+    kept: Mapping[str, object] | None = None
+    """Values of the columns that are handed through, as JSON has them; None when there are none to be."""
 
     @property
     def name(self) -> str:
@@ -56,8 +62,8 @@ class Job(NamedTuple):
     parser: Parser
     shape: Shape
     provenance: bool
-    fields: tuple[str, str, str]
-    """Names of the html, text and url fields of JSON Lines."""
+    fields: Fields
+    """What is read of JSON Lines."""
     page_timeout: float | None = None
     """Seconds a page may take."""
 
@@ -82,3 +88,23 @@ class Result(NamedTuple):
     failures: bytes = b""
     """JSON lines."""
     counts: Counts = Counts()
+
+
+def kept_of(values: Mapping[str, object], keep: tuple[str, ...]) -> dict[str, object] | None:
+    """Return what is handed through of an input, null where it has nothing; None when nothing is to be kept."""
+    return {name: _plain(values.get(name)) for name in keep} if keep else None
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON can hold it: days and times as ISO text, bytes as text, other things by their names."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date | time) else str(value)

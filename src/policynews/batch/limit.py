@@ -1,7 +1,7 @@
-"""A limit of time for each page, and how a page is stopped that keeps to none.
+"""How a page is stopped that keeps to no limit of time.
 
-A page that takes too long is interrupted by an alarm, and its worker goes on with the next. Code that no alarm
-interrupts, such as a library written in C, ends with its process; the board tells which page that was.
+A page that takes too long is interrupted by an alarm (`attempts.limited`), and its worker goes on with the next. Code
+that no alarm interrupts, such as a library written in C, ends with its process; the board tells which page that was.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 import ctypes
 import faulthandler
 import os
-import signal
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,10 +19,6 @@ from typing import NamedTuple
 _GRACE = 1.5
 """A process that did not listen to the alarm ends after the limit times this."""
 _IDLE = -1.0
-
-
-class Overdue(BaseException):
-    """A page took longer than the limit. No error of the page, so nothing that catches those takes it."""
 
 
 class Board(NamedTuple):
@@ -78,23 +72,3 @@ class Place(NamedTuple):
         finally:
             faulthandler.cancel_dump_traceback_later()
             self.slots[self.at] = _IDLE
-
-
-@contextmanager
-def limited(seconds: float | None) -> Iterator[None]:
-    """Raise Overdue inside the block after `seconds`; without effect where there are no alarms, or in a thread."""
-    main = threading.current_thread() is threading.main_thread()
-    if seconds is None or not main or not hasattr(signal, "setitimer"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _ring(_number: int, _frame: object) -> None:
-    raise Overdue

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from policynews.options import Options
 
 InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc"]
 Shape = Literal["jsonl", "parquet"]
+
+
+class Fields(NamedTuple):
+    """Names of the fields of JSON Lines and the columns of Parquet that are read."""
+
+    html: str
+    text: str
+    url: str
+    fetched_at: str | None
+    keep: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,10 @@ class BatchOptions:
     """Field or column that holds rendered text, where the page is missing."""
     url_field: str = "url"
     """Field or column that holds the address."""
+    fetched_at_field: str | None = None
+    """Field or column that says when a page was fetched: a timestamp, or ISO text. Pages of WARC files say it themselves."""
+    keep: Sequence[str] = ()
+    """Fields or columns that are handed through to the record and the failure; null where an input has none."""
     page_timeout: float | None = 60.0
     """Seconds a page may take; one that takes longer is a failure of kind `page-timeout`. None: any time."""
     provenance: bool = False
@@ -51,6 +66,8 @@ class BatchOptions:
             raise ValueError(f"workers is {self.workers}; 0 parses in this process, None uses every processor")
         if self.page_timeout is not None and self.page_timeout <= 0:
             raise ValueError(f"page_timeout is {self.page_timeout}; give seconds above 0, or None for no limit")
+        if isinstance(self.keep, str):
+            raise ValueError(f"keep is {self.keep!r}; give a list of names: [{self.keep!r}]")
         if self.resume and self.overwrite:
             raise ValueError("resume goes on with an output, overwrite replaces it; set one of them")
         for name, value, known in (
@@ -59,3 +76,8 @@ class BatchOptions:
         ):
             if value not in known:
                 raise ValueError(f"{name} is {value!r}; it can be {', '.join(map(repr, known))}")
+
+    @property
+    def fields(self) -> Fields:
+        """Return what is read of JSON Lines and Parquet."""
+        return Fields(self.html_field, self.text_field, self.url_field, self.fetched_at_field, tuple(self.keep))

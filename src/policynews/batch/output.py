@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import inf
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -180,6 +180,8 @@ class Record(NamedTuple):
     record: int | None
     """Number of the page in that file, from 0; None when the file is the page."""
     article: Article
+    columns: Mapping[str, object]
+    """What was handed through of the input, by column; texts only in Parquet, other values as JSON."""
 
 
 def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
@@ -189,7 +191,8 @@ def read_records(path: str | os.PathLike[str]) -> Iterator[Record]:
     """
     if shape_of(Path(path)) == "parquet":
         for row in arrow.read_table_rows(path):
-            yield Record(str(row.get("input_path")), _whole(row.get("input_record")), arrow.from_row(row))
+            kept = dict(row.get("input_columns") or ())  # type: ignore[call-overload]
+            yield Record(str(row.get("input_path")), _whole(row.get("input_record")), arrow.from_row(row), kept)
         return
     with open(path, "rb") as file:
         for number, line in enumerate(file, 1):
@@ -200,11 +203,11 @@ def _record(line: bytes, place: str) -> Record:
     try:
         data = json.loads(line)
         source = data.pop("input", None) or {"path": place, "record": None}
-        found, record = source["path"], source["record"]
+        found, record, kept = source["path"], source["record"], dict(source.get("columns") or {})
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise SchemaError(f"{place}: no article; an unfinished run is finished with --resume") from error
     try:
-        return Record(found, _whole(record), article_from_dict(data))
+        return Record(found, _whole(record), article_from_dict(data), kept)
     except SchemaError as error:
         raise SchemaError(f"{place}: {error}") from error
 

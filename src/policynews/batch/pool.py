@@ -15,9 +15,11 @@ from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 
+from policynews.attempts import Failed, timed_out
+
 from .items import Chunk, Counts, Job, Result
 from .limit import Board, Place
-from .work import Failed, failure_line, timed_out, work
+from .work import failure_line, work
 
 _AHEAD = 3
 """Chunks for every worker that are given out and not yet written: bounds the memory, keeps workers busy."""

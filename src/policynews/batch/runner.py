@@ -102,7 +102,7 @@ def run(
 
 def _work_through(chunks: Iterator[Chunk], plan: _Plan, files: _Files, tally: _Tally, report: Reporter) -> None:
     chosen = plan.options
-    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, _fields(chosen), chosen.page_timeout)
+    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, chosen.fields, chosen.page_timeout)
     for chunk, result in _results(job, chunks, chosen):
         files.add(chunk, result)
         tally.done += chunk.size
@@ -141,7 +141,8 @@ class _Plan:
             "shape": self.shape,
             "input_kind": chosen.input_kind,
             "encoding": chosen.encoding,
-            "fields": list(_fields(chosen)),
+            "fields": list(chosen.fields[:-1]),
+            "keep": list(chosen.fields.keep),
             "provenance": chosen.provenance,
             "parser": _described(chosen.parser),
         }
@@ -340,10 +341,6 @@ def _stop_on_signals() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _fields(options: BatchOptions) -> tuple[str, str, str]:
-    return options.html_field, options.text_field, options.url_field
 
 
 def _parser(options: Options) -> Parser:

@@ -63,6 +63,12 @@ def add_parser(commands: Subcommands) -> None:
     )
     parser.add_argument("--url-field", default="url", metavar="NAME", help="field or column with the address (url)")
     parser.add_argument(
+        "--fetched-at-field", metavar="NAME", help="field or column with the time of fetching; WARC files tell it"
+    )
+    parser.add_argument(
+        "--keep", action="append", default=[], metavar="NAME", help="field or column to hand through; may be repeated"
+    )
+    parser.add_argument(
         "--page-timeout", type=_seconds, default=60.0, metavar="SECONDS", help="longest for one page (60); 0: any time"
     )
     parser.add_argument("--script", choices=["hans", "hant"], help="convert to Simplified or Traditional characters")
@@ -114,6 +120,8 @@ def _options(args: argparse.Namespace) -> BatchOptions:
         html_field=args.html_field,
         text_field=args.text_field,
         url_field=args.url_field,
+        fetched_at_field=args.fetched_at_field,
+        keep=args.keep,
         page_timeout=args.page_timeout or None,
         provenance=args.provenance,
         parser=Options(script=args.script),
