@@ -13,6 +13,7 @@ from policynews.model.article import (
     Figure,
     Link,
     Origin,
+    Paragraph,
     Person,
     PolicyDocument,
     PrintEdition,
@@ -112,6 +113,8 @@ def _block(block: Block, text: _Text) -> Block:
         rows = tuple(tuple(map(text, row)) for row in block.rows)
         return replace(block, rows=rows, caption=_optional(block.caption, text), unit=_optional(block.unit, text))
     links = tuple(Link(text=text(link.text), url=link.url) for link in block.links)
+    if isinstance(block, Paragraph):
+        return replace(block, text=text(block.text), numeral=_optional(block.numeral, text), links=links)
     return replace(block, text=text(block.text), links=links)
 
 

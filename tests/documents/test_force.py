@@ -67,6 +67,30 @@ def test_the_day_that_since_issue_refers_to() -> None:
     assert "text:自印发之日起" in {origin.reader for origin in article.origins}
 
 
+@pytest.mark.parametrize(
+    ("clause", "effective", "raw"),
+    [
+        ("本通知自公布之日起30日后施行。", "2021-04-16", "自公布之日起30日后施行, from 2021-03-17"),
+        ("本通知自发布之日起三十日后执行。", "2021-04-16", "自发布之日起三十日后执行, from 2021-03-17"),
+        ("本通知自印发之日起满两个月后施行。", "2021-05-17", "自印发之日起满两个月后施行, from 2021-03-17"),
+        ("本通知自发布次日起施行。", "2021-03-18", "自发布次日起施行, from 2021-03-17"),
+        ("本通知自公布之日起10个工作日后施行。", None, None),
+        ("《某办法》自公布之日起30日后施行。", None, None),
+    ],
+)
+def test_a_day_some_time_after_issue(clause: str, effective: str | None, raw: str | None) -> None:
+    article = parse(page(LONG, clause, "青河市水利局", "2021年3月17日"))
+    assert article.document is not None
+    assert article.document.effective == day(effective)
+    assert next((origin.raw for origin in article.origins if origin.reader.startswith("text:自")), None) == raw
+
+
+def test_no_day_of_issue_gives_no_day_of_force() -> None:
+    article = parse(page(LONG, "本通知自公布之日起30日后施行。", "青河市水利局"))
+    assert article.document is not None
+    assert article.document.effective is None
+
+
 def test_a_last_day_before_the_first_is_left_out() -> None:
     article = parse(page(LONG, "本通知自2021年5月1日起施行，有效期至2020年4月30日。", "青河市水利局", "2021年3月17日"))
     assert article.document is not None

@@ -173,3 +173,50 @@ def test_the_letter_that_hands_a_document_on() -> None:
     assert document is not None
     assert document.issuers == ("青河市水利局", "青河市财政局", "青河市教育局")
     assert str(document.written) == "2025-11-06"
+
+
+def test_a_row_of_labels_above_a_row_of_values_in_rendered_text() -> None:
+    lines = ["青河市水利局关于巡查湖泊的通知", "索引号 主题分类 发文机关 成文日期 发文字号"]
+    values = "QH-2021-0031 水利 青河市水利局 2021年03月17日 青水湖〔2021〕12号"
+    document = parse_text("\n".join([*lines, values, "各区水利局：", TEXT, TEXT[::-1]])).document
+    assert document is not None
+    assert (document.index_number, document.topic, str(document.number)) == (
+        "QH-2021-0031",
+        "水利",
+        "青水湖〔2021〕12号",
+    )
+    document = parse_text("\n".join([*lines, "水利 青河市水利局", "各区水利局：", TEXT, TEXT[::-1]])).document
+    assert document is None or document.topic is None, "not as many values as labels"
+
+
+def test_the_table_behind_a_short_rendered_text_is_no_text() -> None:
+    text = [
+        "青河市水利局关于巡查湖泊的通知",
+        "各区水利局：",
+        TEXT,
+        "二、巡查每周一次，作好记录。",
+        "青河市水利局",
+        "2021年3月17日",
+    ]
+    table = ["索引号：QH-2021-0031", "主题分类：水利", "发文字号：青水湖〔2021〕12号", "有效性：有效"]
+    article = parse_text("\n".join([*text, *table]))
+    assert article.text.splitlines() == text[1:]
+    assert article.document is not None
+    assert article.document.index_number == "QH-2021-0031"
+    assert "metadata-table" in {removal.reason for removal in article.removals}
+
+
+def test_a_table_longer_than_the_text_below_it_is_no_text() -> None:
+    labels = {
+        "索引号：": "QH-2021-0031",
+        "发文机关：": "青河市水利局",
+        "成文日期：": "2021年3月17日",
+        "发文字号：": "青水湖〔2021〕12号",
+    }
+    copy = "".join(f"<p>{label}</p><p>{value}</p>" for label, value in labels.items())
+    cells = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in labels.items())
+    text = "".join(f"<p>{line}</p>" for line in [TEXT, "特此通知。", "青河市水利局", "2021年3月17日"])
+    found = parse(
+        f"<h1>青河市水利局关于巡查湖泊的通知</h1><div class=main><div>{copy}</div><table>{cells}</table><div>{text}</div></div>"
+    )
+    assert found.text.splitlines() == [TEXT, "特此通知。", "青河市水利局", "2021年3月17日"]

@@ -31,6 +31,28 @@ def test_a_data_table_is_a_rectangle_with_caption_and_unit() -> None:
     assert "| 项目 | 本年 | 上年 |" in found.to_markdown()
 
 
+@pytest.mark.parametrize(
+    ("markup", "header_rows", "header_cells"),
+    [
+        ("<tr><th>河段<td>单位<th>长度<tr><td>上游<td>里<td>9", 1, ((0, 0), (0, 2))),
+        (
+            "<tr><td><th>一季度<th>二季度<tr><th>上游<td>9<td>8<tr><th>下游<td>7<td>6",
+            1,
+            ((0, 1), (0, 2), (1, 0), (2, 0)),
+        ),
+        ("<tr><th>上游<td>9<tr><th>下游<td>7", 0, ((0, 0), (1, 0))),
+        ("<tr><th>河段<th>长度<tr><th>上游<td>9", 1, ((0, 0), (0, 1), (1, 0))),
+        ("<tr><th>河段<td>长度<td>宽度<td>水深<tr><td>上游<td>9<td>3<td>1", 0, ((0, 0),)),
+        ("<tr><td>上游<td>9<tr><td>下游<td>7", 0, ()),
+    ],
+)
+def test_header_cells_are_known(markup: str, header_rows: int, header_cells: tuple[tuple[int, int], ...]) -> None:
+    found = article(f"<table>{markup}</table>")
+    (table,) = found.tables
+    assert (table.header_rows, table.header_cells) == (header_rows, header_cells)
+    assert Article.from_dict(found.to_dict()) == found
+
+
 def test_a_merged_cell_is_printed_once() -> None:
     found = article(
         "<table><thead><tr><td rowspan=2>类别<td colspan=2>指标<tr><td>护坡<td>水位</thead>"

@@ -190,3 +190,18 @@ BELOW = {
 @pytest.mark.parametrize("below", BELOW.values(), ids=BELOW.keys())
 def test_what_a_site_says_below_a_text_goes(below: tuple[str, ...]) -> None:
     assert lines(page(below="".join(f"<p>{line}</p>" for line in below))) == BODY
+
+
+def test_a_headline_of_the_head_of_the_page_that_the_text_repeats_over_two_lines() -> None:
+    lines = [
+        "白湖县水务局关于冬季",
+        "检修泵站的通告",
+        "为保证安全，决定自即日起停机检修泵站，请沿线单位提前蓄水，做好准备。",
+        "特此通告。",
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<meta name=ArticleTitle content={''.join(lines[:2])}><div class=content>{body}</div>"
+    article = parse(page)
+    assert article.title == "".join(lines[:2])
+    assert article.text.splitlines() == lines[2:]
+    assert [removal.text for removal in article.removals if removal.reason == "repeat"] == lines[:2]

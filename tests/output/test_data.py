@@ -76,12 +76,17 @@ links = st.lists(st.builds(Link, text=text, url=text), max_size=2).map(tuple)
 sources = st.builds(Source, name=text, url=maybe_text, label=maybe_text)
 level = st.integers(1, 9)
 blocks = st.one_of(
-    st.builds(Paragraph, text=text, links=links),
+    st.builds(Paragraph, text=text, numeral=maybe_text, level=st.none() | level, links=links),
     st.builds(Quote, text=text, links=links),
     st.builds(Heading, text=text, level=level, links=links),
     st.builds(ListItem, text=text, level=level, ordered=st.booleans(), links=links),
     st.builds(
-        Table, rows=st.lists(texts, max_size=3).map(tuple), header_rows=small, caption=maybe_text, unit=maybe_text
+        Table,
+        rows=st.lists(texts, max_size=3).map(tuple),
+        header_rows=small,
+        header_cells=st.lists(st.tuples(small, small), max_size=2).map(tuple),
+        caption=maybe_text,
+        unit=maybe_text,
     ),
     st.builds(Figure, url=maybe_text, caption=maybe_text, alt=maybe_text),
 )

@@ -55,11 +55,13 @@ def schema() -> pa.Schema:
     blocks = struct(
         kind=text,
         text=text,
+        numeral=text,
         level=number,
         ordered=flag,
         number=number,
         rows=pyarrow.list_(texts),
         header_rows=number,
+        header_cells=pyarrow.list_(pyarrow.list_(number)),
         spans=pyarrow.list_(pyarrow.list_(number)),
         caption=text,
         unit=text,

@@ -24,7 +24,11 @@ _IN_FORCE = lazy_pattern(
 # The cheap tests before the readers.
 _MAY_APPLY = lazy_pattern("施行|执行|執行|实施|實施|生效|试行|試行|启用|啟用")
 _MAY_HOLD = lazy_pattern("有效期|有效时间|有效時間|执行|施行|实施|试行|執行|實施|試行")
-_SINCE_ISSUE = lazy_pattern(rf"自(?P<event>发布|公布|印发|发文|下发|签发|颁布|发出|公告)之日起(?:正式|开始)?{_APPLY}")
+# 自发布之日起施行, 自公布之日起30日后施行, 自印发之日起满三个月后施行, 自发布次日起施行
+_SINCE_ISSUE = lazy_pattern(
+    rf"自(?P<event>发布|公布|印发|发文|下发|签发|颁布|发出|公告)(?:之日起?(?:的?(?P<next>次日|第二日)起?)?|(?P<morrow>次日)起)"
+    rf"(?:满?(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>日|天|个月)(?:之?后|以后|起)?)?(?:正式|开始)?{_APPLY}"
+)
 _ANNOUNCED = lazy_pattern("现(?:予|将|以)?[^。]{0,120}?(?:公布|发布|印发)")  # 现予公布，自2020年1月1日起施行
 _OWN_NAME = lazy_pattern(rf"(?:本|此|以上|上述|调整后的?){LETTER}{{1,14}}$")  # 本办法自…起施行, 以上政策自…执行
 # A clause of its own: 四、自…起施行; 执行时间：自…. With a title in the sentence (《某法》已经通过，自…起施行) it speaks of another.
@@ -61,6 +65,25 @@ _NOTE_LINES, _LONGEST_NOTE = 12, 1200
 _REACH = 120  # characters between the day of an amendment and its word
 
 
+class Since(NamedTuple):
+    """The event from whose day a text holds, at once or some time after it."""
+
+    event: str
+    """发布, 印发 …."""
+    delay: int = 0
+    unit: str = "日"
+    """日 or 月: what `delay` counts."""
+    printed: str = ""
+
+    def first_day(self, start: PartialDate) -> PartialDate | None:
+        """Return the day on which the text begins to hold, where the event was on `start`: 30日后 of 1 March is 31 March."""
+        if not start.has_day:
+            return None
+        if self.unit == "月":
+            return _date_of(_months_after(start.to_date(), self.delay))
+        return _date_of(start.to_date() + timedelta(days=self.delay))
+
+
 class Force(NamedTuple):
     """What a text says of its own force."""
 
@@ -68,8 +91,8 @@ class Force(NamedTuple):
     expires: PartialDate | None = None
     period: str | None = None
     """What `expires` was computed from: 有效期5年, behind a day that is stated; None where the text states the day."""
-    since: str | None = None
-    """发布, 印发 …, where it holds from the day of that."""
+    since: Since | None = None
+    """The event that it holds from, where it states no day."""
 
 
 def read_force(lines: Sequence[str]) -> Force:
@@ -99,9 +122,18 @@ def _own_effect(clauses: Sequence[str]) -> tuple[PartialDate | None, str | None]
     return None, None
 
 
-def _since_event(clause: str) -> str | None:
-    """Return 发布, 印发 … of 本办法自发布之日起施行."""
-    return next((match["event"] for match in _SINCE_ISSUE.finditer(clause) if _is_own(clause, match.start())), None)
+def _since_event(clause: str) -> Since | None:
+    """Return what 本办法自发布之日起施行 or 自公布之日起30日后施行 says."""
+    for match in _SINCE_ISSUE.finditer(clause):
+        if _is_own(clause, match.start()):
+            morrow = match["next"] or match["morrow"]
+            count = _count(match["count"]) if match["count"] else 1 if morrow else 0
+            return None if count is None else Since(match["event"], count, (match["unit"] or "日")[-1], match[0])
+    return None
+
+
+def _count(token: str) -> int | None:
+    return int(token) if token.isdecimal() else read_number(token)
 
 
 def _is_own(text: str, at: int) -> bool:
@@ -139,10 +171,16 @@ def _after_period(lines: Sequence[str], start: PartialDate) -> tuple[PartialDate
 
 def _day_before(start: PartialDate, months: int) -> PartialDate:
     """Return the last day of a period of `months` that begins with `start`: 2021-03-01 and 60 give 2026-02-28."""
-    day = start.to_date()
+    return _date_of(_months_after(start.to_date(), months) - timedelta(days=1))
+
+
+def _months_after(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1])) - timedelta(days=1)
-    return PartialDate(year=last.year, month=last.month, day=last.day)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _date_of(day: date) -> PartialDate:
+    return PartialDate(year=day.year, month=day.month, day=day.day)
 
 
 def _sentence_before(text: str, end: int) -> str:

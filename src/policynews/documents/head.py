@@ -33,6 +33,9 @@ _NO_ADDRESSEE = lazy_pattern(
 )
 # 第一章 总则, 第三条 …; 目　录; （2014年11月20日某某会议通过 根据…修正）
 _STATUTE_PART = lazy_pattern(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?[编編篇章节節条條](?!的)")
+_LONE_PART = lazy_pattern(
+    r"第\s?[一二三四五六七八九十百零〇\d]{1,5}(?:-\d{1,2})?\s?[条條]$"
+)  # 第 1 條, its words in the next line
 _CONTENTS = lazy_pattern(r"目\s{0,4}[录錄次]$")
 _ADOPTED = lazy_pattern(
     r"\d\s?[日号號].{0,400}?(?:通过|通過|公布|发布|發布|批准|修订|修訂|修正|施行)|[〇○一二三四五六七八九十]日.{0,400}?(?:通过|公布|修订|修正)"
@@ -184,6 +187,8 @@ def first_line_of_statute(lines: Sequence[str], start: int) -> int:
 
     It stays where no article or heading of a statute stands at `start`.
     """
+    if 0 < start <= len(lines) and _LONE_PART.match(lines[start - 1]):
+        start -= 1
     if start >= len(lines) or _STATUTE_PART.match(lines[start]) is None:
         return start
     first = start

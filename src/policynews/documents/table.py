@@ -252,7 +252,7 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
 
     A pair with an unknown label belongs to the run only when a known one follows directly.
     """
-    columns = _label_column(lines, start)
+    columns = _label_column(lines, start) or _label_row(lines, start)
     if columns is not None:
         return columns
     pairs: list[tuple[str, str]] = []
@@ -314,6 +314,17 @@ def _label_column(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
     if end - at < _FEW_STRONG:
         return None
     return [(label, values[i]) for i, label in enumerate(labels)], list(range(start, end))
+
+
+def _label_row(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]] | None:
+    """Read a line of labels with a line of as many values below it, blanks between the cells of both. None for others."""
+    labels = lines[start].split()
+    if len(labels) < _FEW_LABELS or sum(_label_key(label) in _STRONG for label in labels) < _FEW_STRONG:
+        return None
+    values = lines[start + 1].split() if start + 1 < len(lines) else []
+    if len(values) != len(labels) or not all(map(_fits, labels, values)):
+        return None
+    return list(zip(map(_printed_label, labels), values, strict=True)), [start, start + 1]
 
 
 def _is_value_behind(lines: Sequence[str], at: int) -> bool:

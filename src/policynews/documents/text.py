@@ -18,6 +18,7 @@ from policynews.documents.head import (
     own_numbers,
     title_bodies,
 )
+from policynews.documents.numbering import is_statute
 from policynews.documents.signature import (
     find_signature,
     is_signature,
@@ -48,8 +49,6 @@ _OWN_WORDS = lazy_pattern(
 _OWN_FORCE = lazy_pattern(r"(?:.{0,12}[、.．）)])?\s?本(?:通知|办法|意见|公告|通告|规定|细则|方案|措施|决定|政策)自")
 _OWN_FORCE_REACH = 16
 _LONGEST_WORDING = 600
-_ARTICLE = lazy_pattern(r"第[一二三四五六七八九十百零〇\d]{1,5}[条條]")
-_MIN_ARTICLES = 3  # a law has more, a news report that quotes one has fewer at the start of a line
 _PRINTED = lazy_pattern(rf"[^\d。;:]{{0,40}}?\s?(?P<date>{SIGNED_DAY})\s?印发$")
 
 
@@ -94,7 +93,7 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         signed=True,
         titled=genre is not None and _is_document_title(title or "", genre, named),
         addressed=addressees is not None,
-        statute=genre in STATUTES and _is_statute(lines),
+        statute=genre in STATUTES and is_statute(lines),
         named=bool(named),
         headed=bool(title) and not bodies_of(title or ""),
         worded=any(map(_speaks_as_document, lines)),
@@ -154,15 +153,6 @@ def _speaks_as_document(line: str) -> bool:
     return _OWN_WORDS.search(line) is not None or (
         "本" in line[:_OWN_FORCE_REACH] and _OWN_FORCE.match(line) is not None
     )
-
-
-def _is_statute(lines: Sequence[str]) -> bool:
-    articles = 0
-    for line in lines:
-        articles += line.startswith("第") and _ARTICLE.match(line) is not None
-        if articles == _MIN_ARTICLES:
-            return True
-    return False
 
 
 def extend_over_document(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from policynews.documents.numbering import heading_levels
+from policynews.documents.numbering import Numbered, number_lines
 from policynews.draft import Draft
 from policynews.fields.figures import caption_of, figure_address
 from policynews.fields.positions import place_removals
@@ -74,7 +74,7 @@ def assemble(
     tables = data_tables(blocks, kept, nodes)
     cells = {i for _, used in tables.values() for i in used}
     texts = ["" if blocks[i].tag == "img" or i in cells else blocks[i].text for i in kept]
-    levels = heading_levels(texts)
+    numbered = number_lines(texts)
     numbers: _ListNumbers = {}
     result: list[Block] = []
     places: list[int] = []
@@ -92,7 +92,7 @@ def assemble(
             following = [i for i in kept[position + 1 : position + 3] if i not in cells]
             _add_figure(result, done, _figure(blocks, index, following, page))
         else:
-            result.append(_text_block(block, levels[position], page, numbers))
+            result.append(_text_block(block, numbered[position], page, numbers))
     if any(not isinstance(block, Figure) for block in result):
         return tuple(result), places
     return _captions_as_text(result, places)
@@ -133,13 +133,13 @@ def _captions_as_text(figures: Sequence[Block], places: Sequence[int]) -> tuple[
     return tuple(result), [moved[place] if place < len(moved) else len(result) for place in places]
 
 
-def _text_block(block: RawBlock, level: int | None, page: Page | None, numbers: _ListNumbers) -> Block:
+def _text_block(block: RawBlock, numbered: Numbered | None, page: Page | None, numbers: _ListNumbers) -> Block:
     tag, text = block.tag, block.text
     links = _links(block, page) if block.links and page else ()
     if tag in _HEADING_TAGS:
         return Heading(text=text, level=_HEADING_TAGS[tag], links=links)
-    if level is not None and tag != "li":
-        return Heading(text=text, level=level, links=links)
+    if numbered is not None and numbered.heading and tag != "li":
+        return Heading(text=text, level=numbered.level, links=links)
     if block.bold >= len(text) and len(text) <= _SMALL and not text.endswith(("。", "；", "，")):
         return Heading(text=text, level=2, links=links)
     number = _number_of_item(block, numbers)
@@ -148,7 +148,9 @@ def _text_block(block: RawBlock, level: int | None, page: Page | None, numbers: 
         return ListItem(text=text, level=level, ordered=ordered, number=number, links=links)
     if tag == "blockquote":
         return Quote(text=text, links=links)
-    return Paragraph(text=text, links=links)
+    if numbered is None:
+        return Paragraph(text=text, links=links)
+    return Paragraph(text=text, numeral=numbered.numeral, level=numbered.level, links=links)
 
 
 def _number_of_item(block: RawBlock, numbers: _ListNumbers) -> int | None:

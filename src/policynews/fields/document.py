@@ -117,14 +117,12 @@ def _complete_force(draft: Draft, document: PolicyDocument, texts: Sequence[str]
     if document.effective or not force.since:
         return
     printed = next((read_date(value) for label, value in document.metadata if label == "印发日期"), None)
-    day = (document.published if force.since in _PUBLISHED else printed) or document.written
-    if day is not None and day.has_day:
-        draft.document = replace(document, effective=_day_of(day))
-        draft.origin("document.effective", f"text:自{force.since}之日起", day.isoformat())
-
-
-def _day_of(moment: PartialDate) -> PartialDate:
-    return PartialDate(year=moment.year, month=moment.month, day=moment.day)
+    day = (document.published if force.since.event in _PUBLISHED else printed) or document.written
+    first = force.since.first_day(day) if day else None
+    if day and first:
+        draft.document = replace(document, effective=first)
+        raw = f"{force.since.printed}, from {day.isoformat()}" if force.since.delay else day.isoformat()
+        draft.origin("document.effective", f"text:自{force.since.event}之日起", raw)
 
 
 def _as_text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -65,7 +66,15 @@ def _read_table(blocks: Sequence[RawBlock], used: Sequence[int], node: Node) -> 
         for row in grid
     )
     caption = " ".join(captions) or None
-    return Table(rows=rows, header_rows=_header_rows(grid, texts), caption=caption, spans=_spans(grid)), placed
+    headers = tuple([(y, x) for y, row in enumerate(grid) for x, cell in enumerate(row) if cell and cell.header])
+    table = Table(
+        rows=rows,
+        header_rows=_header_rows(rows, frozenset(headers)),
+        header_cells=headers,
+        caption=caption,
+        spans=_spans(grid),
+    )
+    return table, placed
 
 
 def _part_of(element: etree._Element | None, table: etree._Element) -> etree._Element | None:
@@ -96,14 +105,19 @@ def _spans(grid: Sequence[Row]) -> tuple[tuple[int, int, int, int], ...]:
     return tuple([(y, x, end - y + 1, last - x + 1) for y, x, end, last in places.values() if (y, x) != (end, last)])
 
 
-def _header_rows(grid: Sequence[Row], texts: dict[int, str]) -> int:
-    """Return how many of the first rows consist of header cells; the corner above and left of them may be empty."""
+def _header_rows(rows: Sequence[Sequence[str]], headers: frozenset[tuple[int, int]]) -> int:
+    """Return how many of the first rows are headers of the columns.
+
+    Such a row has a header cell that its own column does not have all the way down, as the headers of rows do. Of its cells
+    with text most are headers: the corner may be none.
+    """
+    whole = len(rows) > 1
+    sides = {x for x in range(len(rows[0])) if whole and all((y, x) in headers for y in range(len(rows)))}
     count = 0
-    for row in grid:
-        cells = [cell for cell in row if cell is not None]
-        if not any(cell.header for cell in cells) or any(
-            not cell.header and texts.get(id(cell.element)) for cell in cells
-        ):
+    for y, row in enumerate(rows):
+        above = [x for x in range(len(row)) if (y, x) in headers]
+        plain = sum(bool(cell) and (y, x) not in headers for x, cell in enumerate(row))
+        if not any(x not in sides for x in above) or plain >= len(above):
             break
         count += 1
     return count
@@ -119,4 +133,4 @@ def with_caption(table: Table, before: list[Block]) -> Table:
                 unit = match[1]
             elif caption is None and _CAPTION.match(folded):
                 caption = block.text
-    return Table(rows=table.rows, header_rows=table.header_rows, caption=caption, unit=unit, spans=table.spans)
+    return replace(table, caption=caption, unit=unit) if (caption, unit) != (table.caption, table.unit) else table

@@ -100,7 +100,9 @@ def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     title = find_line_title(blocks, region, infos)
     info = find_line_info(blocks, region, title, infos)
     located = {"info": [blocks[i] for i in info]} if info else {}
-    return Found(blocks, region, title, table=find_table(blocks, region).document, url=url, located=located)
+    table = find_table(blocks, region)
+    dropped = dict.fromkeys(table.lines, "metadata-table")
+    return Found(blocks, region, title, table=table.document, url=url, located=located, dropped=dropped)
 
 
 def find_lines(blocks: Sequence[RawBlock]) -> Region | None:

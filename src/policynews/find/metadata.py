@@ -20,6 +20,7 @@ _LONGEST_LINE = 4000
 # Lines above a text and of its beginning in which the table is looked for.
 _ABOVE, _INSIDE = 40, 30
 _MOST_ROWS = 60
+_SENTENCE = 20  # characters of a line that is text beside a table
 # One of the labels that only a metadata table has: 索 引 号, 文号, 发文字号, 成文日期, 主题分类, 时效性. Each begins with a character
 # and none with a class of them: see text/patterns.py.
 _TABLE_MARK = lazy_pattern(
@@ -50,9 +51,17 @@ def find_table(blocks: Sequence[RawBlock], region: Region) -> MetadataTable:
     document = document or printed  # beside the table may stand a copy of it for phones
     lines = [*lines, *[rest[place] for place in places]]
     inside = frozenset([i for i in lines if region.first <= i < region.last])
-    # A text that is little else is shown as it is.
-    most = sum(block.is_line for block in blocks[region.first : region.last]) // 2
-    return MetadataTable(document, inside if len(inside) <= most else frozenset())
+    return MetadataTable(document, inside if _leaves_a_text(blocks, region, inside) else frozenset())
+
+
+def _leaves_a_text(blocks: Sequence[RawBlock], region: Region, table: frozenset[int]) -> bool:
+    """Whether a region is more than its metadata table: one that is little else is shown as it is."""
+    lines = [i for i in range(region.first, region.last) if blocks[i].is_line]
+    if len(table) <= len(lines) // 2:
+        return True
+    return any(
+        len(blocks[i].text) >= _SENTENCE and blocks[i].text.endswith(("。", "：")) for i in lines if i not in table
+    )
 
 
 def _spaced(block: RawBlock) -> str:

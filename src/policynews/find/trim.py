@@ -30,6 +30,8 @@ from policynews.text.patterns import lazy_pattern
 
 # How many lines of a region may stand above the text: a metadata table, an info line, widgets.
 _HEAD_LINES = 40
+# The first lines of a text among which a copy of its headline may begin, and over how many it may be broken.
+_HEADLINE_IN, _HEADLINE_LINES = 3, 3
 # An info line holds a date at least; a bare number above the text is a cell of a table.
 _SHORTEST_INFO = 6
 _PLAIN = 80
@@ -77,7 +79,7 @@ def sort(found: Found) -> Parts:
     odd = {**odd_boxes(found), **found.dropped}
     cut = outline(blocks, region, found.title_range, odd)
     body, repeats = _without_repeats(blocks, cut.body)
-    cleaned = clean(blocks, body, found.title_range)
+    cleaned = clean(blocks, body, _headline_of(found))
     files = files_of(found, cleaned.kept)
     kept = [i for i in cleaned.kept if i not in files.listed]
     near = _near(found, kept)
@@ -95,6 +97,12 @@ def sort(found: Found) -> Parts:
     ]
     removed = tuple(Removed(*line) for line in gone if line[1])
     return Parts(kept, near, [*cleaned.credits, *cut.tail], files.attachments, removed)
+
+
+def _headline_of(found: Found) -> str:
+    """Return the headline as its lines print it, else as the head of the page states it."""
+    printed = "".join([found.blocks[i].text for i in found.title_range])
+    return printed or (found.headline.text if found.headline else "")
 
 
 def _is_unseen(block: RawBlock, region: Region) -> bool:
@@ -135,10 +143,10 @@ def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: M
     return Outline(visible[:start], rest[:stop], rest[stop:])
 
 
-def clean(blocks: Sequence[RawBlock], body: Sequence[int], title: range) -> Cleaned:
-    """Return the text of `body` without furniture, credit lines and a repeated headline."""
+def clean(blocks: Sequence[RawBlock], body: Sequence[int], headline: str) -> Cleaned:
+    """Return the text of `body` without furniture, credit lines and a copy of the headline."""
     removed: list[tuple[int, str]] = []
-    kept, credits = _drop_inside(blocks, _drop_headline(blocks, body, title, removed), removed)
+    kept, credits = _drop_inside(blocks, _drop_headline(blocks, body, headline, removed), removed)
     return Cleaned(kept, credits, removed)
 
 
@@ -192,16 +200,17 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
 
 
 def _drop_headline(
-    blocks: Sequence[RawBlock], body: Sequence[int], title: range, removed: list[tuple[int, str]]
+    blocks: Sequence[RawBlock], body: Sequence[int], headline: str, removed: list[tuple[int, str]]
 ) -> list[int]:
-    """Leave out the headline where the text repeats it as its first line."""
-    if not title:
-        return list(body)
-    headline = "".join(blocks[i].text for i in title)
-    for offset, index in enumerate(body[:3]):
-        if blocks[index].is_line and len(blocks[index].text) > 4 and same_key(blocks[index].text, headline):
-            removed.append((index, "repeat"))
-            return [*body[:offset], *body[offset + 1 :]]
+    """Leave out the headline where the first lines of the text repeat it, in one line or broken over a few."""
+    lines = [i for i in body[: _HEADLINE_IN + _HEADLINE_LINES] if blocks[i].is_line]
+    for first in range(min(_HEADLINE_IN, len(lines)) if headline else 0):
+        for length in range(1, _HEADLINE_LINES + 1):
+            copy = lines[first : first + length]
+            text = "".join([blocks[i].text for i in copy])
+            if len(text) > 4 and len(copy) == length and same_key(text, headline):
+                removed.extend([(i, "repeat") for i in copy])
+                return [i for i in body if i not in copy]
     return list(body)
 
 

@@ -69,6 +69,10 @@ class Paragraph:
 
     kind: ClassVar[Literal["paragraph"]] = "paragraph"
     text: str
+    numeral: str | None = None
+    """The number in a document that it begins with, as printed: 第七条, （二）, 1.; None for a paragraph without one."""
+    level: int | None = None
+    """The level of that number, counted as in headings: 一、 1, （一） 2, 1. 3, 第七条 4; inside an article （一） 5, 1. 6."""
     links: tuple[Link, ...] = ()
 
 
@@ -113,6 +117,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     header_rows: int = 0
     """How many of the first rows are headers (`th`, `thead`)."""
+    header_cells: tuple[tuple[int, int], ...] = ()
+    """Row and column of each header cell, those at the side of the rows too; a merged one stands at every place it covers."""
     caption: str | None = None
     unit: str | None = None
     """The unit line, e.g. 万元 from 单位：万元."""

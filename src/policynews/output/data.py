@@ -112,7 +112,11 @@ def _links_out(links: tuple[Link, ...]) -> list[dict[str, object]]:
 def _block_out(block: Block) -> dict[str, object]:
     data: dict[str, object] = {"kind": block.kind}
     match block:
-        case Paragraph() | Quote():
+        case Paragraph():
+            data["text"] = block.text
+            data["numeral"] = block.numeral
+            data["level"] = block.level
+        case Quote():
             data["text"] = block.text
         case Heading():
             data["text"] = block.text
@@ -125,6 +129,7 @@ def _block_out(block: Block) -> dict[str, object]:
         case Table():
             data["rows"] = [list(row) for row in block.rows]
             data["header_rows"] = block.header_rows
+            data["header_cells"] = [list(cell) for cell in block.header_cells]
             data["caption"] = block.caption
             data["unit"] = block.unit
             data["spans"] = [list(span) for span in block.spans]

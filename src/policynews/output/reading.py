@@ -133,8 +133,8 @@ class _Object:
             raise _wrong(self.place(key), f"a whole number of at least {least}", value)
         return value
 
-    def integer_or_none(self, key: str) -> int | None:
-        return None if self._take(key) is None else self.integer(key)
+    def integer_or_none(self, key: str, least: int = 0) -> int | None:
+        return None if self._take(key) is None else self.integer(key, least=least)
 
     def flag(self, key: str) -> bool:
         value = self._take(key) if key in self._data else False
@@ -256,7 +256,12 @@ def _link(data: object, place: str) -> Link:
 
 
 def _paragraph(at: _Object) -> Paragraph:
-    return Paragraph(text=at.text("text"), links=at.parts("links", _link))
+    return Paragraph(
+        text=at.text("text"),
+        numeral=at.text_or_none("numeral"),
+        level=at.integer_or_none("level", least=1),
+        links=at.parts("links", _link),
+    )
 
 
 def _quote(at: _Object) -> Quote:
@@ -290,11 +295,20 @@ def _span(data: object, place: str) -> tuple[int, int, int, int]:
     raise _wrong(place, "row, column, height and width", data)
 
 
+def _header_cell(data: object, place: str) -> tuple[int, int]:
+    numbers = [number for number, _ in _expect_items(data, place)]
+    match numbers:
+        case [int(row), int(column)] if bool not in map(type, numbers) and min(row, column) >= 0:
+            return row, column
+    raise _wrong(place, "row and column", data)
+
+
 def _table(at: _Object) -> Table:
     at.require("rows")
     return Table(
         rows=at.parts("rows", _row),
         header_rows=at.integer("header_rows", 0),
+        header_cells=at.parts("header_cells", _header_cell),
         caption=at.text_or_none("caption"),
         unit=at.text_or_none("unit"),
         spans=at.parts("spans", _span),
