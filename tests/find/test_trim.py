@@ -199,9 +199,17 @@ def test_a_headline_of_the_head_of_the_page_that_the_text_repeats_over_two_lines
         "为保证安全，决定自即日起停机检修泵站，请沿线单位提前蓄水，做好准备。",
         "特此通告。",
     ]
-    body = "".join(f"<p>{line}</p>" for line in lines)
-    page = f"<meta name=ArticleTitle content={''.join(lines[:2])}><div class=content>{body}</div>"
-    article = parse(page)
+    rows = {
+        "索引号：": "BH-2023-0158",
+        "发文机关：": "白湖县水务局",
+        "成文日期：": "2023年1月6日",
+        "文号：": "白水〔2023〕3号",
+    }
+    cells = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows.items())
+    copy = "".join(f"<p>{label}</p><p>{value}</p>" for label, value in rows.items())
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    head = f"<meta name=ArticleTitle content={''.join(lines[:2])}>"
+    article = parse(f"{head}<div class=main><div>{copy}</div><table>{cells}</table><div>{text}</div></div>")
     assert article.title == "".join(lines[:2])
     assert article.text.splitlines() == lines[2:]
     assert [removal.text for removal in article.removals if removal.reason == "repeat"] == lines[:2]
