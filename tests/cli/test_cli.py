@@ -97,6 +97,8 @@ def test_other_formats(folder: Path, capsys: Captured) -> None:
     assert capsys.readouterr().out == f"{ARTICLE.to_markdown()}\n---\n\n{ARTICLE.to_markdown()}"
     assert cli.main(["parse", "--format", "text", "good.html", "good.html"]) == 0
     assert capsys.readouterr().out == f"{ARTICLE.text}\n\n{ARTICLE.text}\n"
+    assert cli.main(["parse", "--format", "jsonld", "good.html", "good.html"]) == 0
+    assert [json.loads(line)["@type"] for line in capsys.readouterr().out.splitlines()] == ["NewsArticle"] * 2
     assert cli.main(["parse", "--format", "jsonl", "good.html"]) == 0
     assert capsys.readouterr().out.count("\n") == 1
 

@@ -218,6 +218,10 @@ def _as_json_lines(articles: Iterable[Article], args: argparse.Namespace) -> Ite
     return (article_to_json(article, provenance=args.provenance) + "\n" for article in articles)
 
 
+def _as_jsonld(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
+    return (json.dumps(article.to_jsonld(), ensure_ascii=False) + "\n" for article in articles)
+
+
 def _as_markdown(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
     return (("\n---\n\n" if number else "") + article_to_markdown(article) for number, article in enumerate(articles))
 
@@ -229,6 +233,7 @@ def _as_text(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator
 _FORMATS: dict[str, Callable[[Iterable[Article], argparse.Namespace], Iterator[str]]] = {
     "json": _as_json,
     "jsonl": _as_json_lines,
+    "jsonld": _as_jsonld,
     "markdown": _as_markdown,
     "text": _as_text,
 }

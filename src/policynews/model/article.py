@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar, Literal
 
 from policynews.model.date import PartialDate
@@ -411,6 +412,18 @@ class Article:
         from policynews.output.report import explain  # noqa: PLC0415
 
         return explain(self)
+
+    def to_row(self) -> dict[str, str | date | list[str] | None]:
+        """Return a flat row for CSV and DataFrames: texts, calendar days and lists of texts, always the same columns."""
+        from policynews.output.row import article_to_row  # noqa: PLC0415
+
+        return article_to_row(self)
+
+    def to_jsonld(self) -> dict[str, object]:
+        """Return JSON-LD of schema.org: `Legislation` of a policy document, `NewsArticle` of anything else."""
+        from policynews.output.schema_org import article_to_jsonld  # noqa: PLC0415
+
+        return article_to_jsonld(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Article:
