@@ -43,7 +43,7 @@ _PROVINCES = (
     "陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
 )
 # Central bodies whose names begin with no other sign; none is the end of the name of a local one.
-_MINISTRIES = (
+MINISTRIES = (
     "外交部 国防部 教育部 科技部 科学技术部 工业和信息化部 工信部 公安部 民政部 司法部 财政部 人力资源社会保障部 人力资源和社会保障部 "
     "自然资源部 国土资源部 生态环境部 环境保护部 住房城乡建设部 住房和城乡建设部 建设部 交通运输部 水利部 农业农村部 农业部 商务部 "
     "文化和旅游部 文化部 退役军人事务部 退役军人部 应急管理部 应急部 审计署 海关总署 税务总局 市场监管总局 金融监管总局 工商总局 质检总局 "
@@ -51,7 +51,7 @@ _MINISTRIES = (
     "发展改革委 卫生健康委 卫生计生委 医保局 外汇局 铁路局 民航局 邮政局 文物局 中医药局 林草局 能源局 粮食和储备局 国管局"
 )
 _CENTRAL = "中国 国家 中华 中共 中央 全国 最高人民 国务院 共青团"
-_CENTRAL_START = lazy_pattern(any_of([*_CENTRAL.split(), *_MINISTRIES.split()]))
+_CENTRAL_START = lazy_pattern(any_of([*_CENTRAL.split(), *MINISTRIES.split()]))
 # 省财政厅省教育厅, 白河市委市政府; none of 市场, 区域, 县城
 _SHORT_REGION = lazy_pattern("[省市县区州](?!场|域|块|间|级|城|容|民|政(?!府)|镇)")
 _PARTY_AND_STATE = lazy_pattern("[省市县区州](?:委(?!员)|人?民?政府|人大|政协|纪委)")

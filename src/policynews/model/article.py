@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
+
+if TYPE_CHECKING:
+    from policynews.bodies import PublicBody, Region
 
 Script = Literal["hans", "hant", "mixed"]
 _LONGEST_SHOWN = 40  # characters of a title or name in `repr`
@@ -232,6 +235,13 @@ class PolicyDocument:
     metadata: tuple[tuple[str, str], ...] = ()
     """Every label and value of the metadata table, in order, labels without inner spaces and colon."""
 
+    @property
+    def issuing_bodies(self) -> tuple[PublicBody, ...]:
+        """The issuers with region, level and kind, in the same order. Read from their names each time it is asked for."""
+        from policynews.bodies import read_body  # noqa: PLC0415 - a table that only some callers need
+
+        return tuple(map(read_body, self.issuers))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -379,6 +389,23 @@ class Article:
     def text(self) -> str:
         """The body as plain text: a block a line, a table row a line with tabs between cells; no captions."""
         return "\n".join(block.text for block in self.blocks if not isinstance(block, Figure))
+
+    @property
+    def region(self) -> Region | None:
+        """Whose policy it is, by the issuers, the headline, the source, the beginning of the text or the host; None for one
+        of the whole country, and where the page does not say. Found anew each time it is asked for."""
+        from policynews.bodies.of_article import region_of  # noqa: PLC0415 - as above
+
+        found = region_of(self)
+        return found[0] if found else None
+
+    @property
+    def region_origin(self) -> Origin | None:
+        """Where `region` came from: `issuers`, `headline`, `source`, `text`, `outlet` or `host`; None where it is None."""
+        from policynews.bodies.of_article import region_of  # noqa: PLC0415 - as above
+
+        found = region_of(self)
+        return found[1] if found else None
 
     def to_dict(self, *, provenance: bool = False) -> dict[str, object]:
         """Return JSON-ready data. Dates are ISO strings; `provenance` adds removals, notices and origins."""

@@ -1,0 +1,130 @@
+"""Regions by name, the table, and the hosts of portals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import policynews.bodies._regions as table
+from policynews.bodies import Region, read_region
+from policynews.bodies.hosts import region_of_host
+from policynews.bodies.regions import region_table, short_form
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("广东省", ("广东省",)),
+        ("粤", ("广东省",)),
+        ("广东", ("广东省",)),
+        ("廣東省", ("广东省",)),
+        ("江苏省 苏州市", ("江苏省", "苏州市")),
+        ("苏州", ("江苏省", "苏州市")),
+        ("吉林", ("吉林省",)),
+        ("吉林市", ("吉林省", "吉林市")),
+        ("长沙", ("湖南省", "长沙市")),
+        ("昆山", ("江苏省", "苏州市", "昆山市")),
+        ("北京市海淀区", ("北京市", "海淀区")),
+        ("仙桃市", ("湖北省", "仙桃市")),
+        ("黔东南州", ("贵州省", "黔东南苗族侗族自治州")),
+        ("新疆", ("新疆维吾尔自治区",)),
+        ("香港特区", ("香港特别行政区",)),
+        ("澳门", ("澳门特别行政区",)),
+        ("台湾", ("台湾省",)),
+        # former names
+        ("襄樊市", ("湖北省", "襄阳市")),
+        ("襄樊", ("湖北省", "襄阳市")),
+        ("番禺市", ("广东省", "广州市", "番禺区")),
+        ("中甸县", ("云南省", "迪庆藏族自治州", "香格里拉市")),
+        ("九江县", ("江西省", "九江市", "柴桑区")),
+        ("崇文区", ("北京市", "崇文区")),
+        # told apart by the city before them
+        ("南京市鼓楼区", ("江苏省", "南京市", "鼓楼区")),
+        ("南京鼓楼", ("江苏省", "南京市", "鼓楼区")),
+        ("大连市中山区", ("辽宁省", "大连市", "中山区")),
+    ],
+)
+def test_region(name: str, path: tuple[str, ...]) -> None:
+    region = read_region(name)
+    assert region is not None
+    assert (region.path, region.name) == (path, path[-1])
+
+
+@pytest.mark.parametrize(
+    "name", ["鼓楼区", "江苏省鼓楼区", "朝阳", "朝阳区", "白河市", "苏州市鼓楼区", "中国", "市", "郊区", ""]
+)
+def test_no_region(name: str) -> None:
+    assert read_region(name) is None
+
+
+def test_a_region_knows_its_level() -> None:
+    levels = {name: getattr(read_region(name), "level", None) for name in ("北京市", "苏州市", "海淀区", "仙桃市")}
+    assert levels == {"北京市": "province", "苏州市": "city", "海淀区": "county", "仙桃市": "county"}
+
+
+def test_codes_are_those_of_the_standard() -> None:
+    expected = {
+        "北京市": "110000",
+        "深圳市南山区": "440305",
+        "台湾省": "710000",
+        "香港": "810000",
+        "澳门": "820000",
+        "义乌市": "330782",
+    }
+    assert {name: getattr(read_region(name), "code", None) for name in expected} == expected
+
+
+def test_the_table_is_whole_and_small() -> None:
+    codes = [line.split(" ")[0] for line in table.REGIONS.splitlines()]
+    assert len(codes) == len(set(codes)) == 3213
+    assert sum(code.endswith("0000") for code in codes) == 34
+    assert sum(code.endswith("00") and not code.endswith("0000") for code in codes) == 333
+    assert Path(table.__file__).stat().st_size < 200_000
+
+
+@pytest.mark.parametrize("code", [line.split(" ")[0] for line in table.REGIONS.splitlines()[::25]])
+def test_every_region_is_read_from_its_path(code: str) -> None:
+    region = region_table().region(code)
+    assert read_region("".join(region.path)) == region
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("黔东南苗族侗族自治州", "黔东南"),
+        ("内蒙古自治区", "内蒙古"),
+        ("伊犁哈萨克自治州", "伊犁"),
+        ("双江拉祜族佤族布朗族傣族自治县", "双江"),
+        ("龙胜各族自治县", "龙胜"),
+        ("管城回族区", "管城"),
+        ("忠县", "忠县"),
+        ("鄂温克族自治旗", "鄂温克族"),
+    ],
+)
+def test_short_form(name: str, short: str) -> None:
+    assert short_form(name) == short
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.foshan.gov.cn/a.html", "佛山市"),
+        ("http://zjj.sz.gov.cn/x", "深圳市"),
+        ("www.chongqing.gov.cn", "重庆市"),
+        ("https://www.luanchuan.gov.cn/", "栾川县"),
+        ("https://www.gov.cn/zhengce/", None),
+        ("https://www.taihe.gov.cn/", None),
+        ("https://foshan.example.com/", None),
+        ("http://[", None),
+        (None, None),
+    ],
+)
+def test_host(url: str | None, name: str | None) -> None:
+    region = region_of_host(url)
+    assert (region.name if region else None) == name
+
+
+def test_regions_are_values() -> None:
+    assert read_region("苏州") == Region("320500", "苏州市", ("江苏省", "苏州市"))
+    assert len({read_region("苏州"), read_region("苏州市")}) == 1
