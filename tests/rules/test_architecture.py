@@ -27,7 +27,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("model", "page"),
     ("dates", "script", "layouts", "draft", "output"),
     ("credits", "documents", "repair"),
-    ("lines", "options", "conversion", "duplicates"),
+    ("lines", "options", "conversion", "duplicates", "bodies"),
     ("find",),
     ("fields", "joining"),
     ("parser", "listing"),
@@ -38,8 +38,8 @@ ROOMS: tuple[tuple[str, ...], ...] = (
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}
 
-# model/article.py offers to_dict() and its like as methods, and the functions behind them need its types.
-MAY_IMPORT_UPWARDS = {("model", "output")}
+# model/article.py offers to_dict(), region and their like as methods, and the functions behind them need its types.
+MAY_IMPORT_UPWARDS = {("model", "output"), ("model", "bodies")}
 # The version stands beside the public names.
 MAY_IMPORT_THE_PACKAGE = {"cli", "__main__"}
 # What turns markup into a tree. Everybody but page.py is given one.
@@ -232,7 +232,7 @@ def test_every_error_is_in_the_tree() -> None:
 HEAVY = (
     "argparse asyncio bs4 dateparser email fastwarc html.entities importlib.metadata json logging lxml.html "
     "multiprocessing opencc pathlib pyarrow requests string tempfile urllib.request zipfile "
-    "policynews.script._hanzi policynews.repair._readings policynews.adapters policynews.batch policynews.cli policynews.conversion "
+    "policynews.script._hanzi policynews.repair._readings policynews.adapters policynews.batch policynews.bodies policynews.cli policynews.conversion "
     "policynews.duplicates policynews.output policynews.layouts.families policynews.find.body_rendered "
     "policynews.repair.pinyin policynews.testing"
 ).split()

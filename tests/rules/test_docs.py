@@ -269,8 +269,9 @@ def test_both_readmes_have_the_same_tables_and_links() -> None:
     assert figures[0] == figures[1]
 
 
-def test_both_tutorials_have_the_same_code() -> None:
-    english, chinese = (ROOT / "docs" / name for name in ("tutorial.md", "tutorial.zh-CN.md"))
+@pytest.mark.parametrize("name", ["tutorial", "knowledge"])
+def test_both_languages_have_the_same_code(name: str) -> None:
+    english, chinese = (ROOT / "docs" / f"{name}{end}" for end in (".md", ".zh-CN.md"))
     assert [level for level, _ in headings(english)] == [level for level, _ in headings(chinese)]
     assert commands(english) == commands(chinese)
     blocks = [

@@ -72,7 +72,7 @@ ROWS = (
     _row(
         "government", f"政府|国务院|行政公署|(?:{ZONE_WORDS}).{{0,4}}(?:{_ADMINISTRATION})", "白河经济开发区管理委员会"
     ),
-    _row("government", "(?:街道|地区)办事处|街道办|(?<![省市县])生产建设兵团", "江边街道办事处"),
+    _row("government", "(?:街道|地区)办事处|街道办|生产建设兵团", "江边街道办事处"),
     _row(
         "party_committee",
         "(?<![常管])[省市县区州旗盟党]委(?:.{0,8}(?:办公[厅室]|办|部|委员会|局))?|[党组]工委|党委|党组|党总支|(?:组织|宣传|统战|政法工作)部|政法委(?:员会)?"
@@ -87,13 +87,13 @@ ROWS = (
     ),
     _row(
         "department",
-        "[部局厅署]|委员会|[改革建信健资监教科生计]委|办公室|办|[处科司队所]|海关|联席会议|领导小组|指挥部|工作组|专班|兵团|总社|公署",
+        "[部局厅署]|委员会|[^常村居省市县区州旗盟]委|办公室|办|[处科司队所]|海关|联席会议|领导小组|指挥部|工作组|专班|兵团|总社|公署",
         "白河市财政局",
     ),
 )
 
 
-def kind_of(name: str, party: bool = False) -> Kind | None:
+def kind_of(name: str, *, party: bool = False) -> Kind | None:
     """Return the kind of a body by its folded name; None where the end of the name is no known word.
 
     `party` says that the name begins with 中共: what would be a department is then one of the party.

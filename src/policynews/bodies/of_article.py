@@ -73,7 +73,7 @@ class _Page:
     """An article with what several readers ask of it, each found when it is first asked for."""
 
     def __init__(self, article: Article) -> None:
-        self.title = fold("".join((article.title or "").split()))
+        self.title = fold("".join((article.title or "")[:_LEAD].split()))
         self.issuers = article.document.issuers if article.document else ()
         self.source = article.source
         self.publisher = article.publisher
