@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -126,3 +128,11 @@ def test_hostile_texts_are_read_in_time() -> None:
     """Each is as long as the readers look, or longer; a pattern that went back and forth would not end."""
     for text in ("根据、" * 50_000, "《" * 50_000, "昆山市" * 50_000, "我" * 100_000, "按照，精神，" * 20_000):
         assert article(text, title=text, issuers=(text,), source=text, url=text).region_origin is None or "昆山" in text
+
+
+def test_a_parse_that_asks_for_nothing_loads_nothing() -> None:
+    code = (
+        "import sys, policynews; policynews.parse_text('通知\\n\\n' + '现将有关事项通知如下，请认真贯彻执行。' * 5 + '\\n\\n苏州市财政局\\n2024年3月1日').to_dict();"
+        "sys.exit(any(name.startswith('policynews.bodies') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
