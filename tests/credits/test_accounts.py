@@ -17,6 +17,7 @@ HEADS = [
     ("原創 江小舟 白河觀察 2023-08-21", "白河觀察", ["江小舟"], "Traditional"),
     ("原创 江小舟 白河观察 收录于合集 #白河13个", "白河观察", ["江小舟"], "a collection behind it"),
     ("原创 白河观察", "白河观察", [], "no author"),
+    ("原创 Anna Müller 白河观察", "白河观察", ["Anna Müller"], "a Latin name of two words, with a mark"),
     ("原创 江小舟", None, ["江小舟"], "no account"),
     ("白河发布2022-10-0518:20发表于云南", "白河发布", [], "everything run together; 发布 is no label here"),
     ("山中小记 2022-10-05 18:20 发表于河南", "山中小记", [], "a place vouches for the account"),

@@ -288,7 +288,19 @@ LINES = [
     ("某某新闻记者洪小禾", ["author 洪小禾 (记者) @某某新闻"], "a surname of the list"),
     ("某某新闻记者计小敏", ["author 计小敏 (记者) @某某新闻"], "a surname that begins words, behind a title"),
     ("本报记者 时小华 郑小山", ["author 时小华 (本报记者)", "author 郑小山 (本报记者)"], "and among names"),
-    ("时小华 摄", [], "not without a title"),
+    ("时小华 摄", ["photographer 时小华 (摄)"], "and before the word of a photographer"),
+    ("计划 摄", [], "not where it begins a word"),
+    ("本报记者 阿依古丽", ["author 阿依古丽 (本报记者)"], "no surname at all behind a title of an outlet"),
+    (
+        "云岭新闻记者 浮生若梦 土井香苗",
+        ["author 浮生若梦 (记者) @云岭新闻", "author 土井香苗 (记者) @云岭新闻"],
+        "pen name and foreign name",
+    ),
+    ("特约撰稿人 Sophie", ["author Sophie (特约撰稿人)"], "one Latin word"),
+    ("本报记者 现场直击", [], "how something is reported is no name"),
+    ("云岭晚报记者 采访手记", [], "a kind of text is none"),
+    ("作者：夜航船，系某大学教授", ["author 夜航船 (作者)"], "what he is stands behind the comma"),
+    ("作者：土井香苗（现任某院院长）", ["author 土井香苗 (作者)"], "or in a bracket"),
     (
         "撰文：墨小墨｜文字編輯：麥小子｜《某刊》網站編輯：Beth",
         ["author 墨小墨 (撰文)", "editor 麥小子 (文字編輯)", "editor Beth (網站編輯)"],
@@ -491,11 +503,6 @@ def test_the_label_tables() -> None:
 @pytest.mark.xfail(strict=True, reason="four names of two characters without a gap read as one name of four")
 def test_names_without_any_gap() -> None:
     assert [person.name for person in read_credit_line("编辑：张三李四").people] == ["张三", "李四"]
-
-
-@pytest.mark.xfail(strict=True, reason="a name without a common surname needs a label or a bracket")
-def test_a_rare_surname_in_a_bare_byline() -> None:
-    assert [person.name for person in read_credit_line("本报记者 阿依古丽").people] == ["阿依古丽"]
 
 
 PIECES = st.lists(

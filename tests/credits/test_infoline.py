@@ -30,6 +30,22 @@ def facts(info: InfoLine) -> list[str]:
 
 
 LINES = [
+    (
+        "作者王小丹时间2021-09-24 10:00",
+        ["published 2021-09-24T10:00 (时间)", "author 王小丹 (作者)"],
+        "labels without colons",
+    ),
+    (
+        "来源青石晚报作者古丽·艾山发布时间2021-09-24 10:00",
+        ["published 2021-09-24T10:00 (发布时间)", "source 青石晚报 (来源)", "author 古丽·艾山 (作者)"],
+        "three of them",
+    ),
+    (
+        "作者：古丽·艾山时间：2021-09-24",
+        ["published 2021-09-24 (时间)", "author 古丽·艾山 (作者)"],
+        "a dot before a label",
+    ),
+    ("作者简介时间2021-09-24", ["published 2021-09-24"], "a heading that begins like a label"),
     ("2021-09-24 第03版 要闻", ["published 2021-09-24"], "a page of a paper and its column"),
     ("工作动态 2021-09-24", ["published 2021-09-24"], "a column is no source"),
     ("2021-09-24 10:00 江苏", ["published 2021-09-24T10:00"], "nor is a place"),

@@ -32,6 +32,8 @@ EDITORS = [
     ("编辑：¦Ann Lee¦、¦Bo Li", ["Ann Lee", "Bo Li"], "Latin names"),
     ("编辑¦杨小艳", ["杨小艳"], "a label in an element of its own"),
     ("编辑¦打印", [], "a button beside a word that may be a label"),
+    ("编辑¦杨小艳¦发布时间¦2024-05-01 10:20", ["杨小艳"], "the label of a date glued on"),
+    ("责编¦古丽·艾山¦时间¦2024-05-01", ["古丽·艾山"], "the same behind a name with a dot"),
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from policynews.credits.names import is_labelled_name, is_personal_name
+from policynews.credits.names import is_labelled_name, is_latin_name, is_personal_name
 from policynews.credits.page_words import is_page_word, is_place
 from policynews.credits.sources import read_source_name
 from policynews.text.folding import fold
@@ -83,11 +83,15 @@ def _words(text: str) -> list[str]:
     found: list[str] = []
     for part in _SPLIT.split(text):
         for word in part.split():
-            if found and word.isascii() and found[-1].isascii() and word.isalpha():
+            if found and _is_latin(word) and _is_latin(found[-1]):
                 found[-1] += f" {word}"
             else:
                 found.append(word)
     return [word for word in dict.fromkeys(found) if not is_page_word(word)]
+
+
+def _is_latin(text: str) -> bool:
+    return is_latin_name(text) and text[0].isupper()
 
 
 def read_reposted(text: str) -> tuple[str, str | None] | None:

@@ -11,6 +11,7 @@ from policynews.credits.names import (
     Token,
     has_surname,
     is_body_name,
+    is_framed_name,
     is_labelled_name,
     is_personal_name,
     is_place,
@@ -79,6 +80,8 @@ _PLACE_AND_REPORT = lazy_pattern(rf"{HAN}{{0,8}}(?:\d{{1,2}}日)?(?:报[道导]|
 _PLACE = lazy_pattern(f"{HAN}{{2,4}}")
 # width="35", <b>: remains of a tag
 _REMAINS = lazy_pattern(r"[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
+# 作者：张三，系某大学教授
+_DESCRIPTION = lazy_pattern(r"(?<=\S\S)[ ,;(]{1,2}(?:系|现?[为任]|是|来自|供职|就职|任职|毕业|单位)(?=\S\S)")
 # 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
 _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
 # 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
@@ -100,14 +103,23 @@ def read_byline(
     """Return the people of a value, with the role the label gives unless the value names a closer one.
 
     `vouched` says that a label or bracket stands for the names; without it each must be plausible by itself, or stand
-    in a list with one that is. Where the value is a `whole` line, any surname will do behind a title.
+    in a list with one that is. Where the value is a `whole` line or bracket, any surname will do.
     """
+    return _read(text, _Group(label, role, None, vouched, named=label is not None, whole=whole))
+
+
+def read_framed_byline(text: str) -> Byline:
+    """Return the people of a byline whose form tells that names stand in it: 某报记者 浮生若梦, 记者土井香苗报道."""
+    return _read(text, _Group(None, "author", None, False, named=False, whole=True, framed=True))
+
+
+def _read(text: str, group: _Group) -> Byline:
     if len(text) > _LONGEST:
         return Byline((), False)
     folded = fold(text)
     if (end := _COMPILED.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
-    return _read_titled(text, folded, _Group(label, role, None, vouched, named=label is not None, whole=whole))
+    return _read_titled(text, folded, group)
 
 
 class _Group(NamedTuple):
@@ -121,12 +133,12 @@ class _Group(NamedTuple):
     """Whether a label stands before the names, so that a nickname is one."""
     whole: bool
     """Whether nothing but the byline is in the line, so that a word behind the title is hardly one of a sentence."""
-    titled: bool = False
-    """Whether a title stands before the names."""
+    framed: bool = False
+    """Whether the form of the byline tells that names stand in it."""
 
     def accepts(self, name: str, *, alone: bool = False) -> bool:
         if not self.vouched:
-            return is_plausible_name(name, rare=self.whole and self.titled)
+            return is_framed_name(name) if self.framed else is_plausible_name(name, rare=self.whole)
         # 图：会场一角, 文：会上的发言: these labels stand before captions and headings as well
         caption = self.role == "photographer" or (self.role == "author" and _PROSE.search(name) is not None)
         return is_labelled_name(name, alone=alone and self.named and not caption)
@@ -134,10 +146,10 @@ class _Group(NamedTuple):
     def under(self, title: str, body: str | None) -> _Group:
         """The names behind 某报摄影记者; a label other than the author's keeps its role: 图/本报记者 张三."""
         if self.role != "author":
-            return self._replace(body=body, titled=True)
+            return self._replace(body=body)
         role: Role = "photographer" if _PICTURE_TITLE.search(fold(title)) else "author"
         outlet = None if _IS_SELF.match(fold(title)) else body
-        return self._replace(label=title, role=role, body=outlet, titled=True)
+        return self._replace(label=title, role=role, body=outlet)
 
     def person(self, name: str) -> Person:
         return Person(name=name, role=self.role, label=self.label, affiliation=self.body)
@@ -370,7 +382,7 @@ def read_labelled(label: str, role: Role, value: str) -> Byline:
 
 
 def _read_role(label: str, role: Role, value: str) -> Byline:
-    remains = _REMAINS.search(fold(value))
+    remains = _REMAINS.search(fold(value)) or _DESCRIPTION.search(fold(value))
     value = value[: remains.start()] if remains else value
     if role == "editor" and is_staff_code(code := trim(value)):
         return Byline((Person(name=code, role=role, label=label),), True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from policynews.credits.bylines import each_once, read_byline, read_labelled, role_of
+from policynews.credits.bylines import each_once, read_byline, read_framed_byline, read_labelled, role_of
 from policynews.credits.labels import ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import (
     is_body_name,
@@ -79,6 +79,8 @@ _BYLINE_WORD = lazy_pattern(
 _FRAMED = lazy_pattern(
     rf"\w{{0,12}}(?:记者|通讯员|特派员)(?:[ /、]+{HAN}{{2,4}}){{1,5}}[ /]+(?:综合|采访|摄影|现场|联合)?(?:报[道导]|采访)"
 )
+# 某某新闻记者 浮生若梦 Sophie, 特约撰稿人 土井香苗: whose or what reporter, and names set off
+_TITLED = lazy_pattern(r"[\w·《》]{2,16}(?:记者|通讯员|撰稿人?|特派员)[ /]{1,3}[^,。;!?:]{2,40}")
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
 _DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
@@ -336,6 +338,8 @@ def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
     byline = read_byline(text, vouched=False, whole=True)
     if not byline.people and _FRAMED.fullmatch(folded):
         byline = read_byline(text)
+    elif not byline.people and _TITLED.fullmatch(folded):
+        byline = read_framed_byline(text)
     return byline.people if byline.clean and all(person.label for person in byline.people) else ()
 
 

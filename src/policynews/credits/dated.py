@@ -36,6 +36,7 @@ _HOURS = lazy_pattern("每[天日周月年]|周[一二三四五六日]至|工作
 _DIGITS_OF_DAY, _DIGITS_OF_SECOND = 8, 14
 # A longer word before a label is the value of the one before: 作者：某某党支部时间：
 _WORD_BEFORE, _LONGEST_WORD = lazy_pattern(rf"{HAN}+\Z"), 4
+_NAME_BEFORE = lazy_pattern(rf"(?<=:)\s?(?:{HAN}{{1,8}}[·•・‧]){{1,3}}\Z")  # 作者：买买提·艾力时间：
 
 
 class Dated(NamedTuple):
@@ -116,7 +117,9 @@ def owned(text: str, dates: Iterable[DateMatch], relative: str = "") -> list[Dat
 def label_said(line: str, start: int, value_start: int) -> Owned | None:
     """Return what a known label is when a longer word ends in it: 举办时间：; None where it stands for itself."""
     word = _WORD_BEFORE.search(line, max(0, start - _LONGEST_WORD - 1), start)
-    if word is None or len(word[0]) > _LONGEST_WORD or line[: word.start()].rstrip().endswith(":"):
+    if word is None or len(word[0]) > _LONGEST_WORD:
+        return None
+    if line[: word.start()].rstrip().endswith(":") or _NAME_BEFORE.search(line, 0, word.start()):
         return None  # 作者：张三时间：, the word is the value of another label
     return owner_of(line, value_start, value_start)
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from policynews.credits._name_lists import CITIES
-from policynews.credits.bylines import read_byline
+from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.labels import trim
 from policynews.credits.names import is_personal_name, without_place
 from policynews.credits.sources import is_outlet
@@ -57,6 +57,7 @@ _IN_BRACKETS = lazy_pattern(
 _OUTLET_ALONE = lazy_pattern(r"\s*[【\[〔(]\s*(?P<outlet>[^\s,。:;/【】\[\]〔〕()]{2,16})\s*[】\]〕)]")
 # [文/某网 张三], 【王小明／綜合報導】, （作者：张三）, 【某报特约记者张三编译报道】: a byline in brackets that opens a text
 _BYLINE_GROUP = lazy_pattern(r"\s*[(\[【〔]\s*(?P<byline>[^()\[\]【】〔〕。]{3,60})[)\]】〕]")
+_REPORTED_FROM = lazy_pattern(rf" ?/ ?{HAN}{{2,6}}报[道导]$")  # X／台北報導
 _LABELLED = lazy_pattern("(?:作者|撰文|撰稿|[图圖]?文|文字|编译|編譯|[记記]者)[:/|：／｜]")
 # 記者黃某某／臺北報導 | 本报记者 张三 北京报道 | (中央社記者王小明台北11日電) | （记者 张三）
 _BY_REPORTER = lazy_pattern(
@@ -135,7 +136,10 @@ def _read_byline_group(text: str, head: str) -> Dateline | None:
         return None
     printed = text[found.start("byline") : found.end("byline")]
     vouched = bool(_REPORTER.search(found["byline"]) or _LABELLED.search(found["byline"]))
-    byline = read_byline(printed.replace("：", "/").replace(":", "/"), vouched=vouched)
+    printed_names = printed.replace("：", "/").replace(":", "/")
+    byline = read_byline(printed_names, vouched=vouched)
+    if not byline.people and _REPORTED_FROM.search(found["byline"]):
+        byline = read_framed_byline(printed_names)
     if not byline.clean or not byline.people or not all(person.label for person in byline.people):
         return None
     outlet = byline.people[0].affiliation
@@ -213,7 +217,8 @@ def _people_behind(text: str, head: str, end: int, *, sure: bool = False) -> tup
         printed,
         printed.rstrip().rpartition(" ")[0],
     ):  # 记者张三 李四在现场看到: the last word may be text
-        byline = read_byline(candidate, vouched=False)
+        reported = head.startswith(("报道", "报导"), inline.end())
+        byline = read_framed_byline(candidate) if reported else read_byline(candidate, vouched=False, whole=True)
         if byline.people and byline.clean:
             return byline.people, inline.start("byline") + len(candidate)
     return (), end
@@ -233,6 +238,8 @@ def _read_by_reporter(text: str, head: str) -> Dateline | None:
     title = text[found.start("title") : found.end("title")]
     vouched = bool(found["open"]) and printed[:1].isspace()
     byline = read_byline(f"{title}{names}", vouched=vouched)
+    if found["report"] and not (byline.people and byline.clean):
+        byline = read_framed_byline(f"{title}{names}")
     if not byline.people or not byline.clean:
         return None
     self_reference = _IS_SELF.match(fold(title))

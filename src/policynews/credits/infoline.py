@@ -100,10 +100,12 @@ _BARE_LABEL = lazy_pattern(
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
     rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
 )
-# 作者章鱼上校来源某某编译: two labels and their values, rendered without what parted them
+# 作者章鱼上校来源某某编译发布时间2024-03-05: labels and their values, rendered without what parted them
 _RUN_TOGETHER = lazy_pattern(
-    r"(作者|来源|稿源|责任编辑|责编|编辑)(?!简介|介绍|单位|授权|声明|部)[^\s:,。;!?的了]{2,12}?(来源|稿源|作者|责任编辑|责编|编辑|发布时间|发布日期|时间)[^:,。;!?]{2,24}"
+    r"(?:(?:作者|来源|稿源|责任编辑|责编|编辑)(?!简介|介绍|单位|授权|声明|部)[^\s:,。;!?的了]{2,16}?"
+    r"|(?:发布时间|发布日期|更新时间|时间|日期) ?\d[^,。;!?]{5,24}?){2,5}"
 )
+_RUN_LABEL = lazy_pattern("作者|来源|稿源|责任编辑|责编|编辑|发布时间|发布日期|更新时间|时间|日期")
 _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
 _COLUMN_LABELS = tuple("栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤".split())
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
@@ -193,8 +195,9 @@ def _prepared(printed: Line) -> Line:
     line = printed if text == printed.text else Line(text)
     # 发布于：北京市 labels no date
     edits: list[Edit] = [(m.start(1), m.end(1), " ") for m in _PLACED.finditer(text)]
-    if run := _RUN_TOGETHER.fullmatch(fold(text)):
-        edits += [(run.end(group), run.end(group), "：") for group in (1, 2)]
+    folded = fold(text)
+    if _RUN_LABEL.match(folded) and _RUN_TOGETHER.fullmatch(folded):
+        edits += [(label.end(), label.end(), "：") for label in _RUN_LABEL.finditer(folded)]
     if edits := sorted([*edits, *missing_colons(text)]):
         line = edited(line, edits)
     return with_colons(line) if line.seams else line

@@ -17,7 +17,7 @@ from policynews.credits._name_lists import (
     TITLED,
 )
 from policynews.credits.likeness import is_known_word, looks_like_name
-from policynews.credits.page_words import is_page_word
+from policynews.credits.page_words import is_column, is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import tidy, words
@@ -45,6 +45,7 @@ _UNIT_BEFORE = lazy_pattern(
 _HAN_CHARACTER = lazy_pattern(HAN)
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,4}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
+_MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
 _POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _LATIN_WORD = lazy_pattern(rf"{_LATIN}(?:{_LATIN}|[.'’-]){{0,19}}")
@@ -65,6 +66,14 @@ _MACHINE = lazy_pattern(
 # 受访者提供, 游戏截图, 资料图片: where a picture came from
 _PICTURE = lazy_pattern("[^ ,]{0,10}(?:提供|供图|供圖|截图|截圖|资料图|資料圖|图片|圖片|照片|来源|來源)")
 _WEEKDAY = lazy_pattern("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
+# 记者现场报道, 记者多方采访报道: how something is reported
+_NO_FRAMED = lazy_pattern(
+    "现场|独家|深入|追踪|跟踪|特别|连续|一线|实地|综合|联合|手记|侧记|观察|调查|直击|专访|走进|探访|走访|采访|新闻|整理|文章|全文|全程|多方|滚动"
+)
+# 王小明发布时间, 王小明返回首页: a label or a prompt run into a name
+_RUN_INTO = lazy_pattern(
+    "发[布表]|时间|日期|来源|作者|编辑|责编|记者|校对|审核|浏览|阅读|评论|点击|字号|返回|查看|首页"
+)
 # 查看更多, 返回首页: a prompt
 _PROMPT = lazy_pattern(
     "(?:查看|点击|點擊|关注|關注|返回|展开|展開|收起|打开|打開|下载|下載|扫码|掃碼|扫一扫|掃一掃|长按|長按|欢迎|歡迎|阅读|閱讀|进入|進入"
@@ -91,7 +100,7 @@ _OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?")
 _OFFICE_BEFORE = lazy_pattern(rf"{_OFFICES}(?={HAN}{{2,4}}$)")  # 编译张三
 _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
-_CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9])")
+_CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9日月年时時])")
 _REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")  # 张三(实习), 王五[12]
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
@@ -167,12 +176,16 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
     that begin everyday words (计, 时, 国) count only where `rare` says that a name is likely.
     """
     if _DOTTED_NAME.fullmatch(text):
-        return not _DOTTED_BODY.search(fold(text))
+        return _is_dotted_name(text)
     if not _HAN_NAME.fullmatch(text) or not has_surname(text, rare=rare):
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
     return not is_body_name(text) and not _is_word(text) and looks_like_name(text)
+
+
+def _is_dotted_name(text: str) -> bool:
+    return not (_DOTTED_BODY.search(fold(text)) or _MIXED.search(text))
 
 
 def has_surname(text: str, *, rare: bool = False) -> bool:
@@ -185,6 +198,18 @@ def has_surname(text: str, *, rare: bool = False) -> bool:
 def is_plausible_name(text: str, *, rare: bool = False) -> bool:
     """Return whether `text` is a personal name by itself: a Chinese one, or two words or more in Latin letters."""
     return is_personal_name(text, rare=rare) or (" " in text and is_latin_name(text))
+
+
+def is_framed_name(text: str) -> bool:
+    """Return whether `text` is a name where a byline's form tells that one stands there: 本报记者 X, 记者X报道, X／台北報導.
+
+    Any surname will do, and none in a Chinese name of three or four characters (浮生若梦, 土井香苗) or a Latin one.
+    """
+    if is_plausible_name(text, rare=True):
+        return True
+    if not is_labelled_name(text) or is_column(text) or _NO_FRAMED.search(fold(text)):
+        return False
+    return text[0].isupper() or (len(text) > 2 and not text.isascii())
 
 
 def _is_word(text: str) -> bool:
@@ -252,7 +277,7 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     if _HAN_NAME.fullmatch(text):
         return _is_labelled_han_name(text, alone)
     if _DOTTED_NAME.fullmatch(text) or _POINTED_NAME.fullmatch(text):
-        return not _DOTTED_BODY.search(fold(text))
+        return _is_dotted_name(text) and not _RUN_INTO.search(fold(text))
     return alone and _is_nickname(text)
 
 
@@ -267,7 +292,9 @@ def _is_labelled_han_name(text: str, alone: bool) -> bool:
 
 
 def _is_nickname(text: str) -> bool:
-    return not text.isascii() and _NICKNAME.fullmatch(text) is not None and not is_body_name(text)
+    return not (text.isascii() or is_body_name(text) or _RUN_INTO.search(fold(text))) and bool(
+        _NICKNAME.fullmatch(text)
+    )
 
 
 def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:

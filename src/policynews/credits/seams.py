@@ -19,6 +19,7 @@ from policynews.text.patterns import lazy_pattern
 
 # Labels that a template may set apart from their value by nothing but an element: <i>作者</i><i>张三</i>
 _SET_APART = ROLES | {"source", "issuer", "origin", "published", "updated"}
+_DATES = frozenset(("published", "updated"))
 # A value goes on across 、 and across a dash or stroke without blanks: <a>甲报</a>、<a>乙网</a>, <a>某网</a>-<a>某报</a>
 _GOES_ON = lazy_pattern(r"[、，,和与及&·•/—–-]$")
 _GOES_ON_BEHIND = lazy_pattern(r" ?[、，,&]|[和与及·•/—–-]")
@@ -59,10 +60,11 @@ def with_colons(line: Line) -> Line:
     at = 0
     for part, behind in pairwise(parts):
         at += len(part)
-        if LABELS.get("".join(fold(part).split())) not in _SET_APART:
-            continue
+        kind = LABELS.get("".join(fold(part).split()))
         value = fold(behind).strip()
-        if value and not _MARK.match(value) and not is_page_word(value):
+        if kind not in _SET_APART or not value or _MARK.match(value):
+            continue
+        if any(map(str.isdigit, value)) if kind in _DATES else not is_page_word(value):
             edits.append((at, at, "："))
     return edited(line, edits) if edits else line
 

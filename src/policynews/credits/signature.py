@@ -113,7 +113,7 @@ def _read_bare_end(printed: str, behind: str, *, quoted: bool) -> Credits:
 
 def _read_unlabelled(text: str, folded: str) -> Credits:
     """Names (李某), an outlet (新华社) or a single body (某某局) alone in brackets behind the last sentence."""
-    byline = read_byline(text, vouched=False)
+    byline = read_byline(text, vouched=False, whole=True)
     if byline.clean and byline.people:
         return Credits(people=byline.people)
     if len(text) > LONGEST_BODY or _DUTY.search(folded) or read_source_name(text) != text:

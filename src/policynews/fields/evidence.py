@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policynews.credits.creditline import Credits, read_apart, read_credit_line
 from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
+from policynews.credits.names import is_plausible_name
 from policynews.credits.seams import Line
 from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
@@ -132,7 +133,8 @@ def _may_state(block: RawBlock, *, below_title: bool) -> bool:
         return True  # outlet, author and column, each a link
     if not below_title:
         return False
-    return (len(block.text) <= _LONGEST_LINKED and is_dated_line(block.text)) or is_byline(block.text)
+    short = len(block.text) <= _LONGEST_LINKED
+    return (short and (is_dated_line(block.text) or is_plausible_name(block.text))) or is_byline(block.text)
 
 
 def _is_of_picture(blocks: Sequence[RawBlock], index: int, texts: Sequence[int]) -> bool:
