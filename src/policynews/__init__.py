@@ -1,4 +1,10 @@
-"""policynews turns a Chinese policy-news page into a typed `Article`."""
+"""policynews turns a Chinese policy-news page into a typed `Article`.
+
+What reads pages is imported when it is first asked for: a program that only reads articles back does not need it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from policynews.errors import (
     BatchError,
@@ -16,8 +22,6 @@ from policynews.errors import (
     SchemaError,
     TooLargeError,
 )
-from policynews.joining import join
-from policynews.listing import parse_list
 from policynews.model.article import (
     Article,
     Attachment,
@@ -42,8 +46,12 @@ from policynews.model.article import (
 from policynews.model.date import PartialDate
 from policynews.model.listing import Entry, ListPage
 from policynews.model.number import DocumentNumber
-from policynews.options import Options
-from policynews.parser import Parser, parse, parse_many, parse_text
+
+if TYPE_CHECKING:
+    from policynews.joining import join
+    from policynews.listing import parse_list
+    from policynews.options import Options
+    from policynews.parser import Parser, parse, parse_many, parse_text
 
 __version__ = "0.1.0"
 
@@ -94,3 +102,28 @@ __all__ = [
     "parse_many",
     "parse_text",
 ]
+
+_READERS = {
+    "Options": "policynews.options",
+    "Parser": "policynews.parser",
+    "join": "policynews.joining",
+    "parse": "policynews.parser",
+    "parse_list": "policynews.listing",
+    "parse_many": "policynews.parser",
+    "parse_text": "policynews.parser",
+}
+"""What is imported on first use, with its module."""
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for one of the module's
+
+    def __getattr__(name: str) -> object:
+        if name not in _READERS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(_READERS[name]), name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_READERS})

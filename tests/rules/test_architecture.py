@@ -238,10 +238,20 @@ HEAVY = (
 ).split()
 
 
+def test_readers_are_imported_when_asked_for() -> None:
+    code = "import sys, policynews; sys.exit(', '.join({'policynews.parser', 'policynews.fields', 'lxml'} & set(sys.modules)) or 0)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, f"import policynews loads {done.stderr.strip()}"
+    assert set(policynews.__all__) <= set(dir(policynews))
+    assert all(getattr(policynews, name) is not None for name in policynews.__all__)
+    for unknown in ("parse_page", "parser_"):
+        assert not hasattr(policynews, unknown)
+
+
 def test_import_stays_light() -> None:
     """Counted from what lxml and dataclasses load themselves, or the interpreter when it starts."""
     code = (
-        "import sys, dataclasses, lxml.etree; before = set(sys.modules); import policynews;"
+        "import sys, dataclasses, lxml.etree; before = set(sys.modules); from policynews import parse;"
         f"heavy = set({HEAVY!r}) & (set(sys.modules) - before);"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )
