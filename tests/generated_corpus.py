@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from html import escape
 
 from policynews.model.article import Article, Paragraph, PolicyDocument, Source
 from policynews.model.date import PartialDate
@@ -566,3 +567,16 @@ def generate(size: int, seed: int = 1) -> Iterator[Item]:
         writer.random.shuffle(batch)
         yield from batch[: size - made]
         made += len(batch)
+
+
+def page_of(of: Article) -> str:
+    """Return an article as a page: headline, date and source, text, with the furniture of a portal around them."""
+    day = of.published.isoformat() if of.published else ""
+    source = f"来源：{of.source.name}" if of.source else ""
+    lines = "".join(f"<p>{escape(text)}</p>" for text in texts(of))
+    return (
+        f'<html><head><meta charset="utf-8"><title>{escape(of.title or "")}</title></head><body>'
+        '<div class="nav"><a href="/">首页</a><a href="/zwgk/">政务公开</a><a href="/hdjl/">互动交流</a></div>'
+        f'<h1>{escape(of.title or "")}</h1><div class="info">{day} {source}</div><div class="content">{lines}</div>'
+        '<div class="footer">版权所有 网站标识码 备案序号 联系我们</div></body></html>'
+    )
