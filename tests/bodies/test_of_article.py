@@ -56,7 +56,7 @@ def found(page: Article) -> tuple[str, str] | None:
         (article("为贯彻落实《国务院关于停车管理的意见》（国发〔2020〕1号），在铁岭市行政区域内停车的，适用本办法。"), ("铁岭市", "text")),
         (article("为贯彻落实党中央、国务院决策部署，结合我县实际，在宿松县范围内施行。"), ("宿松县", "text")),
         (article("我市中心城区包括芗城区、龙文区。"), ("漳州市", "text")),
-        (article("限制区域为芙蓉区、天心区、岳麓区、开福区。"), ("长沙市", "text")),
+        (article("本办法在芙蓉区、天心区、岳麓区、开福区施行。"), ("长沙市", "text")),
         (article("中心城区（不含柴桑区）的停车场。" + CITY, url="http://www.jiujiang.gov.cn/a"), ("九江市", "host")),
         (article("据武汉市消息，江夏区发布办法。江夏区的企业可以申报，江夏区财政局受理。"), ("江夏区", "text")),
         (article("我省企业较多，本办法在我县施行，由平江县财政局受理。"), ("平江县", "text")),
@@ -69,7 +69,7 @@ def found(page: Article) -> tuple[str, str] | None:
         (article("我省将推进改革。", url="https://www.foshan.gov.cn/a.html"), ("广东省", "host")),
         (article(CITY, source="济源日报"), ("济源市", "outlet")),
         (article("有关改革将推进。", source="北京日报"), None),
-        (article("鼓楼区将推进改革。", url="https://www.kaifeng.gov.cn/"), ("鼓楼区", "text")),
+        (article("鼓楼区将推进改革，出台十项措施。", url="https://www.kaifeng.gov.cn/"), ("鼓楼区", "text")),
     ],
 )  # fmt: skip
 def test_region(page: Article, expected: tuple[str, str] | None) -> None:
@@ -88,6 +88,8 @@ def test_region(page: Article, expected: tuple[str, str] | None) -> None:
         "重庆某某企业拓展有限公司发行票据。",
         "据上海证券报，停车改革将推进。",
         "停车改革将推进。",
+        "佛罗里达州出台停车办法。",
+        "昨日凌晨，上海市一辆货车侧翻，没有人员伤亡。",
         "",
     ],
 )

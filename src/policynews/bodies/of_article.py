@@ -49,6 +49,10 @@ _OUR = lazy_pattern(
 # 本市, 全省: said by others as well, of what a region lies in
 _THIS = lazy_pattern(f"[本全]({any_of(_KINDS)})(?![域别间级场区(、])")
 _NAMELESS = lazy_pattern(f"({any_of(_KINDS)})(?![域别间级场])")
+# What a text about a policy says somewhere; news of accidents and of films have a place and are nobody's policy.
+_POLICY = lazy_pattern(
+    "政策|通知|办法|措施|意见|条例|规定|公告|通告|方案|细则|规划|施行|实施|政府|补贴|补助|申请|申领|标准|缴[存纳]|户籍|调整|发展|支持|促进|办理|优惠|资金|限制|贷款|利率|住房|社保"
+)
 # 济源日报, 某某融媒体中心
 _OUTLET = lazy_pattern("(?:[报社台网刊]|媒体?中心|发布|客户端|新闻)$")
 # 中心城区（不含柴桑区）; 重庆某某企业拓展有限公司
@@ -89,6 +93,11 @@ class _Page:
             if len(text) >= _LEAD:
                 break
         return fold(text[:_LEAD])
+
+    @cached_property
+    def is_policy(self) -> bool:
+        """Whether it says anything of a policy."""
+        return bool(self.issuers) or _POLICY.search(self.title) is not None or _POLICY.search(self.lead) is not None
 
     @cached_property
     def host(self) -> Region | None:
@@ -255,7 +264,12 @@ def _is_kind(region: Region, kind: str) -> bool:
 
 
 def _first(text: str, page: _Page) -> Finding | None:
-    """Return what folded `text` names first, a region or a body of the whole country; the branch of one is of its region."""
+    """Return what folded `text` names first, a region or a body of the whole country; the branch of one is of its region.
+
+    None for a page that says nothing of a policy.
+    """
+    if not page.is_policy:
+        return None
     named = _regions(text, page)
     central = CENTRAL_MENTION.search(text)
     place = text.find(named[0].raw) if named else len(text)

@@ -66,13 +66,14 @@ _WITHOUT_THE_WORD = lazy_pattern("(?<=..)(?:哈萨克|蒙古|柯尔克孜)(?=自
 # Words that are names of regions only where a larger region stands before them, or the word that ends the name behind them.
 _WORDS = frozenset(
     "东区 西区 南区 北区 城区 郊区 矿区 新区 老城区 新城区 港口区 市中区 城中区 城东区 城西区 城北区 城南区 中心区 新市区 "
-    "公安 资源 会同 兴业 延长 通道 平安 和平 东方 新华 互助 交口 大方 中方 民权 灯塔 新建 建设 阿里 白银 日照 来宾 安康 大理 海东 海西 海北 "
-    "黄南 红河 建平 定边 平和 兴国 安定 永安 保安 长治 和田 光山 长安 中山 安化 中牟 安全 泰和 永和 太和 五常 大同 太康 天全 理塘 "
-    "普洱 文山 合作 凤凰 宝山 长城 开化 新化 从化 建德 建始 富民 富源 安居 惠民 宁德 武功 黄山 庐山 国家 新民 利民 大新 西和 中卫 长白 "
-    "东安 新安 集安 武安 海安 保定 昌平 长丰 长顺 双江 金沙 镇海 北海 南海 上林 东光 石林 玉树 阳光 长海 大化 三都 海晏 信丰 华安".split()
+    "公安 资源 会同 兴业 延长 通道 平安 和平 东方 新华 互助 交口 大方 中方 民权 灯塔 新建 平和 兴国 安定 永安 长安 安居 惠民 富民 凤凰 合作 武功 "
+    "新民 永和 泰和 长白 上林 石林 信丰 "
+    "阿里 白银 日照 来宾 安康 大理 海东 海西 海北 红河 长治 和田 中山 大同 普洱 黄山 北海".split()
 )
 # Short forms of a city that mean a county elsewhere as often.
 _AS_WELL_KNOWN = frozenset("朝阳 兴安".split())
+# Where a short form is the end of a name abroad: 佛罗里达州, 内华达州, 明尼苏达州
+_ABROAD = lazy_pattern("(?:佛罗里|弗罗里|内华|明尼苏)$")
 # Behind a short form these make another name of it: 长沙县, 北京路, 南京大学, 宁德时代.
 _NOT_BEHIND_SHORT = lazy_pattern(
     "[省市县区州盟旗镇乡村路街湖湾山河江岛门桥]|大[学道街厦]|学院|时[代间]|银行|证券|集团|股份|公司|社区|[0-9]{1,2}(?:月|日)|电"
@@ -185,7 +186,9 @@ class RegionTable:
             name = text[at : at + size]
             if (codes := _within(self._full.get(name, ()), above)) and self._stands(text, at, size, bool(above)):
                 return codes, at + size, True
-            if (codes := self._shortened(name, above, counties)) and not _NOT_BEHIND_SHORT.match(text, at + size):
+            if _NOT_BEHIND_SHORT.match(text, at + size) or _ABROAD.search(text, max(0, at - 3), at):
+                continue
+            if codes := self._shortened(name, above, counties):
                 return codes, at + size, False
         return None
 
