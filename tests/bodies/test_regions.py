@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 import policynews.bodies._regions as table
-from policynews.bodies import Region, read_region
+from policynews.bodies import Region, read_body, read_region
 from policynews.bodies.hosts import region_of_host
 from policynews.bodies.regions import region_table, short_form
 
@@ -128,3 +129,30 @@ def test_host(url: str | None, name: str | None) -> None:
 def test_regions_are_values() -> None:
     assert read_region("苏州") == Region("320500", "苏州市", ("江苏省", "苏州市"))
     assert len({read_region("苏州"), read_region("苏州市")}) == 1
+
+
+REGIONS = [region_table().region(line.split(" ")[0]) for line in table.REGIONS.splitlines()]
+BEARERS = Counter(region.name for region in REGIONS)
+
+
+@pytest.mark.parametrize("office", ["公安局", "资源规划局", "和平街道办事处", "经济开发区管委会"])
+def test_a_body_of_every_region_by_its_path(office: str) -> None:
+    wrong = [region.path for region in REGIONS if read_body("".join(region.path) + office).region != region]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("office", ["人民政府", "公安局"])
+def test_a_body_by_the_name_of_its_region_alone_is_never_of_another(office: str) -> None:
+    for region in REGIONS:
+        certain = {region} if BEARERS[region.name] == 1 else set()
+        assert read_body(region.name + office).region in {None, *certain}
+
+
+def test_a_short_form_of_a_city_before_the_full_name_of_its_district() -> None:
+    """杭州西湖区, 济南市中区 and so on; where 海南 or 吉林 is a city and a province, the name behind it tells."""
+    pairs = [(region, region_table().above(region.code)[0]) for region in REGIONS if len(region.path) == 3]
+    assert [
+        region.path
+        for region, city in pairs
+        if read_body(short_form(city.name) + region.name + "教育局").region != region
+    ] == []

@@ -62,12 +62,19 @@ _PEOPLES = (
 )
 _PEOPLE = lazy_pattern(rf"(?<=..)(?:(?:{any_of(_PEOPLES.split())})族)+(?=自治|区$|乡$)|(?<=新疆)维吾尔(?=自治区)")
 # 伊犁哈萨克自治州, 黄南藏族自治州: without 族 in one case, with it in the others
-_WITHOUT_THE_WORD = lazy_pattern("(?<=..)(?:哈萨克|蒙古|柯尔克孜)(?=自治州$|自治县$)")
-# Words that are names of regions only where a larger region stands before them, or the word that ends the name behind them.
+_WITHOUT_THE_WORD = lazy_pattern("(?<=..)(?:哈萨克|蒙古|柯尔克孜|锡伯|塔吉克)(?=自治州$|自治县$)")
+# Districts whose names tell nothing without their city.
+_BARE = frozenset(
+    "东区 西区 南区 北区 中区 城区 郊区 矿区 新区 老城区 新城区 港口区 市中区 市南区 市北区 城中区 城东区 城西区 城北区 城南区 新市区".split()
+)
+# Short forms that are words: the county is meant only by its full name (荆州市公安局 is of no 公安县), the city also at the
+# start of a name of a body (日照住房公积金管理中心).
 _WORDS = frozenset(
-    "东区 西区 南区 北区 城区 郊区 矿区 新区 老城区 新城区 港口区 市中区 城中区 城东区 城西区 城北区 城南区 中心区 新市区 "
-    "公安 资源 会同 兴业 延长 通道 平安 和平 东方 新华 互助 交口 大方 中方 民权 灯塔 新建 平和 兴国 安定 永安 长安 安居 惠民 富民 凤凰 合作 武功 "
-    "新民 永和 泰和 长白 上林 石林 信丰 "
+    "资源 合作 和平 比如 南部 解放 东方 前进 港口 公安 友好 通道 共和 城中 友谊 平安 中方 凤凰 安定 延长 光明 新兴 运河 万年 东风 红旗 南岸 城北 "
+    "会同 工农 大名 富裕 清水 前锋 复兴 长子 清新 宏伟 平定 芙蓉 洞口 太和 温泉 石门 向阳 振兴 三元 大方 互助 新华 威信 平和 莲花 名山 白云 桃源 "
+    "大观 三门 台前 金山 石棉 丰满 无为 平房 小店 同心 灯塔 兴业 定远 天涯 博爱 回民 钟楼 江岸 金门 方正 弥勒 安居 上党 海盐 富民 新民 惠民 爱民 "
+    "民和 民权 民乐 天台 天心 开化 正定 盐池 大厂 路南 五台 大安 新建 新会 城口 连云 交口 长安 兴国 永安 保安 武功 新化 从化 安化 奉化 大化 乐业 "
+    "双流 围场 城关 城厢 大田 商水 平原 响水 合水 加查 光山 永和 长白 城东 城西 城南 东城 西城 "
     "阿里 白银 日照 来宾 安康 大理 海东 海西 海北 红河 长治 和田 中山 大同 普洱 黄山 北海".split()
 )
 # Short forms of a city that mean a county elsewhere as often.
@@ -98,6 +105,8 @@ def _forms(name: str) -> tuple[str, ...]:
     short = short_form(name)
     if end is None or short == name:
         return (name,)
+    if name in _BARE and name[0] == "市":
+        return (name, name[1:])  # 济南市中区 for 济南市市中区
     kind = {"自治州": "州", "自治县": "县", "自治旗": "旗", "特别行政区": "特区", "林区": "林区"}.get(end[0], end[0])
     return tuple(dict.fromkeys((name, short + kind)))
 
@@ -115,12 +124,12 @@ class RegionTable:
         for line in regions.splitlines():
             code, name, *before = line.split(" ")
             self._names[code] = name
-            self._enter(code, _forms(name), short_form(name))
-            former += [(code, each) for each in before]
+            self._enter(code, _forms(fold(name)), short_form(fold(name)))
+            former += [(code, fold(each)) for each in before]
         for line in dissolved.splitlines():
             code, name = line.split(" ")
             self._names[code] = name
-            self._enter(code, _forms(name), "")
+            self._enter(code, _forms(fold(name)), "")
         self._enter_former(former)
         self._first = frozenset(name[0] for name in (*self._full, *self._short))
 
@@ -183,30 +192,35 @@ class RegionTable:
         if text[at] not in self._first:
             return None
         for size in range(min(_LONGEST, len(text) - at), 1, -1):
-            name = text[at : at + size]
-            if (codes := _within(self._full.get(name, ()), above)) and self._stands(text, at, size, bool(above)):
-                return codes, at + size, True
-            if _NOT_BEHIND_SHORT.match(text, at + size) or _ABROAD.search(text, max(0, at - 3), at):
-                continue
-            if codes := self._shortened(name, above, counties):
-                return codes, at + size, False
+            name, end = text[at : at + size], at + size
+            codes = _within(self._full.get(name, ()), above)
+            if codes and _stands_full(text, at, end, bool(above)):
+                return codes, end, True
+            codes = _within(self._short.get(name, ()), above)
+            if codes and self._stands_short(text, at, end, codes):
+                meant = self._meant(name, text[end : end + _LONGEST], codes, bool(above), counties)
+                return (meant, end, False) if meant else None
         return None
 
-    @staticmethod
-    def _stands(text: str, at: int, size: int, below: bool) -> bool:
-        """Whether a full name stands for itself: not 老城区 without its city, and not the county in 达县地区."""
-        return (below or text[at : at + size] not in _WORDS) and not text.startswith("地区", at + size)
+    def _stands_short(self, text: str, at: int, end: int, codes: tuple[str, ...]) -> bool:
+        """Whether a short form stands for the region: not 南京路, but 广东江门市."""
+        if _ABROAD.search(text, max(0, at - 3), at):
+            return False
+        return _NOT_BEHIND_SHORT.match(text, end) is None or self._step(text, end, codes, False) is not None
 
-    def _shortened(self, name: str, above: tuple[str, ...], counties: bool) -> tuple[str, ...]:
-        codes = self._short.get(name, ())
-        if not codes or (not above and name in _WORDS and not counties):
-            return ()
-        codes = _foremost(name, _within(codes, above))
-        if above or any(code.endswith("00") for code in codes):
-            return codes
-        # 昆山, 义乌; a district without its last word is a common word more often than not
-        alone = counties and len(codes) == 1 and name not in _WORDS and not self._names[codes[0]].endswith("区")
-        return codes if alone else ()
+    def _meant(self, name: str, behind: str, codes: tuple[str, ...], below: bool, counties: bool) -> tuple[str, ...]:
+        """Return which of the regions with a short form are meant; () where it is more likely a word, or the start of one.
+
+        `behind` is what follows it, `below` whether a larger region stands before it.
+        """
+        inside = tuple(code for code in codes if behind and self._step(behind, 0, (code,), False))
+        codes = inside or _foremost(name, codes)  # 海南共和县 is of the other 海南
+        city = any(code.endswith("00") for code in codes)
+        if name in _WORDS:
+            return codes if city and (counties or below) else ()
+        # A district without its last word is a common word more often than not.
+        alone = counties and len(codes) == 1 and not self._names[codes[0]].endswith("区")
+        return codes if city or below or alone else ()
 
     def mentions(self, text: str, *, counties: bool = False) -> Iterator[tuple[int, Chain]]:
         """Yield the regions that folded `text` names, each with its place, in order; `counties` as for `chain`."""
@@ -218,6 +232,11 @@ class RegionTable:
             else:
                 yield at, chain
                 at = chain.end
+
+
+def _stands_full(text: str, at: int, end: int, below: bool) -> bool:
+    """Whether a full name stands for itself: not 老城区 without its city, and not the county in 达县地区."""
+    return (below or text[at:end] not in _BARE) and not text.startswith("地区", end)
 
 
 def _within(codes: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
