@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import lru_cache
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
 Input: TypeAlias = PageInput | tuple[PageInput, str | None]
+Watch: TypeAlias = Callable[[str, object], None]
+"""Called with the name and the result of each stage as it is done: load, find, mend, headline, sort, fill."""
+
+
+def _unwatched(_stage: str, _result: object) -> None:
+    """Nobody looks on: a parse costs half a dozen calls of this."""
 
 
 class Parser:
@@ -41,7 +47,7 @@ class Parser:
     allowed: when it is made, not in the middle of a stream.
     """
 
-    __slots__ = ("_layouts", "options")
+    __slots__ = ("_layouts", "_watch", "options")
 
     def __init__(self, **options: Unpack[OptionArguments]) -> None:
         known = {field.name for field in fields(Options)}
@@ -50,8 +56,15 @@ class Parser:
             raise TypeError(f"unknown option {unknown[0]!r}; options are {', '.join(sorted(known))}")
         self.options = Options(**options)
         check_options(self.options)
+        self._watch: Watch = _unwatched
         layouts = self.options.layouts
         self._layouts = layouts if layouts is None or isinstance(layouts, LayoutSet) else combine(layouts)
+
+    def watched_by(self, watch: Watch) -> Parser:
+        """Return a parser with the same options that tells `watch` what each stage gave, for a report on a page."""
+        watched = Parser.__new__(Parser)
+        watched.options, watched._layouts, watched._watch = self.options, self._layouts, watch
+        return watched
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.options,)
@@ -70,17 +83,17 @@ class Parser:
         """
         _check_address(url)
         loaded = load(page, url=url, encoding=encoding)
+        self._watch("load", loaded)
         if is_refusal(loaded):
             raise refused(loaded)
         options = _at(self.options, fetched_at)
         if loaded.fetched_at is not None and options.fetched_at is None:
             options = replace(options, fetched_at=loaded.fetched_at)
         if loaded.text is not None:
-            return _parse_lines(
-                read_lines(loaded.text), loaded.url, options, _decoding(loaded.replaced, loaded.garbled)
-            )
+            lines, doubts = read_lines(loaded.text), _decoding(loaded.replaced, loaded.garbled)
+            return _parse_lines(lines, loaded.url, options, doubts, self._watch)
         layouts = _installed_layouts() if self._layouts is None else self._layouts
-        return _parse_page(loaded, layouts, options)
+        return _parse_page(loaded, layouts, options, self._watch)
 
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
@@ -89,7 +102,8 @@ class Parser:
         garbled = find_garbling(text) if isinstance(text, str) else None
         lines = read_lines(garbled.restored if garbled and garbled.restored else text)
         lost = text.count("\ufffd")
-        return _parse_lines(lines, url, options, _decoding(lost, garbled))
+        self._watch("load", lines)
+        return _parse_lines(lines, url, options, _decoding(lost, garbled), self._watch)
 
     def parse_many(self, pages: Iterable[Input]) -> Iterator[Article | Failure]:
         """Yield an Article or a Failure for each page, in order; a page may come as `(page, url)`."""
@@ -150,39 +164,49 @@ def parse_many(pages: Iterable[Input], **options: Unpack[OptionArguments]) -> It
     return Parser(**options).parse_many(pages)
 
 
-def _parse_page(page: Page, layouts: Sequence[Layout], options: Options) -> Article:
+def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: Watch) -> Article:
     places = find_on_page(page, layouts, fallback=options.fallback)
+    watch("find", places)
     blocks, mended = _mend(places.blocks, options)
     places = places._replace(blocks=blocks)
+    watch("mend", places)
     text = text_or_substitute(page, places, fallback=options.fallback)
     table = find_table(blocks, text.region)
     headline = page_headline(page, places, text.region, table.document.title if table.document else None)
     dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
     found = Found.on_page(page, places, text.region, headline)
     found = with_lead(found._replace(table=table.document, dropped=dropped, files=text.files))
+    watch("headline", found)
     notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices)
-    return _finish(found, notices, (*places.origins, *mended.origins), options)
+    return _finish(found, notices, (*places.origins, *mended.origins), options, watch)
 
 
 def _parse_lines(
-    lines: Sequence[TextLine], url: str | None, options: Options, notices: Iterable[Notice] = ()
+    lines: Sequence[TextLine], url: str | None, options: Options, notices: Iterable[Notice], watch: Watch
 ) -> Article:
     from policynews.find.body_rendered import find_in_lines  # noqa: PLC0415 - for rendered text only
     from policynews.repair.wrapped import line_blocks  # noqa: PLC0415
 
     printed, joined = line_blocks(lines, join=options.join_paragraphs)
     blocks, mended = _mend(printed, options)
-    return _finish(find_in_lines(blocks, url), (*notices, *joined, *mended.notices), mended.origins, options)
+    watch("mend", blocks)
+    found = find_in_lines(blocks, url)
+    watch("find", found)
+    return _finish(found, (*notices, *joined, *mended.notices), mended.origins, options, watch)
 
 
-def _finish(found: Found, notices: Iterable[Notice], origins: Iterable[Origin], options: Options) -> Article:
+def _finish(
+    found: Found, notices: Iterable[Notice], origins: Iterable[Origin], options: Options, watch: Watch
+) -> Article:
     """The one road of pages and rendered text."""
     parts = sort(found)
+    watch("sort", (found, parts))
     draft = Draft()
     draft.note(notices, origins)
     fill(draft, found, parts, options)
-    reject_other_pages(found, parts, Stated(bool(draft.published), bool(draft.source or draft.document)))
     article = draft.freeze()
+    watch("fill", article)
+    reject_other_pages(found, parts, Stated(bool(article.published), bool(article.source or article.document)))
     if options.script is None:
         return article
     from policynews.conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it

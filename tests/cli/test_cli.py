@@ -37,7 +37,7 @@ class FakeParser:
     def __init__(self) -> None:
         self.given: list[tuple[object, ...]] = []
 
-    def parse(self, page: bytes, *, url: str | None = None, encoding: str | None = None) -> Article:
+    def parse(self, page: bytes, *, url: str | None = None, encoding: str | None = None, **_: object) -> Article:
         self.given.append((page, url, encoding))
         if page.startswith(b"LIST"):
             raise NoArticleError("the page lists other pages", kind="list")
@@ -45,7 +45,7 @@ class FakeParser:
             raise BinaryInputError("the input is a PDF document; extract its text first")
         return ARTICLE
 
-    def parse_text(self, text: str, *, url: str | None = None) -> Article:
+    def parse_text(self, text: str, *, url: str | None = None, **_: object) -> Article:
         self.given.append((text, url))
         return ARTICLE
 

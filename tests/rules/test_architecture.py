@@ -33,7 +33,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("parser", "listing"),
     ("attempts",),
     ("adapters",),
-    ("testing", "batch", "__init__"),
+    ("testing", "batch", "report", "__init__"),
     ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}
@@ -233,7 +233,7 @@ HEAVY = (
     "argparse asyncio bs4 dateparser email fastwarc html.entities importlib.metadata json logging lxml.html "
     "multiprocessing opencc pathlib pyarrow requests string tempfile urllib.request zipfile "
     "policynews.script._hanzi policynews.repair._readings policynews.adapters policynews.batch policynews.bodies policynews.cli policynews.conversion "
-    "policynews.duplicates policynews.output policynews.layouts.families policynews.find.body_rendered "
+    "policynews.duplicates policynews.output policynews.report policynews.fields.witnesses policynews.layouts.families policynews.find.body_rendered "
     "policynews.repair.pinyin policynews.testing"
 ).split()
 

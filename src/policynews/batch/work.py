@@ -17,6 +17,7 @@ from policynews.page.decoding import decode
 
 from .items import Chunk, Counts, Item, ItemKind, Job, Result, kept_of
 from .limit import Place
+from .options import Fields
 
 
 def work(job: Job, chunk: Chunk, place: Place | None = None) -> Result:
@@ -62,7 +63,7 @@ def _place(item: Item) -> dict[str, object]:
 
 def _read(job: Job, item: Item) -> tuple[Item, Article | Failed]:
     """Return what became of an item, and the item with all that its line of JSON says of it."""
-    opened = attempt(partial(_from_json, job, item), job.page_timeout) if item.kind == "json" else item
+    opened = attempt(partial(from_json, item, job.fields), job.page_timeout) if item.kind == "json" else item
     if isinstance(opened, Failed):
         return item, opened
     return opened, attempt(partial(_article, job, opened), job.page_timeout)
@@ -79,9 +80,9 @@ def _article(job: Job, item: Item) -> Article:
     return job.parser.parse_text(content, url=item.url, fetched_at=item.fetched_at)
 
 
-def _from_json(job: Job, item: Item) -> Item:
-    """Return the item that a line of JSON describes. Raises InputError."""
-    html, text, url, fetched_at, keep = job.fields
+def from_json(item: Item, fields: Fields) -> Item:
+    """Return the item that a line of JSON describes, of kind `trouble` where it holds no page. Raises InputError."""
+    html, text, url, fetched_at, keep = fields
     line = (item.record or 0) + 1
     try:
         data = json.loads((item.content or b"").strip())

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from typing import TypeAlias
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TextIO, TypeAlias
 
 # argparse has no public name for it.
 Subcommands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -16,3 +20,28 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 def complain(message: str) -> None:
     """Write one line to standard error, the name of the command in front."""
     print(f"policynews: {message}", file=sys.stderr)
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two names are one file; not where either is missing."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def write(pieces: Iterator[str], output: str | None) -> None:
+    """Write `pieces` as they come. A file is opened with the first of them: a run without result overwrites nothing."""
+    first = next(pieces, None)
+    if first is None:
+        return
+    with _opened(output) as stream:
+        stream.write(first)
+        for piece in pieces:
+            stream.write(piece)
+
+
+def _opened(output: str | None) -> nullcontext[TextIO] | TextIO:
+    if output is None:
+        return nullcontext(sys.stdout)
+    return Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")

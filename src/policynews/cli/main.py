@@ -14,17 +14,17 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from importlib import resources
-from pathlib import Path
 from textwrap import indent
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from policynews import __version__
 from policynews.cli import batch as cli_batch
 from policynews.cli import layouts as cli_layouts
 from policynews.cli import lists as cli_lists
-from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain
+from policynews.cli import report as cli_report
+from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain, same_file, write
+from policynews.cli.inputs import STDIN, GivenPage, is_one_page, pages_of
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
 from policynews.output.data import article_to_json, schema
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from policynews.parser import Parser
 
 _INTERRUPTED = 130  # what shells report for a command stopped by Ctrl-C
-_STDIN = "-"
 _RULE = "\n" + "=" * 80 + "\n\n"
 
 
@@ -87,16 +86,21 @@ def add_parse(commands: Subcommands) -> None:
         description="Parse saved pages and print the articles: JSON for one page, JSON Lines for several.",
         epilog="Exit code: 0 all good; 1 a page gave no article; 2 wrong usage or a file that cannot be read.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a saved page; - reads standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a saved page, or JSON Lines, Parquet or WARC with pages in it, told by its ending; - reads standard input",
+    )
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--format", choices=[*_FORMATS], help="default: json for one file, jsonl for several")
+    shape.add_argument("-f", "--format", choices=[*_FORMATS], help="default: json for one file, jsonl for several")
     shape.add_argument("--explain", action="store_true", help="print where each value came from and what was dropped")
     parser.add_argument("--url", help="address of the page; for a single FILE")
     parser.add_argument("--encoding", help="charset the server named in its HTTP header")
     parser.add_argument("--text", action="store_true", help="the files are rendered text, not HTML")
     parser.add_argument("--script", choices=["hans", "hant"], help="convert to Simplified or Traditional characters")
     parser.add_argument("--provenance", action="store_true", help="add removals, notices and origins to the JSON")
-    parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.set_defaults(run=run_parse, refuse=parser.error)
 
 
@@ -107,7 +111,7 @@ def run_parse(args: argparse.Namespace) -> int:
     pages = _articles(args, codes)
     pieces = _explained(pages) if args.explain else _FORMATS[_format(args)]((article for _, article in pages), args)
     try:
-        _write(pieces, args.output)
+        write(pieces, args.output)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -118,49 +122,38 @@ def run_parse(args: argparse.Namespace) -> int:
 
 def _check_parse(args: argparse.Namespace) -> None:
     """Refuse what argparse cannot see; does not return then."""
-    if args.files.count(_STDIN) > 1:
+    if args.files.count(STDIN) > 1:
         args.refuse("standard input (-) can be read once only")
-    if args.url is not None and len(args.files) > 1:
-        args.refuse("--url belongs to a single FILE")
+    if args.url is not None and not is_one_page(args.files):
+        args.refuse("--url belongs to a single FILE that is one page")
     if args.provenance and (args.explain or _format(args) not in ("json", "jsonl")):
         args.refuse("--provenance belongs to --format json and jsonl")
-    if args.output and any(_same_file(args.output, name) for name in args.files):
+    if args.output and any(same_file(args.output, name) for name in args.files):
         args.refuse(f"--output would overwrite the page {args.output}")
 
 
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
-
-
 def _format(args: argparse.Namespace) -> str:
-    return str(args.format or ("json" if len(args.files) == 1 else "jsonl"))
+    return str(args.format or ("json" if is_one_page(args.files) else "jsonl"))
 
 
 def _articles(args: argparse.Namespace, codes: list[int]) -> Iterator[tuple[str, Article]]:
     """Yield name and article of each page that has one, in order; `codes` collects what happened to the others."""
     parser = _make_parser(args)
-    for name in args.files:
-        article = _article(parser, name, args, codes)
+    for page in pages_of(args.files, text=args.text, url=args.url, encoding=args.encoding, codes=codes):
+        article = _article(page, parser, codes)
         if article is not None:
-            yield _shown(name), article
+            yield page.name, article
 
 
-def _article(parser: Parser, name: str, args: argparse.Namespace, codes: list[int]) -> Article | None:
-    """Return the article of one file; what fails is named on standard error and its exit code added to `codes`."""
+def _article(page: GivenPage, parser: Parser, codes: list[int]) -> Article | None:
+    """Return the article of a page; what fails is named on standard error and its exit code added to `codes`."""
     try:
-        return _parse_one(parser, _read(name), args)
-    except OSError as error:
-        complain(f"{_shown(name)}: {_reading_failed(error)}")
-        codes.append(USAGE)
+        return page.parse(parser)
     except NoArticleError as error:
-        complain(f"{_shown(name)}: no article ({error.kind}): {error}")
-        codes.append(FAILED)
+        complain(f"{page.name}: no article ({error.kind}): {error}")
     except PolicyNewsError as error:
-        complain(f"{_shown(name)}: {error}")
-        codes.append(FAILED)
+        complain(f"{page.name}: {error}")
+    codes.append(FAILED)
     return None
 
 
@@ -168,31 +161,6 @@ def _make_parser(args: argparse.Namespace) -> Parser:
     from policynews.parser import Parser  # noqa: PLC0415 - `policynews schema` and `--help` need no parser
 
     return Parser(script=args.script) if args.script else Parser()
-
-
-def _parse_one(parser: Parser, raw: bytes, args: argparse.Namespace) -> Article:
-    if not args.text:
-        return parser.parse(raw, url=args.url, encoding=args.encoding)
-    from policynews.page.decoding import decode  # noqa: PLC0415
-
-    return parser.parse_text(decode(raw, args.encoding)[0].decode("utf-8"), url=args.url)
-
-
-def _read(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == _STDIN else Path(name).read_bytes()
-
-
-def _shown(name: str) -> str:
-    """Return a file name as UTF-8 has it: on a C locale Python holds its bytes as lone surrogates."""
-    return "standard input" if name == _STDIN else os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
-def _reading_failed(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
-    if isinstance(error, IsADirectoryError):
-        return "is a directory; name the files in it"
-    return f"cannot be read: {error.strerror or error}"
 
 
 def _explained(pages: Iterable[tuple[str, Article]]) -> Iterator[str]:
@@ -204,7 +172,7 @@ def _explained(pages: Iterable[tuple[str, Article]]) -> Iterator[str]:
 def _as_json(articles: Iterable[Article], args: argparse.Namespace) -> Iterator[str]:
     """Yield one JSON text: the article of a single file, an array for several."""
     texts = (article_to_json(article, provenance=args.provenance, indent=2) for article in articles)
-    if len(args.files) == 1:
+    if is_one_page(args.files):
         yield from (f"{text}\n" for text in texts)
         return
     before = "[\n"
@@ -237,23 +205,6 @@ _FORMATS: dict[str, Callable[[Iterable[Article], argparse.Namespace], Iterator[s
     "markdown": _as_markdown,
     "text": _as_text,
 }
-
-
-def _write(pieces: Iterator[str], output: str | None) -> None:
-    """Write `pieces` as they come. A file is opened with the first of them: a run without result overwrites nothing."""
-    first = next(pieces, None)
-    if first is None:
-        return
-    with _opened(output) as stream:
-        stream.write(first)
-        for piece in pieces:
-            stream.write(piece)
-
-
-def _opened(output: str | None) -> nullcontext[TextIO] | TextIO:
-    if output is None:
-        return nullcontext(sys.stdout)
-    return Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 # policynews schema
@@ -293,6 +244,7 @@ _COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     cli_batch.add_parser,
     cli_batch.add_duplicates_parser,
     cli_lists.add_parser,
+    cli_report.add_parser,
     cli_layouts.add_parser,
     add_schema,
     add_samples,

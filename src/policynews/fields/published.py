@@ -73,7 +73,7 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     text is never looked at, except in a line of its own among the first.
     """
     page = lines.page
-    printed = _printed_dates(lines)
+    printed = printed_dates(lines)
     # A date with its label first, then the metadata table, then a bare date.
     sure = [*filter(None, [located]), *printed.labelled, *_of_table(draft)]
     stamps = lines.stamps() if page and not (sure and sure[0].date.has_time) else []
@@ -111,7 +111,7 @@ def _of_table(draft: Draft) -> list[Reading]:
     return [Reading(date, "metadata-table", date.isoformat())] if date else []
 
 
-def _printed_dates(lines: Blocks) -> _Printed:
+def printed_dates(lines: Blocks) -> _Printed:
     """Return the dates of the info lines that have a label, those that have none, and those that count from a day."""
     printed = _Printed([], [], [], [], [])
     first_above = len(lines.infos) - lines.above

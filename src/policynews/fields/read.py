@@ -71,7 +71,7 @@ def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
 
 def _read_stated(draft: Draft, facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> None:
     """Set date, source and people, which the lines around headline and text state, and what follows from them."""
-    lines = _lines_of(facts, page, url, reference)
+    lines = lines_of(facts, page, url, reference)
     read_published(draft, lines, _located_date(facts, lines), url)
     edition = read_edition(draft, facts)
     _read_located(draft, facts, lines)
@@ -92,7 +92,7 @@ def _read_described(draft: Draft, facts: Facts, page: Page | None) -> None:
     draft.script = detect_script(text[:_SCRIPT_SAMPLE])
 
 
-def _lines_of(facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> Blocks:
+def lines_of(facts: Facts, page: Page | None, url: str | None, reference: datetime | None) -> Blocks:
     """Return what the readers of single lines make of the lines around headline and text."""
     roc = counts_from_1912(url, page, f"{facts.title or ''}{''.join(facts.texts[:_SAMPLE_LINES])}"[:_SCRIPT_SAMPLE])
     info = facts.located.get("info", ())

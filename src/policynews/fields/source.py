@@ -69,7 +69,7 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
     if draft.source is not None:
         return
     headline = fold_key(facts.title or "")
-    for source, reader, raw in _candidates(facts, lines, edition):
+    for source, reader, raw in source_candidates(facts, lines, edition):
         in_headline = len(source.name) >= _OF_HEADLINE and fold_key(source.name) in headline
         if in_headline and not vouches_for_itself(source.name):
             continue  # 来源： and the linked headline of what it was taken from, not the body that issued a notice
@@ -78,7 +78,7 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
         return
 
 
-def _candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None) -> Iterator[tuple[Source, str, str]]:
+def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None) -> Iterator[tuple[Source, str, str]]:
     """Yield source, reader and raw text, surest first."""
     # 来源：某报 2024-05-01: a source beside the date is that of the text, one in a line of its own may be the site's.
     stated = [info for info in lines.infos if info.source]

@@ -96,7 +96,7 @@ def _shown(text: str) -> str:
 
 
 def _picture(figure: Figure) -> str:
-    return f'<p class="picture">🖼 {_shown(figure.caption or figure.alt or figure.url or "")}</p>'
+    return f'<p class="picture">［图］{_shown(figure.caption or figure.alt or figure.url or "")}</p>'
 
 
 def _fact(fact: Fact) -> str:
