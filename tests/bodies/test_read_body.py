@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from policynews.bodies import read_body
+from policynews.bodies import PublicBody, read_body
 from policynews.bodies.kinds import ROWS, kind_of
 
 
@@ -52,3 +52,18 @@ def test_body(case: Case) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
 def test_rows_have_their_examples(row: object) -> None:
     assert kind_of(row.example) == row.kind  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["某某研究小组", "Ministry of Magic", "来宾", "？？", "", "苏"])
+def test_what_is_no_body_comes_back_with_its_name_alone(name: str) -> None:
+    assert read_body(name) == PublicBody(name=name)
+
+
+def test_white_space_is_no_part_of_a_name() -> None:
+    body = read_body("  苏州市　财政 局\n")
+    assert (body.name, body.region, body.kind) == ("苏州市 财政 局", read_body("苏州市财政局").region, "department")
+
+
+def test_a_name_without_end_is_read_in_time() -> None:
+    for name in ("苏州市" * 100_000, "局" * 1_000_000, "中国" * 100_000, "(" * 100_000):
+        assert read_body(name).name == name

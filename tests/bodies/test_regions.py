@@ -127,7 +127,7 @@ def test_host(url: str | None, name: str | None) -> None:
 
 
 def test_regions_are_values() -> None:
-    assert read_region("苏州") == Region("320500", "苏州市", ("江苏省", "苏州市"))
+    assert read_region("苏州") == Region(code="320500", name="苏州市", path=("江苏省", "苏州市"))
     assert len({read_region("苏州"), read_region("苏州市")}) == 1
 
 

@@ -3479,7 +3479,7 @@ celei 653225
 cengdou 421303
 cengong 522626
 cenxi 450481
-chabuchaerxibo 654022
+chabuchaer 654022
 chahaeryouyihou 150928
 chahaeryouyiqian 150926
 chahaeryouyizhong 150927
@@ -5116,7 +5116,7 @@ taojiang 430922
 taonan 220881
 taoshan 230903
 taoyuan 430725
-tashenkuergantajike 653131
+tashenkuergan 653131
 tekesi 654027
 tengchong 530581
 tengxian 450422

@@ -14,7 +14,7 @@ from policynews.text.patterns import LETTER, lazy_pattern
 Level = Literal["central", "province", "city", "county", "township"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicBody:
     """A body that issues documents, as far as its name tells."""
 
@@ -82,8 +82,8 @@ def _central(printed: str, name: str, end: int, kind: Kind | None) -> PublicBody
     """A central body, or the branch of one: the region behind its name is what the branch is for."""
     chain = None if SEATED.search(name) else _branch(name, end)
     if chain is not None:
-        return PublicBody(printed, chain.region, chain.level, kind)
-    return PublicBody(printed, None, None if kind in ("enterprise", None) else "central", kind)
+        return PublicBody(name=printed, region=chain.region, level=chain.level, kind=kind)
+    return PublicBody(name=printed, level=None if kind in ("enterprise", None) else "central", kind=kind)
 
 
 def _branch(name: str, end: int) -> Chain | None:
@@ -98,13 +98,14 @@ def _local(printed: str, name: str, kind: Kind | None) -> PublicBody:
     table = region_table()
     area = _NEW_AREA.match(name)
     if area is not None:
-        return PublicBody(printed, table.region(_NEW_AREAS[area[0]]), None, kind)
+        return PublicBody(name=printed, region=table.region(_NEW_AREAS[area[0]]), kind=kind)
     chain = table.chain(name, 0, counties=True)
     if chain is None:
-        return PublicBody(printed, None, _level_alone(name) if kind else None, kind)
+        return PublicBody(name=printed, level=_level_alone(name) if kind else None, kind=kind)
     if not chain.full and (kind is None or _NAMED_AFTER.search(name)):
-        return PublicBody(printed, None, None, kind)
-    return PublicBody(printed, chain.region, _level_behind(name[chain.end :], chain, kind), kind)
+        return PublicBody(name=printed, kind=kind)
+    level = _level_behind(name[chain.end :], chain, kind)
+    return PublicBody(name=printed, region=chain.region, level=level, kind=kind)
 
 
 def _level_behind(rest: str, chain: Chain, kind: Kind | None) -> Level | None:

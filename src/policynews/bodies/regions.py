@@ -17,7 +17,7 @@ from policynews.text.patterns import lazy_pattern
 RegionLevel = Literal["province", "city", "county"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A province, city or county of GB/T 2260."""
 
@@ -152,7 +152,7 @@ class RegionTable:
         """Return the region of a code that is in the table."""
         above = (code[:2] + "0000", code[:4] + "00")
         path = [self._names[each] for each in dict.fromkeys(above) if each in self._names and each != code]
-        return Region(code, self._names[code], (*path, self._names[code]))
+        return Region(code=code, name=self._names[code], path=(*path, self._names[code]))
 
     def above(self, code: str) -> list[Region]:
         """Return the regions that the region of a code lies in, the smallest first."""
