@@ -4,7 +4,7 @@
 articles), `forms` (boxes to fill in) and `microdata`, `body_rendered` where it begins among lines and `rendered_end`
 where it ends (both ask `rendered_lines`); `extent` adds a lead above the element of the
 text; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
-`headline_placed` are these; `trim` parts head, text and tail, with `tail` (where a text ends),
+`headline_placed` (with `headline_forms`) are these; `trim` parts head, text and tail, with `tail` (where a text ends),
 `boxes` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and
 `page_data` say what stands in place of a text, `absence` and `notices` what a page without one is.
 """

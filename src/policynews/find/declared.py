@@ -22,9 +22,23 @@ _SITE_METAS = ("sitename", "og:site_name", "columnname", "application-name")
 # Who wrote it, who printed it first: some templates print these in <title> too.
 _NAME_METAS = ("author", "source", "contentsource", "article:author", "article:section")
 _SUFFIXED = ("title-tag", "whole")
-_BADGES = ("原创", "原創", "转载", "轉載", "置顶", "置頂", "独家", "[转]", "【转载】", "[置顶]")
+BADGES = (
+    "原创",
+    "原創",
+    "转载",
+    "轉載",
+    "置顶",
+    "置頂",
+    "独家",
+    "[转]",
+    "【转载】",
+    "[置顶]",
+    "自动翻译",
+    "機器翻譯",
+    "机器翻译",
+)
 # A badge is a word or two: 自动翻译, 独家解读.
-_LONGEST_BADGE = 6
+LONGEST_BADGE = 6
 _LONGEST_NAME = 40
 _QUOTES = ("“”", "「」", "『』", "【】", '""', "《》", "‘’")
 _CUT = ("...", "…", "...")
@@ -122,15 +136,15 @@ def without_badge(text: str, declared: Declared, seams: tuple[int, ...] = ()) ->
     begin and end.
     """
     for seam in seams:
-        if text[:seam].strip() in _BADGES and len(text) - seam > COLUMN_NAME and text not in declared.joined:
+        if text[:seam].strip() in BADGES and len(text) - seam > COLUMN_NAME and text not in declared.joined:
             return text[seam:].strip()
         rest = text[:seam].rstrip()
-        if COLUMN_NAME <= len(rest) < len(text) <= seam + 1 + _LONGEST_BADGE and fold_key(rest) in declared.keys:
+        if COLUMN_NAME <= len(rest) < len(text) <= seam + 1 + LONGEST_BADGE and fold_key(rest) in declared.keys:
             return rest
-    if not text.startswith(_BADGES) and not text.endswith(_BADGES):
+    if not text.startswith(BADGES) and not text.endswith(BADGES):
         return text
     bare = text
-    for badge in _BADGES:
+    for badge in BADGES:
         bare = bare.removeprefix(badge).removesuffix(badge)
     bare = bare.strip()
     if bare == text or len(bare) < COLUMN_NAME or any(title.startswith(text) for _, title in declared.titles):

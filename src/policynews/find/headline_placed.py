@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
-from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import bodies_of
-from policynews.find.declared import INFO_BEHIND
-from policynews.find.suffixes import strip_suffix
+from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE
+from policynews.find.headline_forms import SITE_MARKS, is_no_headline
+from policynews.find.suffixes import headline_of, strip_suffix
 from policynews.find.where import Region, Title
-from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
     BODY_NAME,
-    CAPTION,
     HEAD_GAP,
     LABEL_ENDS,
     LINE_ENDS,
     LINES_OF_HEAD,
-    LONGEST_BAR,
     LONGEST_TITLE,
     MARKS,
     MARKUP_TAG,
-    NUMBERED,
     PARAGRAPH,
     SHORTEST,
     STATES_DATE,
     STATES_SOURCE,
+    STATES_TIME,
     SURE_TITLE,
     announced_key,
+    goes_on_from,
     is_info,
     names_site,
 )
@@ -50,27 +48,17 @@ _OPENING = 800
 _TITLE_ABOVE = 60
 # Candidates of which the text is asked whether it speaks of the same things.
 _FINALISTS = 5
-# 国办发〔2018〕12号, 第707号; 原标题：…; 2819
-_NO_HEADLINE = lazy_pattern(
-    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
-)
-# …的通知（某水务〔2021〕47号）: a headline that ends in its own number
-_NUMBER_BEHIND = lazy_pattern(
-    r"(?:通知|决定|意见|办法|公告|通告|批复|函|报告|规定|方案|细则|通报|条例|措施|政策)\s?[(（〔\[【]"
-)
-# 「门前的水库，真的安全吗？」: a sentence in quotes opens a text
-_QUOTED = lazy_pattern(r"[“「『\"].{0,150}[。？！?!][”」』\"]$")
 # 关于开展安全检查的通知 ( 2023-10-12)
 _DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
+# What the start of a text shares with a headline at least, of the 2.5 of `_shared`.
+_KNOWN = 0.5
+# So near above its text the first line of all is the headline.
+_NEAR = 10
 # Lines of a headline that is set in two.
 _COUPLET = 2
 # 省林业厅省财政厅白河银行: the issuers of a document in a line of their own
 _ISSUER = lazy_pattern(rf"(?:{BODY_NAME.pattern}|(?:行|公司|大学|学院|中心|集团)$)")
 _LONGEST_SHARED = 300
-# Marks between a headline and the site behind it.
-_SITE_MARKS = "-_|–—·"
-# 新聞首頁 > 財經 > 內文: a path of columns
-_CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
 # A line that the first one begins with is looked for among so many.
 _FAR_ABOVE = 400
 # 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
@@ -81,8 +69,9 @@ _INFO_GLUED = lazy_pattern(
     r"\s?(?:信息|文章|稿件)?(?:发布|發布|發佈|发文|刊登|更新)?(?:日期|时间|時間|来源|來源|作者|发布机构)\s?[:：]"
 )
 # 王某某大学某研究院院长: an author below the headline
-_POSITION = lazy_pattern(r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者)$")
-_MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
+_POSITION = lazy_pattern(
+    r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者|编辑[室部]|編輯[室部]|创作者|創作者|官方\S{0,4}[号號])$"
+)
 # …的通知, 《…》的决定: the last line of a document's headline
 _GENRE = lazy_pattern(
     r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议)(?:[（(].{1,16}[）)])?$"
@@ -147,6 +136,8 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
         return shared
     announced = announced_key(lines)
     stop = _text_begins(lines, region)
+    opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:_OPENING]
+    infos |= _slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop])
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     repeating = frozenset(_repeating(lines[:stop], announced))
@@ -163,8 +154,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
         if index < stop and index not in infos and 4 <= len(lines[index]) <= LONGEST_TITLE
     ]
     scores = _nearest_first(lines, scores, stop, announced)
-    likely = (entry for entry in sorted(scores, reverse=True) if not _is_no_headline(lines[entry[1]], announced))
-    opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:_OPENING]
+    likely = (entry for entry in sorted(scores, reverse=True) if not is_no_headline(lines[entry[1]], announced))
     finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
     best = max(finals, default=(0.0, 0))
     return _title_at(lines, best[1], announced) if best[0] >= 1.0 else None
@@ -173,14 +163,17 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
 def _repeating(lines: Sequence[str], announced: str) -> Iterator[int]:
     """Yield the lines that the first line begins with, however far above the text: menus may stand between."""
     for index, line in enumerate(lines[1:_FAR_ABOVE], 1):
-        if len(line) >= _SHORTEST_PART and announced[:1] == fold_key(line[:1]) and announced.startswith(fold_key(line)):
+        if len(line) < _SHORTEST_PART or announced[:1] != fold_key(line[:1]):
+            continue
+        key = fold_key(line)
+        if goes_on_from(announced, key) or (announced.startswith(key) and not names_site(line)):
             yield index
 
 
 def _ends_first_line(line: str, announced: str) -> bool:
     """Whether a line is what stands behind the last mark of the first line: 停水通知 - 某县日报."""
     key = fold_key(line) if announced[-1:] == fold_key(line[-1:]) else ""
-    return bool(key) and announced != key and announced.endswith(key) and announced[-len(key) - 1] in _SITE_MARKS
+    return bool(key) and announced != key and announced.endswith(key) and announced[-len(key) - 1] in SITE_MARKS
 
 
 def _without_day(line: str) -> str:
@@ -190,12 +183,31 @@ def _without_day(line: str) -> str:
 
 
 def _stating(lines: Sequence[str]) -> frozenset[int]:
-    """Return the lines that state date and source, whatever else stands in them."""
+    """Return the lines that state date and source, or a day and a clock among few words, whatever else they hold."""
     return frozenset(
         i
         for i, line in enumerate(lines)
-        if len(line) <= LONGEST_TITLE and STATES_DATE.search(line, 0, _DATE_BEGINS) and STATES_SOURCE.search(line)
+        if len(line) <= LONGEST_TITLE
+        and (
+            (STATES_DATE.search(line, 0, _DATE_BEGINS) and STATES_SOURCE.search(line))
+            or (STATES_DATE.search(line) and STATES_TIME.search(line) and is_dated_line(line))
+        )
     )
+
+
+def _slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:
+    """Return the lines between a headline and its info line that name an author or account: the text knows their words
+    less than those of the line above them, and the first line does not say them."""
+    slots = set()
+    for index in (info - 1 for info in infos if 1 < info <= len(lines)):
+        line, above = lines[index], lines[index - 1]
+        if index in infos or index - 1 in infos or not SHORTEST <= len(above) <= LONGEST_TITLE:
+            continue
+        if 3 * _shared(line, opening) > _shared(above, opening) or _shared(above, opening) < _KNOWN:
+            continue
+        if fold_key(line) not in announced and not is_no_headline(above, announced):
+            slots.add(index)
+    return frozenset(slots)
 
 
 def _nearest_first(
@@ -203,15 +215,16 @@ def _nearest_first(
 ) -> list[tuple[float, int]]:
     """Raise the line that stands above the text with nothing between but lines that are no headlines."""
     near = next(
-        (i for i in range(stop - 1, max(-1, stop - 1 - HEAD_GAP), -1) if not _is_no_headline(lines[i], announced)), -1
+        (i for i in range(stop - 1, max(-1, stop - 1 - HEAD_GAP), -1) if not is_no_headline(lines[i], announced)), -1
     )
     return [(score + 0.6 * (index == near and index < stop - 1), index) for score, index in scores]
 
 
 def _shared(line: str, opening: str) -> float:
-    """Return 1.5 for a line whose pairs of characters the start of the text all has: a headline shares many."""
+    """Return 2.5 for a line whose pairs of characters the start of the text all has: a headline shares many, an author,
+    an account or a menu few."""
     pairs = len(line) - 1
-    return 1.5 * sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= SHORTEST - 1 else 0.0
+    return 2.5 * sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= SHORTEST - 1 else 0.0
 
 
 def _beside_info(lines: Sequence[str]) -> Title | None:
@@ -220,7 +233,7 @@ def _beside_info(lines: Sequence[str]) -> Title | None:
     text = lines[0][: behind.start()].strip() if behind else ""
     if behind is None or not SURE_TITLE <= len(text) <= LONGEST_TITLE or not is_info_line(lines[0][behind.start() :]):
         return None
-    return None if is_info_line(text) or _is_no_headline(text) else Title(text, "line", 0, 1)
+    return None if is_info_line(text) or is_no_headline(text) else Title(text, "line", 0, 1)
 
 
 def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) -> int:
@@ -230,22 +243,9 @@ def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) 
         if not 0 <= above < len(lines) or above in trail or above in infos:
             continue
         line = lines[above]
-        if SHORTEST <= len(line) <= LONGEST_TITLE and not names_site(line) and not _is_no_headline(line):
+        if SHORTEST <= len(line) <= LONGEST_TITLE and not names_site(line) and not is_no_headline(line):
             return info
     return len(lines)
-
-
-def _is_no_headline(line: str, announced: str = "") -> bool:
-    if ("》" in line and read_print_edition(line) is not None) or _CHAIN.match(line):
-        return True
-    numbered = _NO_HEADLINE.search(line) is not None and not _NUMBER_BEHIND.search(line)
-    if MARKS.search(line) or numbered or NUMBERED.match(line) or CAPTION.search(line) or _QUOTED.match(line):
-        return True
-    # 描绘发展蓝图, 让人意外……: no entry of a list where the first line says the same
-    known = announced and announced.startswith(fold_key(line)) and not line[-1:].isdigit()
-    if (is_list_entry(line) and not known) or kind_of(line) is not None or is_known_label(line):
-        return True
-    return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
 
 
 def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
@@ -307,6 +307,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     elif index + 2 in infos or index - 1 in infos or index - 2 in infos:
         score += 1.5
     distance = stop - index
+    if (index == 0 and distance <= _NEAR and not names_site(line)) or (distance == 1 and lines[stop].startswith(line)):
+        score += 1.0
     score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
     if _GENRE.search(line):
         score += 1.0
@@ -321,6 +323,8 @@ def _agreement(key: str, announced: str) -> float:
     """Return how surely a line repeats the headline that the first line announces, and not a column or a site."""
     if f"《{key}》" in announced and len(announced) > len(key) + 2:
         return 0.0  # 我市出台《某办法》: the document that the headline speaks of
+    if goes_on_from(announced, key):
+        return 3.5
     if len(key) < SHORTEST - 2 or key not in announced:
         # 停水通知-某县人民政府: so short a beginning is the headline only where a mark parts it from the site.
         return 2.0 if len(key) >= 4 and announced.startswith(key) and not announced[len(key) :][:1].isalnum() else 0.0
@@ -360,9 +364,24 @@ def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
     if last - first == 1 and index == first:
         text, last = _joined_downwards(lines, index, text)
         issuer = lines[index - 1] if index and last - index > 1 and fold(text).startswith("关于") else ""
-        if _ISSUER.search(issuer) and not _is_no_headline(issuer):
+        if _ISSUER.search(issuer) and not is_no_headline(issuer):
             text, first = issuer + text, index - 1
-    return Title(strip_suffix(MARKUP_TAG.sub(" ", text)), "line", first, last)
+    text = MARKUP_TAG.sub(" ", text)
+    # The first line is a `<title>` now and then, where the site may stand in front.
+    text = strip_suffix(text) if first else headline_of(text, frozenset())
+    return Title(_without_badge(text, announced), "line", first, last)
+
+
+def _without_badge(text: str, announced: str) -> str:
+    """Return a headline without the badge that stands beside it (原创, 自动翻译), or any short word where the first line
+    announces the headline without it."""
+    for bare, badge in (text.split(" ", 1)[::-1], text.rsplit(" ", 1)) if " " in text else ():
+        if len(bare) >= SHORTEST and len(badge) <= LONGEST_BADGE:
+            key = fold_key(bare)
+            alone = announced.startswith(key) and announced[len(key) : len(key) + 1] in ("", *SITE_MARKS)
+            if alone or badge in BADGES:
+                return bare
+    return text
 
 
 def _joined(lines: Sequence[str], index: int, announced: str) -> tuple[str, int, int]:
@@ -387,7 +406,7 @@ def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
     text = lines[index]
     for first in range(index - 1, max(-1, index - 4), -1):
         above = lines[first]
-        if len(above) > _LONGEST_PART or above.endswith(LINE_ENDS) or _is_no_headline(above):
+        if len(above) > _LONGEST_PART or above.endswith(LINE_ENDS) or is_no_headline(above):
             break
         text = above + text
         about = fold(above).find("关于")
@@ -395,7 +414,7 @@ def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
             return text, first
         if about == 0:
             issuer = lines[first - 1] if first else ""
-            signed = _ISSUER.search(issuer) is not None and not _is_no_headline(issuer)
+            signed = _ISSUER.search(issuer) is not None and not is_no_headline(issuer)
             return (issuer + text, first - 1) if signed else (text, first)
     return lines[index], index
 
@@ -408,7 +427,7 @@ def _is_couplet(lines: Sequence[str]) -> bool:
     if min(len(above), len(below)) < SHORTEST or max(len(above), len(below)) > 16 or abs(len(above) - len(below)) > 2:
         return False
     return (
-        not any(_is_no_headline(line) or names_site(line) or " " in line for line in (above, below)) and above != below
+        not any(is_no_headline(line) or names_site(line) or " " in line for line in (above, below)) and above != below
     )
 
 

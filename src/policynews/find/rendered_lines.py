@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from policynews.documents.numbering import Numeral, numeral_of
 from policynews.lines.prose import weigh_line
-from policynews.lines.rendered import SURE_TITLE, announced_key
+from policynews.lines.rendered import SURE_TITLE, announced_key, goes_on_from
 from policynews.page.blocks import RawBlock
 from policynews.text.folding import fold_key
 
@@ -56,5 +56,7 @@ def repeats_headline(sheet: Sheet, index: int) -> bool:
     if len(line) < 8 or line[:1].lower() != sheet.announced[:1]:
         return False
     key = fold_key(line)
+    if goes_on_from(sheet.announced, key):
+        return True
     # A shorter beginning of the headline is the headline only where a mark parts it from a column or a site.
     return sheet.announced.startswith(key) and (len(key) >= SURE_TITLE or not sheet.announced[len(key) :][:1].isalnum())

@@ -56,7 +56,10 @@ ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
 _DATED = lazy_pattern(rf"{DAY}(?: [^。，,；]{{0,40}})?$")
 # （某剧院提供）, 张三摄, 图为…
-CAPTION = lazy_pattern(r"^图为.{1,60}$|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?)[）)]?|提供[）)])$")
+# 圖4之1 - （某某製圖）, 图2：…
+CAPTION = lazy_pattern(
+    r"^[图圖][为為].{1,60}$|^[图圖]\s?\d{1,2}(?:\s?之\s?\d{1,2})?\s?[-—:：]|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?|[网網](?:上|络|絡)[图圖]片)[）)]?|提供[）)]|由\S[^，。]{1,24}提供)$"
+)
 AHEAD = 8
 # Lines that may stand between an anchor and its text, and those of them in a row that are no furniture.
 LINES_OF_HEAD = 40
@@ -71,7 +74,11 @@ MARKS = lazy_pattern(r"[。；;，,：:][\"”’」）)]?$")
 LABEL_ENDS = lazy_pattern(rf"[:：](?:(?<={HAN}.)|(?<={HAN}\s.))")
 MARKUP_TAG = lazy_pattern(r"<[a-zA-Z/!][^<>]{0,500}>")
 # 某某人民政府门户网站: announced by the first line, but no headline
-_SITE_NAME = lazy_pattern(r"(?:网|网站|门户|政府|委员会|办公室|局|厅|部|日报|频道|中心|首页)$")
+_SITE_NAME = lazy_pattern(
+    r"(?:网|网站|门户|政府|委员会|办公室|(?<![出结僵格大全破定])局|厅|(?<!全)部|日报|频道|中心|首页)$"
+)
+# 某队淘汰，三人出局: two clauses are no name
+_TWO_CLAUSES = lazy_pattern("[,，!！?？:：；;]")
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
 SURE_TITLE = 12
 
@@ -85,13 +92,19 @@ def is_info(line: str) -> bool:
 
 def names_site(line: str) -> bool:
     """Whether a line may be the name of the site that carries the page, which the first line announces too."""
-    return len(line) < BEGINNING and _SITE_NAME.search(fold(line)) is not None
+    return len(line) < BEGINNING and _SITE_NAME.search(fold(line)) is not None and not _TWO_CLAUSES.search(line)
 
 
 def announced_key(lines: Sequence[str]) -> str:
     """Return the key of the first line that holds words, without the markup some pages put into their `<title>`."""
     first = next((bare for line in lines[:3] if (bare := MARKUP_TAG.sub(" ", line).strip())), "")
     return "" if first.endswith(_STOPS) or kind_of(first) is not None else fold_key(first)
+
+
+def goes_on_from(announced: str, key: str) -> bool:
+    """Whether the first line cuts the headline `key` with dots: 某县全面启动今年的防汛… - 某县日报."""
+    cut = announced.find("..") if ".." in announced else announced.find("…")
+    return cut >= SHORTEST and len(key) > cut and key.startswith(announced[:cut])
 
 
 def is_head(line: str) -> bool:

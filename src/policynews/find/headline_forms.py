@@ -1,0 +1,71 @@
+"""What among the lines of rendered text is no headline by its form: dates, bylines, captions, menus, entries of lists."""
+
+from __future__ import annotations
+
+from policynews.credits.creditline import read_credit_line
+from policynews.credits.sources import is_known_label, read_print_edition
+from policynews.dates.shapes import DAY
+from policynews.find.headline_marked import is_dated
+from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.rendered import CAPTION, LONGEST_BAR, MARKS, NUMBERED, is_foreign_words
+from policynews.text.folding import fold_key
+from policynews.text.patterns import lazy_pattern
+
+SITE_MARKS = "-_|–—·"
+"""Marks between a headline and the site behind it or before it."""
+# 国办发〔2018〕12号, 第707号; 原标题：…; 2819
+_NO_HEADLINE = lazy_pattern(
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
+)
+# …的通知（某水务〔2021〕47号）: a headline that ends in its own number
+_NUMBER_BEHIND = lazy_pattern(
+    r"(?:通知|决定|意见|办法|公告|通告|批复|函|报告|规定|方案|细则|通报|条例|措施|政策)\s?[(（〔\[【]"
+)
+# 「门前的水库，真的安全吗？」: a sentence in quotes opens a text
+_QUOTED = lazy_pattern(r"[“「『\"].{0,150}[。？！?!][”」』\"]$")
+# 某地大堵车 目前已疏通[图]
+_PICTURED = lazy_pattern(r"\s?[\[(（【](?:组?[图圖]|视频|視頻|影片)[\])）】]$")
+# 本省新聞組北江17日電
+_DATELINE = lazy_pattern(r"\S{2,20}\d{1,2}日(?:[電电讯訊]|报道|報導)(?:\s|$)")
+# 【2024年4月15日讯】, 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
+_DAY_FIRST = lazy_pattern(
+    rf"[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
+)
+# 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
+_NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
+_WORDS_OF_BAR, _LONGEST_WORD = 6, 5
+# 新聞首頁 > 財經 > 內文: a path of columns
+_CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
+_MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
+
+
+def is_no_headline(line: str, announced: str = "") -> bool:
+    """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
+    if is_dated(line) or _DAY_FIRST.match(line) or _DATELINE.match(line):
+        return True
+    if (_is_bar(line) or _NAMED_TWICE.match(line)) and not (announced and fold_key(line) in announced):
+        return True
+    if ("》" in line and read_print_edition(line) is not None) or _CHAIN.match(line):
+        return True
+    numbered = _NO_HEADLINE.search(line) is not None and not _NUMBER_BEHIND.search(line)
+    if MARKS.search(line) or numbered or NUMBERED.match(line) or CAPTION.search(line) or _QUOTED.match(line):
+        return True
+    # 描绘发展蓝图, 让人意外……, 某队夺冠 (18:59): no entry of a list where the first line says the same
+    known = announced and _is_announced(fold_key(line), announced) and not line[-1:].isdigit()
+    if (is_list_entry(_PICTURED.sub("", line)) and not known) or kind_of(line) is not None or is_known_label(line):
+        return True
+    return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
+
+
+def _is_announced(key: str, announced: str) -> bool:
+    """Whether the first line begins with a line, or has it behind the name of its site: 某县日报-停水通知."""
+    at = announced.find(key)
+    return at == 0 or (at > 0 and announced[at - 1] in SITE_MARKS)
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line is many words in a row, short or foreign ones: 即时新闻 即时港闻 即时热点 即时娱乐 即时经济 即时地产."""
+    words = line.split() if line.count(" ") >= _WORDS_OF_BAR - 1 else []
+    if len(words) < _WORDS_OF_BAR or MARKS.search(line):
+        return False
+    return sum(map(len, words)) <= _LONGEST_WORD * len(words) or 4 * sum(map(is_foreign_words, words)) >= 3 * len(words)
