@@ -1,7 +1,7 @@
 """Write the table that tells names from words, `credits/_name_table.py`: `python tools/build_name_table.py`.
 
 Needs, beside the package itself, `jieba` (MIT), for its dictionary: 349,046 words with frequency and part of speech, of which
-the entries `nr` are names. `python tools/build_name_table.py --measure` builds the table from one half of the
+the entries `nr` are names; and `Faker` (MIT), for its lists of given names and of surnames in Latin letters. `python tools/build_name_table.py --measure` builds the table from one half of the
 dictionary and prints how many words of the other half it takes for names.
 """
 
@@ -10,9 +10,11 @@ from __future__ import annotations
 import importlib.util
 import math
 import sys
+import textwrap
 import zlib
 from collections import Counter
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +34,24 @@ WORD_FREQUENCY, CHARACTER_COUNT = 20, 3
 NAME_FREQUENCY = 30
 HARDLY = {2: 8, 3: 4}
 
+# Lists of Faker: of given names, and of surnames as they are written in Latin letters.
+GIVEN_LISTS = ("en_US", "en_GB", "en_NZ", "fr_FR", "it_IT")
+SURNAME_LISTS = ("zh_TW", "zh_CN", "ja_JP")
+# Given names and surnames that are words, months, places or firms as well.
+NO_NAMES = frozenset(
+    """
+    Alexandria Amber Angel April Archer Aria Art Aurora Austin Autumn Bill Brandy Brooklyn Carolina Chad Chase Chelsea
+    Cheyenne Christian Cooper Crystal Cruz Dakota Dale Dallas Dawn Dean Destiny Diamond Don Earl Ebony Eden Faith Fletcher
+    Florence Franco Gene Georgia Grant Greca Greco Guy Hamish Hana Harmony Hazel Hemi Hope Hunter Indi Indie Isa Israel Ivy
+    Jackson Jade Jan Jay Jesus Jordan Joy June Justin Kane Kauri Kay Kent Kingston Kirk Kiri Kora Lance Laurel Lincoln Lily
+    Logan Luna Madison Mahi Marina Mark Mason Max Melody Mercedes Misty Milo Nate Nixon Norma Olive Orlando Page Parker
+    Paris Penny Phoenix Piper Poppy Preston Raven Ray Regina Rex Roman Romana Rosa Rose Ruby Savannah Sierra Sienna Skye
+    Sole Stanley Stella Sue Summer Sydney Tai Tama Tami Tara Trinity Troy Tui Valentine Vaughan Victoria Violet Virginia
+    Vito Warwick Willow Zion
+    An Chi Fan Han He Ho Ku I Kan Kong Lan Long Man Mo Pai Pan Pi Pu She Song Sun Ti Wan
+    """.split()
+)
+
 HEADER = '''\
 """What tells Chinese names from words. Written by tools/build_name_table.py; do not edit.
 
@@ -39,6 +59,9 @@ The figures are logarithms of odds, in steps of half a natural unit: how much of
 word, a character stands in a given name than behind the first one of a word. WORDS are the words that these figures
 take for names, under their first character: those of two characters run together, longer ones apart. They are counted
 in the dictionary of jieba, Copyright (c) 2013 Sun Junyi, MIT licence.
+
+The given names and the East Asian surnames in Latin letters are those of Faker, Copyright (c) 2012 Daniele Faraglia,
+MIT licence, without those that are words or places as well.
 """
 '''
 
@@ -124,8 +147,22 @@ def written(odds: Odds, listed: list[str]) -> str:
         for first, behind in tails.items()
     ]
     return HEADER + "\n\n".join(
-        [figures("SURNAMES", odds.surnames), figures("GIVEN", odds.given), block("WORDS", rows)]
+        [
+            figures("SURNAMES", odds.surnames),
+            figures("GIVEN", odds.given),
+            block("WORDS", rows),
+            block("LATIN_GIVEN", textwrap.wrap(" ".join(latin(GIVEN_LISTS, "first_names")), 120)),
+            block("LATIN_SURNAMES", textwrap.wrap(" ".join(latin(SURNAME_LISTS, "last_romanized_names")), 120)),
+        ]
     )
+
+
+def latin(languages: tuple[str, ...], kind: str) -> list[str]:
+    """The names of some languages in Latin letters, each written with one capital."""
+    providers = [import_module(f"faker.providers.person.{language}").Provider for language in languages]
+    lists = [getattr(provider, name, ()) for provider in providers for name in (kind, f"{kind}_male", f"{kind}_female")]
+    names = {name.capitalize() if name.isupper() else name for listed in lists for name in listed if name.isalpha()}
+    return sorted(names - NO_NAMES)
 
 
 def figures(name: str, table: dict[str, int]) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from policynews.credits.bylines import read_organization_author
 from policynews.credits.creditline import Credits, read_credit_line, read_inline_bylines
 from policynews.credits.labels import LABELS, ROLE_LABELS
-from policynews.credits.signature import read_signature
+from policynews.credits.signature import read_introduction, read_signature
 
 
 def facts(credits: Credits) -> list[str]:
@@ -290,6 +290,16 @@ LINES = [
     ("本报记者 时小华 郑小山", ["author 时小华 (本报记者)", "author 郑小山 (本报记者)"], "and among names"),
     ("时小华 摄", ["photographer 时小华 (摄)"], "and before the word of a photographer"),
     ("计划 摄", [], "not where it begins a word"),
+    ("記者／浮生若夢", ["author 浮生若夢 (記者)"], "a stroke behind the title"),
+    ("浮生若夢／綜合報導", ["author 浮生若夢 (綜合報導)"], "place or kind and 報導 behind a stroke"),
+    ("土井香苗／專題報導", ["author 土井香苗 (專題報導)"], "another kind"),
+    ("國際新聞／綜合報導", [], "a column before it"),
+    ("文化組／王小明報導", ["author 王小明 (報導)"], "a desk is no person"),
+    ("撰文 浮生若夢", ["author 浮生若夢 (撰文)"], "a label that stands before nothing but names"),
+    ("撰文 注意事项", [], "or before a word"),
+    ("專題撰文／王小明", ["author 王小明 (專題撰文)"], "a label of Taiwan"),
+    ("Posted by Anna Müller", ["author Anna Müller (Postedby)"], "a blog in English"),
+    ("Posted by Ann Lee on", ["author Ann Lee (Postedby)"], "before a date that was cut off"),
     ("本报记者 阿依古丽", ["author 阿依古丽 (本报记者)"], "no surname at all behind a title of an outlet"),
     (
         "云岭新闻记者 浮生若梦 土井香苗",
@@ -546,3 +556,23 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
         read_inline_bylines(text)
         read_organization_author(text)
     assert time.process_time() - start < 1
+
+
+INTRODUCTIONS = [
+    ("作者简介：张小三，某大学教授，著有多种。", "张小三", "a heading of its own"),
+    ("【作者简介】阿依努尔，某报编辑", "阿依努尔", "a heading vouches for any name"),
+    ("（本文作者李小四，为某院院长）", "李小四", "a comma before the office"),
+    ("＊作者王小明為某大學教授", "王小明", "Traditional, without a comma"),
+    ("（作者系某大学教授 赵小五）", "赵小五", "the name behind the office"),
+    ("作者：Ann Lee (现任某院研究员)", None, "a label is read elsewhere"),
+    ("作者认为，此事不妥。", None, "a sentence"),
+    ("作者系化名，不代表本网立场", None, "a notice"),
+    ("作者为其写序", None, "another sentence"),
+    ("本文作者高度评价，为此作序。", None, "a word where a name should stand"),
+    ("读者张小三，某大学教授", None, "somebody else"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), INTRODUCTIONS, ids=[row[0] for row in INTRODUCTIONS])
+def test_whom_a_line_introduces(text: str, expected: str | None, why: str) -> None:
+    assert read_introduction(text) == expected, why

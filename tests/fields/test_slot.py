@@ -55,8 +55,18 @@ SLOTS = [
     (f"<p><span class=author-bio>姚一凡</span></p><p>{DATE}</p>", [], "a biography"),
     (f"<p>{DATE} [ 孟小舟 ] 来源：青石日报</p>", ["孟小舟"], "a name in brackets beside the date"),
     (f"<p>{DATE} 秦 滋某</p>", ["秦滋某"], "a name set apart beside the date"),
-    (f"<p>{DATE} 社会 • Ann Lee</p>", [], "Latin words beside the date prove nothing"),
-    (f"<p>{DATE} 社会 • Ann Lee</p><div>Ann Lee</div>", ["Ann Lee"], "unless they stand alone once more"),
+    (f"<p>{DATE} 社会 • Nova Green</p>", [], "Latin words beside the date prove nothing"),
+    (f"<p>{DATE} 社会 • Nova Green</p><div>Nova Green</div>", ["Nova Green"], "unless they stand alone once more"),
+    (f"<p>{DATE} 社会 • Ann Lee</p>", ["Ann Lee"], "or begin with a common given name"),
+    (f"<p>社会 {DATE} Erin 2</p>", ["Erin"], "a given name alone"),
+    (f"<p>社会 {DATE} June</p>", [], "not where it is a month as well"),
+    (f"<p>Yiting Lin</p><p>{DATE}</p>", ["Yiting Lin"], "a Chinese surname in Latin letters, above the date"),
+    (f"<p>{DATE}</p><p>Jean-Luc Martin</p>", ["Jean-Luc Martin"], "a given name with a hyphen, below it"),
+    (f"<p>Hong Kong</p><p>{DATE}</p>", [], "a place"),
+    (f"<p>李敏</p><p>{DATE}</p>", ["李敏"], "two characters above the date"),
+    (f"<p>{DATE} 李敏</p>", ["李敏"], "and beside it"),
+    (f"<p>高峰</p><p>{DATE}</p>", [], "a word"),
+    (f"<p>李敏</p><p>国内</p><p>{DATE}</p>", [], "further away two characters prove nothing"),
     (f"<p>核查员 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an office of some kind before the name"),
     (f"<p>某某新闻网 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an outlet before the name"),
     (f"<p>约恩·某巴</p><p>{DATE}</p>", ["约恩·某巴"], "a foreign name in a line of its own"),
@@ -69,6 +79,25 @@ SLOTS = [
         "a byline that is mostly a link",
     ),
     ("<p>- 黄小士</p>", ["黄小士"], "a dash before the name, and no date"),
+    ("<p>◎计小军</p>", ["计小军"], "a mark before a rare surname"),
+    ("<p>- Anna Müller</p>", ["Anna Müller"], "a dash before a Latin name"),
+    ("<p>- Nova Green -</p>", [], "or before other Latin words"),
+    ("<p>- 计划</p>", [], "or before a word"),
+    (f"<p>{DATE}</p><p>◎王小丹（作家）</p>", ["王小丹"], "an office in brackets behind it"),
+    (f"<p>{DATE}</p><p>王小丹（某大学教授）</p>", ["王小丹"], "without a mark as well"),
+    (f"<p>{DATE}</p><p>石城（新县城）</p>", [], "anything else in brackets"),
+    (f"<p>王小丹，{DATE}</p>", ["王小丹"], "a comma before the date"),
+    (
+        f"<div class=author><img src=a.png><div class=name>浮生若夢</div><div>站长</div></div><p>{DATE}</p>",
+        ["浮生若夢"],
+        "name inside author",
+    ),
+    (f"<div class=author><div>浮生若夢</div></div><p>{DATE}</p>", [], "any line inside author"),
+    (
+        f"<div class=byline><a href=/author/7>Jean-Luc Martin</a></div><p>{DATE}</p>",
+        ["Jean-Luc Martin"],
+        "nothing but a link",
+    ),
     (f"<p>{DATE}</p><p>Yi Lin, digital journalist</p>", ["Yi Lin"], "an office behind a Latin name"),
     (f"<p>{DATE}</p><p>Some Place, lovely town</p>", [], "anything else behind one"),
     (f"<p>{DATE} 江山</p>", [], "a place beside the date"),
@@ -102,15 +131,23 @@ def test_persons_of_the_pages_own_data(slot: str, head: str, expected: list[str]
 
 
 def test_rendered_text_has_no_elements_to_vouch() -> None:
-    lines = [TITLE, "2024-03-05 社会 • Ann Lee", *TEXT]
+    lines = [TITLE, "2024-03-05 社会 • Nova Green", *TEXT]
     assert parse_text("\n".join(lines)).authors == ()
-    assert [person.name for person in parse_text("\n".join([*lines[:2], "Ann Lee", *TEXT])).authors] == ["Ann Lee"]
+    assert [person.name for person in parse_text("\n".join([*lines[:2], "Nova Green", *TEXT])).authors] == [
+        "Nova Green"
+    ]
+
+
+def test_whom_the_headline_names_is_no_author() -> None:
+    for name in ("姚一凡", "Ann Lee"):
+        title = f"青石县修缮三十二口山塘 {name}谈节水"
+        assert parse_text("\n".join([title, "2024-03-05 10:20", name, *TEXT])).authors == ()
+        assert parse_text("\n".join([title, f"2024-03-05 10:20 {name}", *TEXT])).authors == ()
 
 
 def test_a_name_in_the_slot_and_once_more_on_the_page() -> None:
     lines = [TITLE, "春小夏", "2024-03-05 10:20", *TEXT]
-    assert [
-        person.name for person in parse_text("\n".join([*lines[:1], "Ann Lee", *lines[2:], "Ann Lee"])).authors
-    ] == ["Ann Lee"]
-    assert parse_text("\n".join([*lines[:1], "Ann Lee", *lines[2:]])).authors == ()
+    name = "Nova Green"
+    assert [person.name for person in parse_text("\n".join([*lines[:1], name, *lines[2:], name])).authors] == [name]
+    assert parse_text("\n".join([*lines[:1], name, *lines[2:]])).authors == ()
     assert parse_text("\n".join([*lines[:1], "易信", *lines[2:], "易信"])).authors == ()

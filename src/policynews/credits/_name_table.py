@@ -4,6 +4,9 @@ The figures are logarithms of odds, in steps of half a natural unit: how much of
 word, a character stands in a given name than behind the first one of a word. WORDS are the words that these figures
 take for names, under their first character: those of two characters run together, longer ones apart. They are counted
 in the dictionary of jieba, Copyright (c) 2013 Sun Junyi, MIT licence.
+
+The given names and the East Asian surnames in Latin letters are those of Faker, Copyright (c) 2012 Daniele Faraglia,
+MIT licence, without those that are words or places as well.
 """
 
 SURNAMES = """\
@@ -424,4 +427,112 @@ WORDS = """\
 黎 平庶族明民阳 巴嫩 拔力
 齐 全发名国声备家心放整集鸣齐 化门 白石 达内
 龙 亭凤华城大宫山岩岭川州树江泉洞湾潭王胆舟虎虾里马驹 井茶 京沙 合玺 岛主 泉山 泉驿 画凤 羊峡 虎山 门山
+"""
+
+
+LATIN_GIVEN = """\
+Aaliyah Aaron Abbey Abbie Abby Abdul Abigail Achille Adam Adamo Addison Adelasia Adele Adelmo Adrian Adriana Adriano
+Adrien Adrienne Adèle Adélaïde Agathe Agnolo Agnès Agostino Aidan Aiden Aimee Aimé Aimée Alain Alan Alana Alberico
+Albert Alberto Alderano Aldo Alec Aleisha Alejandra Alejandro Alessandra Alessandro Alessia Alessio Alex Alexa Alexander
+Alexandra Alexandre Alexandrie Alexis Alfio Alfred Alfredo Alice Alicia Alina Alisha Alison Alistair Alix Allan Allegra
+Allen Allison Alphons Alphonse Alvin Alyssa Amadeo Amaia Amalia Amanda Amedeo Amelia Amico Amleto Amy Amélie Ana Anahera
+Anaru Anastasie Anaïs Andre Andrea Andres Andrew André Andrée Angela Angelica Angelina Angelo Angie Angus Anika Anita
+Ann Anna Annabelle Annalisa Annamaria Anne Annetta Annette Annibale Annunziata Anouk Ansaldo Anthony Antoine Antoinette
+Antonella Antonello Antonia Antonietta Antonina Antonino Antonio Antony Arabella Archie Ari Ariana Ariel Ariki Arlo
+Armando Arnaldo Arnaude Arnulfo Aroha Arsenio Arthur Arturo Asher Ashlee Ashleigh Ashley Ashton Astrid Ataahua Atenulf
+Audrey Auguste Augustin Augusto Aurore Aurélie Ava Awhina Ayla Azeglio Baccio Bailey Baldassare Barbara Barry Bartolomeo
+Beatrice Beau Beauden Becky Belinda Bella Ben Benedetto Benito Benjamin Benoît Benvenuto Beppe Berenice Bernadette
+Bernard Bernardo Bertrand Beth Bethan Bethany Bettina Betty Bevan Beverley Beverly Biagio Bianca Billie Billy Blair
+Blake Bob Bobby Bodhi Bonnie Brad Bradley Brady Brandi Brandon Braxton Brayden Breanna Brenda Brendan Brendon Brent
+Brett Brian Briana Brianna Bridget Brigitte Britney Brittany Brittney Brodie Bronwyn Brooke Bruce Bruno Bryan Bryce
+Caitlin Caitlyn Calcedonio Caleb Callum Calogero Calvin Cameron Camilla Camille Camillo Campbell Candace Candice
+Capucine Carl Carla Carlo Carlos Carly Carmelo Carmen Carol Carole Caroline Carolyn Carrie Carter Casey Cassandra
+Cassidy Cassie Caterina Catherine Cathy Cecilia Cesar Cesare Chantal Chantelle Charlene Charles Charlie Charlotte
+Chelsey Cherie Cheryl Chiara Chloe Chris Christelle Christiane Christie Christina Christine Christophe Christopher
+Christy Cindy Cipriano Cirillo Ciro Claire Clara Clare Clarence Claude Claudia Claudine Claudio Clayton Clelia Clifford
+Clinton Clive Clémence Cody Cohen Cole Colette Colin Colleen Collin Colton Coluccio Concetta Connie Connor Conor
+Constance Corey Corinne Coriolano Corrado Cory Costantino Costanzo Courtney Craig Cristian Cristina Curtis Cynthia
+Cécile Célina Céline Daisy Dalton Damian Damiano Damien Damon Dan Dana Daniel Daniele Danielle Danilo Danny Dante Daria
+Darin Dario Darius Darlene Darrell Darren Darrin Darryl Darryn Daryl Dave David Deanna Debbie Deborah Debra Declan
+Delfino Denis Denise Dennis Derek Derrick Desiree Desmond Devin Devon Diana Diane Dianne Dillon Dina Dino Dion Dionigi
+Dolores Domenico Dominic Dominique Donald Donatella Donatello Donato Donna Doris Dorothy Dorothée Douglas Drew Duane
+Duncan Durante Dustin Dwayne Dylan Eddie Edgar Edoardo Eduardo Edward Edwin Eileen Eilish Elaine Eleanor Eleanora Elena
+Eli Eliana Elijah Elisa Elise Elizabeth Ella Elladio Ellen Ellie Elliot Elliott Elmo Elsie Elvira Emilia Emilio Emily
+Emma Emmanuel Emmanuelle Ennio Enrico Enzio Enzo Eraldo Eric Erica Erik Erika Erin Ermanno Ermenegildo Ermes Ernest
+Ernesto Esther Ethan Etta Ettore Eugene Eugenia Eugène Eva Evan Evangelista Evelyn Evie Ezio Ezra Fabia Fabio Fabrizia
+Fabrizio Fausto Fedele Federica Federico Federigo Felicia Felix Ferdinando Fernanda Fernando Fiamma Filippa Filippo Finn
+Fiona Fiorenzo Fiorino Flavia Flavio Flora Flynn Fortunata Frances Francesca Francesco Francis Francisco Franck Frank
+Frankie Franklin François Françoise Fraser Fred Frederick Fredo Freya Frédéric Frédérique Fulvio Gabriel Gabriela
+Gabriele Gabriella Gabrielle Gaetano Gail Galasso Gareth Garrett Garry Gary Gaspare Gastone Gavin Gaylene Gelsomina
+Gemma Geneviève Geoffrey George Georges Georgina Gerald Geraldine Gerard Germana Geronimo Giacinto Giacobbe Giacomo
+Giada Giampaolo Giampiero Gian Giancarlo Gianfrancesco Gianfranco Gianluca Gianluigi Gianmarco Gianna Gianni Gianpaolo
+Gianpietro Gilbert Gilberto Gilles Gillian Gina Gino Gioacchino Gioachino Gioele Gioffre Gionata Giorgia Giorgio Giosuè
+Giovanna Giovanni Girolamo Giulia Giuliana Giuliano Giulietta Giulio Giuseppe Giuseppina Giustino Glen Glenda Glenn
+Glenys Gloria Goffredo Gordon Grace Graeme Graham Grayson Graziano Graziella Greg Gregg Gregory Griselda Grégoire
+Guarino Guglielmo Guido Guillaume Gustavo Gwendolyn Gérard Hailey Haley Hannah Harley Harold Harper Harriet Harrison
+Harry Harvey Hayden Hayley Heather Hector Heidi Helen Henri Henriette Henry Herbert Hilary Hinewai Hoani Hollie Holly
+Honoré Hortense Howard Hudson Hugh Hugo Hugues Huia Hélène Iain Ian Ida Ignazio Ihaia Ilaria Imelda Imogen Inès Iolanda
+Ippazio Irene Irma Isaac Isabel Isabella Isabelle Isaiah Isla Isobel Ivan Ivo Jack Jackie Jaclyn Jacob Jacopo Jacqueline
+Jacques Jaime Jake Jakob James Jamie Jane Janet Janette Janice Janine Jared Jarrod Jasmin Jasmine Jason Jasper Javier
+Jaxon Jayden Jayne Jean Jeanette Jeanne Jeannine Jeff Jeffery Jeffrey Jemma Jenna Jennifer Jenny Jeremiah Jeremy
+Jermaine Jerome Jerry Jesse Jessica Jessie Jill Jillian Jim Jimmy Jo Joan Joann Joanna Joanne Jocelyn Jodi Jodie Jody
+Joe Joel John Johnathan Johnny Jolanda Jolene Jon Jonathan Jonathon Jorge Jorja Jose Joseph Josephine Josette Josh
+Joshua Josiah Joséphine Joyce Juan Judith Judy Jules Julia Julian Julie Julien Juliette Justine Jérôme Kahu Kahurangi
+Kaia Kaitlin Kaitlyn Kaleb Kara Karen Kari Karina Karl Karla Karyn Kate Katelyn Katherine Kathleen Kathryn Kathy Katie
+Katrina Katy Kayden Kaye Kayla Kaylee Kayleigh Keanu Keegan Keira Keith Kelli Kellie Kelly Kelsey Kelvin Kendra Kenneth
+Kerri Kerry Kevin Khloe Kiara Kieran Kim Kimberley Kimberly Kirsten Kirsty Krista Kristen Kristi Kristie Kristin
+Kristina Kristine Kristopher Kristy Krystal Kurt Kyla Kyle Kylie Lacey Lachlan Laetitia Lamberto Lando Lara Larry
+Latasha Latoya Laura Laure Laureano Lauren Laurence Laurent Lauretta Laurie Lawrence Layla Lazzaro Leah Leanne Lee Leigh
+Leo Leon Leonard Leonardo Leone Leonie Leopoldo Leroy Lesley Leslie Letizia Levi Lewis Liam Liana Libby Liberto Licia
+Lidia Liliana Lilla Lilly Lina Linda Lindsay Lindsey Lisa Livia Livio Lloyd Lodovico Lois Lola Lolita Lonnie Loredana
+Lorenzo Loretta Lori Lorraine Louis Louise Luc Luca Lucas Luce Luchino Lucia Luciana Luciano Lucie Lucio Lucrezia Lucy
+Ludovica Ludovico Luigi Luigina Luis Luisa Luka Lukas Luke Lydia Lynda Lynette Lynley Lynn Lynne Lynnette Léon MacKenzie
+Mackenzie Maddison Madeleine Madeline Maggie Maia Makayla Malcolm Malik Mallory Manaaki Manaia Manawa Mandy Manon Manuel
+Maraea Marc Marcantonio Marcel Marcella Marcelle Marcello Marcia Marco Marcus Maree Mareikura Margaret Margaud Margaux
+Margherita Margot Marguerite Maria Mariah Marian Mariana Marianne Mariano Marie Marilyn Marine Mario Marion Marisa
+Marissa Marta Martha Marthe Martin Martina Martine Martino Martyn Marvin Mary Maryse Massimiliano Massimo Mathew
+Mathilde Matilda Matiu Matteo Matthew Matthieu Mattia Maura Maureen Maurice Maurilio Maurizio Mauro Maxwell Maya
+Mckenzie Meagan Megan Meghan Melania Melanie Melina Melinda Melissa Melvin Mereana Meredith Mervyn Mia Micah Michael
+Michaela Micheal Michel Michela Michelangelo Michele Micheletto Michelle Michelotto Michèle Miguel Mikaela Mikaere
+Mikayla Mike Mila Milena Millie Mindy Miranda Mirco Miriama Mirko Mitchell Mohamed Mohammad Mohammed Molly Monica
+Monique Morena Morgan Murray Mya Nadia Nadine Nancy Nanni Naomi Napoleone Natalia Natalie Natasha Nath Nathalie Nathan
+Nathaniel Nedda Neil Nevaeh Neville Ngaire Nia Niamh Niccolò Nicholas Nichole Nico Nicola Nicolas Nicole Nicoletta
+Nicolò Nigel Nikau Nikita Nikki Niko Nikora Nina Ninetta Nino Noah Noel Norman Noémi Noël Océane Odette Olga Oliver
+Olivia Olivie Olivier Omar Orazio Oreste Ornella Oscar Osvaldo Ottavio Ottone Owen Paige Paloma Pam Pamela Panfilo Paola
+Paoletta Paolo Paride Pasqual Pasquale Patricia Patrick Patrizia Patrizio Patty Paul Paula Paulette Paulina Pauline
+Payton Pedro Peggy Pellegrino Penelope Perry Peter Peyton Philip Philippa Philippe Philippine Phillip Phoebe Phyllis
+Pier Pierangelo Piergiorgio Piergiuseppe Pierina Pierluigi Piermaria Piero Pierpaolo Pierre Piersanti Pietro Pina Pippa
+Pompeo Pomponio Priscilla Puccio Pénélope Quentin Quinn Rachael Rachel Rachelle Raewyn Raffaele Raffaella Raffaellino
+Raffaello Raimondo Ralph Ramona Randall Randy Ranieri Rawiri Raymond Rebecca Rebekah Reece Regan Reginald Rembrandt
+Renata Renee Renzo René Renée Reuben Rhonda Rhys Ria Ricardo Riccardo Ricciotti Richard Rick Rickey Ricky Riley Rita
+Robert Roberta Roberto Robin Robyn Rocco Rochelle Rodney Rodolfo Roger Roland Rolando Romeo Romina Romolo Ronald Ronaldo
+Ronnie Rory Rosalia Rosaria Rosario Rosemary Rosie Rosina Ross Rossana Roy Ruben Ruggero Ruggiero Russell Ruth Ryan
+Ryder Rémy Sabatino Sabine Sabrina Sadie Sally Salvatore Salvi Sam Samantha Samuel Sandra Sandro Sandy Sante Santino
+Sara Sarah Sasha Saverio Scarlett Scott Sean Sebastian Sebastiano Selena Serafina Serena Sergio Sergius Seth Severino
+Shakira Shane Shania Shannon Shari Sharlene Sharon Shaun Shawn Shawna Shayne Sheena Sheila Shelby Shelia Shelley Shelly
+Sheree Sheri Sherri Sherry Sheryl Shirley Shona Sian Silvestro Silvia Silvio Simon Simone Simonetta Sinead Sione Skyla
+Skylar Sofia Sonia Sonya Sophia Sophie Spencer Stacey Stacie Stacy Stefan Stefani Stefania Stefanie Stefano Stephanie
+Stephen Steve Steven Stewart Stuart Stéphane Stéphanie Susan Susanna Susanne Suzanne Sylvia Sylvie Sébastien Tabitha
+Taine Tamara Tamati Tammie Tammy Tane Tangaroa Tania Tanner Tanya Tasha Tatiana Tayla Taylor Tegan Telemaco Temistocle
+Terence Teresa Terina Terrance Terrence Terri Terry Tessa Thea Theo Theodore Theresa Thibault Thibaut Thierry Thomas
+Théodore Théophile Thérèse Tia Tiana Tiare Tiffany Tim Timothy Timothée Tina Tiziana Tiziano Toby Todd Tom Tommy Toni
+Tonia Tonino Tony Tonya Tori Torquato Tracey Traci Tracie Tracy Travis Trent Trevor Tricia Tristan Tullio Tyla Tyler
+Tyrone Tyson Ubaldo Uberto Ugo Ugolino Umberto Valentina Valeria Valerie Valerio Valérie Vanessa Venancio Vernon
+Veronica Vicki Vickie Vicky Victoire Victor Vincent Vincentio Vincenza Vincenzo Virgilio Virginie Viridiana Vittoria
+Vittorio Vivienne Véronique Waimarie Walter Wanda Warren Wayne Wendy Wesley Whitney Wikitoria William Willie Wiremu
+Wyatt Xavier Yesenia Yolanda Yves Yvette Yvonne Zac Zacharie Zachary Zaira Zane Zara Zoe Zoey Zoé Édith Édouard
+Élisabeth Élise Élodie Éléonore Émile Émilie Éric Étienne
+"""
+
+
+LATIN_SURNAMES = """\
+Abe Aoki Bai Cai Cao Chan Chang Chao Chen Cheng Chia Chiang Chiao Chieh Chien Chih Chin Chiu Cho Chou Chu Chuan Chuang
+Chueh Chung Cui Dai Deng Ding Dong Du Duan Endo Fang Feng Fu Fujii Fujita Fujiwara Fukuda Gao Gong Goto Gu Guo Hao
+Hasegawa Hashimoto Hayashi Hou Hsia Hsiang Hsiao Hsieh Hsin Hsing Hsiung Hsu Hsueh Hu Hua Huang Hung Ikeda Inoue Ishii
+Ishikawa Ito Jao Jen Jia Jiang Jin Juan Kang Kao Kato Keng Kimura Ko Kobayashi Kondo Kuan Kung Kuo Lai Lei Li Liang Liao
+Lien Lin Ling Liu Lo Lu Lung Luo Ma Maeda Mao Matsuda Matsumoto Mei Meng Miura Mori Mou Mu Murakami Nakagawa Nakajima
+Nakamura Ni Nieh Nishimura Niu Ogawa Okada Okamoto Ota Ou Pang Pao Pei Peng Qian Qiao Qin Qiu Ren Saito Sakamoto Sasaki
+Sato Shao Shen Sheng Shi Shih Shimizu Shu Su Sung Suzuki Takahashi Tan Tanaka Tang Tao Teng Tian Tien Ting Tsai Tsao
+Tseng Tso Tsou Tsui Tu Tuan Tung Wang Watanabe Wei Wen Weng Wu Xia Xiang Xiao Xie Xiong Xu Xue Yamada Yamaguchi Yamamoto
+Yamashita Yamazaki Yan Yang Yao Ye Yeh Yen Yi Yin Ying Yoshida Yu Yuan Yueh Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zou
 """

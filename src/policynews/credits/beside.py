@@ -48,7 +48,7 @@ _BRACKETED_DAY = lazy_pattern(rf"\s*[(（]\s*{SIGNED_MONTH}[^()（）:：]{{0,40
 # 2021/05/09, 新聞: a column behind the day
 _COLUMN = lazy_pattern(rf"[,，]\s?{HAN}{{2,5}}")
 # Marks of a sentence; a comma is one where Chinese goes on behind it.
-_CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，")
+_CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，(?!\s*(?:[|]|$))")
 
 
 class Loose(NamedTuple):

@@ -46,6 +46,7 @@ _TITLE = lazy_pattern(
     rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人|特派员|撰述|主笔))"
     r"(?!站|会|节|手记|们|从|在|了|获|调查|观察|问|来|到|走|采访时|发现|看|就|团|证)[ :/|]{0,3}"
 )
+_QUOTES = str.maketrans("", "", "《》“”")
 _PICTURE_TITLE = lazy_pattern("摄影|图片|视觉|视频")
 # Words that say what the people before them, or the people behind them, did: 张三 文 李四 摄; 文 张三 图 李四. The labels of
 # `labels` serve as well (编辑, 校对, 翻译).
@@ -80,6 +81,7 @@ _PLACE_AND_REPORT = lazy_pattern(rf"{HAN}{{0,8}}(?:\d{{1,2}}日)?(?:报[道导]|
 _PLACE = lazy_pattern(f"{HAN}{{2,4}}")
 # width="35", <b>: remains of a tag
 _REMAINS = lazy_pattern(r"[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
+_ENDS_ON = lazy_pattern(r"\s(?:on|at|in|for)\s*$")  # Posted by Ann Lee on March 5, 2024
 # 作者：张三，系某大学教授
 _DESCRIPTION = lazy_pattern(r"(?<=\S\S)[ ,;(]{1,2}(?:系|现?[为任]|是|来自|供职|就职|任职|毕业|单位)(?=\S\S)")
 # 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
@@ -161,7 +163,7 @@ def _read_titled(text: str, folded: str, group: _Group) -> Byline:
     left: list[str] = []
     current, at = group, 0
     for title in _TITLE.finditer(folded):
-        chunk, body = text[at : title.start()], text[title.start("body") : title.end("body")].strip("《》“”")
+        chunk, body = text[at : title.start()], text[title.start("body") : title.end("body")].translate(_QUOTES)
         if at and body and current.accepts(body):
             chunk, body = f"{chunk} {body}", ""  # 记者张三通讯员李四
         read = _read_chunk(chunk, current)
@@ -382,6 +384,7 @@ def read_labelled(label: str, role: Role, value: str) -> Byline:
 
 
 def _read_role(label: str, role: Role, value: str) -> Byline:
+    value = _ENDS_ON.sub("", value)
     remains = _REMAINS.search(fold(value)) or _DESCRIPTION.search(fold(value))
     value = value[: remains.start()] if remains else value
     if role == "editor" and is_staff_code(code := trim(value)):

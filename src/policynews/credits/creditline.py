@@ -79,8 +79,14 @@ _BYLINE_WORD = lazy_pattern(
 _FRAMED = lazy_pattern(
     rf"\w{{0,12}}(?:记者|通讯员|特派员)(?:[ /、]+{HAN}{{2,4}}){{1,5}}[ /]+(?:综合|采访|摄影|现场|联合)?(?:报[道导]|采访)"
 )
-# 某某新闻记者 浮生若梦 Sophie, 特约撰稿人 土井香苗: whose or what reporter, and names set off
-_TITLED = lazy_pattern(r"[\w·《》]{2,16}(?:记者|通讯员|撰稿人?|特派员)[ /]{1,3}[^,。;!?:]{2,40}")
+# 某某新闻记者 浮生若梦 Sophie, 特约撰稿人 土井香苗: whose or what reporter, and names set off; 记者／夜航船; 夜航船／综合报导;
+# 生活中心／土井香苗报导
+_TITLED = lazy_pattern(
+    r"[\w·《》]{2,16}(?:记者|通讯员|撰稿人?|特派员)[ /]{1,3}[^,。;!?:]{2,40}|\w{0,8}(?:记者|作者|编译) ?/ ?[^,。;!?:]{2,40}"
+    rf"|[^,。;!?:/]{{2,24}} ?/ ?{HAN}{{2,6}}报[道导]|{HAN}{{2,6}}(?:中心|[组部]) ?/ ?[^,。;!?:/]{{2,24}}报[道导]|编译[^,。;!?:/]{{2,24}}/{HAN}{{2,6}}"
+)
+# 撰文 浮生若梦: a label that stands before nothing but names
+_WRITING = frozenset(("撰文", "采写", "撰稿", "采访撰文", "撰稿人", "采访撰稿", "专题撰文"))
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
 _DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
@@ -247,7 +253,7 @@ def _read_people(field: Field, value: str) -> Credits | None:
     value, role = trim(value), cast(Role, field.kind)
     if not value or is_placeholder_name(value) or is_placeholder_source(value):
         return NO_CREDITS
-    if "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
+    if field.mark == ":" and "".join(fold(field.label).split()) in _SPEAKERS:  # 记者：谢谢您 is an interview
         byline = read_byline(value, label=field.label, role=role, vouched=False)
         return Credits(people=byline.people) if byline.clean and byline.people else None
     value = _unbracketed(_known_part(value))
@@ -356,6 +362,8 @@ def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
     people: list[Person] = []
     for label, names in parts:
         byline = read_byline(" ".join(names), label=label, role=role_of(label), vouched=vouched)
+        if names and not (byline.clean and byline.people):
+            byline = read_framed_byline(text) if len(parts) == 1 and fold(label) in _WRITING else byline
         if names and not (byline.clean and byline.people):
             return ()
         people += byline.people

@@ -259,13 +259,13 @@ def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDat
     day = _DAY_AT_END.search(fold(text))
     date = _partial(day) if day else None
     text = (text[: day.start()] if day else text).rstrip()
-    names, stroke, place = text.replace("／", "/").rpartition("/")
-    if stroke and names.strip() and not is_personal_name(trim(place)):
-        return names, trim(place), date
+    at = fold(text).rfind("/")
+    if text[: max(at, 0)].strip() and not is_personal_name(place := trim(text[at + 1 :])):
+        return text[:at], place, date
     if not reported:
         return text, "", date
     names, gap, place = text.replace("\u3000", " ").rpartition(" ")
-    if gap and names.strip() and not is_personal_name(place):
+    if gap and names.strip() and _PLACE.fullmatch(fold(place)) and not is_personal_name(place):
         return names, place, date
     names = without_place(text)
     return names, text[len(names) :], date

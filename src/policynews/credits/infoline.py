@@ -18,7 +18,7 @@ from policynews.credits.beside import (
     is_beside_nothing,
     look_beside,
 )
-from policynews.credits.bylines import each_once, people_of_label, read_byline
+from policynews.credits.bylines import each_once, people_of_label, read_byline, read_framed_byline
 from policynews.credits.dated import (
     Dated,
     is_of_event,
@@ -31,8 +31,15 @@ from policynews.credits.dated import (
     unlabelled_date,
 )
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name, is_plausible_name, split_names
-from policynews.credits.page_words import is_page_word
+from policynews.credits.names import (
+    is_body_name,
+    is_known_latin_name,
+    is_labelled_name,
+    is_personal_name,
+    is_plausible_name,
+    split_names,
+)
+from policynews.credits.page_words import is_column, is_page_word
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import (
     is_notice,
@@ -98,7 +105,7 @@ _SENTENCE = lazy_pattern("[。！？!?]")
 _BARE_LABEL = lazy_pattern(
     r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
-    rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))"
+    rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))(?= (?P<set_off>[^\s:|,，、]{{2,12}})(?:[ |]|$)|)"
 )
 # 作者章鱼上校来源某某编译发布时间2024-03-05: labels and their values, rendered without what parted them
 _RUN_TOGETHER = lazy_pattern(
@@ -114,6 +121,7 @@ _LONGEST_BYLINE = 40  # characters of a byline behind the date
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
 _SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
 _REPORTER = lazy_pattern("[记記]者")
+_FRAMED = lazy_pattern(rf"记者[^,。;!?:/|\d]{{2,30}}/ ?{HAN}{{2,8}}报[道导]")  # 某报／记者土井香苗／台北即时报导
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
@@ -218,12 +226,17 @@ def _with_colons(line: Line, folded: str) -> Line:
     edits: list[Edit] = []
     for bare in _BARE_LABEL.finditer(folded):
         label, behind = bare.group(1), line.text[bare.start(2) : bare.end(2)]
-        if label in ("作者", "编辑", "责任编辑", "责编") and not (
-            is_personal_name(behind) or is_personal_name(behind[:2])
-        ):
+        if label in ("作者", "编辑", "责任编辑", "责编") and not _may_name_person(behind, bare["set_off"]):
             continue
         edits.append((bare.end(1), bare.end(1), ":"))
     return edited(line, edits)
+
+
+def _may_name_person(behind: str, set_off: str | None) -> bool:
+    """Whether a name follows a label without a colon: a plausible one run into it, or any that blanks set off."""
+    if is_personal_name(behind) or is_personal_name(behind[:2]):
+        return True
+    return set_off is not None and is_labelled_name(set_off) and not is_column(set_off)
 
 
 class _Facts(NamedTuple):
@@ -325,6 +338,9 @@ def _people_beside(beside: Loose) -> tuple[Person, ...]:
     if not _REPORTER.search(beside.text):
         return ()
     dates = beside.dates
+    for part in (beside.text[: dates[0].start], beside.text[dates[-1].end :]) if dates else ():
+        if framed := _FRAMED.search(fold(part)):
+            return read_framed_byline(part[framed.start() : framed.end()]).people
     byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
     if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
         byline = read_byline(behind[0], vouched=False)
@@ -351,7 +367,8 @@ def _names_beside(loose: list[Loose]) -> tuple[str, ...]:
         for beside in loose
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for token in split_names(_SET_OFF.sub("、", beside.bare))
-        if is_plausible_name(token.text, rare=True) and not is_page_word(token.text)
+        if (is_plausible_name(token.text, rare=True) or is_known_latin_name(token.text))
+        and not is_page_word(token.text)
     )
 
 

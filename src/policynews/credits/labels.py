@@ -31,7 +31,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         作者 原创作者 本文作者 文章作者 原文作者 原作者 撰稿 撰稿人 特约撰稿 特约撰稿人 撰文 撰写 撰文人 执笔 执笔人
         主笔 记者 本报记者 本网记者 本刊记者 本台记者 本站记者 文字记者 采访记者 特约记者 特派记者 实习记者 见习记者
         首席记者 全媒体记者 融媒体记者 驻站记者 通讯员 特约通讯员 本报通讯员 实习生 评论员 采写 采访 采访撰文 采编
-        采访整理 采写整理 拟稿 拟稿人 文 文字 文案 文稿 报道 编译 编撰 编写 口述 整理 文字整理 综合整理 整合 文/图 图/文 文、图
+        采访整理 采写整理 口述整理 专题撰文 采访撰稿 拟稿 拟稿人 文 文字 文案 文稿 报道 编译 编撰 编写 口述 整理 文字整理 综合整理 整合 文/图 图/文 文、图
         图、文 文&图 图&文 文图 图文 文/摄 摄/文 文/摄影 摄影/文 文字/图片 图片/文字 文字/摄影 文/视频 图文/视频
         文/图片 图片/文 采写/摄影 文并摄 图文并摄 作者姓名
         """,
@@ -137,7 +137,7 @@ _DATED_DEEDS = (
 )
 # The same in English: lower case, without spaces. They count only with a colon or a stroke behind them.
 _ENGLISH: Mapping[Kind, str] = {
-    "author": "author authors by writtenby textby wordsby storyby reporter reporters reportedby writer writers text words",
+    "author": "author authors by writtenby textby wordsby storyby postedby publishedby submittedby authoredby reporter reporters reportedby writer writers text words",
     "photographer": """
         photo photos photoby photosby photographer photographers photography photocredit image images imageby illustration
         illustrator video videoby
@@ -183,7 +183,7 @@ _BRACKETED = lazy_pattern(
 )
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
-    r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated) )?"
+    r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated|[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Aa]uthored) )?"
     r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])|^(?P<lower>by) +(?=[^\W\d_A-Za-z])"
 )
 _PAIRING = "/、&和及.·"  # 编辑、校对：, 策划/撰稿：

@@ -1,4 +1,7 @@
-"""Whether a word that begins with a surname looks like a name: by the characters that names and words consist of."""
+"""Whether a word that begins with a surname looks like a name: by the characters that names and words consist of.
+
+In Latin letters a common given name or an East Asian surname tells.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ LEAST = {2: 0, 3: -2}
 more of those are in the table."""
 # Steps below zero from which on the characters alone make a word: 方案, 许可证.
 _SURELY_A_WORD = -6
+_LEAST_OF_PEN_NAME = -3
 # Words that are younger than the dictionary of the table, or that it calls names.
 _OTHERS = frozenset(
     words(
@@ -22,6 +26,14 @@ _OTHERS = frozenset(
         """
     )
 )
+
+# Surnames of Hong Kong in Latin letters.
+_CANTONESE = frozenset(
+    words(
+        "Cheung Chow Fung Ho Kwan Kwok Kwong Lam Lau Lee Leung Lui Mak Ng Poon Szeto Tam Tsang Tse Wong Yeung Yip Yuen"
+    )
+)
+_MOST_PARTS = 3
 
 
 def looks_like_name(text: str) -> bool:
@@ -38,6 +50,12 @@ def is_known_word(text: str) -> bool:
     """Return whether a word that begins with a surname is surely a word: 方案, 许可证, 高峰, but not 年小巍."""
     simplified = _simplified(text)
     return simplified in _words() or (text[:2] not in COMPOUND_SURNAMES and likeness(simplified) < _SURELY_A_WORD)
+
+
+def may_be_pen_name(text: str) -> bool:
+    """Return whether a word that begins with no surname consists of characters that names have as well: 浮生若梦, not 注意事项."""
+    given = _odds()[1]
+    return sum([given.get(char, 0) for char in _simplified(text)]) >= _LEAST_OF_PEN_NAME
 
 
 def likeness(text: str) -> int:
@@ -67,6 +85,24 @@ def _words() -> frozenset[str]:
         first, short, *tails = row.split()
         listed.update([first + tail for tail in (*short, *tails)])
     return frozenset(listed)
+
+
+def is_latin_person(text: str) -> bool:
+    """Return whether words in Latin letters begin with a common given name (Erin, John Smith) or end with an East Asian
+    surname (Yiting Lin); words that are places or months as well (Florence, June) are none.
+    """
+    given, surnames = _latin_names()
+    parts = [part.capitalize() if part.isupper() else part for part in text.split()]
+    if not parts:
+        return False
+    return parts[0].partition("-")[0] in given or (1 < len(parts) <= _MOST_PARTS and parts[-1] in surnames)
+
+
+@lru_cache(maxsize=1)
+def _latin_names() -> tuple[frozenset[str], frozenset[str]]:
+    from policynews.credits._name_table import LATIN_GIVEN, LATIN_SURNAMES  # noqa: PLC0415
+
+    return frozenset(words(LATIN_GIVEN)), frozenset(words(LATIN_SURNAMES)) | _CANTONESE
 
 
 def _simplified(text: str) -> str:

@@ -16,7 +16,7 @@ from policynews.credits._name_lists import (
     SURNAMES,
     TITLED,
 )
-from policynews.credits.likeness import is_known_word, looks_like_name
+from policynews.credits.likeness import is_known_word, is_latin_person, looks_like_name, may_be_pen_name
 from policynews.credits.page_words import is_column, is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -68,7 +68,7 @@ _PICTURE = lazy_pattern("[^ ,]{0,10}(?:提供|供图|供圖|截图|截圖|资料
 _WEEKDAY = lazy_pattern("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
 # 记者现场报道, 记者多方采访报道: how something is reported
 _NO_FRAMED = lazy_pattern(
-    "现场|独家|深入|追踪|跟踪|特别|连续|一线|实地|综合|联合|手记|侧记|观察|调查|直击|专访|走进|探访|走访|采访|新闻|整理|文章|全文|全程|多方|滚动"
+    "现场|独家|深入|追踪|跟踪|特别|连续|一线|实地|综合|联合|手记|侧记|观察|调查|直击|专访|走进|探访|走访|采访|新闻|整理|文章|全文|全程|多方|滚动|通知|公布|名单|启事|招募|招聘|培训|频道|图片"
 )
 # 王小明发布时间, 王小明返回首页: a label or a prompt run into a name
 _RUN_INTO = lazy_pattern(
@@ -209,7 +209,7 @@ def is_framed_name(text: str) -> bool:
         return True
     if not is_labelled_name(text) or is_column(text) or _NO_FRAMED.search(fold(text)):
         return False
-    return text[0].isupper() or (len(text) > 2 and not text.isascii())
+    return text[0].isupper() or (len(text) > 2 and not text.isascii() and may_be_pen_name(text))
 
 
 def _is_word(text: str) -> bool:
@@ -261,6 +261,11 @@ def is_latin_name(text: str) -> bool:
     return any(map(str.islower, text)) or (len(parts) > 1 and all(map(str.isalpha, parts)))
 
 
+def is_known_latin_name(text: str) -> bool:
+    """Return whether `text` is a name in Latin letters that needs no witness: Erin, John Smith, Yiting Lin."""
+    return is_latin_name(text) and text[0].isupper() and is_latin_person(text)
+
+
 def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     """Return whether `text` is a name as printed behind a label such as 编辑.
 
@@ -282,13 +287,14 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
 
 
 def _is_labelled_han_name(text: str, alone: bool) -> bool:
-    folded = fold(text)
-    if folded in NO_PERSON or _NEVER_GIVEN.search(text, 1):
+    if fold(text) in NO_PERSON or _NEVER_GIVEN.search(text, 1):
+        return False
+    short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
+    if is_body_name(text) and not short:
         return False
     if is_place(text) or (has_surname(text, rare=True) and is_known_word(text)):
         return alone and has_surname(text)
-    short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
-    return short or not is_body_name(text)
+    return True
 
 
 def _is_nickname(text: str) -> bool:

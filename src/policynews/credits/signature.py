@@ -1,4 +1,4 @@
-"""Credits at the end of a paragraph: …。（记者 张三）（编辑 李四）, …。撰文／王五."""
+"""Credits at the end of a paragraph: …。（记者 张三）（编辑 李四）, …。撰文／王五; whom a last line introduces."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from policynews.credits.creditline import (
     read_piece,
 )
 from policynews.credits.labels import split_fields
-from policynews.credits.names import is_body_name, is_personal_name, name_tokens
+from policynews.credits.names import is_body_name, is_labelled_name, is_personal_name, is_plausible_name, name_tokens
 from policynews.credits.sources import is_notice, is_outlet, read_source_name
 from policynews.model.article import Person, Source
 from policynews.text.folding import fold
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 _LONGEST_TAIL = 160  # characters at the end of a paragraph in which a signature is looked for
 _REGION = lazy_pattern("(?:[省市县区镇乡村州会]|中国|视觉)$")  # （视觉中国） names the owner of a picture
@@ -39,7 +39,33 @@ _SENTENCES = lazy_pattern("[。！？!?]")
 _ENDS = "。！？!?”…"
 _LAST_SENTENCE = lazy_pattern(f"(?s:.*)[{_ENDS}]")
 _BLANK = " \u3000\xa0"
+_NAME = (
+    rf"(?P<name>{HAN}{{2,4}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}|[A-Z][\w.'’-]{{1,19}}(?: [A-Z][\w.'’-]{{0,19}}){{1,3}})"
+)
+# 作者简介：张三，某大学教授; 本文作者张三系某院院长; 作者张三为…
+_INTRODUCED = lazy_pattern(
+    rf"[\s(\[【*※■●▲◎#]{{0,3}}(?:本文)?作者(?P<label>(?:简介|介绍)[】\]]?:?)?\s?{_NAME}\s?(?:[,(]\s?(?:现?[为任]|系|是|(?<=,)(?=\S))|[为系是]|现[任为])"
+)
+# （作者系某大学教授 张三）
+_DESCRIBED = lazy_pattern(
+    rf"[\s(\[【*※■●▲◎#]{{0,3}}(?:本文)?作者(?:[为系是]|现[任为])[^,。;]{{3,40}} {_NAME}[)\]】。\s]*"
+)
+_LONGEST_INTRODUCTION = 400
+_OPENING = 10
 _BARE = 24  # characters of a credit without a colon behind the last sentence
+
+
+def read_introduction(text: str) -> str | None:
+    """Return the author whom a line introduces: 作者简介：张三，某大学教授; （作者张三为某院院长）; 作者系某院院长 张三; else None."""
+    if len(text) > _LONGEST_INTRODUCTION or "作者" not in text[:_OPENING]:
+        return None
+    folded = fold(text)
+    if found := _INTRODUCED.match(folded):
+        name = text[found.start("name") : found.end("name")]
+        return name if is_plausible_name(name, rare=True) or (found["label"] and is_labelled_name(name)) else None
+    found = _DESCRIBED.fullmatch(folded)
+    name = text[found.start("name") : found.end("name")] if found else ""
+    return name if is_plausible_name(name, rare=True) else None
 
 
 def read_signature(text: str) -> Credits:

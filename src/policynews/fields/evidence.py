@@ -257,6 +257,14 @@ def info_lines(lines: Iterable[Line], roc: bool = False) -> tuple[list[InfoLine]
     return infos, silent
 
 
+def states_date(block: RawBlock) -> bool:
+    """Return whether a short line dates the page, with its year."""
+    if len(block.text) > LONGEST_INFO or not any(map(str.isdigit, block.text)):
+        return False
+    info = read_info_line(block.text, seams=block.seams)
+    return info.published is not None and info.published.year is not None
+
+
 def credit_lines(lines: Iterable[Line]) -> list[Credits]:
     """Return what the credit lines state, lines that are none left out; a label alone is read with the next line."""
     credits: list[Credits] = []

@@ -9,7 +9,7 @@ from policynews.credits.creditline import read_credit_line
 from policynews.credits.datelines import read_dateline
 from policynews.credits.infoline import read_info_line
 from policynews.credits.names import read_names
-from policynews.credits.signature import read_signature
+from policynews.credits.signature import read_introduction, read_signature
 from policynews.draft import Draft
 from policynews.fields.evidence import Blocks, Facts, info_lines
 from policynews.fields.slot import bare_authors, is_site, no_authors
@@ -48,6 +48,8 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
     if not any(person.role == "editor" for person, _, _ in found):
         found += _editors_further_on(facts)
+    if not any(person.role == "author" for person, _, _ in found):
+        found += _introduced(facts)
     if not any(person.role == "author" for person, _, _ in found):
         found += [
             (Person(name=name, role="author"), reader, name)
@@ -88,6 +90,13 @@ def _editors_further_on(facts: Facts) -> list[_Found]:
             break
         found += [(person, "credit-line", person.label or "") for person in people if person.role == "editor"]
     return found
+
+
+def _introduced(facts: Facts) -> list[_Found]:
+    """Return the author whom one of the last lines of the text, or of the first ones behind it, introduces."""
+    lines = [*facts.texts[-_LAST_PARAGRAPHS - 1 :], *[block.text for block in facts.behind[:_LAST_LINES]]]
+    found = [(name, line) for line in lines if (name := read_introduction(line))]
+    return [(Person(name=name, role="author", label="作者"), "signature", line[:60]) for name, line in found]
 
 
 def _set_off(facts: Facts) -> list[str]:

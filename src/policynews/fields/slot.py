@@ -8,6 +8,7 @@ from lxml import etree
 
 from policynews.credits.names import (
     is_body_name,
+    is_known_latin_name,
     is_labelled_name,
     is_personal_name,
     is_placeholder_name,
@@ -16,10 +17,10 @@ from policynews.credits.names import (
 )
 from policynews.credits.page_words import is_button, is_column, is_page_word
 from policynews.credits.sources import is_outlet
-from policynews.fields.evidence import Blocks, Facts
+from policynews.fields.evidence import Blocks, Facts, states_date
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
-from policynews.page.blocks import RawBlock, is_in_box, line_is_called, named_parts
+from policynews.page.blocks import RawBlock, element_name, is_in_box, line_is_called, named_parts
 from policynews.page.page import Page
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -32,6 +33,7 @@ _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR = frozenset(
     words("author authors authorname byline bylines writer writers reporter reporters columnist journalist zuozhe")
 )
+_NAME = frozenset(("name", "fn", "nickname", "username"))  # <div class=author><div class=name>
 # The cheap test: one of these stands in each of them.
 _MAY_CALL_AUTHOR = lazy_pattern("author|byline|writer|reporter|columnist|journalist|zuozhe")
 # … of somebody or something else
@@ -57,13 +59,19 @@ _PERSONA = lazy_pattern(
 )
 # - 张三, ◎张小三, 核查员 张三, 某某新闻网 张小三
 _SLOT_LINE = lazy_pattern(
-    rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}})"
+    rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?"
+    rf"(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}|(?P<latin>[A-Z][\w.'’-]{{1,19}}(?: [A-Z][\w.'’-]{{0,19}}){{0,3}}))"
 )
-_LONGEST_SLOT = 20
+_LONGEST_SLOT = 40
 # Ann Lee, digital journalist
 _LATIN_SLOT = lazy_pattern(
     r"(?P<name>[A-Z][\w.'’-]{1,19}(?: [A-Z][\w.'’-]{0,19}){1,3}), (?:[\w-]+ ){0,3}"
     r"(?i:journalist|reporter|correspondent|writer|columnist|contributor|editor)"
+)
+# 张三（某大学教授）
+_REMARK = lazy_pattern(r" ?[(（][^()（）]{2,24}[)）]$")
+_OFFICE = lazy_pattern(
+    "教授|作家|记者|記者|研究[员員]|评论[员員]|評論[员員]|[学學]者|律[师師]|[医醫][师師生]|博士|[硕碩]士|主任|[院校会會社]长|[院校会會社]長|工程[师師]|[导導]演|主[笔筆]|老[师師]|教[师師]|[专專]家|[学學]生|[译譯]者|撰稿人"
 )
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
@@ -120,7 +128,8 @@ def _called_authors(block: RawBlock, nobody: frozenset[str], boxes: dict[etree._
     if around not in boxes:
         boxes[around] = is_in_box(block, _calls_author)
     if boxes[around]:
-        names = [name for name in _names_in(block.text, nobody) if is_plausible_name(name)]
+        own = not {word.lower() for word in _WORDS.findall(element_name(block))}.isdisjoint(_NAME)
+        names = [name for name in _names_in(block.text, nobody) if own or is_plausible_name(name)]
     return names
 
 
@@ -180,47 +189,65 @@ def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: froze
 
 
 def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: frozenset[str]) -> Iterator[str]:
-    """Yield the one name beside the date: a Chinese one of three characters or more, or one that is a line further on."""
+    """Yield the one name beside the date: a Chinese one, a known one in Latin letters, or one that is a line further on."""
     found = [name for info in lines.infos if info.published for name in info.names if fold_key(name) not in nobody]
     if len(set(found)) != 1:
         return
     name = found[0]
     again = [*[block.text for block in (*near, *facts.behind, *facts.rest)], *facts.texts]
-    if (len(name) > 2 and is_personal_name(name)) or fold_key(name) in {
-        fold_key(text) for text in again if len(text) <= _LONGEST_NAME
-    }:
+    if fold_key(name) in fold_key(facts.title or ""):
+        return
+    if (
+        is_personal_name(name)
+        or is_known_latin_name(name)
+        or fold_key(name) in {fold_key(text) for text in again if len(text) <= _LONGEST_NAME}
+    ):
         yield name
 
 
 def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Iterator[str]:
-    """Yield the name that is a line by itself between headline and date, or between date and text.
-
-    A dash, an outlet or the name of an office (核查员 张三) before it is a byline's; a name of two characters needs one.
-    Among the first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
-    """
+    """Yield the name that is a line by itself between headline and date, or between date and text."""
     dated = any(info.published for info in lines.infos)
+    beside = _beside_dated_lines(facts) if dated else []
+    headline = fold_key(facts.title or "")
     for block in [*facts.near, *facts.opening]:
         text = block.text if len(block.text) <= _LONGEST_LINE else ""
-        if (
-            dated
-            and block in facts.near
-            and is_plausible_name(text, rare=True)
-            and _is_printed_again(text, facts)
-            and not is_site(text, nobody)
-        ):
-            yield text
-            return
-        if (latin := _LATIN_SLOT.fullmatch(text)) and is_plausible_name(latin["name"]):
-            yield latin["name"]
-            return
-        line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
-        if line is None or line_is_called(block, _calls_other):
-            continue
-        name, set_off = "".join(line["name"].split()), bool(line["before"])
-        certain = line["dash"] or (dated and (set_off or len(name) > 2) and (block in facts.near or "·" in fold(name)))
-        if certain and is_personal_name(name) and not is_site(name, nobody):
+        name = text if text in beside and (is_personal_name(text) or is_known_latin_name(text)) else None
+        if dated and block in facts.near and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
+            name = text
+        name = name or _in_slot_line(text, dated=dated, near=block in facts.near)
+        # Not whom the article is about, nor what somebody is.
+        if name and not (fold_key(name) in headline or is_site(name, nobody) or line_is_called(block, _calls_other)):
             yield name
             return
+
+
+def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
+    """Return the name in a line that is a byline by its form: 核查员 张三, - 张三, Ann Lee, digital journalist; else None.
+
+    A dash, an outlet or the name of an office before a name is a byline's; a name of two characters needs one. Among the
+    first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
+    """
+    if latin := _LATIN_SLOT.fullmatch(text):
+        return latin["name"] if is_plausible_name(latin["name"]) else None
+    remark = _REMARK.search(text)
+    text = text[: remark.start()] if remark else text
+    line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
+    if line is None:
+        return None
+    dash, name = (
+        bool(line["dash"] or (remark and _OFFICE.search(remark[0]))),
+        "".join(line["name"].split()) if line["latin"] is None else line["latin"],
+    )
+    if not dash and not (dated and (line["before"] or len(name) > 2) and (near or "·" in fold(name))):
+        return None
+    return name if is_personal_name(name, rare=dash) or (dash and is_known_latin_name(name)) else None
+
+
+def _beside_dated_lines(facts: Facts) -> list[str]:
+    """Return the lines directly above and below one that dates the page."""
+    dated = [i for i, block in enumerate(facts.near) if states_date(block)]
+    return [facts.near[j].text for i in dated for j in (i - 1, i + 1) if 0 <= j < len(facts.near)]
 
 
 def _is_printed_again(name: str, facts: Facts) -> bool:

@@ -22,6 +22,7 @@ from policynews.fields.evidence import (
     below_headline,
     credit_lines,
     located_text,
+    states_date,
 )
 from policynews.model.article import PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
@@ -134,7 +135,7 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
         if (name := info.unlabelled) and name not in people and info.published and info.published.year:
             yield Source(name=name), "info-line", name
     blocks = [*facts.located.get("info", ()), *facts.near]
-    dated = [i for i, block in enumerate(blocks) if _states_date(block)]
+    dated = [i for i, block in enumerate(blocks) if states_date(block)]
     site = site_names(facts, lines.page) if dated else frozenset()
     for i in dated:
         info = read_info_line(blocks[i].text, roc=lines.roc, seams=blocks[i].seams)
@@ -148,13 +149,6 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
 
 def _may_be_account(name: str, facts: Facts) -> bool:
     return 1 < len(name) <= _LONGEST_WORD and name != facts.title and may_name_source(name)
-
-
-def _states_date(block: RawBlock) -> bool:
-    if len(block.text) > LONGEST_INFO or not any(map(str.isdigit, block.text)):
-        return False
-    info = read_info_line(block.text, seams=block.seams)
-    return info.published is not None and info.published.year is not None
 
 
 def _called_source(block: RawBlock) -> list[str]:
