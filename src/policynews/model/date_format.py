@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 if TYPE_CHECKING:
     from policynews.model.date import PartialDate
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _DIRECTIVE = lazy_pattern(r"%(-?.|$)")
 _PARTS = {"Y": "year", "y": "year", "m": "month", "d": "day", "H": "hour", "M": "minute", "S": "second"}
 # What stands right behind a part and is said of it: 年, 月, 日, 时, 點; a letter such as T parts two of them.
-_UNIT = lazy_pattern(r"[\u3400-\u9fff]+")
+_UNIT = lazy_pattern(f"{HAN}+")
 _PERCENT = "\0"  # %% while the parts are looked for
 
 
