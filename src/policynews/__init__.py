@@ -51,16 +51,19 @@ if TYPE_CHECKING:
     from policynews.joining import join
     from policynews.listing import parse_list
     from policynews.options import Options
+    from policynews.output.types import ArticleDict, BlockDict
     from policynews.parser import Parser, parse, parse_many, parse_text
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "ArticleDict",
     "Attachment",
     "BatchError",
     "BinaryInputError",
     "Block",
+    "BlockDict",
     "DecodingError",
     "DocumentNumber",
     "EmptyInputError",
@@ -104,6 +107,8 @@ __all__ = [
 ]
 
 _READERS = {
+    "ArticleDict": "policynews.output.types",
+    "BlockDict": "policynews.output.types",
     "Options": "policynews.options",
     "Parser": "policynews.parser",
     "join": "policynews.joining",

@@ -54,7 +54,7 @@ class Parser:
         unknown = sorted(set(options) - known)
         if unknown:
             raise TypeError(f"unknown option {unknown[0]!r}; options are {', '.join(sorted(known))}")
-        self.options = Options(**options)
+        self.options: Options = Options(**options)
         check_options(self.options)
         self._watch: Watch = _unwatched
         layouts = self.options.layouts

@@ -400,11 +400,11 @@ def test_the_columns_are_those_of_an_article() -> None:
 
 
 def test_the_parts_of_every_struct_are_those_that_are_written() -> None:
-    data = article_to_dict(FULL, provenance=True)
+    data: dict[str, Any] = {**article_to_dict(FULL, provenance=True)}
     for column in arrow.schema():
         kind = column.type.value_type if pa.types.is_list(column.type) else column.type
         if pa.types.is_struct(kind):
-            value: Any = data[column.name]
+            value = data[column.name]
             items = value if isinstance(value, list) else [value]
             assert {field.name for field in kind} == {key for item in items for key in item}, column.name
 

@@ -248,7 +248,7 @@ def test_keys_are_the_field_names() -> None:
 
 
 def test_an_empty_article_has_every_key() -> None:
-    data = article_to_dict(Article())
+    data: dict[str, object] = {**article_to_dict(Article())}
     assert data.pop("schema_version") == 1
     assert data.pop("layout") == "generic"
     assert {key for key, value in data.items() if value is None or value == []} == data.keys()

@@ -46,7 +46,7 @@ def commented(tree: etree._Element) -> etree._Element:
 
 def outcome(tree: etree._Element, case: Case) -> dict[str, object]:
     [result] = Parser(**case.options).parse_many([(tree, case.url)])  # type: ignore[arg-type]
-    return {"failure": result.message} if isinstance(result, Failure) else result.to_dict()
+    return {"failure": result.message} if isinstance(result, Failure) else {**result.to_dict()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -141,7 +141,7 @@ def to_row(
 
     `path`, `record` and `columns` say what was its input; values of columns that are no text are written as JSON.
     """
-    row = article_to_dict(article, provenance=provenance)
+    row: dict[str, object] = {**article_to_dict(article, provenance=provenance)}
     del row["schema_version"]
     kept = columns and {name: value if isinstance(value, str) else _json(value) for name, value in columns.items()}
     dates = (*_moments("published", article.published), *_moments("updated", article.updated))

@@ -57,8 +57,8 @@ class Ledger:
     def __init__(self, path: Path, file: int, lines: _Lines) -> None:
         self.path = path
         self._file = file
-        self.mark = lines.mark
-        self.counts = lines.counts
+        self.mark: Mark = lines.mark
+        self.counts: Counts = lines.counts
         self._firsts, self._lasts, self._checks = lines.firsts, lines.lasts, lines.checks
 
     @classmethod
@@ -153,8 +153,12 @@ class _Lines:
     """What the lines of a ledger say."""
 
     def __init__(self) -> None:
-        self.firsts, self.lasts, self.checks = array("Q"), array("Q"), array("L")
-        self.mark, self.counts, self.end = Mark(), Counts(), 0
+        self.firsts: array[int] = array("Q")
+        self.lasts: array[int] = array("Q")
+        self.checks: array[int] = array("L")
+        self.mark: Mark = Mark()
+        self.counts: Counts = Counts()
+        self.end: int = 0
 
     def take(self, entries: list[tuple[int, int, int, tuple[int, int, int]]], mark: Mark) -> None:
         for first, last, check, counts in entries:

@@ -41,8 +41,8 @@ class LayoutSet(Sequence[Layout]):
     )
 
     def __init__(self, layouts: Iterable[Layout] = (), table: HostTable | None = None) -> None:
-        self.first = tuple(layouts)
-        self.table = table
+        self.first: tuple[Layout, ...] = tuple(layouts)
+        self.table: HostTable | None = table
         self._by_name: dict[str, Layout] = {}
         self._by_host: dict[str, list[Layout]] = {}
         for layout in self.first:
@@ -51,7 +51,7 @@ class LayoutSet(Sequence[Layout]):
             self._by_name[layout.name] = layout
             for host in layout.hosts:
                 self._by_host.setdefault(host, []).append(layout)
-        self.portable = tuple(layout for layout in self.first if layout.is_portable)
+        self.portable: tuple[Layout, ...] = tuple(layout for layout in self.first if layout.is_portable)
         self._by_id: dict[str, set[int]] = {}
         self._by_class: dict[str, set[int]] = {}
         self._by_prefix: dict[str, set[int]] = {}

@@ -93,7 +93,7 @@ class PageIndex:
     __slots__ = ("_absent", "_classes", "_ids", "_others", "_part", "_tokens", "root")
 
     def __init__(self, root: etree._Element, *, classes: Mapping[str, list[etree._Element]] | None = None) -> None:
-        self.root = root
+        self.root: etree._Element = root
         # The id table is that of the whole document.
         self._part = root.getparent() is not None
         self._ids: dict[str, etree._Element | None] = {}

@@ -12,6 +12,7 @@ from policynews.model.number import DocumentNumber
 
 if TYPE_CHECKING:
     from policynews.bodies import PublicBody, Region
+    from policynews.output.types import ArticleDict
 
 Script = Literal["hans", "hant", "mixed"]
 _LONGEST_SHOWN = 40  # characters of a title or name in `repr`
@@ -407,7 +408,7 @@ class Article:
         found = region_of(self)
         return found[1] if found else None
 
-    def to_dict(self, *, provenance: bool = False) -> dict[str, object]:
+    def to_dict(self, *, provenance: bool = False) -> ArticleDict:
         """Return JSON-ready data. Dates are ISO strings; `provenance` adds removals, notices and origins."""
         from policynews.output.data import article_to_dict  # noqa: PLC0415 - serialize imports this module
 

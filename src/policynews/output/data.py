@@ -29,6 +29,20 @@ from policynews.model.article import (
     Table,
 )
 from policynews.model.date import PartialDate
+from policynews.output.types import (
+    ArticleDict,
+    AttachmentDict,
+    BlockDict,
+    LinkDict,
+    OriginDict,
+    PersonDict,
+    PolicyDocumentDict,
+    PolicyReferenceDict,
+    PrintEditionDict,
+    RemovalDict,
+    SourceDict,
+    TableDict,
+)
 
 SCHEMA_VERSION = 1
 """Raised when a reader of older data would misunderstand newer data; a field that is added does not raise it."""
@@ -37,12 +51,12 @@ SCHEMA_VERSION = 1
 # Writing
 
 
-def article_to_dict(article: Article, *, provenance: bool = False) -> dict[str, object]:
+def article_to_dict(article: Article, *, provenance: bool = False) -> ArticleDict:
     """Return JSON-ready data: field names as keys, dates and document numbers as text, a missing value as None.
 
     Every block has a `kind`. `provenance` adds `removals`, `notices` and `origins`.
     """
-    data: dict[str, object] = {
+    data: ArticleDict = {
         "schema_version": SCHEMA_VERSION,
         "url": article.url,
         "canonical_url": article.canonical_url,
@@ -86,11 +100,11 @@ def _date_out(value: PartialDate | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def _source_out(source: Source | None) -> dict[str, object] | None:
+def _source_out(source: Source | None) -> SourceDict | None:
     return None if source is None else {"name": source.name, "url": source.url, "label": source.label}
 
 
-def _print_edition_out(edition: PrintEdition | None) -> dict[str, object] | None:
+def _print_edition_out(edition: PrintEdition | None) -> PrintEditionDict | None:
     if edition is None:
         return None
     return {
@@ -101,49 +115,56 @@ def _print_edition_out(edition: PrintEdition | None) -> dict[str, object] | None
     }
 
 
-def _person_out(person: Person) -> dict[str, object]:
+def _person_out(person: Person) -> PersonDict:
     return {"name": person.name, "role": person.role, "label": person.label, "affiliation": person.affiliation}
 
 
-def _links_out(links: tuple[Link, ...]) -> list[dict[str, object]]:
+def _links_out(links: tuple[Link, ...]) -> list[LinkDict]:
     return [{"text": link.text, "url": link.url} for link in links]
 
 
-def _block_out(block: Block) -> dict[str, object]:
-    data: dict[str, object] = {"kind": block.kind}
+def _block_out(block: Block) -> BlockDict:
     match block:
         case Paragraph():
-            data["text"] = block.text
-            data["numeral"] = block.numeral
-            data["level"] = block.level
+            return {
+                "kind": "paragraph",
+                "text": block.text,
+                "numeral": block.numeral,
+                "level": block.level,
+                "links": _links_out(block.links),
+            }
         case Quote():
-            data["text"] = block.text
+            return {"kind": "quote", "text": block.text, "links": _links_out(block.links)}
         case Heading():
-            data["text"] = block.text
-            data["level"] = block.level
+            return {"kind": "heading", "text": block.text, "level": block.level, "links": _links_out(block.links)}
         case ListItem():
-            data["text"] = block.text
-            data["level"] = block.level
-            data["ordered"] = block.ordered
-            data["number"] = block.number
-        case Table():
-            data["rows"] = [list(row) for row in block.rows]
-            data["header_rows"] = block.header_rows
-            data["header_cells"] = [list(cell) for cell in block.header_cells]
-            data["caption"] = block.caption
-            data["unit"] = block.unit
-            data["spans"] = [list(span) for span in block.spans]
-            return data
+            return {
+                "kind": "list_item",
+                "text": block.text,
+                "level": block.level,
+                "ordered": block.ordered,
+                "number": block.number,
+                "links": _links_out(block.links),
+            }
         case Figure():
-            data["url"] = block.url
-            data["caption"] = block.caption
-            data["alt"] = block.alt
-            return data
-    data["links"] = _links_out(block.links)
-    return data
+            return {"kind": "figure", "url": block.url, "caption": block.caption, "alt": block.alt}
+        case Table():
+            return _table_out(block)
 
 
-def _document_out(document: PolicyDocument | None) -> dict[str, object] | None:
+def _table_out(table: Table) -> TableDict:
+    return {
+        "kind": "table",
+        "rows": [list(row) for row in table.rows],
+        "header_rows": table.header_rows,
+        "header_cells": [list(cell) for cell in table.header_cells],
+        "caption": table.caption,
+        "unit": table.unit,
+        "spans": [list(span) for span in table.spans],
+    }
+
+
+def _document_out(document: PolicyDocument | None) -> PolicyDocumentDict | None:
     if document is None:
         return None
     return {
@@ -166,7 +187,7 @@ def _document_out(document: PolicyDocument | None) -> dict[str, object] | None:
     }
 
 
-def _reference_out(reference: PolicyReference) -> dict[str, object]:
+def _reference_out(reference: PolicyReference) -> PolicyReferenceDict:
     return {
         "title": reference.title,
         "number": None if reference.number is None else str(reference.number),
@@ -176,11 +197,11 @@ def _reference_out(reference: PolicyReference) -> dict[str, object]:
     }
 
 
-def _attachment_out(attachment: Attachment) -> dict[str, object]:
+def _attachment_out(attachment: Attachment) -> AttachmentDict:
     return {"name": attachment.name, "url": attachment.url, "file_type": attachment.file_type}
 
 
-def _removal_out(removal: Removal) -> dict[str, object]:
+def _removal_out(removal: Removal) -> RemovalDict:
     return {
         "reason": removal.reason,
         "text": removal.text,
@@ -191,7 +212,7 @@ def _removal_out(removal: Removal) -> dict[str, object]:
     }
 
 
-def _origin_out(origin: Origin) -> dict[str, object]:
+def _origin_out(origin: Origin) -> OriginDict:
     return {
         "field": origin.field,
         "reader": origin.reader,

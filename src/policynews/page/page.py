@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Union, cast
+from typing import TYPE_CHECKING, Protocol, TypeAlias, Union, cast
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -26,8 +26,23 @@ from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
 from policynews.page.response import BodyResponse, ContentResponse, read_response, reject_other_objects
 from policynews.page.styles import HidingRules, read_rules
 
-PageInput = Union[
-    bytes, bytearray, memoryview, str, "BeautifulSoup", etree._Element, "etree._ElementTree", ContentResponse, BodyResponse
+
+class ParsedElement(Protocol):
+    """An element of a tree of lxml, told by a method, so that a type checker needs no stubs of lxml."""
+
+    def getroottree(self) -> object:
+        """Return the tree that it is of."""
+
+
+class ParsedTree(Protocol):
+    """A tree of lxml."""
+
+    def getroot(self) -> object:
+        """Return its first element."""
+
+
+PageInput: TypeAlias = Union[
+    bytes, bytearray, memoryview, str, "BeautifulSoup", ParsedElement, ParsedTree, ContentResponse, BodyResponse
 ]  # fmt: skip
 # Characters of a script before the data that it assigns: window.__INITIAL_STATE__ = {…}
 _ASSIGNED_WITHIN = 400
@@ -55,10 +70,10 @@ class Page:
     )
 
     def __init__(self, root: etree._Element, *, url: str | None, encoding: str | None, replaced: int = 0) -> None:
-        self.root = root
-        self.url = url
-        self.encoding = encoding
-        self.replaced = replaced
+        self.root: etree._Element = root
+        self.url: str | None = url
+        self.encoding: str | None = encoding
+        self.replaced: int = replaced
         self.garbled: Garbled | None = None
         """What went wrong when the input was decoded, before it came here."""
         self.text: str | None = None

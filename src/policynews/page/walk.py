@@ -39,7 +39,7 @@ def _twin() -> Callable[[etree._Element, bool, HidingRules | None], Walk] | None
     return walk
 
 
-compiled_walk = _twin()
+compiled_walk: Callable[[etree._Element, bool, HidingRules | None], Walk] | None = _twin()
 # NamedTuple's own constructor is a Python function; a page has hundreds of lines.
 _new_tuple = tuple.__new__
 
