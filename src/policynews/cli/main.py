@@ -13,29 +13,27 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import resources
-from textwrap import indent
 from typing import TYPE_CHECKING
 
 from policynews import __version__
 from policynews.cli import batch as cli_batch
+from policynews.cli import completion as cli_completion
 from policynews.cli import layouts as cli_layouts
 from policynews.cli import lists as cli_lists
 from policynews.cli import report as cli_report
 from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain, same_file, write
+from policynews.cli.formats import FORMATS, explained
 from policynews.cli.inputs import STDIN, GivenPage, is_one_page, pages_of
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
-from policynews.output.data import article_to_json, schema
-from policynews.output.markdown import article_to_markdown
-from policynews.output.report import explain
+from policynews.output.data import schema
 
 if TYPE_CHECKING:
     from policynews.parser import Parser
 
 _INTERRUPTED = 130  # what shells report for a command stopped by Ctrl-C
-_RULE = "\n" + "=" * 80 + "\n\n"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -93,13 +91,14 @@ def add_parse(commands: Subcommands) -> None:
         help="a saved page, or JSON Lines, Parquet or WARC with pages in it, told by its ending; - reads standard input",
     )
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("-f", "--format", choices=[*_FORMATS], help="default: json for one file, jsonl for several")
+    shape.add_argument("-f", "--format", choices=[*FORMATS], help="default: json for one file, jsonl for several")
     shape.add_argument("--explain", action="store_true", help="print where each value came from and what was dropped")
     parser.add_argument("--url", help="address of the page; for a single FILE")
     parser.add_argument("--encoding", help="charset the server named in its HTTP header")
     parser.add_argument("--text", action="store_true", help="the files are rendered text, not HTML")
     parser.add_argument("--script", choices=["hans", "hant"], help="convert to Simplified or Traditional characters")
     parser.add_argument("--provenance", action="store_true", help="add removals, notices and origins to the JSON")
+    parser.add_argument("--front-matter", action="store_true", help="begin Markdown with title, date, source … as YAML")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.set_defaults(run=run_parse, refuse=parser.error)
 
@@ -109,7 +108,7 @@ def run_parse(args: argparse.Namespace) -> int:
     _check_parse(args)
     codes = [OK]
     pages = _articles(args, codes)
-    pieces = _explained(pages) if args.explain else _FORMATS[_format(args)]((article for _, article in pages), args)
+    pieces = explained(pages) if args.explain else FORMATS[_format(args)]((article for _, article in pages), args)
     try:
         write(pieces, args.output)
     except BrokenPipeError:
@@ -128,6 +127,8 @@ def _check_parse(args: argparse.Namespace) -> None:
         args.refuse("--url belongs to a single FILE that is one page")
     if args.provenance and (args.explain or _format(args) not in ("json", "jsonl")):
         args.refuse("--provenance belongs to --format json and jsonl")
+    if args.front_matter and (args.explain or _format(args) != "markdown"):
+        args.refuse("--front-matter belongs to --format markdown")
     if args.output and any(same_file(args.output, name) for name in args.files):
         args.refuse(f"--output would overwrite the page {args.output}")
 
@@ -161,50 +162,6 @@ def _make_parser(args: argparse.Namespace) -> Parser:
     from policynews.parser import Parser  # noqa: PLC0415 - `policynews schema` and `--help` need no parser
 
     return Parser(script=args.script) if args.script else Parser()
-
-
-def _explained(pages: Iterable[tuple[str, Article]]) -> Iterator[str]:
-    return (
-        f"{'' if number == 0 else _RULE}{name}\n\n{explain(article)}" for number, (name, article) in enumerate(pages)
-    )
-
-
-def _as_json(articles: Iterable[Article], args: argparse.Namespace) -> Iterator[str]:
-    """Yield one JSON text: the article of a single file, an array for several."""
-    texts = (article_to_json(article, provenance=args.provenance, indent=2) for article in articles)
-    if is_one_page(args.files):
-        yield from (f"{text}\n" for text in texts)
-        return
-    before = "[\n"
-    for text in texts:
-        yield before + indent(text, "  ")
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
-def _as_json_lines(articles: Iterable[Article], args: argparse.Namespace) -> Iterator[str]:
-    return (article_to_json(article, provenance=args.provenance) + "\n" for article in articles)
-
-
-def _as_jsonld(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
-    return (json.dumps(article.to_jsonld(), ensure_ascii=False) + "\n" for article in articles)
-
-
-def _as_markdown(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
-    return (("\n---\n\n" if number else "") + article_to_markdown(article) for number, article in enumerate(articles))
-
-
-def _as_text(articles: Iterable[Article], _args: argparse.Namespace) -> Iterator[str]:
-    return (("\n" if number else "") + article.text + "\n" for number, article in enumerate(articles))
-
-
-_FORMATS: dict[str, Callable[[Iterable[Article], argparse.Namespace], Iterator[str]]] = {
-    "json": _as_json,
-    "jsonl": _as_json_lines,
-    "jsonld": _as_jsonld,
-    "markdown": _as_markdown,
-    "text": _as_text,
-}
 
 
 # policynews schema
@@ -248,4 +205,5 @@ _COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     cli_layouts.add_parser,
     add_schema,
     add_samples,
+    cli_completion.add_parser,
 )

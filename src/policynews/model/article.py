@@ -420,11 +420,11 @@ class Article:
 
         return article_to_json(self, provenance=provenance, indent=indent)
 
-    def to_markdown(self) -> str:
-        """Return title, info line and body as Markdown."""
+    def to_markdown(self, *, front_matter: bool = False) -> str:
+        """Return title, info line and body as Markdown; `front_matter` puts what the page states in front as YAML."""
         from policynews.output.markdown import article_to_markdown  # noqa: PLC0415
 
-        return article_to_markdown(self)
+        return article_to_markdown(self, front_matter=front_matter)
 
     def to_html(self) -> str:
         """Return the article as one `<article>` element whose elements say what a line is; nothing of the page is markup."""

@@ -28,9 +28,10 @@ _BAD_IN_ADDRESS = lazy_pattern(r"[\s<>()\\]")
 _LIST_INDENT = "    "
 
 
-def article_to_markdown(article: Article) -> str:
+def article_to_markdown(article: Article, *, front_matter: bool = False) -> str:
     """Return title, info line (date · source · authors), body and attachments as CommonMark with GFM tables.
 
+    `front_matter` puts what the page states in front as YAML, and leaves the info line out, which says the same.
     What looks like markup in the text is escaped. A block that holds nothing to show is left out. The result ends
     with a newline, and is empty for an article without any of these.
     """
@@ -38,12 +39,17 @@ def article_to_markdown(article: Article) -> str:
         article.kicker and _escape(article.kicker),
         article.title and f"# {_escape_inline(article.title)}",
         article.subtitle and f"**{_escape_inline(article.subtitle)}**",
-        _info_line(article),
+        None if front_matter else _info_line(article),
         *_body(article.blocks),
         _attachment_list(article.attachments),
     ]
     text = "\n\n".join(part for part in parts if part)
-    return f"{text}\n" if text else ""
+    text = f"{text}\n" if text else ""
+    if not front_matter:
+        return text
+    from policynews.output.front_matter import front_matter_of  # noqa: PLC0415 - on request
+
+    return f"{front_matter_of(article)}\n{text}"
 
 
 def _info_line(article: Article) -> str:
