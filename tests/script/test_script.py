@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from policynews.model.article import Script
 from policynews.script import _hanzi
-from policynews.script.backend import opencc_backend
+from policynews.script.backend import _Rust, opencc_backend
 from policynews.script.conversion import ConvertibleScript, convert, convert_many, convert_name
 from policynews.script.detection import detect_script, fold_script
 
@@ -312,15 +312,30 @@ def test_opencc_is_loaded_on_first_use_only() -> None:
 
 
 def test_where_the_official_binding_differs() -> None:
-    """Both give the same for running text; of 250,000 characters of news 28 differ. 甯 (a surname and a name) is one."""
+    """They give the same for running text; of 250,000 characters of news 28 differ. 甯 (a surname and a name) is one."""
     got = convert("甯甯國", "hans")
-    assert got == {"official": "甯甯国", "python": "宁宁国"}[opencc_backend()]
+    assert got == {"official": "甯甯国", "rust": "甯甯国", "python": "宁宁国"}[opencc_backend()]
     assert convert("想象力國", "hans") == "想象力国"
+
+
+class _OtherTables:
+    """Converts as `opencc-pyo3` does where it differs."""
+
+    def convert(self, text: str) -> str:
+        return text.translate(str.maketrans("著里國", "着裡国"))
+
+
+@pytest.mark.parametrize(
+    ("config", "text", "want"),
+    [("t2s", "魯迅 著，中國", "魯迅 著，中国"), ("s2t", "这里", "这裏"), ("s2t", "裡外", "裡外"), ("s2t", "著", "着")],
+)
+def test_what_the_fast_converter_has_otherwise_is_put_right(config: str, text: str, want: str) -> None:
+    assert _Rust(_OtherTables(), config).convert(text) == want
 
 
 def test_official_binding_is_preferred() -> None:
     try:
         importlib.import_module("opencc.clib.opencc_clib")
     except ImportError:
-        pytest.skip("the extra `opencc` is not installed")
+        pytest.skip("the official binding is not installed")
     assert opencc_backend() == "official"

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from policynews import __version__
 from policynews.cli import batch as cli_batch
 from policynews.cli import completion as cli_completion
 from policynews.cli import layouts as cli_layouts
@@ -26,6 +25,7 @@ from policynews.cli import report as cli_report
 from policynews.cli.common import FAILED, OK, USAGE, Subcommands, complain, same_file, write
 from policynews.cli.formats import FORMATS, explained
 from policynews.cli.inputs import STDIN, GivenPage, is_one_page, pages_of
+from policynews.cli.version import ShowVersion
 from policynews.errors import NoArticleError, PolicyNewsError
 from policynews.model.article import Article
 from policynews.output.data import schema
@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Return the argument parser with every subcommand."""
     parser = argparse.ArgumentParser(prog="policynews", description="Turn Chinese policy-news pages into data.")
-    parser.add_argument("--version", action="version", version=f"policynews {__version__}")
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and what is in use")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in _COMMANDS:
         add(commands)

@@ -6,6 +6,7 @@ the parser's own nodes in less than half the time, and is used where a compiler 
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -31,10 +32,14 @@ from policynews.text.raised import raised
 
 
 def _twin() -> Callable[[etree._Element, bool, HidingRules | None], Walk] | None:
-    """Return the compiled walk; None where there is none, or one for another lxml."""
+    """Return the compiled walk; None where there is none, or, with a warning, where it was compiled for another lxml."""
     try:
         from policynews.page._walk import walk  # noqa: PLC0415 - may be missing
-    except (ImportError, ValueError):
+    except ModuleNotFoundError:
+        return None
+    except (ImportError, ValueError) as error:
+        message = f"the compiled walk is not used ({error}); pages are read alike, but slower. Install policynews anew to mend it"
+        warnings.warn(message, RuntimeWarning, stacklevel=2)
         return None
     return walk
 
