@@ -25,7 +25,8 @@ from policynews.duplicates import (
     original,
     relate,
 )
-from policynews.duplicates.postings import COMMON, Postings
+from policynews.duplicates.bands import COMMON
+from policynews.duplicates.postings import Postings
 from policynews.errors import SchemaError
 from policynews.model.article import Article, Notice, PolicyDocument, PrintEdition, Removal, Source
 from policynews.model.date import PartialDate

@@ -231,7 +231,7 @@ def test_every_error_is_in_the_tree() -> None:
 # Packages and modules of the standard library that cost milliseconds, and our own modules that only some callers need.
 HEAVY = (
     "argparse asyncio bs4 dateparser email fastwarc html.entities importlib.metadata json logging lxml.html "
-    "multiprocessing opencc pathlib pyarrow requests string tempfile urllib.request zipfile "
+    "multiprocessing opencc pandas pathlib pyarrow pyspark requests string tempfile urllib.request zipfile "
     "policynews.script._hanzi policynews.repair._readings policynews.adapters policynews.batch policynews.bodies policynews.cli policynews.conversion "
     "policynews.duplicates policynews.output policynews.report policynews.fields.witnesses policynews.layouts.families policynews.find.body_rendered "
     "policynews.repair.pinyin policynews.testing"

@@ -44,7 +44,7 @@ class ParseArguments(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class Reading:
     """The columns to read, and how."""
 
     page: str | None
@@ -63,7 +63,7 @@ class _Reading:
             raise ValueError("page and text are both None; name the column that holds the pages")
         if self.page_timeout is not None and self.page_timeout <= 0:
             raise ValueError(f"page_timeout is {self.page_timeout}; give seconds above 0, or None for no limit")
-        if taken := set(self.keep) & set(_article_fields().names):
+        if taken := set(self.keep) & set(parsed_columns().names):
             advice = "the result has a column of that name; give it another before parsing"
             raise ValueError(f"keep names {', '.join(sorted(taken))}: {advice}")
 
@@ -102,8 +102,8 @@ def parse_batches(
     Raises InputError for a column that is not there, ValueError for arguments that mean nothing, MissingExtraError;
     nothing for what a row holds.
     """
-    reading = _reading(page=page, url=url, fetched_at=fetched_at, keep=keep, **more)
-    return _parsed(batches, reading)
+    reading = reading_of(page=page, url=url, fetched_at=fetched_at, keep=keep, **more)
+    return parsed(batches, reading)
 
 
 def parse_table(
@@ -116,9 +116,9 @@ def parse_table(
     **more: Unpack[ParseArguments],
 ) -> pa.Table:
     """Return the table of the batches that `parse_batches` gives for a table; raises what it raises."""
-    reading = _reading(page=page, url=url, fetched_at=fetched_at, keep=keep, **more)
-    parsed = _parsed([table], reading)
-    return load_pyarrow().Table.from_batches(parsed, schema=_parsed_schema(table.schema, reading))
+    reading = reading_of(page=page, url=url, fetched_at=fetched_at, keep=keep, **more)
+    batches = parsed([table], reading)
+    return load_pyarrow().Table.from_batches(batches, schema=_parsed_schema(table.schema, reading))
 
 
 def parsed_schema(columns: pa.Schema, *, keep: Sequence[str] = ()) -> pa.Schema:
@@ -126,16 +126,17 @@ def parsed_schema(columns: pa.Schema, *, keep: Sequence[str] = ()) -> pa.Schema:
 
     Those of `keep` first, then those of `schema` that tell of the article, then `error`, `kind` and `message`.
     """
-    return _parsed_schema(columns, _reading(page=None, url=None, fetched_at=None, keep=keep, text="text"))
+    return _parsed_schema(columns, reading_of(page=None, url=None, fetched_at=None, keep=keep, text="text"))
 
 
-def _reading(*, keep: Sequence[str], **more: Any) -> _Reading:
+def reading_of(*, keep: Sequence[str], **more: Any) -> Reading:
+    """Return the columns to read, and how. Raises ValueError for what means nothing."""
     if isinstance(keep, str):
         raise ValueError(f"keep is {keep!r}; give a list of names: [{keep!r}]")
-    return _Reading(keep=tuple(keep), **more)
+    return Reading(keep=tuple(keep), **more)
 
 
-def _article_fields() -> pa.Schema:
+def parsed_columns() -> pa.Schema:
     """Return the columns of a row without those handed through."""
     pyarrow, all_columns = load_pyarrow(), schema()
     why = [pyarrow.field(name, pyarrow.string()) for name in ("error", "kind", "message")]
@@ -143,15 +144,16 @@ def _article_fields() -> pa.Schema:
     return pyarrow.schema([*article, *why], metadata=all_columns.metadata)
 
 
-def _parsed_schema(columns: pa.Schema, reading: _Reading) -> pa.Schema:
-    article = _article_fields()
+def _parsed_schema(columns: pa.Schema, reading: Reading) -> pa.Schema:
+    article = parsed_columns()
     kept = [columns.field(name) for name in reading.keep]
     return load_pyarrow().schema([*kept, *article], metadata=article.metadata)
 
 
-def _parsed(batches: Iterable[pa.RecordBatch | pa.Table], reading: _Reading) -> Iterator[pa.RecordBatch]:
+def parsed(batches: Iterable[pa.RecordBatch | pa.Table], reading: Reading) -> Iterator[pa.RecordBatch]:
+    """Yield the batches that `parse_batches` yields."""
     parser = Parser(**{name: getattr(reading.options, name) for name in OptionArguments.__annotations__})
-    article = _article_fields()
+    article = parsed_columns()
     for batch in chain.from_iterable(_batches_of(given) for given in batches):
         _check_columns(batch.schema, reading)
         for first, rows in _portions(_outcome(parser, reading, row) for row in _rows(batch, reading)):
@@ -164,7 +166,7 @@ def _batches_of(given: pa.RecordBatch | pa.Table) -> Iterable[pa.RecordBatch]:
     return given.to_batches() if isinstance(given, load_pyarrow().Table) else (given,)
 
 
-def _check_columns(columns: pa.Schema, reading: _Reading) -> None:
+def _check_columns(columns: pa.Schema, reading: Reading) -> None:
     """Raise InputError for a column that is not there, or whose type can never hold what it is to."""
     for name in reading.columns:
         if columns.get_field_index(name) < 0:
@@ -176,7 +178,7 @@ def _check_columns(columns: pa.Schema, reading: _Reading) -> None:
             raise InputError(f"the column {reading.fetched_at!r} holds {kind}; give timestamps, or ISO text")
 
 
-def _rows(batch: pa.RecordBatch, reading: _Reading) -> Iterator[_Row]:
+def _rows(batch: pa.RecordBatch, reading: Reading) -> Iterator[_Row]:
     """Yield the rows one by one: a page may have megabytes."""
     named = (reading.page, reading.text, reading.url, reading.fetched_at, reading.encoding)
     columns = [None if name is None else batch.column(name) for name in named]
@@ -184,7 +186,7 @@ def _rows(batch: pa.RecordBatch, reading: _Reading) -> Iterator[_Row]:
         yield _Row(*(None if column is None else column[at] for column in columns))
 
 
-def _outcome(parser: Parser, reading: _Reading, row: _Row) -> dict[str, object]:
+def _outcome(parser: Parser, reading: Reading, row: _Row) -> dict[str, object]:
     """Return the row of an article, or of a failure."""
     outcome = attempt(partial(_article_of, parser, row), reading.page_timeout)
     if isinstance(outcome, Article):

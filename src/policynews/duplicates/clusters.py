@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from policynews.model.article import Article
@@ -12,6 +13,9 @@ from policynews.model.date import PartialDate
 from .fingerprints import fingerprint
 from .index import DuplicateIndex
 from .relation import Relation
+
+_Id = TypeVar("_Id", int, str)
+"""What an article is known by: its place in a collection, or an id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,31 +82,41 @@ def cluster(articles: Iterable[Article]) -> list[Cluster]:
         print_ = fingerprint(article)
         links += [(earlier, position, relation) for earlier, relation in index.related(print_)]
         index.add(print_, "")
-    groups = _Groups(len(collection))
-    for one, other, relation in links:
+    return _clusters(collection, group(links), links)
+
+
+def group(links: Iterable[tuple[_Id, _Id, Relation]]) -> dict[_Id, _Id]:
+    """Return for every article that is linked the first of its cluster, which may be itself.
+
+    A link names two articles, the earlier one first, and how they relate. What was told apart is kept apart, and of the
+    links that remain the strongest are followed first.
+    """
+    given = list(links)
+    groups = _Groups[_Id]()
+    for one, other, relation in given:
         if relation.told_apart:
             groups.keep_apart(one, other)
-    for one, other, _ in sorted((link for link in links if link[2].is_duplicate), key=_strongest_first):
+    for one, other, _ in sorted((link for link in given if link[2].is_duplicate), key=_strongest_first):
         groups.join(one, other)
-    return _clusters(collection, groups, links)
+    return {item: groups.of(item) for one, other, _ in given for item in (one, other)}
 
 
-def _strongest_first(link: tuple[int, int, Relation]) -> tuple[bool, float, int, int]:
+def _strongest_first(link: tuple[_Id, _Id, Relation]) -> tuple[bool, float, _Id, _Id]:
     one, other, relation = link
     return relation.kind == "containment", -relation.similarity, one, other
 
 
 def _clusters(
-    collection: Sequence[Article], groups: _Groups, links: Iterable[tuple[int, int, Relation]]
+    collection: Sequence[Article], groups: Mapping[int, int], links: Iterable[tuple[int, int, Relation]]
 ) -> list[Cluster]:
     members: dict[int, list[int]] = {}
     for position in range(len(collection)):
-        members.setdefault(groups.of(position), []).append(position)
+        members.setdefault(groups.get(position, position), []).append(position)
     related: dict[int, set[int]] = {}
     for one, other, _ in links:
-        if groups.of(one) != groups.of(other):
-            related.setdefault(groups.of(one), set()).add(other)
-            related.setdefault(groups.of(other), set()).add(one)
+        if groups[one] != groups[other]:
+            related.setdefault(groups[one], set()).add(other)
+            related.setdefault(groups[other], set()).add(one)
     return [
         Cluster(
             positions=tuple(positions),
@@ -113,25 +127,27 @@ def _clusters(
     ]
 
 
-class _Groups:
+class _Groups(Generic[_Id]):
     """Disjoint sets that remember which of them must not be joined."""
 
     __slots__ = ("_apart", "_parent")
 
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-        self._apart: dict[int, set[int]] = {}
+    def __init__(self) -> None:
+        self._parent: dict[_Id, _Id] = {}
+        self._apart: dict[_Id, set[_Id]] = {}
 
-    def of(self, item: int) -> int:
-        while self._parent[item] != item:
-            self._parent[item] = item = self._parent[self._parent[item]]
+    def of(self, item: _Id) -> _Id:
+        """Return the first item of the set."""
+        parents = self._parent
+        while (parent := parents.get(item, item)) != item:
+            parents[item] = item = parents.get(parent, parent)
         return item
 
-    def keep_apart(self, one: int, other: int) -> None:
+    def keep_apart(self, one: _Id, other: _Id) -> None:
         self._apart.setdefault(one, set()).add(other)
         self._apart.setdefault(other, set()).add(one)
 
-    def join(self, one: int, other: int) -> None:
+    def join(self, one: _Id, other: _Id) -> None:
         """Join the sets of two items unless some of their members must stay apart."""
         kept, lost = sorted((self.of(one), self.of(other)))
         if kept == lost or lost in self._apart.get(kept, ()):

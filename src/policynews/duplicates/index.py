@@ -17,6 +17,7 @@ from zlib import crc32
 from policynews.errors import SchemaError
 from policynews.model.article import Article
 
+from .bands import CANDIDATES, LEAST_KEYS, LEAST_SHARE
 from .fingerprints import Fingerprint, fingerprint
 from .postings import Postings
 from .relation import Relation, relate
@@ -29,10 +30,6 @@ _CHECK = struct.Struct("<I")
 _HEADER_LIMIT = 1000
 _RECORD_LIMIT = 1 << 20
 """Bytes: a key or fingerprint is never longer, and a damaged length must not ask for all memory."""
-_CANDIDATES = 64
-"""Articles compared in a query, those with most keys in common: more cost time and are stock phrases."""
-_LEAST = 0.15
-"""Share of the fewer filed shingles below which two articles have no more than stock phrases in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +98,14 @@ class DuplicateIndex:
         """Return the articles to compare: those that share a whole, then those that share most shingles."""
         wholes = self._postings.find(print_.whole_keys())
         counts = Counter(self._postings.find(print_.asked))
-        # One shingle in common makes no relation: equal texts share a whole, others need six, or all of the shorter.
-        filed, enough = self._filed, _LEAST * print_.filed
+        filed, enough = self._filed, LEAST_SHARE * print_.filed
         shared = [
             (position, count)
             for position, count in counts.items()
-            if count > 1 and (count >= enough or count >= _LEAST * filed[position])
+            if count >= LEAST_KEYS and (count >= enough or count >= LEAST_SHARE * filed[position])
         ]
         most_shared = sorted(shared, key=itemgetter(1), reverse=True)
-        return list(dict.fromkeys([*wholes, *(position for position, _ in most_shared)]))[:_CANDIDATES]
+        return list(dict.fromkeys([*wholes, *(position for position, _ in most_shared)]))[:CANDIDATES]
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the index to `path`; a file already there is replaced only when all is written."""

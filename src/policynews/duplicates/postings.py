@@ -1,16 +1,15 @@
-"""Which articles hold a key: a hash table in flat arrays, about twenty bytes an entry where a dict takes a hundred."""
+"""Which articles hold a key: a hash table in flat arrays, about twenty bytes an entry where a dict takes a hundred.
+
+The limits are those of a bucket, which is that of one key nearly always.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
 
-COMMON = 32
-"""Entries of a bucket; further ones are dropped. A phrase of so many articles is a stock phrase, or a text with so many
-copies that the next one finds enough of them; kept, it would cost time that grows with the square of the corpus."""
-_MOST_READ = 10 * COMMON
-"""Entries read for one question: a few dozen keys of an ordinary article, ten of one that has thousands of copies.
-What an article has in common with few others says most and is read first."""
+from .bands import COMMON, MOST_READ
+
 _REMEMBERED = 8
 """Entries of a bucket from which the reading is kept for the next question, in some 200 bytes: such phrases are few, and
 most of what is read."""
@@ -47,7 +46,7 @@ class Postings:
         """Return articles under `keys`, an article as often as it has one of them; rare keys are read first."""
         sizes, mask = self._sizes, len(self._heads) - 1
         found = array("I")
-        left = _MOST_READ
+        left = MOST_READ
         for size, key in sorted((size, key) for key in keys if (size := sizes[key & mask])):
             if left < size:
                 break
