@@ -103,6 +103,47 @@ def test_title_tag_that_is_no_headline(tag: str, between: str, why: str, mark: s
     assert read(page(f"{between}{INFO}", title=tag))[0] is None or why.startswith("an author")
 
 
+SPOKEN = "云岭县水利站今年防汛先查山塘"
+LOGOS = [
+    ("<h1><a href='/'>清江晨讯</a></h1>", "a link to the front page"),
+    ("<h1><a href='https://www.qingjiang.example.cn/index.html'>清江晨讯</a></h1>", "a link with its host"),
+    ("<div class='top'><h1 class='site-logo'>清江晨讯</h1></div>", "an element named logo"),
+]
+
+
+@pytest.mark.parametrize(("logo", "why"), LOGOS, ids=[row[1] for row in LOGOS])
+@pytest.mark.parametrize("mark", ["h1", "h2", "div class=bt"])
+def test_logo_in_a_heading_is_no_headline(logo: str, why: str, mark: str) -> None:
+    markup = page(f"{logo}<p>看见清江的每一天</p><{mark}>{LONG}</{mark.split(maxsplit=1)[0]}>{INFO}", title="清江晨讯")
+    assert read(markup)[0] == LONG
+
+
+def test_heading_that_links_to_itself_may_be_the_headline() -> None:
+    assert read(page(f"<h1><a href=''>{LONG}</a></h1>{INFO}", title="清江晨讯"))[0] == LONG
+
+
+BETWEEN = "<p>云岭有话说</p><img src=a.jpg><p>本期策划</p>"
+
+
+@pytest.mark.parametrize(("mark", "between"), [("td", ""), ("h1", ""), ("h1", BETWEEN), ("h2", BETWEEN)])
+def test_head_that_declares_other_words_for_searches(mark: str, between: str) -> None:
+    other = "雨季来了怎么办？三个办法一看就懂"
+    body = f"<table><tr><{mark} class=title>{SPOKEN}</{mark}></tr></table>{between}{INFO}"
+    assert read(page(body, title=f"{other} - 清江晨讯", head=og(other)))[0] == SPOKEN
+
+
+def test_heading_of_which_the_text_knows_nothing_gives_way_to_the_head() -> None:
+    declared = "云岭县召开防汛工作会议"
+    body = f"<h2>今夜星空最好看的三个地方</h2><p>推荐</p><p>看图</p><p>更多</p>{INFO}"
+    assert read(page(body, title=f"{declared} - 清江晨讯", head=og(declared)))[0] == declared
+
+
+@pytest.mark.parametrize("cut", ["...", "…", "……"])
+def test_title_tag_that_cuts_the_headline(cut: str) -> None:
+    markup = page(f"<div>{LONG}</div><div>来自云岭</div>{INFO}", title=f"{LONG[:10]}{cut} - 清江晨讯")
+    assert read(markup)[0] == LONG
+
+
 BROKEN = [
     ("<h1>云岭县人民代表大会常务委员会<br>关于增加校车专项预算的决议</h1>", "", "no <title>"),
     ("<h1>云岭县人民代表大会常务委员会<br>关于增加校车专项预算的决议</h1>", "云岭县人大", "a <title> that says something else"),

@@ -20,6 +20,9 @@ HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 
 LONGEST_HEADLINE = 160
 """国务院关于在…暂时调整实施《…条例》有关规定的决定 and its kind stay below it."""
 _MOST_LINES = 4
+_FEW_PAIRS = 7
+OPENING = 800
+"""Characters at the start of a text in which the words of its headline are looked for."""
 # 的通知, 通告: the rest of a document's headline, on a line of its own
 _GENRE = lazy_pattern(
     r"的?(?:通知|通告|公告|决定|意见|批复|复函|公报|通报|决议|命令?|令|函|办法|方案|规定)(?:\([^()]{1,16}\)|（[^（）]{1,16}）)?"
@@ -29,6 +32,12 @@ _ABOUT = lazy_pattern("关于|關於")
 _HAN = lazy_pattern(HAN)
 # 某网 〉要闻 〉某事: the path of columns, linked, in the heading itself
 _PATH_MARK = lazy_pattern(r"\s*[〉>＞»›→]+\s*|\s[/|·]\s")
+
+
+def share_of(line: str, opening: str) -> float:
+    """Return which part of a line's pairs of characters the start of a text has too, 0 for a line too short to tell."""
+    pairs = len(line) - 1
+    return sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= _FEW_PAIRS else 0.0
 
 
 def assemble(blocks: Sequence[RawBlock], index: int, named: bool, declared: Declared) -> Title:

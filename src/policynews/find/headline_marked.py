@@ -19,10 +19,18 @@ from policynews.find.declared import (
     title_agreed_on,
     title_from_head,
 )
-from policynews.find.headline_lines import HEADINGS, LONGEST_HEADLINE, assemble, without_path
+from policynews.find.headline_lines import (
+    HEADINGS,
+    LONGEST_HEADLINE,
+    OPENING,
+    assemble,
+    share_of,
+    without_path,
+)
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit
+from policynews.lines.rendered import goes_on_from
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
@@ -31,6 +39,9 @@ _TITLE_NAME = lazy_pattern(r"title|\btit|_tit|biaoti|headline|\bbt\b|wztit|\bh1\
 _NOT_TITLE_NAME = lazy_pattern(
     r"sub-?_?title|futi|site|logo|column|lanmu|widget|module|recommend|list|nav|fubiaoti|footer", re.I
 )
+# /, ./, https://www.example.cn/index.html: the front page
+_HOME = lazy_pattern(r"(?=.)(?:https?:)?(?://[^/?#]{1,80})?(?:\.{0,2}/)?(?:(?:index|default|home)\.\w{2,5})?", re.I)
+_LOGO_NAME = lazy_pattern(r"\blogo\b|site-?_?(?:name|title|brand)|\bbrand\b", re.I)
 _MARKS = lazy_pattern(r"[。；;]$")
 # 17日09:40 作者：某某 出自[某某书社]: a label and a day or clock make an info line, whatever else it says
 _LABELLED = lazy_pattern(r"(?:作者|来源|來源|出处|出處|稿源|编辑|編輯|记者|記者|时间|時間|日期)\s?[:：]")
@@ -55,6 +66,8 @@ _MOST_BY_NAME = _BY_NAME + _ON_INFO_LINE
 
 # Lines between a headline and the name of its author, and the longest name of an office.
 _NEAR, _LONGEST_NAME = 4, 20
+# The part of a heading's pairs that the start of its text, so many lines, has too.
+_OF_THE_TEXT, _LINES_OF_OPENING = 0.35, 40
 # So many lines above the text at most: menus that are walked stand between a headline in a banner and the text.
 _ABOVE = 120
 
@@ -64,10 +77,12 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     best = _best_line(blocks, region, declared)
     if best and best[0] >= _CERTAIN:
         agreed = title_agreed_on(declared) if best[0] < _BEATS_HEAD else None
+        text = blocks[-best[1]].text
         if (
             agreed is None
-            or _agreement(blocks[-best[1]].text, declared)
-            or _is_similar(blocks[-best[1]].text, declared)
+            or _agreement(text, declared)
+            or _is_similar(text, declared)
+            or _heads_text(blocks, -best[1], region)
         ):
             return _title_at(blocks, _above_its_author(blocks, -best[1], declared), declared)
         # The headline stands in a box that was passed over; what is marked as one on the page belongs to something else.
@@ -76,6 +91,14 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     if best and best[0] >= _LIKELY and (head is None or len(head.text) < COLUMN_NAME):
         return _title_at(blocks, -best[1], declared)
     return head
+
+
+def _heads_text(blocks: Sequence[RawBlock], index: int, region: Region) -> bool:
+    """Whether a line above the text says what the text says: the head may declare other words for searches."""
+    if index >= region.first:
+        return False
+    lines = [block.text for block in blocks[region.first : min(region.last, region.first + _LINES_OF_OPENING)]]
+    return share_of(blocks[index].text, "".join(lines)[:OPENING]) >= _OF_THE_TEXT
 
 
 def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> tuple[float, int] | None:
@@ -134,6 +157,8 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
 def is_no_headline(block: RawBlock, declared: Declared) -> bool:
     """Whether a line is a site, furniture, a date, a credit or an info line (发布日期：… 信息来源：…)."""
     text = without_path(block, block.text)
+    if _is_logo(block):
+        return True
     if (declared.sites and fold_key(text) in declared.sites) or kind_of(text) is not None or _is_plain_date(text):
         return True
     if text in declared.joined:
@@ -142,6 +167,13 @@ def is_no_headline(block: RawBlock, declared: Declared) -> bool:
     if behind is not None:
         return is_info_line(text[: behind.start()])
     return is_dated(text) or (_LABELLED.search(text) is not None and _CLOCK.search(text) is not None) or is_credit(text)
+
+
+def _is_logo(block: RawBlock) -> bool:
+    """Whether a line is the name of the site in the banner of its pages: a link home, or in an element named so."""
+    if block.links and block.linked * 2 > len(block.text) and _HOME.fullmatch(block.links[0][1].strip()):
+        return True
+    return _LOGO_NAME.search(element_name(block)) is not None
 
 
 def _position(blocks: Sequence[RawBlock], index: int, region: Region) -> float:
@@ -203,6 +235,8 @@ def _overlap(text: str, title: str, reader: str) -> float:
 def _key_overlap(key: str, other: str, reader: str) -> float:
     if key == other:
         return _THE_SAME if reader == WHOLE else _SURELY_THE_SAME
+    if goes_on_from(other, key):
+        return _THE_SAME
     if len(key) >= 8 and (key in other or (len(other) >= 8 and other in key)):
         return 3.5 if other.startswith(key) else 2.5
     return 0.0

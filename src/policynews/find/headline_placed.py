@@ -10,6 +10,7 @@ from policynews.dates.shapes import DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE
 from policynews.find.headline_forms import SITE_MARKS, is_no_headline
+from policynews.find.headline_lines import OPENING, share_of
 from policynews.find.suffixes import headline_of, strip_suffix
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
@@ -42,8 +43,6 @@ from policynews.text.patterns import lazy_pattern
 _LONGEST_PART = 40
 # 2024年3月5日星期二 13:18 and little more: a longer line with a day may be the entry of a list.
 _LONGEST_DAY = 24
-# Characters at the start of a text in which the words of its headline are looked for.
-_OPENING = 800
 # How far above its text a headline is looked for: a table of metadata or a menu may stand between.
 _TITLE_ABOVE = 60
 # Candidates of which the text is asked whether it speaks of the same things.
@@ -136,7 +135,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
         return shared
     announced = announced_key(lines)
     stop = _text_begins(lines, region)
-    opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:_OPENING]
+    opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
     infos |= _slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop])
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
@@ -223,8 +222,7 @@ def _nearest_first(
 def _shared(line: str, opening: str) -> float:
     """Return 2.5 for a line whose pairs of characters the start of the text all has: a headline shares many, an author,
     an account or a menu few."""
-    pairs = len(line) - 1
-    return 2.5 * sum(line[at : at + 2] in opening for at in range(pairs)) / pairs if pairs >= SHORTEST - 1 else 0.0
+    return 2.5 * share_of(line, opening)
 
 
 def _beside_info(lines: Sequence[str]) -> Title | None:
