@@ -189,3 +189,16 @@ def test_who_owns_a_picture_does_not_end_a_text(rights: str) -> None:
 @pytest.mark.parametrize("rights", ["© 2010-2024 青石在线", "青石在线 版权所有 ©"])
 def test_the_rights_of_a_site_end_a_text(rights: str) -> None:
     assert body_of([TITLE, INFO, OPENING, *PROSE, rights, *FOOTER]) == [OPENING, *PROSE]
+
+
+@pytest.mark.parametrize(
+    "credit", ["图源：青石电视", "圖源：Adam Stone, Qingshi News", "图片来源：青石在线", "摄影：石大有"]
+)
+def test_last_paragraph_below_a_picture_is_kept(credit: str) -> None:
+    text = [OPENING, credit, FIRST, credit, LAST]
+    assert body_of([TITLE, INFO, *text, "友情链接", "青石新闻网", "河湾日报"]) == text
+
+
+@pytest.mark.parametrize("heading", ["相關連結", "更多>>石桥", ">>>看一看【搬家百问】栏目：租房、报税、看病。"])
+def test_headings_and_pointers_behind_a_text(heading: str) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, heading, "河灣村石橋完工", "柳樹村石橋開工"]) == [OPENING, FIRST]

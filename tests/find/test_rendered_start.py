@@ -141,3 +141,20 @@ def test_a_letter_that_hands_on_a_document_is_text() -> None:
     ]
     document = ["青石镇石桥整修办法", *BODY]
     assert body_of([*letter, *document]) == [*letter, *document]
+
+
+OTHERS = ["俠醫手記：機械迷的童年", "揪出焦慮的根源 停止循環", "知多啲：身邊人要同理", "兒言自得：烈酒減稅", "醫路同行：切除以後", "中醫解讀 藏神協調", "知多啲：心腦相通 學得快", "現代醫學：焦慮易緊張", "港城前線：打疫苗招併發症"]  # fmt: skip
+
+
+@pytest.mark.parametrize("pager", ["下一篇上一篇", "下一篇", "上一条 下一条"])
+def test_titles_of_others_that_a_pager_ends_are_no_text(pager: str) -> None:
+    assert body_of([TAG, TITLE, INFO, *OTHERS, pager, TITLE, *BODY]) == [TITLE, *BODY]
+
+
+WIDGETS = ["链接复制成功", "文字-A A +A", "620x460(4:3)", ">>>立即瀏覽【搬家百問】欄目：租屋、報稅、看病。"]
+
+
+@pytest.mark.parametrize("line", WIDGETS)
+def test_widgets_between_headline_and_text(line: str) -> None:
+    article = policynews.parse_text("\n".join([TAG, *MENU, TITLE, INFO, line, *BODY]))
+    assert article.text == "\n".join(BODY)

@@ -303,7 +303,18 @@ def _over_names(sheet: Sheet, first: int, start: int) -> int:
 def _without_menu(sheet: Sheet, first: int) -> int:
     """Move the start over a menu that stands between headline and text; the cells of a table are no menu."""
     prose = next((i for i in range(first, len(sheet.lines)) if sheet.weights[i] >= COPY), first)
+    first = _behind_list(sheet, first, prose)
     lead = sheet.lines[first:prose]
     if len(lead) <= _LEAD or 3 * sum(map(is_item, lead)) >= len(lead) or _is_chat(lead):
         return first
     return _with_addressee(sheet, prose)
+
+
+def _behind_list(sheet: Sheet, first: int, prose: int) -> int:
+    """Move the start over titles of other articles between headline and text, if what leads to the next article ends
+    them."""
+    for index in range(prose - 1, first + HEAD_GAP, -1):
+        kind = kind_of(sheet.lines[index])
+        if kind is not None and kind.reason == "pager":
+            return _first_line(sheet, index + 1)
+    return first

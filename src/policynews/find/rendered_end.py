@@ -65,6 +65,10 @@ _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
 _TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
 # 来源：某某网 below each picture of a text; the next stands so many lines below.
 _SOURCE_OF_PICTURE = lazy_pattern("(?:图片?|圖片?)?[来來]源[:：]")
+# 图源：某某台, 摄影：某某, Photo Credit：…: what says whose picture stood here
+_OF_PICTURE = lazy_pattern(
+    r"(?:[图圖](?:片?[来來])?源|[图圖]片?|[摄攝]影|供[图圖]|[Pp]hotos?(?: [Cc]redit| by)?)\s?[:：/／]"
+)
 _NEXT_PICTURE = 14
 # Copyright © 2010-2024, © 某某网 版权所有: the rights of a site, not of a picture
 _RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}|{YEAR}\s*[-–]")
@@ -159,7 +163,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
     if _BEHIND.search(line) or is_widget_bar(line):
         return not _goes_on(sheet, index, seen, need=1)
-    if _is_picture_credit(sheet, index):
+    if _is_picture_credit(sheet, index, seen):
         return False
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=2)
@@ -239,8 +243,11 @@ def _is_picture_rights(sheet: Sheet, index: int, seen: _Seen) -> bool:
     return any(_is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + AHEAD, len(sheet.lines))))
 
 
-def _is_picture_credit(sheet: Sheet, index: int) -> bool:
-    """Whether a source is that of a picture: below other lines of the text the next one names its own."""
+def _is_picture_credit(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a source is that of a picture: the text goes on in the next line, or below other lines of it the next
+    picture names its own."""
+    if _OF_PICTURE.match(sheet.lines[index]) and _is_fresh(sheet, index + 1, seen):
+        return True
     label = _SOURCE_OF_PICTURE.match(sheet.lines[index])
     if label is None:
         return False
@@ -272,6 +279,8 @@ def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
 
 def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line is a paragraph that the text has not shown yet, and not the first sentence of another article."""
+    if index >= len(sheet.lines):
+        return False
     if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
         return False
     below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""

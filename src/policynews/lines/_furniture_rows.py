@@ -105,7 +105,7 @@ _RELATED_FIXED = Table(
         ("earlier-issues", "往期(?:回顾|推荐|精选)", "往期回顾"),
         (
             "related-to-this",
-            "本文相关|上下篇|相关链接|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|Editor's [Pp]icks?",
+            "本文相关|上下篇|相关(?:链接|连结)|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|Editor's [Pp]icks?",
             "【相关链接】",
         ),
         ("hot", "热评|热门(?:推荐|文章|新闻|评论|搜索|标签|话题)", "热门文章"),
@@ -127,7 +127,7 @@ _RELATED = Table(
             "related",
             r"(?:相关|推荐|延伸|更多|扩展|标签|热门|热点|精彩|最新|图片|本类|同类|同主题|其他|编辑|今日|本周|24小时|一周|新闻|阅读|热文|报道|报导)*"
             r"\s*(?:相关|推荐|延伸|更多|热门|热点|最新|同类|同主题|标签)\s*"
-            r"(?:阅读|链接|推荐|稿件|新闻|文章|报道|解读|政策|信息|文档|专题|文件|搜索|内容|热词|标签|视频|资讯|热文|排行|话题|图片|评论|精彩|荐读|消息"
+            r"(?:阅读|链接|连结|推荐|稿件|新闻|文章|报道|解读|政策|信息|文档|专题|文件|搜索|内容|热词|标签|视频|资讯|热文|排行|话题|图片|评论|精彩|荐读|消息"
             r"|政策解读|新闻排行|新闻报道|解读材料|信息公开|附件|产品|回顾|要闻|咨询|栏目|动态|公告|讯息|点击|浏览)+(?:榜|>*)",
             "相关阅读",
             "相关规定",
@@ -146,6 +146,7 @@ _RELATED_NAMED = Table(
             "延伸阅读》古道修缮完工 游客增两成",
             "相关阅读材料由各校自备",
         ),
+        ("more-of-a-column", r"更多\s?>+\s?.{1,10}$", "更多>>农业"),
         (
             "related-behind-name",
             r"[^。,]{1,24}[:|]\s?(?:相关|推荐|热门|最新)(?:新闻|阅读|文章|链接|资讯|报道)$|[^\s。,:]{2,8}(?:延伸阅读|相关新闻|相关报道|推荐阅读|相关阅读)$",
@@ -186,6 +187,13 @@ _LABEL_ONLY = Table(
 _READ_MORE = Table(
     "share-bar",
     (
+        (
+            "size-of-letters",
+            r"(?:文字|字体|字型|字级)?\s?[-–+]?A(?:\s?[-–+]?A){1,2}[-–+]?$",
+            "文字-A A +A",
+            "AAAA级景区",
+        ),
+        ("pointer", r">{3,}\s?[^\s>].{3,}", ">>>立即浏览【搬家百问】栏目：租屋、报税、看病。"),
         ("original-page", "(?:阅读|查看)原文|原文链接|点击(?:查看|阅读)(?:原文|全文|更多)", "阅读原文"),
         ("whole-text", "展开(?:阅读)?全文|余下全文|阅读全文", "展开全文"),
         (
@@ -237,6 +245,7 @@ _PLAYER = Table(
             "播放速度：3X",
             "3倍于去年",
         ),
+        ("player-size", r"\d{3,4}\s?[x×]\s?\d{3,4}(?:\s?\(\d{1,2}:\d{1,2}\))?$", "620x460(4:3)", "1080x3的接力"),
         ("player-length", r".{0,16}(?:时长|片长)\s*:?\s*\d{1,3}:\d\d(?::\d\d)?$", "渔港夜话 时长：03:18"),
         (
             "player-failed",
@@ -883,6 +892,6 @@ WIDGETS = (
     "邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
     "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏 "
     "语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ "
-    "Digg del.icio.us Stumbleupon Mastodon Bluesky 已收藏 取消收藏 加入书签 添加到桌面 链接已复制 已复制 复制成功 截图分享 保存图片 生成长图 转发到 发给好友 发给微信好友 推荐给朋友 推荐给好友"
+    "Digg del.icio.us Stumbleupon Mastodon Bluesky 已收藏 取消收藏 加入书签 添加到桌面 链接已复制 链接复制成功 网址复制成功 已复制 复制成功 截图分享 保存图片 生成长图 转发到 发给好友 发给微信好友 推荐给朋友 推荐给好友"
 )
 """Words of share bars; a short line of nothing else is one."""
