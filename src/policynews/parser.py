@@ -12,10 +12,12 @@ from policynews.draft import Draft
 from policynews.errors import InputError, PolicyNewsError
 from policynews.fields.read import fill
 from policynews.find.absence import Stated, is_refusal, refused, reject_other_pages
+from policynews.find.cut import cut_notices
 from policynews.find.extent import with_lead
 from policynews.find.headline import page_headline
 from policynews.find.metadata import find_table
 from policynews.find.places import find_on_page
+from policynews.find.second import before_second
 from policynews.find.substitutes import text_or_substitute
 from policynews.find.trim import sort
 from policynews.find.where import Found
@@ -175,9 +177,9 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: 
     headline = page_headline(page, places, text.region, table.document.title if table.document else None)
     dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
     found = Found.on_page(page, places, text.region, headline)
-    found = with_lead(found._replace(table=table.document, dropped=dropped, files=text.files))
+    found, second = before_second(with_lead(found._replace(table=table.document, dropped=dropped, files=text.files)))
     watch("headline", found)
-    notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices)
+    notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices, *second)
     return _finish(found, notices, (*places.origins, *mended.origins), options, watch)
 
 
@@ -196,13 +198,14 @@ def _parse_lines(
 
 
 def _finish(
-    found: Found, notices: Iterable[Notice], origins: Iterable[Origin], options: Options, watch: Watch
+    found: Found, notices: Iterable[Notice], origins: Sequence[Origin], options: Options, watch: Watch
 ) -> Article:
     """The one road of pages and rendered text."""
     parts = sort(found)
     watch("sort", (found, parts))
     draft = Draft()
-    draft.note(notices, origins)
+    whole = any(origin.field == "blocks" for origin in origins)
+    draft.note((*notices, *(() if whole else cut_notices(found, parts))), origins)
     fill(draft, found, parts, options)
     article = draft.freeze()
     watch("fill", article)
