@@ -46,6 +46,7 @@ from policynews.model.article import (
 from policynews.model.date import PartialDate
 from policynews.model.listing import Entry, ListPage
 from policynews.model.number import DocumentNumber
+from policynews.model.section import Chunk, Section
 
 if TYPE_CHECKING:
     from policynews.joining import join
@@ -64,6 +65,7 @@ __all__ = [
     "BinaryInputError",
     "Block",
     "BlockDict",
+    "Chunk",
     "DecodingError",
     "DocumentNumber",
     "EmptyInputError",
@@ -95,6 +97,7 @@ __all__ = [
     "Quote",
     "Removal",
     "SchemaError",
+    "Section",
     "Source",
     "Table",
     "TooLargeError",

@@ -27,7 +27,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("model", "page"),
     ("dates", "script", "layouts", "draft", "output"),
     ("credits", "documents", "repair"),
-    ("lines", "options", "conversion", "duplicates", "bodies"),
+    ("lines", "options", "conversion", "duplicates", "bodies", "sections"),
     ("find",),
     ("fields", "joining"),
     ("parser", "listing"),
@@ -38,8 +38,8 @@ ROOMS: tuple[tuple[str, ...], ...] = (
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}
 
-# model/article.py offers to_dict(), region and their like as methods, and the functions behind them need its types.
-MAY_IMPORT_UPWARDS = {("model", "output"), ("model", "bodies")}
+# model/article.py offers to_dict(), region, sections and their like as methods, and the functions behind them need its types.
+MAY_IMPORT_UPWARDS = {("model", "output"), ("model", "bodies"), ("model", "sections")}
 # The version stands beside the public names.
 MAY_IMPORT_THE_PACKAGE = {"cli", "__main__"}
 # What turns markup into a tree. Everybody but page.py is given one.

@@ -18,6 +18,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from policynews.cli import batch as cli_batch
+from policynews.cli import chunks as cli_chunks
 from policynews.cli import completion as cli_completion
 from policynews.cli import layouts as cli_layouts
 from policynews.cli import lists as cli_lists
@@ -202,6 +203,7 @@ _COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     cli_batch.add_duplicates_parser,
     cli_lists.add_parser,
     cli_report.add_parser,
+    cli_chunks.add_parser,
     cli_layouts.add_parser,
     add_schema,
     add_samples,

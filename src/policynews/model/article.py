@@ -12,6 +12,7 @@ from policynews.model.number import DocumentNumber
 
 if TYPE_CHECKING:
     from policynews.bodies import PublicBody, Region
+    from policynews.model.section import Chunk, Section
     from policynews.output.types import ArticleDict
 
 Script = Literal["hans", "hant", "mixed"]
@@ -407,6 +408,27 @@ class Article:
 
         found = region_of(self)
         return found[1] if found else None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The body as a tree: chapters and articles of a statute, 一、 （一） 1. of a notice, headings, with their blocks.
+
+        Computed each time it is asked for; every block stands in exactly one section of the tree.
+        """
+        from policynews.sections.tree import read_sections  # noqa: PLC0415 - only who asks for it pays for it
+
+        return read_sections(self)
+
+    def chunks(self, max_chars: int = 800) -> tuple[Chunk, ...]:
+        """Return `text` in pieces for retrieval, in order, without gap or overlap; () for an article without text.
+
+        A piece is the largest run of whole sections under one heading that fits into `max_chars` characters; what does not
+        fit is cut between its sections, blocks, rows of a table, sentences and clauses. A single clause or row is never
+        cut, be it longer. Raises InputError for a size that is no positive whole number.
+        """
+        from policynews.sections.chunks import read_chunks  # noqa: PLC0415
+
+        return read_chunks(self, max_chars)
 
     def to_dict(self, *, provenance: bool = False) -> ArticleDict:
         """Return JSON-ready data. Dates are ISO strings; `provenance` adds removals, notices and origins."""
