@@ -71,6 +71,10 @@ def test_a_table_of_contents_with_divisions_and_a_preamble_behind_it() -> None:
     assert levels[5:] == (None, None, 2, None, None, 2, 3, None, 2, None)
 
 
+def test_the_second_of_two_listed_files_is_no_heading() -> None:
+    assert heading_levels(["附件：1.申报表", "2.汇总表", "青河市水利局", "3.水温测量"]) == (None, None, None, 3)
+
+
 def test_like_divisions_of_two_chapters_are_headings() -> None:
     lines = [
         "第一章 总则",

@@ -28,10 +28,12 @@ _NUMBERINGS = (
     (5, lazy_pattern("[①-⑩]")),
 )
 PART, CHAPTER, DIVISION, ARTICLE, FIRST_ITEM = range(5)
+DIGITS = FIRST_ITEM + 2
 """Styles: 编, 章, 节, 条, 一、; behind these （一）, 1., （1）, ①."""
 _BELOW_ARTICLE = {4: 5, 5: 5, 6: 6, 7: 7, 8: 8}
 """Level of a number by its style where it stands in an article: 第七条 is 4, its （一） 5, 1. below that 6."""
 _ANNEX = lazy_pattern(rf"附\s?[件录表]\s?(?:\d{{1,2}}|[A-Z]|[{_CN}]{{1,2}})?$")
+_FILE_LIST = lazy_pattern(r"附\s?件\s?[:.、]\s?1")
 # Longer numbered lines of the labelled pages are paragraphs; headings of articles (第三条 适用范围) are a few words.
 _MAX_HEADING, _MAX_ARTICLE_HEADING = 40, 18
 _SENTENCE = lazy_pattern(r"[。；;！!？?…\t]|是指|:.")
@@ -149,7 +151,7 @@ def heading_levels(texts: Sequence[str]) -> tuple[int | None, ...]:
     levels = list(map(heading_level, texts))
     if levels.count(None) == len(levels):
         return tuple(levels)
-    for index in _table_of_contents(texts, levels):
+    for index in [*_table_of_contents(texts, levels), *_listed_files(texts)]:
         levels[index] = None
     around = (None, *levels, None)
     return tuple(
@@ -180,6 +182,20 @@ def _table_of_contents(texts: Sequence[str], levels: Sequence[int | None]) -> li
             contents += range(start, end)
         start = end
     return contents
+
+
+def _listed_files(texts: Sequence[str]) -> list[int]:
+    """Return the lines of lists of attachments behind the first: 2.汇总表 below 附件：1.申报表."""
+    listed: list[int] = []
+    open_list = False
+    for at, text in enumerate(texts):
+        if text[:1] == "附":
+            open_list = _FILE_LIST.match(fold(text[:12])) is not None
+        elif open_list and text[:1].isdecimal() and _NUMBERINGS[DIGITS][1].match(fold(text[:6])):
+            listed.append(at)
+        else:
+            open_list = False
+    return listed
 
 
 def _is_chapter(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from policynews.documents.numbering import (
     ARTICLE,
     CHAPTER,
+    DIGITS,
     DIVISION,
     PART,
     Numbered,
@@ -79,8 +80,8 @@ def _read(texts: Sequence[str], at: int, block: Block, numbered: Numbered | None
     if _LISTED.match(text):
         return Line(ends=True)
     if numbered is not None and numbered.numeral and (opening := _numbered(text, block, numbered)) is not None:
-        # Behind 附件：1.申报表 stands 2.汇总表; the text of an attachment begins with 一、 or 第一条.
-        if ended and not opening.first:
+        # Behind 附件：1.申报表 stands 2.汇总表; the text of an attachment begins anew.
+        if ended and opening.style == DIGITS and not opening.first and not isinstance(block, Heading):
             return Line()
         return Line(opening, holds_clause=opening.kind == "article" and not isinstance(block, Heading))
     if isinstance(block, Heading):
