@@ -220,3 +220,10 @@ def test_a_table_longer_than_the_text_below_it_is_no_text() -> None:
         f"<h1>青河市水利局关于巡查湖泊的通知</h1><div class=main><div>{copy}</div><table>{cells}</table><div>{text}</div></div>"
     )
     assert found.text.splitlines() == [TEXT, "特此通知。", "青河市水利局", "2021年3月17日"]
+
+
+def test_a_short_label_glued_to_a_day() -> None:
+    line = "索引号：QH-2021-0031发文机关：青河市水利局成文日期：2021年3月17日标题：关于巡查湖泊的通知发文字号：青水湖〔2021〕12号"
+    document = parse_text("\n".join(["关于巡查湖泊的通知", line, "各区水利局：", TEXT, TEXT[::-1]])).document
+    assert document is not None
+    assert (str(document.written), document.title) == ("2021-03-17", "关于巡查湖泊的通知")

@@ -111,3 +111,10 @@ def test_the_number_of_an_article_alone_in_its_line_is_a_heading() -> None:
     assert [block.text for block in article.blocks if isinstance(block, Heading)] == ["第 1 條", "第 2 條", "第 3 條"]
     converted = parse_text("\n".join(["青河縣湖泊保護條例", *[f"{a}　{b}" for a, b in zip(lines[::2], lines[1::2], strict=True)]]), script="hans")  # fmt: skip
     assert [block.numeral for block in converted.blocks if isinstance(block, Paragraph)] == ["第 1 条", "第 2 条", "第 3 条"]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["青河县湖泊条例", "白湖县渔业规程"])
+def test_the_short_name_of_a_statute_heads_its_rendered_text(title: str) -> None:
+    note = "（2019年11月20日青河县第十届人民代表大会常务委员会第三次会议通过　自2020年1月1日起施行）"
+    article = parse_text("\n".join([title, note, "第一章 总则", *ARTICLES]))
+    assert article.title == title

@@ -74,6 +74,7 @@ SHOWN = [
     ("<object data='/f/a.pdf'></object>", "/f/a.pdf", "a.pdf"),
     ("<div class='wp_pdf_player' pdfsrc='/f/a.pdf' sudyfile-attr=\"{'title':'巡查表.pdf'}\"></div>", "/f/a.pdf", "巡查表.pdf"),
     ("<script>showVsbpdfIframe(\"/f/a.pdf\",\"100%\",\"600\");</script>", "/f/a.pdf", "a.pdf"),
+    ("<script>showVsbpdfIframe('/s/download.jsp?wbfileid=9','100%','600');</script>", "/s/download.jsp?wbfileid=9", "download.jsp"),
     ("<script>PDFObject.embed('/f/a.pdf', '#box')</script>", "/f/a.pdf", "a.pdf"),
 ]  # fmt: skip
 

@@ -259,3 +259,18 @@ def test_letter_with_a_printed_document(mark: str, inner: str) -> None:
     body = f"<{mark}>{LONG}</{mark.split(maxsplit=1)[0]}>{INFO}<div class='con'>{letter}<p>{SECOND}</p><p>{THIRD}</p></div>"
     for tag in (LONG, f"{LONG}_港城网", ""):
         assert read(f"<title>{tag}</title>{body}")[0] == LONG, tag
+
+
+def test_the_letterhead_of_a_document_is_no_headline() -> None:
+    text = "<p>各乡镇人民政府：</p><p>为做好湖泊巡查，现就有关事项作出如下安排，请认真贯彻执行，遇到问题及时上报。</p>"
+    body = f"<div class=head>白湖县水务局文件</div><div class=bt>关于做好湖泊巡查工作的通知</div><div class=zw>{text}</div>"
+    article = policynews.parse(f"<title>白湖县水务局文件_白湖县水务局</title>{body}")
+    assert article.title == "关于做好湖泊巡查工作的通知"
+
+
+def test_advice_on_browsers_does_not_outweigh_a_short_document() -> None:
+    lines = ["白湖县水务局党组：", "经研究决定：", "林一舟同志任白湖县水务局副局长。", "白湖县人民政府", "2024年5月7日"]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    advice = "为确保最佳浏览效果，建议您使用以下浏览器版本：IE浏览器9.0版本及以上；谷歌浏览器63版本及以上；360浏览器9.1版本及以上，且IE内核9.0及以上。"
+    page = f"<title>白湖县人民政府关于林一舟同志任职的通知</title><div><h1>白湖县人民政府关于林一舟同志任职的通知</h1>{body}</div><div><p>主办单位：白湖县人民政府办公室</p><p>{advice}</p></div>"
+    assert policynews.parse(page).text.splitlines() == lines

@@ -79,3 +79,9 @@ def test_joint_numbers_of_a_table() -> None:
         "青财〔2024〕1号",
         "青教〔2024〕3号",
     ]
+
+
+@pytest.mark.parametrize(("text", "code", "serial"), [("G.N. 2345", "G.N.", "2345"), ("L.N. 45", "L.N.", "45")])
+def test_a_gazette_number_without_year_counts_alone_in_its_line(text: str, code: str, serial: str) -> None:
+    assert DocumentNumber.parse(text) == DocumentNumber(code=code, serial=serial)
+    assert find_document_numbers(f"Under {text} the road is closed.") == []

@@ -81,6 +81,12 @@ def is_body(name: str) -> bool:
     return _BODY_END.search(_OTHER_NAME.sub("", folded)) is not None
 
 
+def is_letterhead(line: str) -> bool:
+    """Whether a line is what is printed in red above a document, or the column that holds such: 白河市人民政府办公室文件."""
+    name = line.strip().removesuffix("文件")
+    return 4 <= len(name) < len(line.strip()) and bool(bodies_of(name))
+
+
 def bodies_of(line: str) -> tuple[str, ...]:
     """Return the bodies a line consists of, without seals and padding; () when any part of it is none.
 

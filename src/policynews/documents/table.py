@@ -54,7 +54,7 @@ _FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
 _LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
 # A short label (来源：) that is glued to the value before it counts only where that value has come to its end: 有效来源：
 _SHORT_LABEL = 3
-_VALUE_END = lazy_pattern(r"(?:有效|失效|废止|[\d)\]】〕号局厅部委办会院府署])$")
+_VALUE_END = lazy_pattern(r"(?:有效|失效|废止|\d日|[\d)\]】〕号局厅部委办会院府署])$")
 _AROUND_LABEL = "[]【】<>·•■◆●*|:-"
 # 无, —  —, //: the template's words for an empty cell
 _EMPTY_VALUE = lazy_pattern(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")

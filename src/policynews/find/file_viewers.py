@@ -27,10 +27,12 @@ _FRAGMENT = lazy_pattern(r"#(/[^?&#]{3,500})$")
 _BASE64 = lazy_pattern(r"[A-Za-z0-9+/_-]{16,4000}={0,2}")
 # sudyfile-attr="{'title':'年检通知.pdf'}"
 _TITLE = lazy_pattern(r"""['"]?title['"]?\s{0,3}:\s{0,3}['"]([^'"]{1,200})['"]""")
-# showVsbpdfIframe("/__local/a.pdf", …), PDFObject.embed("/f/a.pdf")
+# showVsbpdfIframe("/__local/a.pdf", …), PDFObject.embed("/f/a.pdf"); the first shows a PDF whatever its address says
 _SCRIPTED = lazy_pattern(
-    r"""(?:[Pp][Dd][Ff][A-Za-z.]{0,24}|getDocument|[Vv]iewer|[Pp]review)\s{0,3}\(\s{0,3}\{?(?:\s{0,3}url\s{0,3}:)?\s{0,3}['"]([^'"\s]{1,500}\.(?:pdf|ofd|docx?))['"]"""
+    r"""showVsbpdfIframe\s{0,3}\(\s{0,3}['"](?P<boda>[^'"\s]{1,500})['"]|(?:[Pp][Dd][Ff][A-Za-z.]{0,24}|getDocument|[Vv]iewer|[Pp]review)\s{0,3}\(\s{0,3}\{?(?:\s{0,3}url\s{0,3}:)?\s{0,3}['"](?P<file>[^'"\s]{1,500}\.(?:pdf|ofd|docx?))['"]"""
 )
+# /system/_content/download.jsp?…&wbfileid=99 (Boda): the file has no name
+_BODA = lazy_pattern(r"/download\.jsp\?|virtual_attach_file\.vsb")
 _LONGEST_SCRIPT = 4000  # a call stands in a short script of its own
 
 
@@ -54,7 +56,7 @@ def _shown(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         if element.tag == "script":
             text = element.text or ""
             if len(text) <= _LONGEST_SCRIPT and ("pdf" in text or "ofd" in text or "doc" in text):
-                yield from ((element, call[1]) for call in _SCRIPTED.finditer(text))
+                yield from ((element, call["boda"] or call["file"]) for call in _SCRIPTED.finditer(text))
             continue
         framed = element.tag in _FRAMES
         if not framed and _OF_PLAYERS.isdisjoint(element.keys()):
@@ -77,6 +79,8 @@ def _file_of(address: str) -> str | None:
     if fragment is not None and _VIEWER.search(address):
         return unquote(fragment[1])
     kind = type_of_address(address)
+    if kind is None and _BODA.search(address):
+        return address
     return address if kind is not None and kind not in PICTURES else None
 
 

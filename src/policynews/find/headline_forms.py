@@ -5,6 +5,7 @@ from __future__ import annotations
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
+from policynews.documents.bodies import is_letterhead
 from policynews.find.headline_marked import is_dated
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.rendered import CAPTION, LONGEST_BAR, MARKS, NUMBERED, is_foreign_words
@@ -41,7 +42,7 @@ _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 
 def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
-    if is_dated(line) or _DAY_FIRST.match(line) or _DATELINE.match(line):
+    if is_dated(line) or _DAY_FIRST.match(line) or _DATELINE.match(line) or is_letterhead(line):
         return True
     if (_is_bar(line) or _NAMED_TWICE.match(line)) and not (announced and fold_key(line) in announced):
         return True

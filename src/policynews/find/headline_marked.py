@@ -10,6 +10,7 @@ from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_title_outlet
 from policynews.dates.shapes import STAMP
+from policynews.documents.bodies import is_letterhead
 from policynews.find.declared import (
     COLUMN_NAME,
     INFO_BEHIND,
@@ -160,6 +161,8 @@ def is_no_headline(block: RawBlock, declared: Declared) -> bool:
     if _is_logo(block):
         return True
     if (declared.sites and fold_key(text) in declared.sites) or kind_of(text) is not None or _is_plain_date(text):
+        return True
+    if is_letterhead(text):
         return True
     if text in declared.joined:
         return False

@@ -71,9 +71,9 @@ _INFO_GLUED = lazy_pattern(
 _POSITION = lazy_pattern(
     r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者|编辑[室部]|編輯[室部]|创作者|創作者|官方\S{0,4}[号號])$"
 )
-# …的通知, 《…》的决定: the last line of a document's headline
+# …的通知, 《…》的决定, 某某条例: the last line of a document's headline
 _GENRE = lazy_pattern(
-    r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议)(?:[（(].{1,16}[）)])?$"
+    r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议|条例|條例|规程|章程)(?:[（(].{1,16}[）)])?$"
 )
 # 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
 _TABLE_LABEL = lazy_pattern(

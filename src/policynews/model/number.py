@@ -44,6 +44,9 @@ _SLASHED = lazy_pattern(
 )
 # G.N. 1234 of 2024, L.N. 12 of 2024, G.N. (E.) 5 of 2024: Hong Kong
 _OF_YEAR = lazy_pattern(r"(?P<kind>[GLS]\.\s?N\.(?:\s?\(E\.?\))?)\s?(?P<serial>\d{1,5}) of (?P<year>(?:19|20)\d\d)")
+_OF_NO_YEAR = lazy_pattern(
+    r"(?P<kind>[GLS]\.\s?N\.(?:\s?\(E\.?\))?)\s?(?P<serial>\d{1,5})"
+)  # G.N. 1234 alone in its line
 # The further serials of 市监严字〔2023〕1号、2号和3号
 _CONTINUATION = lazy_pattern(rf"\s{{0,2}}[、,和及]\s{{0,2}}第?\s{{0,2}}(?P<serial>{_SERIAL})\s{{0,2}}号{_NO_THING}")
 
@@ -120,7 +123,7 @@ class DocumentNumber:
         """Read `text` as one number, whatever its brackets, widths and spaces; None when it is anything else.
 
         Brackets or quotes around the whole and a label such as 文号： in front are allowed, further words are not.
-        A bare 第714号 or 2023年第28号 is a number here, though not in running text.
+        A bare 第714号, 2023年第28号 or G.N. 1234 is a number here, though not in running text.
         """
         if len(text) > 200 or not _may_hold_number(text):
             return None
@@ -129,6 +132,9 @@ class DocumentNumber:
             if match.start == 0 and match.end == len(printed):
                 return match.number
         folded = fold(printed)
+        gazette = _OF_NO_YEAR.fullmatch(folded)
+        if gazette is not None:
+            return cls(code=printed[: gazette.end("kind")], serial=gazette["serial"].lstrip("0") or "0", text=printed)
         bare = _TAIL_LAST.fullmatch(folded) or _TAIL_FIRST.fullmatch(folded)
         if bare is None or _no_serial(bare):
             return None
@@ -200,7 +206,7 @@ def _tail_last(folded: str, text: str) -> Iterator[NumberMatch]:
 
 def _may_hold_number(text: str) -> bool:
     """The cheap test before the readers."""
-    return "号" in text or "號" in text or ("N." in text and " of " in text)
+    return "号" in text or "號" in text or "N." in text
 
 
 def _worded(folded: str, text: str) -> Iterator[NumberMatch]:
