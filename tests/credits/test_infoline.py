@@ -439,3 +439,9 @@ def test_a_day_without_its_month_stands_before_an_author(word: str) -> None:
     line = f"27日09:40 作者： 李明 {word}[江州书社]"
     assert is_info_line(line)
     assert [person.name for person in read_info_line(line).people] == ["李明"]
+
+
+@pytest.mark.parametrize("line", ["2021 年 3 月 7 日", "2021年3月7日", "二〇二一年三月七日"])
+def test_the_day_of_a_signature_is_no_info_line_however_it_is_spaced(line: str) -> None:
+    assert not is_info_line(line)
+    assert is_info_line(f"{line} 浏览次数：12")

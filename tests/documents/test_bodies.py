@@ -111,3 +111,12 @@ def test_same_body(one: str, other: str, same: bool) -> None:
 
 def test_the_fuller_name_is_kept() -> None:
     assert fuller(("市财政局", "市教育局"), ("青河市财政局",)) == ("青河市财政局", "市教育局")
+
+
+@pytest.mark.parametrize("name", ["东湖新区卫生健康委员会", "滨海经济技术开发区发展改革委员会", "白湖县卫生健康委员会"])
+def test_an_office_of_a_zone_is_one_body(name: str) -> None:
+    assert bodies_of(name) == (name,)
+    assert bodies_of(f"{name}白湖县财政局" if name.startswith("白湖") else f"{name} 白湖县财政局") == (
+        name,
+        "白湖县财政局",
+    )

@@ -413,9 +413,13 @@ def _is_bare_info(line: str) -> bool:
         return True
     left = MARKS.sub("", beside.bare)
     folded = fold(line)
-    if not left and not ADDRESS.match(folded) and any(map(str.isalpha, folded)) and FURNITURE.search(folded):
-        return True
     dates = beside.dates
+    if not left and not ADDRESS.match(folded) and any(map(str.isalpha, folded)):
+        words = folded
+        for found in reversed(dates):  # the year of 2021 年 3 月 7 日 is no counter
+            words = words[: found.start] + " " * (found.end - found.start) + words[found.end :]
+        if FURNITURE.search(words):
+            return True
     if not dates or dates[0].date.day is None or len(left) > LONGEST_WORD:
         return False
     stamp = dates[0].date.hour is not None or not _SIGNED.match(folded, dates[0].start)

@@ -52,6 +52,7 @@ MINISTRIES = (
 )
 _CENTRAL = "中国 国家 中华 中共 中央 全国 最高人民 国务院 共青团"
 _CENTRAL_START = lazy_pattern(any_of([*_CENTRAL.split(), *MINISTRIES.split()]))
+_CENTRAL_WORD = lazy_pattern(any_of(_CENTRAL.split()))
 # 省财政厅省教育厅, 白河市委市政府; none of 市场, 区域, 县城
 _SHORT_REGION = lazy_pattern("[省市县区州](?!场|域|块|间|级|城|容|民|政(?!府)|镇)")
 _PARTY_AND_STATE = lazy_pattern("[省市县区州](?:委(?!员)|人?民?政府|人大|政协|纪委)")
@@ -168,8 +169,10 @@ def _stems(folded: str) -> tuple[str, ...]:
 def _next_name(folded: str, at: int, stems: Sequence[str]) -> int:
     """Return where a name begins that follows a body ending at `at`, behind a joining word if there is one; or -1."""
     joined = _JOINED_BY.match(folded, at)
+    # 东湖新区 + 卫生健康委员会 is one name; 卫生健康委 is a ministry elsewhere.
+    central = _CENTRAL_WORD if folded[at - 1] == "区" else _CENTRAL_START
     for begin in {at, joined.end() if joined else at}:
-        if any(folded.startswith(stem, begin) for stem in stems) or _CENTRAL_START.match(folded, begin):
+        if any(folded.startswith(stem, begin) for stem in stems) or central.match(folded, begin):
             return begin
         if _PARTY_AND_STATE.match(folded, begin) or (folded[0] == folded[begin] and _SHORT_REGION.match(folded, begin)):
             return begin
