@@ -305,7 +305,9 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     elif index + 2 in infos or index - 1 in infos or index - 2 in infos:
         score += 1.5
     distance = stop - index
-    if (index == 0 and distance <= _NEAR and not names_site(line)) or (distance == 1 and lines[stop].startswith(line)):
+    if (index == 0 and distance <= _NEAR and not names_site(line)) or (
+        distance == 1 and any(below.startswith(line) for below in lines[stop : stop + 1])
+    ):
         score += 1.0
     score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
     if _GENRE.search(line):
