@@ -269,3 +269,26 @@ def test_the_label_of_a_cell_is_found_above_the_lines_looked_at() -> None:
 
 def test_a_large_day_above_an_english_month() -> None:
     assert day(page("<div>05</div><div>May 2024</div>")) == "2024-05-05"
+
+
+BEHIND_TEXT = [
+    ("来源：本站 2024-03-05", "2024-03-05", "a source that says nothing"),
+    ("责任编辑：江小帆 2024-03-05", "2024-03-05", "an editor"),
+    ("阅读：33 2024-03-05", "2024-03-05", "a counter"),
+    ("北坡山塘今日开闸 2024-03-05", None, "an entry of a list"),
+    ("会议室：三楼 2024-03-05", None, "a label of something else"),
+]
+
+
+@pytest.mark.parametrize(("line", "day", "why"), BEHIND_TEXT, ids=[row[0] for row in BEHIND_TEXT])
+def test_a_date_behind_the_text_beside_a_label_of_the_page(line: str, day: str | None, why: str) -> None:
+    text = "\n".join([TITLE, *TEXT, line])
+    published = parse_text(text).published
+    assert (published.isoformat() if published else None) == day, why
+
+
+def test_a_date_in_the_line_of_the_headline() -> None:
+    for rest in (" 2024-03-05", "2024-03-05 10:20", " 2024-03-05 来源：青石日报"):
+        article = parse_text("\n".join(["青石县水务局关于修缮三十二口山塘的通知" + rest, *TEXT]))
+        assert article.title == "青石县水务局关于修缮三十二口山塘的通知"
+        assert (day(article) or "")[:10] == "2024-03-05"

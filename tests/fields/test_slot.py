@@ -66,7 +66,7 @@ SLOTS = [
     (f"<p>李敏</p><p>{DATE}</p>", ["李敏"], "two characters above the date"),
     (f"<p>{DATE} 李敏</p>", ["李敏"], "and beside it"),
     (f"<p>高峰</p><p>{DATE}</p>", [], "a word"),
-    (f"<p>李敏</p><p>国内</p><p>{DATE}</p>", [], "further away two characters prove nothing"),
+    (f"<p>李敏</p><p>石桥十二座</p><p>{DATE}</p>", [], "further away two characters prove nothing"),
     (f"<p>核查员 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an office of some kind before the name"),
     (f"<p>某某新闻网 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an outlet before the name"),
     (f"<p>约恩·某巴</p><p>{DATE}</p>", ["约恩·某巴"], "a foreign name in a line of its own"),
@@ -83,6 +83,14 @@ SLOTS = [
     ("<p>- Anna Müller</p>", ["Anna Müller"], "a dash before a Latin name"),
     ("<p>- Nova Green -</p>", [], "or before other Latin words"),
     ("<p>- 计划</p>", [], "or before a word"),
+    (f"<p>{DATE}</p><p>社会</p><p>李敏</p>", ["李敏"], "a column between date and name"),
+    (f"<p>李敏</p><p>资深记者</p><p>{DATE}</p>", ["李敏"], "an office between name and date"),
+    (f"<p>[李敏]</p><p>{DATE}</p>", ["李敏"], "brackets around it"),
+    (f"<p>计小军</p><p>{DATE}</p>", ["计小军"], "a rare surname"),
+    (f"<p>青石日报 / 王小丹</p><p>{DATE}</p>", ["王小丹"], "an outlet and a stroke before it"),
+    (f"<p>摄影</p><p>李敏</p><p>{DATE}</p>", [], "behind the label of another"),
+    (f"<p>{DATE}</p><p>by Anna Müller</p>", ["Anna Müller"], "by, not capitalised"),
+    (f"<p>{DATE}</p><p>by Nova Green</p>", [], "by, and no known name"),
     (f"<p>{DATE}</p><p>◎王小丹（作家）</p>", ["王小丹"], "an office in brackets behind it"),
     (f"<p>{DATE}</p><p>王小丹（某大学教授）</p>", ["王小丹"], "without a mark as well"),
     (f"<p>{DATE}</p><p>石城（新县城）</p>", [], "anything else in brackets"),
@@ -136,6 +144,20 @@ def test_rendered_text_has_no_elements_to_vouch() -> None:
     assert [person.name for person in parse_text("\n".join([*lines[:2], "Nova Green", *TEXT])).authors] == [
         "Nova Green"
     ]
+
+
+def test_the_first_line_of_rendered_text_behind_the_date() -> None:
+    for name in ("李敏", "Anna Müller", "计小军"):
+        text = "\n".join([TITLE, "2024-03-05 10:20", name, *TEXT])
+        assert [person.name for person in parse_text(text).authors] == [name]
+    assert parse_text("\n".join([TITLE, "2024-03-05 10:20", "高峰", *TEXT])).authors == ()
+
+
+def test_the_box_about_the_author() -> None:
+    about = ["關於作者", "李敏", "某大學教授，關注城市與水。"]
+    assert [person.name for person in parse_text("\n".join([TITLE, "2024-03-05", *TEXT, *about])).authors] == ["李敏"]
+    about[1] = "更多文章"
+    assert parse_text("\n".join([TITLE, "2024-03-05", *TEXT, *about])).authors == ()
 
 
 def test_whom_the_headline_names_is_no_author() -> None:

@@ -62,6 +62,7 @@ _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|∣|ㄧ|/|／|∕|╱|By |by |BY |记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
     r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
     r"|文字|图片|圖片|实习生|實習生|特派|撰述|主笔|主筆|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制|授[权權]"
+    r"|[文字者写寫] ?[.．=＝－—–·・•]| 著$"
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))
@@ -87,6 +88,12 @@ _TITLED = lazy_pattern(
 )
 # 撰文 浮生若梦: a label that stands before nothing but names
 _WRITING = frozenset(("撰文", "采写", "撰稿", "采访撰文", "撰稿人", "采访撰稿", "专题撰文"))
+_OFFICE_BEHIND = lazy_pattern(
+    r"(?P<names>[^,。:;|/]{2,24}) (?P<label>(?:特约|特派|资深|实习|本报|文字)?记者|特派员|撰文?|著|采写|撰稿)"
+)
+_ODD_MARK = lazy_pattern(
+    r"(?:(?P<label>文|撰文|采访撰文|文字|作者|采写) ?[.．=＝·・•]|(?P<longer>撰文|采访撰文|作者|采写) ?[－—–-]) ?(?P<names>[^,。:;|/]{2,24})"
+)
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
 _DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
@@ -320,7 +327,12 @@ def read_bare(text: str, *, vouched: bool = False) -> Credits:
     if len(text) > _LONGEST_BYLINE:
         return NO_CREDITS
     folded = fold(text)
-    people = _read_gift(text, folded) or _read_byline(text, folded) or _read_spaced_labels(text, vouched=vouched)
+    people = (
+        _read_gift(text, folded)
+        or _read_byline(text, folded)
+        or _read_odd_order(text, folded)
+        or _read_spaced_labels(text, vouched=vouched)
+    )
     if people:
         return Credits(people=people)
     return _read_bare_origin(text, folded, vouched) or _read_name_and_outlet(text, folded)
@@ -347,6 +359,19 @@ def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
     elif not byline.people and _TITLED.fullmatch(folded):
         byline = read_framed_byline(text)
     return byline.people if byline.clean and all(person.label for person in byline.people) else ()
+
+
+def _read_odd_order(text: str, folded: str) -> tuple[Person, ...]:
+    """张三 记者, 张三 撰: the office behind the name; 文．张三, 撰文－张三: another mark behind the label."""
+    found = _OFFICE_BEHIND.fullmatch(folded) or _ODD_MARK.fullmatch(folded)
+    if found is None:
+        return ()
+    byline = read_byline(text[found.start("names") : found.end("names")], vouched=False, whole=True)
+    group = "label" if found["label"] else "longer"
+    label = text[found.start(group) : found.end(group)]
+    return (
+        tuple(Person(name=person.name, role="author", label=label) for person in byline.people) if byline.clean else ()
+    )
 
 
 def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.labels import trim
 from policynews.credits.names import is_personal_name, without_place
 from policynews.credits.sources import is_outlet
-from policynews.dates.shapes import DATELINE_DAY
+from policynews.dates.shapes import DATELINE_DAY, HAN_DAY
 from policynews.dates.value import read_date
 from policynews.model.article import Person
 from policynews.model.date import PartialDate
@@ -53,6 +53,10 @@ _BEHIND = lazy_pattern(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
 _IN_BRACKETS = lazy_pattern(
     r"\s*[【\[〔](?P<outlet>[^\s,。:;【】\[\]〔〕]{2,16}?)(?:综合)?(?:报[道导]|讯|消息)(?P<byline>[^,。;【】\[\]〔〕]{0,48})[】\]〕]"
 )
+# 【某纪元2024年03月05日讯】
+_DATED_BRACKETS = lazy_pattern(
+    rf"\s*[【\[]\s*(?P<outlet>{HAN}{{2,8}}?)(?:{HAN}{{2}}时间)?(?P<day>{HAN_DAY})[讯电]\s*[】\]]"
+)
 # 【某某网】（记者 张三）, [某网]記者张三／綜合報導: an outlet alone in its brackets, with people behind
 _OUTLET_ALONE = lazy_pattern(r"\s*[【\[〔(]\s*(?P<outlet>[^\s,。:;/【】\[\]〔〕()]{2,16})\s*[】\]〕)]")
 # [文/某网 张三], 【王小明／綜合報導】, （作者：张三）, 【某报特约记者张三编译报道】: a byline in brackets that opens a text
@@ -90,7 +94,8 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     head = fold(head)
     return (
-        _read_in_brackets(text, head)
+        _read_dated_brackets(text, head)
+        or _read_in_brackets(text, head)
         or _read_by_outlet(text, head)
         or _read_by_reporter(text, head)
         or _read_byline_group(text, head)
@@ -109,6 +114,21 @@ def _read_in_brackets(text: str, head: str) -> Dateline | None:
     if not people:  # 【某某报讯】记者张三报道：
         people, end = _people_behind(text, head, end)
     return Dateline(outlet=outlet, self_reference=_is_self(outlet), people=people, end=_skip_marks(head, end))
+
+
+def _read_dated_brackets(text: str, head: str) -> Dateline | None:
+    """【某纪元2024年3月5日讯】（记者 张三）: day and 讯 prove the bracket, whatever the outlet is called."""
+    found = _DATED_BRACKETS.match(head)
+    if found is None:
+        return None
+    outlet = text[found.start("outlet") : found.end("outlet")]
+    people, end = _people_behind(text, head, found.end(), sure=True)
+    if not people and (reported := _read_by_reporter(text[found.end() :], head[found.end() :])):
+        people, end = reported.people, found.end() + reported.end
+    date = read_date(text[found.end("outlet") : found.end("day")])
+    return Dateline(
+        outlet=outlet, self_reference=_is_self(outlet), date=date, people=people, end=_skip_marks(head, end)
+    )
 
 
 def _read_outlet_alone(text: str, head: str) -> Dateline | None:

@@ -103,6 +103,8 @@ _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习�
 _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9日月年时時])")
 _REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")  # 张三(实习), 王五[12]
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
+# Anna Müller综合报导: a gap behind a Latin name
+_GLUED_REPORT = lazy_pattern(rf"(?<={_LATIN})(?={HAN}{{0,4}}(?:[报報][道导導]|整理|[编編][译譯]|[摄攝]影|撰文))")
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
 _SEPARATOR = lazy_pattern(r"((?:[、，,;；/／∕╱|｜丨│∣&＆+。！!？?：:]|以及)+)")
 _AND = lazy_pattern("[和与及與]")
@@ -322,7 +324,7 @@ def name_tokens(text: str) -> list[str]:
 
 def split_names(text: str) -> list[Token]:
     """Return the words of a list of names, each with the separator before it."""
-    text = _COUNTRY.sub("", tidy(text[:_LONGEST_LIST]))
+    text = _GLUED_REPORT.sub(" ", _COUNTRY.sub("", tidy(text[:_LONGEST_LIST])))
     text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", text)))
     tokens: list[Token] = []
     pieces = _SEPARATOR.split(text)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.datelines import read_dateline
 from policynews.credits.infoline import read_info_line
-from policynews.credits.names import read_names
+from policynews.credits.names import is_known_latin_name, is_plausible_name, read_names
 from policynews.credits.signature import read_introduction, read_signature
 from policynews.draft import Draft
 from policynews.fields.evidence import Blocks, Facts, info_lines
@@ -16,6 +17,7 @@ from policynews.fields.slot import bare_authors, is_site, no_authors
 from policynews.fields.source import LONGEST_NAME
 from policynews.model.article import Person, Role, Source
 from policynews.text.patterns import lazy_pattern
+from policynews.text.words import words
 
 _EDITOR = lazy_pattern("编辑|編輯|责编|責編")
 _LOCATED_PEOPLE: tuple[tuple[str, str, Role], ...] = (("author", "作者", "author"), ("editor", "编辑", "editor"))
@@ -29,6 +31,10 @@ _FURTHER_ON = 80
 _LAST_PARAGRAPHS = 2
 _LONGEST_CAPTION = 80
 
+# The heading of a box below the text that names and describes the author.
+_ABOUT_AUTHOR = frozenset(
+    words("关于作者 關於作者 作者简介 作者簡介 作者介绍 作者介紹 本文作者 撰文者 作者資訊 作者信息 作者 Author")
+)
 _Found: TypeAlias = tuple[Person, str, str]
 """A person, the reader that found them and the words it read."""
 
@@ -96,6 +102,8 @@ def _introduced(facts: Facts) -> list[_Found]:
     """Return the author whom one of the last lines of the text, or of the first ones behind it, introduces."""
     lines = [*facts.texts[-_LAST_PARAGRAPHS - 1 :], *[block.text for block in facts.behind[:_LAST_LINES]]]
     found = [(name, line) for line in lines if (name := read_introduction(line))]
+    headed = [name for heading, name in pairwise(lines) if heading.strip("：: 【】[]") in _ABOUT_AUTHOR]
+    found += [(name, name) for name in headed if is_plausible_name(name, rare=True) or is_known_latin_name(name)]
     return [(Person(name=name, role="author", label="作者"), "signature", line[:60]) for name, line in found]
 
 

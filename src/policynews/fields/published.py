@@ -36,6 +36,8 @@ _LOCAL_TIME = ("香港時間", "香港时间")
 # A label of this page, not of a form: 发布日期, 上版日期
 _SURE_LABEL = lazy_pattern("发布|发表|刊登|发稿|上版|上稿|张贴|公布|ublish|osted")
 
+# 来源：本站, 责任编辑：张三, 阅读：33
+_OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏览|栏目|访问)[^:]{0,4}:")
 # So many lines behind a text may state its day and time without a label; further down comments have theirs.
 _CLOSING = 2
 _MARKS = " |｜·-—()（）[]【】:：,，"
@@ -177,7 +179,7 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
         if info.published and info.published.year and (info.published_label or info.published.has_time):
             return Reading(info.published, "info-line", info.published_raw or "")
     infos = [info for info in info_lines(join_labels(lines.behind), lines.roc)[0] if info.published]
-    sourced = [info for info in infos if info.source]
+    sourced = [info for info in infos if info.source] or _credited(lines)
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
             return Reading(info.published, "info-line", info.published_raw or "")
@@ -187,6 +189,12 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
             return Reading(date, "info-line", f"{day} {clock}")
     return _declared_last(lines.page, lines, title) or _far_behind(lines)
+
+
+def _credited(lines: Blocks) -> list[InfoLine]:
+    """Return the info lines behind the text that date it beside a label of the page's own: 来源：本站 2024-03-05, 阅读：33 2024-03-05."""
+    stated = [line for line in lines.behind if _OF_PAGE.search(fold(line.text)) and is_info_line(line.text)]
+    return [info for info in info_lines(stated, lines.roc)[0] if info.published and info.published.day]
 
 
 def _closing_stamp(lines: Blocks) -> Reading | None:

@@ -16,8 +16,8 @@ from policynews.credits.names import (
     split_names,
 )
 from policynews.credits.page_words import is_button, is_column, is_page_word
-from policynews.credits.sources import is_outlet
-from policynews.fields.evidence import Blocks, Facts, states_date
+from policynews.credits.sources import is_known_label, is_outlet
+from policynews.fields.evidence import Blocks, Facts, below_headline, states_date
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
 from policynews.page.blocks import RawBlock, element_name, is_in_box, line_is_called, named_parts
@@ -59,10 +59,11 @@ _PERSONA = lazy_pattern(
 )
 # - 张三, ◎张小三, 核查员 张三, 某某新闻网 张小三
 _SLOT_LINE = lazy_pattern(
-    rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊] )?"
+    rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊台臺组組](?: ?[/／|｜·] ?| ))?"
     rf"(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}|(?P<latin>[A-Z][\w.'’-]{{1,19}}(?: [A-Z][\w.'’-]{{0,19}}){{0,3}}))"
 )
 _LONGEST_SLOT = 40
+_AROUND = "[]【】()（）<>《》/／|｜●■◎·•-—–,， "
 # Ann Lee, digital journalist
 _LATIN_SLOT = lazy_pattern(
     r"(?P<name>[A-Z][\w.'’-]{1,19}(?: [A-Z][\w.'’-]{0,19}){1,3}), (?:[\w-]+ ){0,3}"
@@ -208,14 +209,20 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
 def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Iterator[str]:
     """Yield the name that is a line by itself between headline and date, or between date and text."""
     dated = any(info.published for info in lines.infos)
-    beside = _beside_dated_lines(facts) if dated else []
+    slot = _slot(facts)
+    beside = _beside_dated_lines(slot) if dated else []
     headline = fold_key(facts.title or "")
-    for block in [*facts.near, *facts.opening]:
-        text = block.text if len(block.text) <= _LONGEST_LINE else ""
-        name = text if text in beside and (is_personal_name(text) or is_known_latin_name(text)) else None
-        if dated and block in facts.near and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
+    before = ""
+    for block in [*slot, *facts.opening]:
+        text, label = block.text if len(block.text) <= _LONGEST_LINE else "", before
+        before = text
+        if is_known_label(label):
+            continue  # 摄影, 王小明
+        bare = text.strip(_AROUND) if text in beside else ""
+        name = bare if is_personal_name(bare, rare=len(bare) > 2) or is_known_latin_name(bare) else None
+        if dated and block in slot and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
             name = text
-        name = name or _in_slot_line(text, dated=dated, near=block in facts.near)
+        name = name or _in_slot_line(text, dated=dated, near=block in slot)
         # Not whom the article is about, nor what somebody is.
         if name and not (fold_key(name) in headline or is_site(name, nobody) or line_is_called(block, _calls_other)):
             yield name
@@ -228,6 +235,8 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
     A dash, an outlet or the name of an office before a name is a byline's; a name of two characters needs one. Among the
     first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
     """
+    if text.startswith("by ") and is_known_latin_name(text[3:]):
+        return text[3:]
     if latin := _LATIN_SLOT.fullmatch(text):
         return latin["name"] if is_plausible_name(latin["name"]) else None
     remark = _REMARK.search(text)
@@ -244,10 +253,23 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
     return name if is_personal_name(name, rare=dash) or (dash and is_known_latin_name(name)) else None
 
 
-def _beside_dated_lines(facts: Facts) -> list[str]:
-    """Return the lines directly above and below one that dates the page."""
-    dated = [i for i, block in enumerate(facts.near) if states_date(block)]
-    return [facts.near[j].text for i in dated for j in (i - 1, i + 1) if 0 <= j < len(facts.near)]
+def _slot(facts: Facts) -> list[RawBlock]:
+    """Return the lines between headline and text and above the headline, with the first of the text behind the date."""
+    below = below_headline(facts)
+    last = facts.near[below - 1 : below]
+    first = facts.opening[:1] if last and states_date(last[0]) else []
+    return [*facts.near[:below], *first, *facts.near[below:]]
+
+
+def _beside_dated_lines(slot: Sequence[RawBlock]) -> list[str]:
+    """Return the lines directly above and below one that dates the page; columns, buttons and offices do not count."""
+    lines = [block for block in slot if not _is_beside_the_point(block.text)]
+    dated = [i for i, block in enumerate(lines) if states_date(block)]
+    return [lines[j].text for i in dated for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+
+
+def _is_beside_the_point(text: str) -> bool:
+    return is_column(text) or is_placeholder_name(text) or (is_page_word(text) and not any(map(str.isdigit, text)))
 
 
 def _is_printed_again(name: str, facts: Facts) -> bool:

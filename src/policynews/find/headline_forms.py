@@ -16,7 +16,7 @@ SITE_MARKS = "-_|–—·"
 """Marks between a headline and the site behind it or before it."""
 # 国办发〔2018〕12号, 第707号; 原标题：…; 2819
 _NO_HEADLINE = lazy_pattern(
-    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z]+$"
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$"
 )
 # …的通知（某水务〔2021〕47号）: a headline that ends in its own number
 _NUMBER_BEHIND = lazy_pattern(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
-from policynews.dates.shapes import DAY
+from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE
 from policynews.find.headline_forms import SITE_MARKS, is_no_headline
@@ -63,8 +63,9 @@ _FAR_ABOVE = 400
 # 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
 _DATE_BEGINS = 14
 _SHORTEST_PART = 4
-# …的通知发布日期：2022-03-09
+# …的通知发布日期：2022-03-09, …的通知 2022-03-09 来源：某局
 _INFO_GLUED = lazy_pattern(
+    rf"\s?(?={NUMERIC_DAY})|\s(?={HAN_DAY}\s?{CLOCK})|"
     r"\s?(?:信息|文章|稿件)?(?:发布|發布|發佈|发文|刊登|更新)?(?:日期|时间|時間|来源|來源|作者|发布机构)\s?[:：]"
 )
 # 王某某大学某研究院院长: an author below the headline
