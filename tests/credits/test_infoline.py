@@ -53,6 +53,32 @@ LINES = [
         "a byline in full",
     ),
     ("Posted by Ann Lee on March 5, 2024", ["published 2024-03-05", "author Ann Lee (Postedby)"], "in English"),
+    (
+        "来源：青石晚报•作者：王小丹•发布时间：2021-09-24",
+        ["published 2021-09-24 (发布时间)", "source 青石晚报 (来源)", "author 王小丹 (作者)"],
+        "dots between the values",
+    ),
+    (
+        "来源：青石晚报 » 发布时间：2021-09-24",
+        ["published 2021-09-24 (发布时间)", "source 青石晚报 (来源)"],
+        "arrows between them",
+    ),
+    (
+        "發布時間／2021-09-24　來源／青石晚報　編輯／王小丹",
+        ["published 2021-09-24 (發布時間)", "source 青石晚報 (來源)", "editor 王小丹 (編輯)"],
+        "strokes for colons",
+    ),
+    ("来源/作者：青石晚报", ["source 青石晚报 (来源/作者)"], "a label of two words"),
+    (
+        "来源：北纬30度作者：王小丹 2021-09-24",
+        ["published 2021-09-24", "source 北纬30度 (来源)", "author 王小丹 (作者)"],
+        "a figure in a name before a label",
+    ),
+    (
+        "2021-09-24 10:43编辑：王小丹",
+        ["published 2021-09-24T10:43", "editor 王小丹 (编辑)"],
+        "a clock before one",
+    ),
     ("作者简介时间2021-09-24", ["published 2021-09-24"], "a heading that begins like a label"),
     ("2021-09-24 第03版 要闻", ["published 2021-09-24"], "a page of a paper and its column"),
     ("工作动态 2021-09-24", ["published 2021-09-24"], "a column is no source"),

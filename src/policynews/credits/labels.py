@@ -186,13 +186,15 @@ _BY = lazy_pattern(
     r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated|[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Aa]uthored) )?"
     r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])|^(?P<lower>by) +(?=[^\W\d_A-Za-z])"
 )
+_DATES = frozenset(("published", "updated"))
+_STATED = frozenset(("source", "published", "updated"))
 _PAIRING = "/、&和及.·"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
 _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
-_BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·:。>"
+_BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·•∙»›:。>"
 _OPENING = "[【(（〔「『《"
 _CLOSING = "]】)）〕」』》"
-_LOOSE = " \u3000\xa0|｜丨│/,，、;；:：·—-"
+_LOOSE = " \u3000\xa0|｜丨│/／,，、;；:：·•∙»›—-"
 
 
 class Field(NamedTuple):
@@ -265,12 +267,16 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
     return (token if token > floor or not previous else start), kind
 
 
+_FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
+
+
 def _token_start(folded: str, start: int) -> int:
     """今日责编：张三: a word of at most four letters before a known label belongs to it."""
     run = start
     while run and start - run < 5 and folded[run - 1] not in _BOUNDARY and not folded[run - 1].isdecimal():
         run -= 1  # no figure: 10:43编辑：张三
-    return run if start - run < 5 else start
+    glued = _FIGURE_IN_NAME.search(folded, max(0, run - 6), run)  # 来源：北纬30度作者：张三
+    return run if start - run < 5 and not glued else start
 
 
 def _is_label_here(folded: str, end: int, start: int, token: int, previous: Field | None) -> bool:
@@ -280,8 +286,12 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
     mark = folded[end]
     if key.isascii():
         return mark != "/" or folded[end - 1] == " "
-    if mark == "/" and (kind not in ROLES or _SECOND_HALF.match(folded, end + 1)):
+    if mark == "/" and _SECOND_HALF.match(folded, end + 1):
         return False
+    if mark == "/" and kind not in ROLES:  # 来源／某报, 发布时间／2024-05-01
+        behind = folded[end + 1 : end + 2] if kind in _STATED else ""
+        alone = not start or folded[start - 1] in _BOUNDARY
+        return alone and len(key) > 1 and (behind.isdecimal() if kind in _DATES else behind.isalnum())
     if mark == "|" and kind in ("counter", "widget", "meta"):
         return False
     if not start or not folded[start - 1].isalpha() or _DATED.match(folded, start - 2):

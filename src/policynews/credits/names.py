@@ -187,7 +187,8 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
 
 
 def _is_dotted_name(text: str) -> bool:
-    return not (_DOTTED_BODY.search(fold(text)) or _MIXED.search(text))
+    folded = fold(text)
+    return not (_DOTTED_BODY.search(folded) or _MIXED.search(text) or _RUN_INTO.search(folded))
 
 
 def has_surname(text: str, *, rare: bool = False) -> bool:
@@ -284,7 +285,7 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     if _HAN_NAME.fullmatch(text):
         return _is_labelled_han_name(text, alone)
     if _DOTTED_NAME.fullmatch(text) or _POINTED_NAME.fullmatch(text):
-        return _is_dotted_name(text) and not _RUN_INTO.search(fold(text))
+        return _is_dotted_name(text)
     return alone and _is_nickname(text)
 
 
