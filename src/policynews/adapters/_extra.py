@@ -13,7 +13,11 @@ def load_extra(module: str, extra: str, purpose: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        package = module.partition(".")[0]
-        raise MissingExtraError(
-            f"{purpose} needs {package}, which is not installed; run: pip install 'policynews[{extra}]'"
-        ) from error
+        raise missing_extra(module.partition(".")[0], extra, purpose) from error
+
+
+def missing_extra(package: str, extra: str, purpose: str) -> MissingExtraError:
+    """Return the error for a package that is not installed, for modules that cannot be imported without it."""
+    return MissingExtraError(
+        f"{purpose} needs {package}, which is not installed; run: pip install 'policynews[{extra}]'"
+    )
