@@ -29,6 +29,7 @@ def test_entries_are_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "published": "2024-05-20",
         "date_text": "2024-05-20",
         "column": None,
+        "source": None,
     }
     assert len(rest) == 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import policynews
-from policynews import NotAListError, parse_list
+from policynews import ListPage, NotAListError, parse_list
 
 URL = "https://www.jiangzhou.gov.cn/zwgk/index.html"
 TITLES = [
@@ -120,6 +120,13 @@ def test_rankings_and_menus_beside_the_list_are_none() -> None:
         ("<a href='p2'>Next</a>", "https://www.jiangzhou.gov.cn/zwgk/p2"),
         ('<script>createPageHTML(20, 0, "index", "html");</script>', "https://www.jiangzhou.gov.cn/zwgk/index_1.html"),
         ('<script>createPageHTML(20, 19, "index", "html");</script>', None),
+        (
+            "<script>createPageHTML('page-div', 5, 2, 'list', 'shtml', 88);</script>",
+            "https://www.jiangzhou.gov.cn/zwgk/list_3.shtml",
+        ),
+        ("<script>createPageHTML('page-div', 5, 5, 'list', 'shtml', 88);</script>", None),
+        ("<script>createPage(3, 1, 'index', 'htm')</script>", "https://www.jiangzhou.gov.cn/zwgk/index_2.htm"),
+        ("<a href='p2.html'><img src='n.gif' alt='下一页'></a>", "https://www.jiangzhou.gov.cn/zwgk/p2.html"),
         ("<a href='#'>下一页</a>", None),
         ("<a href='javascript:go(2)'>下一页</a>", None),
         ("", None),
@@ -127,6 +134,117 @@ def test_rankings_and_menus_beside_the_list_are_none() -> None:
 )
 def test_where_the_list_goes_on(pager: str, next_page: str | None) -> None:
     assert parse_list(page(SHAPES["table"], below=pager), url=URL).next_page == next_page
+
+
+def rows(template: str, **more: str) -> str:
+    return "".join(
+        template.format(title=title, day=day, n=n, **more)
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    )
+
+
+def days(found: ListPage) -> list[str]:
+    return [entry.published.isoformat() if entry.published else "" for entry in found.entries]
+
+
+@pytest.mark.parametrize(
+    "short", ["<li><a href='s.html'>征地公告</a><span>2024-05-19</span></li>", "<li><a href='s.html'>任免</a></li>"]
+)
+def test_a_short_title_is_an_entry_where_it_has_a_day_like_the_others(short: str) -> None:
+    found = parse_list(page(f"<ul>{rows(LI)}{short}</ul>"))
+    assert [entry.title for entry in found.entries] == [*TITLES, *(["征地公告"] if "span" in short else [])]
+
+
+LI = "<li><a href='t{n}.html'>{title}</a><span>{day}</span></li>"
+
+
+@pytest.mark.parametrize(
+    "button", ["查看详情", "[详细]", "下载Word文档", "点击查看全文", "阅读原文&gt;&gt;", "在线浏览"]
+)
+def test_a_button_beside_the_title_is_no_entry(button: str) -> None:
+    found = parse_list(
+        page(f"<div>{rows('<p><a href=t{n}.html>{title}</a> <a href=f{n}.html>' + button + '</a> {day}</p>')}</div>")
+    )
+    assert ([entry.title for entry in found.entries], days(found)) == (TITLES, DAYS)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "<h4><a href='t{n}.html'>{title}</a></h4><p>会议强调，要压实责任。</p><p class='d'>{day}</p>",
+        "<p class='d'>{day}</p><h4><a href='t{n}.html'>{title}</a></h4>",
+        "<a href='t{n}.html'>{title}</a> {day}<br>",
+    ],
+)
+def test_a_day_among_the_siblings_of_its_title(template: str) -> None:
+    assert days(parse_list(page(f"<div class='box'>{rows(template)}</div>"))) == DAYS
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<span>成文日期：2023-01-05</span><span>发布日期：{day}</span>",
+        "<span>实施日期：2025-01-01</span> <i>发布时间</i> <b>{day}</b>",
+        "<em>{day}</em><small>有效期至2026-12-31</small>",
+        "<small>自2022年1月1日起施行</small><span>[{day}]</span>",
+    ],
+)
+def test_the_day_is_that_of_publication(beside: str) -> None:
+    found = parse_list(page(f"<ul>{rows('<li><a href=t{n}.html>{title}</a>' + beside + '</li>')}</ul>"))
+    assert (days(found), [entry.date_text for entry in found.entries]) == (DAYS, DAYS)
+
+
+def test_the_head_of_a_table_names_the_day_and_the_source() -> None:
+    head = "<tr><td>名称</td><td>生效时间</td><td>发布单位</td><td>公布时间</td></tr>"
+    body = rows(
+        "<tr><td><a href='t{n}.html'>{title}</a></td><td>2025-01-01</td><td>江州市民政局</td><td>{day}</td></tr>"
+    )
+    found = parse_list(page(f"<table>{head}{body}</table>"))
+    assert days(found) == DAYS
+    assert {entry.source for entry in found.entries} == {"江州市民政局"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "source"),
+    [
+        ("<span>来源：江州晚报</span>", "江州晚报"),
+        ("<i>稿源: 江州晚报 点击：12</i>", "江州晚报"),
+        ("<span class='news-src'>江州市水务局</span>", "江州市水务局"),
+        ("<span class='resource'>图片新闻</span>", None),
+        ("<span>江州晚报</span>", None),
+        ("<span class='source'>本站</span>", None),
+    ],
+)
+def test_a_source_is_what_something_says_is_one(beside: str, source: str | None) -> None:
+    found = parse_list(page(f"<ul>{rows('<li><a href=t{n}.html>{title}</a>' + beside + '<b>{day}</b></li>')}</ul>"))
+    assert {entry.source for entry in found.entries} == {source}
+
+
+def test_what_stands_inside_the_link_beside_the_title_is_none_of_it() -> None:
+    template = "<a class='c' href='t{n}.html'><h3>{title}</h3><p>会议强调，要压实责任，抓紧整改。</p><i class='src'>江州发布</i><i>{day}</i></a>"
+    found = parse_list(page(f"<div>{rows(template)}</div>"))
+    assert ([entry.title for entry in found.entries], days(found)) == (TITLES, DAYS)
+
+
+def test_years_of_the_republic_are_read_on_hosts_of_taiwan_only() -> None:
+    markup = page(f"<ul>{rows('<li><a href=t{n}.html>{title}</a><span>113/05/2{n}</span></li>')}</ul>")
+    assert days(parse_list(markup, url="https://www.example.gov.tw/list")) == [f"2024-05-2{n}" for n in range(5)]
+    assert days(parse_list(markup, url="https://www.example.gov.cn/list")) == [""] * 5
+
+
+def test_a_front_page_gives_the_articles_of_all_its_boxes() -> None:
+    boxes = "".join(
+        f"<div class='b{box}'><ul>"
+        + "".join(
+            f"<li><a href='/c/2024/content_{box}{n}.html'>江州各地推进第{box}{n}批重点项目</a></li>" for n in range(6)
+        )
+        + "</ul></div>"
+        for box in range(1, 8)
+    )
+    lead = "<h2><a href='/c/2024/content_999.html'>江州要闻头条今日发布</a></h2><p><a href='/zt/fx/'>防汛抗旱专题网页</a></p>"
+    found = parse_list(page(lead + boxes))
+    assert len(found.entries) == 43
+    assert found.entries[0].title == "江州要闻头条今日发布"
 
 
 def test_an_article_is_no_list() -> None:

@@ -158,7 +158,7 @@ def test_what_is_no_element_is_refused() -> None:
 
 
 def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = PAGES[-1].read_bytes()
+    page = (HERE / "cases" / "kicker-and-subtitle" / "page.html").read_bytes()
     expected = parse(page)
     monkeypatch.setattr(walker, "compiled_walk", None)
     assert parse(page) == expected

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from lxml import etree
 
 from policynews.dates.shapes import MONTH_AND_DAY, NUMERIC_DAY
 from policynews.errors import NoArticleError, PageKind
-from policynews.find.entries import find_entries
+from policynews.find.entries import Group, find_entries, has_records
 from policynews.find.notices import notice_kind
 from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import is_list_entry
@@ -21,6 +24,8 @@ _SENTENCES = 100
 # 用户登录, 统一身份认证, 会员注册
 _FORM_NAME = lazy_pattern("登[录錄入]|认证|認證|注[册冊]|註冊|密[码碼]|[Ll]og ?in|[Ss]ign ?[Ii]n")
 _LIST_ENTRIES = 6
+# Characters of a text that is none: the number of a row, a mark.
+_NO_TEXT = 20
 # So many linked titles with a summary each, and no headline above them, are a list.
 _FEW_ENTRIES = 4
 # A shorter one is the name of a column.
@@ -107,6 +112,8 @@ def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:
         raise no_article(kind_without_text(page, blocks))
     if not stated.source and not stated.published and (kind := declared_kind(page) or _list_kind(found, parts)):
         raise no_article(kind)
+    if found.region.prose < 3 * _SENTENCES and _is_of_dated_entries(found, parts, source=stated.source):
+        raise no_article("list")
     kind = guess_kind(page, blocks, found.region.prose, stated=stated.source or dated)
     if kind == "login" and (stated.published or _has_headline(found)):
         return  # the login form of a site stands beside its articles
@@ -144,7 +151,34 @@ def _is_in_entry(page: Page, region: Region) -> bool:
     group = find_entries(page) if region.node else None
     if group is None or region.node is None or len(group.entries) < _LIST_ENTRIES:
         return False
-    return not set(group.elements).isdisjoint((region.node.element, *region.node.element.iterancestors()))
+    return _is_within(region.node.element, group.elements)
+
+
+def _is_of_dated_entries(found: Found, parts: Parts, *, source: bool) -> bool:
+    """Whether text and headline are those of entries with a day each, which is then none of the page's own."""
+    lines = [found.blocks[i] for i in parts.kept if found.blocks[i].is_line]
+    if found.page is None or (source and sum(len(line.text) for line in lines) > _NO_TEXT):
+        return False
+    title = found.headline
+    shown = found.blocks[title.first].element if title is not None and title.first >= 0 else None
+    if _has_headline(found) and shown is None:
+        return False
+    group = find_entries(found.page)
+    if group is None or len(group.entries) < _LIST_ENTRIES or not _are_dated(group):
+        return False
+    if _has_headline(found) and not _is_within(shown, group.elements):
+        return False
+    holders = [holder for holder, held in Counter(one.getparent() for one in group.elements).items() if held > 1]
+    around = [*group.elements, *(holder for holder in holders if holder is not None)]
+    return all(_is_within(line.element, around) for line in lines)
+
+
+def _are_dated(group: Group) -> bool:
+    return 2 * sum(entry.published is not None for entry in group.entries) > len(group.entries)
+
+
+def _is_within(element: etree._Element | None, others: Iterable[etree._Element]) -> bool:
+    return element is not None and not set(others).isdisjoint((element, *element.iterancestors()))
 
 
 def declared_kind(page: Page) -> PageKind | None:
@@ -187,7 +221,7 @@ def kind_without_text(page: Page, blocks: Sequence[RawBlock]) -> PageKind:
     """Return what a page without any prose is."""
     if _has_password(page):
         return "login"
-    if _count_entries(blocks) >= _LIST_ENTRIES:
+    if _count_entries(blocks) >= _LIST_ENTRIES or (has_records(page) and find_entries(page)):
         return "list"
     text = " ".join(block.text for block in blocks if block.is_line)[:2000]
     if kind := notice_kind(text):

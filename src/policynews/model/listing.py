@@ -21,6 +21,8 @@ class Entry:
     """That day as it is printed."""
     column: str | None = None
     """What stands in brackets before the title: [政策解读]."""
+    source: str | None = None
+    """The outlet or office beside the title, where a label, the head of a column or an element says that it is one."""
 
     def to_dict(self) -> dict[str, str | None]:
         """Return JSON-ready data; the day as ISO text."""
@@ -30,6 +32,7 @@ class Entry:
             "published": self.published.isoformat() if self.published else None,
             "date_text": self.date_text,
             "column": self.column,
+            "source": self.source,
         }
 
 
