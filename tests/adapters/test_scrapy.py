@@ -284,6 +284,7 @@ def test_a_page_object_can_be_given_options_and_corrected() -> None:
 def test_an_article_becomes_an_item_of_zyte_common_items() -> None:
     item = to_zyte_article(ARTICLE)
     assert isinstance(item, zyte_common_items.Article)
+    assert item.articleBodyHtml == ARTICLE.to_html()
     assert (item.url, item.headline, item.articleBody) == (URL, ARTICLE.title, ARTICLE.text)
     assert (item.datePublished, item.datePublishedRaw) == ("2024-05-21T08:36:00+08:00", "2024-05-21T08:36:00")
     assert [author.name for author in item.authors or ()] == ["周砚秋", "罗一鸣"]

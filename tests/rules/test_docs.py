@@ -243,7 +243,7 @@ def without_comments(code: str) -> str:
     """Return the code without comments and docstrings, which are in the language of the page."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and ast.get_docstring(node):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and ast.get_docstring(node):
             del node.body[0]
     return ast.unparse(tree)
 
@@ -269,7 +269,7 @@ def test_both_readmes_have_the_same_tables_and_links() -> None:
     assert figures[0] == figures[1]
 
 
-@pytest.mark.parametrize("name", ["tutorial", "knowledge"])
+@pytest.mark.parametrize("name", ["tutorial", "knowledge", "scrapers"])
 def test_both_languages_have_the_same_code(name: str) -> None:
     english, chinese = (ROOT / "docs" / f"{name}{end}" for end in (".md", ".zh-CN.md"))
     assert [level for level, _ in headings(english)] == [level for level, _ in headings(chinese)]

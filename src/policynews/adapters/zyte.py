@@ -40,6 +40,7 @@ def to_zyte_article(article: Article, *, url: str | None = None) -> zyte.Article
         images=images or None,
         description=article.summary,
         articleBody=article.text or None,
+        articleBodyHtml=article.to_html() if article.blocks else None,
     )
 
 
