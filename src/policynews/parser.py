@@ -28,6 +28,7 @@ from policynews.page.blocks import RawBlock
 from policynews.page.garbled import Garbled, find_garbling
 from policynews.page.page import Page, PageInput, load
 from policynews.page.rendered import TextLine, read_lines
+from policynews.page.response import address_of
 from policynews.repair.lines import Mended, mend
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ class Parser:
             try:
                 yield self.parse(page, url=url)
             except PolicyNewsError as error:
-                yield Failure(url=url, position=position, error=type(error).__name__, message=str(error))
+                yield Failure(
+                    url=url or address_of(page), position=position, error=type(error).__name__, message=str(error)
+                )
 
 
 def _check_address(url: object) -> None:

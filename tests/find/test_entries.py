@@ -226,6 +226,15 @@ def test_what_stands_inside_the_link_beside_the_title_is_none_of_it() -> None:
     assert ([entry.title for entry in found.entries], days(found)) == (TITLES, DAYS)
 
 
+def test_marks_of_a_search_inside_a_title_make_no_blanks() -> None:
+    found = parse_list(
+        page(
+            f"<ul>{rows('<li><a href=t{n}.html>关于<em>5G</em>基站（<em>第{n}批</em>） Phase {n}的公告</a> {day}</li>')}</ul>"
+        )
+    )
+    assert [entry.title for entry in found.entries] == [f"关于5G基站（第{n}批） Phase {n}的公告" for n in range(5)]
+
+
 def test_years_of_the_republic_are_read_on_hosts_of_taiwan_only() -> None:
     markup = page(f"<ul>{rows('<li><a href=t{n}.html>{title}</a><span>113/05/2{n}</span></li>')}</ul>")
     assert days(parse_list(markup, url="https://www.example.gov.tw/list")) == [f"2024-05-2{n}" for n in range(5)]

@@ -13,7 +13,18 @@ import requests
 import scrapy.http
 import web_poet
 
-from policynews import BinaryInputError, InputError, NoArticleError, NotAListError, parse, parse_list, parse_text
+from policynews import (
+    Article,
+    BinaryInputError,
+    Failure,
+    InputError,
+    NoArticleError,
+    NotAListError,
+    parse,
+    parse_list,
+    parse_many,
+    parse_text,
+)
 from policynews.page.page import PageInput
 
 URL = "https://www.jiangzhou.gov.cn/xw/202405/t20240527_1.html"
@@ -83,6 +94,13 @@ def test_a_response_tells_page_address_charset_and_time(response: PageInput) -> 
     # Two hours before 16:30 in Beijing.
     assert article.published is not None
     assert article.published.isoformat().startswith("2024-05-27T14")
+
+
+def test_a_failure_among_many_responses_has_its_address() -> None:
+    article, failure = parse_many([httpx_response(), httpx_response(status=404)])
+    assert isinstance(article, Article)
+    assert isinstance(failure, Failure)
+    assert (failure.url, failure.error) == (URL, "NoArticleError")
 
 
 def test_a_page_of_a_browser_is_read() -> None:

@@ -45,6 +45,9 @@ class Piece(NamedTuple):
     """A short text of an entry."""
 
     text: str
+    """White space squeezed."""
+    printed: str
+    """With the white space around it."""
     holder: etree._Element
     label: str = ""
     """What the head of its column in a table says."""
@@ -82,10 +85,8 @@ def _shown(link: etree._Element) -> str:
     heading = next((one for one in link.iterdescendants() if _is_heading(one)), None)
     if heading is not None:
         pieces = list(_texts(heading)) or pieces
-    texts = [
-        piece.text for piece in pieces if not (_days(piece, "", roc=False) or _has_class(piece.holder, _SOURCE_CLASS))
-    ]
-    return squeeze(" ".join(texts)) if any(text.isascii() for text in texts) else "".join(texts)
+    kept = [piece for piece in pieces if not (_days(piece, "", roc=False) or _has_class(piece.holder, _SOURCE_CLASS))]
+    return squeeze("".join([piece.printed for piece in kept]))
 
 
 def _is_heading(element: etree._Element) -> bool:
@@ -112,10 +113,9 @@ def pieces_of(element: etree._Element, link: etree._Element, title: str) -> list
 
 def pieces_beside(siblings: Iterable[etree._Element], behind: etree._Element | None = None) -> list[Piece]:
     """Return the short texts of the elements beside a title, of the text between them, and of that right behind a unit."""
-    parent = behind.getparent() if behind is not None else None
-    first = [Piece(squeeze(behind.tail or ""), parent)] if behind is not None and parent is not None else []
+    first = _piece(behind.tail, behind.getparent()) if behind is not None else ()
     pieces = [*first, *(piece for one in siblings for piece in _texts(one, tail=True))]
-    return [piece for piece in pieces if 0 < len(piece.text) <= _LONGEST_PIECE]
+    return [piece for piece in pieces if len(piece.text) <= _LONGEST_PIECE]
 
 
 def _labelled(element: etree._Element) -> Iterator[Piece]:
@@ -142,11 +142,15 @@ def _texts(element: etree._Element, *, tail: bool = False) -> Iterator[Piece]:
     for one in element.iter():
         if not isinstance(one.tag, str) or one.tag in ("script", "style"):
             continue
-        if text := squeeze(one.text or ""):
-            yield Piece(text, one)
-        parent = one.getparent()
-        if (one is not element or tail) and parent is not None and (text := squeeze(one.tail or "")):
-            yield Piece(text, parent)
+        yield from _piece(one.text, one)
+        if one is not element or tail:
+            yield from _piece(one.tail, one.getparent())
+
+
+def _piece(printed: str | None, holder: etree._Element | None) -> Iterator[Piece]:
+    """Yield a text, unless it is white space."""
+    if printed and holder is not None and (text := squeeze(printed)):
+        yield Piece(text, printed, holder)
 
 
 def column_of(pieces: Sequence[Piece]) -> str | None:

@@ -70,7 +70,7 @@ def read_response(given: object) -> Response | None:
     told = getattr(given, "encoding", None)
     declared = _CHARSET.search(media)
     charset = told if isinstance(told, str) else declared[1] if declared else None
-    return Response(content, _address(given), charset, _status(given), _time(_header(given, "Date")))
+    return Response(content, address_of(given), charset, _status(given), _time(_header(given, "Date")))
 
 
 def reject_other_objects(given: object) -> NoReturn:
@@ -139,7 +139,8 @@ def _header(given: object, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _address(given: object) -> str | None:
+def address_of(given: object) -> str | None:
+    """Return the address of a response; None where it has none."""
     address = str(getattr(given, "url", None) or "")
     return address if address.startswith(("http://", "https://", "file://")) else None
 
