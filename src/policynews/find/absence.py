@@ -160,13 +160,13 @@ def _is_of_dated_entries(found: Found, parts: Parts, *, source: bool) -> bool:
     if found.page is None or (source and sum(len(line.text) for line in lines) > _NO_TEXT):
         return False
     title = found.headline
-    shown = found.blocks[title.first].element if title is not None and title.first >= 0 else None
-    if _has_headline(found) and shown is None:
+    shown = found.blocks[title.first] if title is not None and title.first >= 0 and _has_headline(found) else None
+    if shown is not None and not shown.linked:
         return False
     group = find_entries(found.page)
     if group is None or len(group.entries) < _LIST_ENTRIES or not _are_dated(group):
         return False
-    if _has_headline(found) and not _is_within(shown, group.elements):
+    if shown is not None and not _is_within(shown.element, group.elements):
         return False
     holders = [holder for holder, held in Counter(one.getparent() for one in group.elements).items() if held > 1]
     around = [*group.elements, *(holder for holder in holders if holder is not None)]
