@@ -204,6 +204,11 @@ def test_the_head_of_a_table_names_the_day_and_the_source() -> None:
     assert {entry.source for entry in found.entries} == {"江州市民政局"}
 
 
+def test_a_row_that_spans_a_table_names_no_columns() -> None:
+    body = rows("<tr><td>{n}</td><td><a href='t{n}.html'>{title}</a></td><td>{day}</td></tr>")
+    assert days(parse_list(page(f"<table><tr><td colspan='3'>文件目录</td></tr>{body}</table>"))) == DAYS
+
+
 @pytest.mark.parametrize(
     ("beside", "source"),
     [

@@ -124,9 +124,9 @@ def _labelled(element: etree._Element) -> Iterator[Piece]:
     if not heads:
         yield from _texts(element)
         return
-    for cell, head in zip(element.iterchildren("td", "th"), heads, strict=False):
+    for number, cell in enumerate(element.iterchildren("td", "th")):
         for piece in _texts(cell):
-            yield piece._replace(label=head)
+            yield piece._replace(label=heads[number] if number < len(heads) else "")
 
 
 def _heads(row: etree._Element) -> tuple[str, ...]:
