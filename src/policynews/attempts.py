@@ -29,8 +29,12 @@ class Failed(NamedTuple):
     """What the page is instead, of a NoArticleError; else the kind of failure: `empty-input`, `page-timeout` …."""
 
 
-def attempt(read: Callable[[], _T], limit: float | None) -> _T | Failed:
-    """Return what `read` returns, or why it returns nothing, be it that `limit` seconds were over. Raises nothing."""
+def attempt(read: Callable[[], _T], limit: float | None, *, alone: bool = False) -> _T | Failed:
+    """Return what `read` returns, or why it returns nothing, be it that `limit` seconds were over.
+
+    Raises nothing but a KeyboardInterrupt or SystemExit, and not these either in a process that is `alone`: Ctrl-C does
+    not reach it, so that they are a hook's own.
+    """
     try:
         with limited(limit):
             return read()
@@ -39,7 +43,9 @@ def attempt(read: Callable[[], _T], limit: float | None) -> _T | Failed:
     except NoArticleError as error:
         return Failed("no-article", "NoArticleError", str(error), error.kind)
     # The one place where any error is caught: a page must not end a run of millions, and it is written down.
-    except Exception as error:
+    except (Exception, KeyboardInterrupt, SystemExit) as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit) and not alone:
+            raise
         return Failed("failed", type(error).__name__, str(error), failure_kind(error))
 
 

@@ -111,7 +111,7 @@ class MissingExtraError(PolicyNewsError, ImportError):
     """An optional feature was used without its extra; the message names the extra to install."""
 
 
-def failure_kind(error: Exception) -> str:
+def failure_kind(error: BaseException) -> str:
     """Return the kind that a failure is counted under.
 
     What the page is instead, of a NoArticleError (`list`, `challenge` …); `empty-input` of an EmptyInputError, and so on;

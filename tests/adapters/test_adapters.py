@@ -213,6 +213,15 @@ def test_a_corrupt_record_costs_no_other(damage: Callable[[bytes], bytes], tmp_p
     assert trouble.record == 3
 
 
+def test_a_length_beyond_the_end_of_the_file_costs_no_other(tmp_path: Path) -> None:
+    """Of a record that is passed over nothing is read that could show the length to be wrong."""
+    request = record(kind="request", length="1000000000000")
+    entries = read(tmp_path, b"".join([INFO, request, *RECORDS]))
+    assert shown(entries) == ["warcinfo", "request", "trouble", *URLS]
+    (trouble,) = [entry for entry in entries if isinstance(entry, WarcTrouble)]
+    assert len(INFO) <= trouble.offset <= len(INFO + request)
+
+
 def test_a_bad_gzip_member_costs_no_other(tmp_path: Path) -> None:
     members = [gzip.compress(one) for one in RECORDS]
     for at in range(6):

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -31,7 +32,7 @@ from policynews.batch import inputs as batch_inputs
 from policynews.batch import ledger as batch_ledger
 from policynews.batch import output as batch_output
 from policynews.batch import runner as batch_runner
-from policynews.batch.files import find_sources
+from policynews.batch.files import Source, find_sources
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.pool import Pool
 from policynews.batch.progress import LogLines
@@ -243,10 +244,13 @@ def test_folders_and_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, p
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     given = os.path.join(tmp_path, pattern) if pattern else str(tmp_path)
-    assert [os.path.relpath(source.path, tmp_path) for source in find_sources([given], "auto")] == found
+    assert [os.path.relpath(path, tmp_path) for path in paths_of(given)] == found
     monkeypatch.chdir(tmp_path)
-    relative = list(find_sources([pattern or "."], "auto"))
-    assert [os.path.normpath(source.path) for source in relative] == found
+    assert [os.path.normpath(path) for path in paths_of(pattern or ".")] == found
+
+
+def paths_of(given: str) -> list[str]:
+    return [source.path for source in find_sources([given], "auto") if isinstance(source, Source)]
 
 
 def test_what_is_not_there_is_an_error_before_anything_is_written(tmp_path: Path) -> None:
@@ -1120,3 +1124,134 @@ def test_importing_batch_loads_no_extra() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+# Other inputs, and what is passed over
+
+
+def test_files_that_are_no_pages_are_counted_by_their_ending(
+    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.jpg", "b.JPG", "b/c.css", "README", ".hidden.jpg", "d.a-name-that-is-no-ending"):
+        (pages / name).write_bytes(b"x")
+    report = run([pages], tmp_path / "o.jsonl", HERE)
+    assert report.passed_over == {".jpg": 2, "": 2, ".css": 1}
+    assert report.total == 20
+    assert command("batch", pages, "-o", tmp_path / "p.jsonl", "--workers", 0) == 0
+    assert "5 files passed over (2 without ending, 2 .jpg, 1 .css)" in capsys.readouterr().err
+
+
+def test_a_named_file_and_files_of_a_kind_are_not_passed_over(pages: Path, tmp_path: Path) -> None:
+    (pages / "x.asp").write_text(page(50), encoding="utf-8")
+    assert run([pages / "x.asp"], tmp_path / "o.jsonl", HERE).passed_over == {}
+    report = run([pages], tmp_path / "p.jsonl", BatchOptions(workers=0, input_kind="html"))
+    assert (report.passed_over, report.written) == ({}, 21)
+
+
+def packed(folder: Path) -> None:
+    """The same page in each of the forms that hold one."""
+    folder.mkdir()
+    raw = page(1).encode()
+    (folder / "a.html.gz").write_bytes(gzip.compress(raw))
+    (folder / "b.htm.gz").write_bytes(gzip.compress(raw[:200]) + gzip.compress(raw[200:]))
+    (folder / "c.mhtml").write_bytes(
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html;"
+        b" charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + raw + b"\r\n--b--\r\n"
+    )
+    with zipfile.ZipFile(folder / "d.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("site/1.html", raw)
+        archive.writestr("site/logo.png", b"x")
+        archive.writestr("site/2.HTM", raw)
+
+
+def test_packed_pages_give_the_articles_of_plain_ones(tmp_path: Path) -> None:
+    packed(tmp_path / "in")
+    report = run([tmp_path / "in"], tmp_path / "o.jsonl", HERE)
+    assert counts(report) == (5, 0, 0)
+    assert report.skipped == 1
+    plain = Parser().parse(page(1).encode())
+    assert [record.article for record in read_records(tmp_path / "o.jsonl")] == [plain] * 5
+    places = [line["input"] for line in lines_of(tmp_path / "o.jsonl")]
+    assert [(Path(str(at["path"])).name, at["record"]) for at in places] == [  # type: ignore[index]
+        ("a.html.gz", None), ("b.htm.gz", None), ("c.mhtml", None), ("d.zip", 0), ("d.zip", 2),
+    ]  # fmt: skip
+
+
+def test_damaged_archives_cost_only_what_is_damaged(tmp_path: Path) -> None:
+    packed(tmp_path / "in")
+    cut = (tmp_path / "in" / "a.html.gz").read_bytes()
+    (tmp_path / "in" / "a.html.gz").write_bytes(cut[:-40])
+    whole = bytearray((tmp_path / "in" / "d.zip").read_bytes())
+    whole[80:90] = b"0123456789"
+    (tmp_path / "in" / "d.zip").write_bytes(bytes(whole))
+    (tmp_path / "in" / "e.zip").write_bytes(b"PK\x03\x04 no archive")
+    report = run([tmp_path / "in"], tmp_path / "o.jsonl", HERE)
+    assert counts(report) == (3, 0, 3)
+    messages = [str(line["message"]) for line in failures_of(tmp_path / "o.jsonl")]
+    assert "ends early" in messages[0]
+    assert messages[1].startswith("site/1.html cannot be read: ")
+    assert messages[2].startswith("is no ZIP archive")
+
+
+def test_a_list_names_inputs(pages: Path, tmp_path: Path) -> None:
+    names = [pages / "001.html", pages / "b", "", pages / "gone.html", pages / "00[24].html"]
+    (tmp_path / "files.txt").write_text("\n".join(map(str, names)), encoding="utf-8")
+    report = run([f"@{tmp_path / 'files.txt'}"], tmp_path / "o.jsonl", HERE)
+    assert counts(report) == (10, 0, 1)
+    assert "gone.html: no such file" in str(failures_of(tmp_path / "o.jsonl")[0]["message"])
+    with pytest.raises(BatchError, match="no such list"):
+        run([f"@{tmp_path / 'none.txt'}"], tmp_path / "p.jsonl", HERE)
+    assert not (tmp_path / "p.jsonl").exists()
+
+
+# Stopping, and hooks that want the process to end
+
+
+class Endless(Parser):
+    """Takes for ever on some pages, where an alarm would end it or where nothing does; others end the process."""
+
+    def parse(self, page: object, **_: object) -> Article:
+        text = str(page)
+        if "第3号" in text:
+            time.sleep(600)
+        if "第8号" in text:
+            sum(range(10**12))
+        if "第5号" in text:
+            raise KeyboardInterrupt
+        if "第6号" in text:
+            sys.exit("a hook ends")
+        return super().parse(text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Endless, ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("ordered", [True, False])
+@pytest.mark.parametrize("hangs", [3, 8])
+def test_a_run_that_is_to_stop_gives_up_pages_that_hang(
+    ordered: bool, hangs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policynews.batch.pool._PATIENCE", 0.5)
+    chunks = [Chunk(at, (Item("rows.jsonl", at, "html", page(at)),)) for at in (0, hangs, 1, 2)]
+    stop = threading.Event()
+    began = time.monotonic()
+    with Pool(Job(Endless(), "jsonl", False, HERE.fields), 2, stop) as pool:
+        threading.Timer(4.0, stop.set).start()
+        results = list(pool.run(iter(chunks), ordered=ordered))
+    assert time.monotonic() - began < 60
+    firsts = [chunk.first for chunk, _ in results]
+    assert hangs not in firsts
+    assert firsts == [0] if ordered else sorted(firsts) == [0, 1, 2]
+
+
+def test_an_interrupt_of_a_hook_is_a_failure_of_its_page() -> None:
+    items = tuple(Item("rows.jsonl", number, "html", page(number)) for number in (4, 5, 6, 7))
+    with Pool(Job(Endless(), "jsonl", False, HERE.fields), 1) as pool:
+        [(_, result)] = pool.run(iter([Chunk(4, items)]), ordered=True)
+    failures = [json.loads(line) for line in result.failures.splitlines()]
+    assert [(line["position"], line["error"], line["kind"]) for line in failures] == [
+        (5, "KeyboardInterrupt", "crash"),
+        (6, "SystemExit", "crash"),
+    ]
+    assert result.counts.written == 2

@@ -323,3 +323,10 @@ def test_explain_cuts_long_texts_and_shows_control_characters() -> None:
     assert "长" * 79 + "…" in report
     assert "url-date" in report, "an origin of a field the report does not know is shown all the same"
     assert "← url: x y" in report
+
+
+def test_the_name_of_a_file_commands_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["parse", str(tmp_path / "a\x1b[31m.html")]) == 2
+    told = capsys.readouterr().err
+    assert "a\\x1b[31m.html: no such file" in told
+    assert "\x1b" not in told

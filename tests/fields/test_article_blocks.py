@@ -137,6 +137,7 @@ LAZY = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw
         ('<picture><source srcset="/g.webp"/><img src="/g.jpg"/></picture>', "https://www.example.gov.cn/g.jpg"),
         (f'<img src="{LAZY}"><noscript><img src="/c.jpg"></noscript>', "https://www.example.gov.cn/c.jpg"),
         ('<img data-src="/c.jpg"><noscript><img src="/c.jpg"></noscript>', "https://www.example.gov.cn/c.jpg"),
+        ('<img a\x01b="/c.jpg" \x1b="x">', "https://www.example.gov.cn/c.jpg"),
         ('<img src="/1x1.png"><noscript><img src="/count.gif" width="1"></noscript>', None),
     ],
 )

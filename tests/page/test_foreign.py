@@ -122,3 +122,23 @@ def test_pages_and_texts_that_look_like_data_are_read(why: str, page: str) -> No
 def test_markdown_with_front_matter_is_rendered_text() -> None:
     text = f"---\ntitle: {TITLE}\ndate: 2023-08-21\n---\n\n县水务局昨日召开会议，部署今年的水管更换工作，要求各乡镇在四月底前完成勘察。<br>\n会议提出，全县今年更换水管四十公里。\n"
     assert policynews.parse(text) == policynews.parse_text(text)
+
+
+PARTS = "".join(f"Content-Type: multipart/related; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(3000)).encode()
+
+
+@pytest.mark.parametrize(
+    ("why", "page"),
+    [
+        ("answers", b"HTTP/1.1 200 OK\r\n\r\n" * 5000 + PAGE.encode()),
+        ("parts", b"MIME-Version: 1.0\r\n" + PARTS + b"Content-Type: text/html\r\n\r\n" + PAGE.encode()),
+    ],
+)
+def test_one_inside_the_other_without_end_is_refused(why: str, page: bytes) -> None:
+    with pytest.raises(InputError, match=r"page stands inside|without end"):
+        policynews.parse(page)
+
+
+def test_an_answer_with_an_archive_inside_is_opened() -> None:
+    article = policynews.parse(b"HTTP/1.1 200 OK\r\n\r\n" + archive("base64"))
+    assert (article.title, article.url) == (TITLE, "https://www.yunling.example.cn/1.html")

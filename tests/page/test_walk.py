@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib
 import shutil
 import sys
@@ -9,6 +10,8 @@ import sysconfig
 from importlib import metadata
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -153,8 +156,9 @@ def test_the_tree_is_held_by_its_blocks_and_by_nothing_else() -> None:
 
 @needs_compiled
 def test_what_is_no_element_is_refused() -> None:
+    assert compiled_walk is not None
     with pytest.raises(TypeError):
-        walk("<p>一</p>")  # type: ignore[arg-type]
+        compiled_walk("<p>一</p>", False, None)  # type: ignore[arg-type]
 
 
 def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,6 +171,35 @@ def test_without_the_compiled_walk_everything_is_the_same(monkeypatch: pytest.Mo
 def test_a_missing_or_unfit_twin_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "policynews.page._walk", None)
     assert walker._twin() is None
+
+
+def test_a_twin_of_older_rules_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    imported = builtins.__import__
+
+    def import_older(name: str, *rest: Any) -> ModuleType:
+        if name == "policynews.page._walk":
+            raise KeyError("a kind of element that came later")
+        return imported(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", import_older)
+    with pytest.warns(RuntimeWarning, match="came later"):
+        assert walker._twin() is None
+
+
+def test_a_tree_of_the_caller_is_walked_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[etree._Element] = []
+
+    def compiled(root: etree._Element, everything: bool, rules: HidingRules | None) -> Walk:
+        walked.append(root)
+        return walk_in_python(root, everything, rules)
+
+    monkeypatch.setattr(walker, "compiled_walk", compiled)
+    walk(html.document_fromstring(ODD))
+    assert not walked
+    root = load(ODD).root
+    walk(root)
+    walk(root[0])
+    assert walked == [root, root[0]]
 
 
 SEAMS = [

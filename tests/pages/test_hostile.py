@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 from collections.abc import Callable
 
@@ -45,6 +46,7 @@ PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("attribute", lambda n: f'<div title="{"x" * 200 * n}">' + paragraphs(5)),
     ("long class", lambda n: f'<div class="{"x " * 2000 * n}" id="{"y " * 2000 * n}">' + paragraphs(5)),
     ("classes", lambda n: f'<div class="{"share nav " * n}">' + paragraphs(5)),
+    ("links in a line", lambda n: paragraphs(5) + "<p>" + '<a href="/a.docx">附件</a> &nbsp;' * 4 * n + "</p>"),
     ("brackets", lambda n: "<p>" + "（《" * 20 * n + "</p>" + paragraphs(5)),
     ("digits", lambda n: "<p>" + "2024-01-01" * 10 * n + "</p>" + paragraphs(5)),
     ("labels", lambda n: "<p>" + "来源：责任编辑：" * 5 * n + "</p>" + paragraphs(5)),
@@ -92,3 +94,22 @@ def test_rendered_text(text: str) -> None:
     with contextlib.suppress(policynews.NoArticleError):
         policynews.parse_text(text)
     assert time.process_time() - start < 20
+
+
+CONTROLS = "".join(map(chr, [*range(1, 9), *range(0x0E, 0x1B), 0x1B, 0x7F, *range(0x86, 0xA0)]))
+COMMAND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+COLOURED = """<title>云溪县{x}通报水质_云溪网</title><meta name="keywords" content="水{x}质"><h1>云溪县{x}通报水质</h1>
+<p>来源：云溪{x}日报 作者：何{x}远 2024-03-05</p><p>今年以来，云溪县{x}各断面水质均值达到三类标准，比去年同期提高一类。</p>
+<p>县生态环境局{x}要求，各镇继续排查入河排口，按月公布整改进度。</p><table><tr><td>断{x}面</td><td>类别</td></tr>
+<tr><td>石桥</td><td>三类</td></tr></table><pre>一{x}行</pre><p><img src="/a{x}.png" alt="图{x}"></p>
+<p>附件：<a href="/b{x}.docx">排口{x}名单.docx</a></p>"""
+
+
+@pytest.mark.parametrize("printed", [CONTROLS, "\x1b[31m", "&#27;]0;x&#7;", "".join(f"&#{ord(c)};" for c in CONTROLS)])
+def test_no_command_to_a_terminal_is_in_an_article(printed: str) -> None:
+    article = policynews.parse(COLOURED.format(x=printed), url="http://www.yunxi.gov.cn/")
+    told = [article.text, article.to_markdown(), article.to_json(provenance=True), repr(article)]
+    assert article.title is not None
+    assert article.title.startswith("云溪县")
+    assert [COMMAND.findall(one.replace("\n", "")) for one in told] == [[]] * 4
+    assert "\\u00" not in told[2]

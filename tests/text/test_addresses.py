@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policynews
-from policynews.text.addresses import host_of, safe_address
+from policynews.text.addresses import base_of, host_of, safe_address
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,9 @@ def test_host_of(url: str | None, host: str | None) -> None:
         ("file:///etc/passwd", None),
         ("vbscript:x", None),
         ("  ", None),
+        ("/a\x1b[31m.pdf", "/a%1B[31m.pdf"),
+        ("/a\x0b\x9b\x7f.pdf", "/a%0B%C2%9B%7F.pdf"),
+        ("/附件.pdf", "/附件.pdf"),
     ],
 )
 def test_safe_address(address: str, safe: str | None) -> None:
@@ -69,3 +72,25 @@ def test_a_malformed_address_ends_no_stream() -> None:
     page = PAGE.format(address="a.png")
     articles = list(policynews.parse_many([(page, "http://[bad"), (page, "https://a.cn/")]))
     assert [isinstance(one, policynews.Article) for one in articles] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("url", "declared", "base"),
+    [
+        ("https://a.cn/b/c.html", "", "https://a.cn/b/c.html"),
+        ("https://a.cn/b/c.html", "/d/", "https://a.cn/d/"),
+        (None, "https://a.cn/", "https://a.cn/"),
+        ("https://a.cn/b/c.html", "file:///etc/", "https://a.cn/b/c.html"),
+        (None, "FI\nLE:///etc/", ""),
+        ("https://a.cn/b/", "http://[bad", "https://a.cn/b/"),
+    ],
+)
+def test_base_of(url: str | None, declared: str, base: str) -> None:
+    assert base_of(url, declared) == base
+
+
+def test_a_page_cannot_lead_its_addresses_to_files_of_the_reader() -> None:
+    page = PAGE.format(address="a.pdf").replace("<title>", '<base href="file:///etc/"><title>')
+    article = policynews.parse(page, url="https://a.cn/b/")
+    assert [figure.url for figure in article.figures] == ["https://a.cn/b/a.pdf"]
+    assert [file.url for file in article.attachments] == ["https://a.cn/b/a.pdf"]

@@ -34,6 +34,11 @@ def next_mark(file: BinaryIO, offset: int, mark: bytes) -> int | None:
     return None
 
 
+def unpacked(raw: bytes, most: int) -> bytes:
+    """Return what gzip data holds, at most `most` bytes of it; data that is not packed as it is. Raises OSError for damage."""
+    return io.BufferedReader(Members(io.BytesIO(raw))).read(most) if raw.startswith(MAGIC) else raw
+
+
 class Members(io.RawIOBase):
     """The unpacked data of a gzip file. A damaged member raises OSError; after `skip` the next one is read."""
 

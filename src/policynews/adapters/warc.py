@@ -241,11 +241,13 @@ def _next_record(file: BinaryIO, offset: int, *, packed: bool) -> int | None:
 
 
 def _end_of_record(file: BinaryIO, offset: int) -> int:
-    """Return where the line breaks begin behind a record, by its header."""
+    """Return where the line breaks begin behind a record, by its header; behind its first byte when that is wrong."""
+    size = file.seek(0, os.SEEK_END)
     file.seek(offset)
     head = file.read(_LOOK)
     blank, length = _BLANK_LINE.search(head), _LENGTH.search(head)
-    return offset + blank.end() + int(length[1]) if blank and length else offset + 1
+    end = offset + blank.end() + int(length[1]) if blank and length else size + 1
+    return end if end <= size else offset + 1
 
 
 def _end_of_member(file: BinaryIO, offset: int) -> int:

@@ -20,7 +20,13 @@ _ENDINGS: tuple[tuple[str, InputKind], ...] = (
     (".htm", "html"),
     (".shtml", "html"),
     (".xhtml", "html"),
+    (".mhtml", "html"),
+    (".mht", "html"),
+    (".html.gz", "html"),
+    (".htm.gz", "html"),
     (".txt", "text"),
+    (".txt.gz", "text"),
+    (".zip", "zip"),
     (".warc.gz", "warc"),
     (".warc.zst", "warc"),
     (".warc", "warc"),
@@ -35,6 +41,9 @@ _ENDINGS: tuple[tuple[str, InputKind], ...] = (
 )
 _ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _MAGIC = re.compile(r"[*?\[]")
+_LIST = "@"
+"""In front of the name of a file that lists inputs, a line each."""
+_LONGEST_ENDING = 12
 
 
 class Source(NamedTuple):
@@ -47,6 +56,18 @@ class Source(NamedTuple):
     """Why it cannot be read, when that is known already."""
 
 
+class PassedOver(NamedTuple):
+    """A file of a folder or pattern that is nothing pages are read from."""
+
+    path: str
+
+    @property
+    def ending(self) -> str:
+        """The ending in lower case, with its dot; empty where there is none, or one that is too long to be one."""
+        ending = os.path.splitext(self.path)[1].lower()
+        return ending if len(ending) <= _LONGEST_ENDING else ""
+
+
 def kind_of(path: str) -> InputKind | None:
     """Return what a file is by its ending; None when it is nothing pages are read from."""
     name = path.lower()
@@ -57,29 +78,49 @@ def kind_of(path: str) -> InputKind | None:
 
 def find_sources(
     inputs: Iterable[str | os.PathLike[str]], kind: InputKind, *, leave: Iterable[str] = ()
-) -> Iterator[Source]:
-    """Yield the files of `inputs`: files, folders, patterns with * ? [] and ** for any folders.
+) -> Iterator[Source | PassedOver]:
+    """Yield the files of `inputs`: files, folders, patterns with * ? [] and ** for any folders, @lists of them.
 
     A file that is named is read whatever its ending; of folders and patterns only files of a known ending are, unless
     `kind` says what they are, and never hidden ones or those of `leave`. Raises BatchError for an input that is not
-    there and a pattern without a match.
+    there and a pattern without a match; what a list names and is not there is a trouble of its own.
     """
     left = {os.path.abspath(path) for path in leave}
     for given in inputs:
         path = os.fspath(given)
-        if os.path.isdir(path):
-            yield from _usable(_walk(path), kind, left)
-        elif os.path.exists(path):
-            if os.path.abspath(path) not in left:
-                yield _source(path, kind_of(path) or "html" if kind == "auto" else kind)
-        elif _MAGIC.search(path):
-            matches = _expand(path)
-            first = next(matches, None)
-            if first is None:
-                raise BatchError(f"{path}: no file matches; quote the pattern or check the path")
-            yield from _usable(_chain(first, matches), kind, left)
+        if path.startswith(_LIST) and not os.path.exists(path):
+            yield from _listed(path.removeprefix(_LIST), kind, left)
         else:
-            raise BatchError(f"{path}: no such file or folder")
+            yield from _at(path, kind, left)
+
+
+def _listed(name: str, kind: InputKind, left: set[str]) -> Iterator[Source | PassedOver]:
+    """Yield the files that the lines of a file name."""
+    if not os.path.isfile(name):
+        raise BatchError(f"{name}: no such list of inputs")
+    with open(name, encoding="utf-8", errors="surrogateescape") as file:
+        for line in file:
+            path = line.rstrip("\r\n")
+            try:
+                yield from _at(path, kind, left) if path.strip() else ()
+            except BatchError as error:
+                yield Source(path, "html", 0, str(error))
+
+
+def _at(path: str, kind: InputKind, left: set[str]) -> Iterator[Source | PassedOver]:
+    if os.path.isdir(path):
+        yield from _usable(_walk(path), kind, left)
+    elif os.path.exists(path):
+        if os.path.abspath(path) not in left:
+            yield _source(path, kind_of(path) or "html" if kind == "auto" else kind)
+    elif _MAGIC.search(path):
+        matches = _expand(path)
+        first = next(matches, None)
+        if first is None:
+            raise BatchError(f"{path}: no file matches; quote the pattern or check the path")
+        yield from _usable(_chain(first, matches), kind, left)
+    else:
+        raise BatchError(f"{path}: no such file or folder")
 
 
 def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
@@ -87,20 +128,19 @@ def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _usable(paths: Iterable[str], kind: InputKind, left: set[str]) -> Iterator[Source]:
+def _usable(paths: Iterable[str], kind: InputKind, left: set[str]) -> Iterator[Source | PassedOver]:
     before, own = None, frozenset[str]()
     for path in paths:
         if path.endswith(os.sep):
             yield Source(path, "html", 0, "the folder cannot be read")
             continue
-        found = kind_of(path) if kind == "auto" else kind
-        if found is None:
-            continue
         folder, name = os.path.split(path)
         if folder != before:  # once for a folder, not for each of its files
             before, own = folder, _own_in(folder, left)
-        if name not in own and "" not in own:
-            yield _source(path, found, regular=True)
+        if name in own or "" in own:
+            continue
+        found = kind_of(path) if kind == "auto" else kind
+        yield PassedOver(path) if found is None else _source(path, found, regular=True)
 
 
 def _own_in(folder: str, left: set[str]) -> frozenset[str]:

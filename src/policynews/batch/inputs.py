@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from policynews.adapters import load_extra
 from policynews.adapters._gzip import MAGIC, Members
@@ -12,8 +14,8 @@ from policynews.adapters.arrow import ParquetTrouble, read_rows
 from policynews.adapters.warc import WarcSkip, WarcTrouble, read_warc
 from policynews.dates.moment import read_moment
 
-from .files import Source
-from .items import Item, kept_of
+from .files import Source, kind_of
+from .items import Item, ItemKind, kept_of
 from .options import BatchOptions, InputKind
 
 LONGEST = 64 * 2**20
@@ -131,8 +133,38 @@ def _warc(source: Source, _options: BatchOptions) -> Iterator[Item | None]:
             )
 
 
+def _zip(source: Source, options: BatchOptions) -> Iterator[Item | None]:
+    """Yield the pages among the members of a ZIP archive; None for one of another ending."""
+    try:
+        archive = ZipFile(source.path)
+    except BadZipFile as error:
+        yield Item(source.path, None, "trouble", f"is no ZIP archive: {error}", size=source.size)
+        return
+    with archive:
+        for number, member in enumerate(archive.infolist()):
+            kind = None if member.is_dir() else kind_of(member.filename)
+            yield _member(source, number, archive, member, options) if kind in ("html", "text") else None
+
+
+def _member(source: Source, number: int, archive: ZipFile, member: ZipInfo, options: BatchOptions) -> Item:
+    size = member.compress_size
+    try:
+        with archive.open(member) as file:
+            content = file.read(LONGEST + 1)
+    # RuntimeError: a password is asked for; NotImplementedError: packed in a way that Python does not know.
+    except (OSError, EOFError, RuntimeError, NotImplementedError, BadZipFile, zlib.error) as error:
+        return Item(source.path, number, "trouble", f"{member.filename} cannot be read: {error}", size=size)
+    if len(content) > LONGEST:
+        return Item(
+            source.path, number, "trouble", f"{member.filename} unpacks to more than {LONGEST} bytes", size=size
+        )
+    kind: ItemKind = "text" if kind_of(member.filename) == "text" else "html"
+    return Item(source.path, number, kind, content, None, options.encoding, size)
+
+
 _READERS: dict[InputKind, Callable[[Source, BatchOptions], Iterator[Item | None]]] = {
     "jsonl": _json_lines,
     "parquet": _parquet,
     "warc": _warc,
+    "zip": _zip,
 }

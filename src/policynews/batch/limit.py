@@ -9,45 +9,55 @@ from __future__ import annotations
 import ctypes
 import faulthandler
 import os
+import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.context import SpawnContext
 from multiprocessing.sharedctypes import Synchronized
 from typing import NamedTuple
 
-_GRACE = 1.5
-"""A process that did not listen to the alarm ends after the limit times this."""
+_GRACE = 2.0
+"""Seconds after the limit, or half of it where that is less, after which a process ends that did not listen to the alarm."""
 _IDLE = -1.0
+_SLOTS = 3
 
 
 class Board(NamedTuple):
     """Memory that workers share with the process that started them: which page each is at, and since when."""
 
     slots: ctypes.Array[ctypes.c_double]
-    """For each worker the number of its page, and the clock when it was begun."""
+    """For each worker the number of its page, the clock when it was begun, and the number of its process."""
     taken: Synchronized[int]
     """How many workers have a place."""
 
     @classmethod
     def of(cls, context: SpawnContext, workers: int) -> Board:
         """Return an empty board."""
-        return cls(context.RawArray(ctypes.c_double, [_IDLE] * (2 * workers)), context.Value("i", 0))
+        return cls(context.RawArray(ctypes.c_double, [_IDLE] * (_SLOTS * workers)), context.Value("i", 0))
 
     def place(self) -> Place:
         """Return a place that no other worker has."""
         with self.taken.get_lock():
             at = self.taken.value
             self.taken.value += 1
-        return Place(self.slots, 2 * at, os.open(os.devnull, os.O_WRONLY))
+        self.slots[_SLOTS * at + 2] = float(os.getpid())
+        return Place(self.slots, _SLOTS * at, os.open(os.devnull, os.O_WRONLY))
 
     def overdue(self, limit: float | None) -> frozenset[int]:
         """Return the numbers of the pages that have been under way for `limit` seconds or more."""
         if limit is None:
             return frozenset()
         values, now = list(self.slots), time.monotonic()
-        pages = zip(values[::2], values[1::2], strict=True)
+        pages = zip(values[::_SLOTS], values[1::_SLOTS], strict=True)
         return frozenset(int(number) for number, began in pages if number >= 0 and now - began >= limit)
+
+    def end_workers(self) -> None:
+        """End all worker processes, whatever they are at."""
+        for process in list(self.slots)[2::_SLOTS]:
+            if process > 0:
+                with suppress(ProcessLookupError):
+                    os.kill(int(process), signal.SIGTERM)
 
 
 class Place(NamedTuple):
@@ -66,7 +76,7 @@ class Place(NamedTuple):
             return
         self.slots[self.at + 1] = time.monotonic()
         self.slots[self.at] = float(number)
-        faulthandler.dump_traceback_later(_GRACE * limit, exit=True, file=self.nowhere)
+        faulthandler.dump_traceback_later(limit + min(_GRACE, limit / 2), exit=True, file=self.nowhere)
         try:
             yield
         finally:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 from policynews.options import Options
 
-InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc"]
+InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc", "zip"]
 Shape = Literal["jsonl", "parquet"]
 
 

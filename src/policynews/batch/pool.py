@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -23,15 +24,25 @@ from .work import failure_line, work
 
 _AHEAD = 3
 """Chunks for every worker that are given out and not yet written: bounds the memory, keeps workers busy."""
+_PATIENCE = 5.0
+"""Seconds that a run which is to stop waits for what is under way: a chunk takes less, a page that hangs has no end."""
+_LOOK = 0.5
+"""Seconds between two looks at whether the run is to stop."""
 _TRIES = 2
 """How often a page is tried alone in a process: a process may also die of something else."""
+
+
+class _GivenUpError(Exception):
+    """The run is to stop, and what is under way does not come to an end."""
 
 
 class Pool:
     """Worker processes for one job. A worker that dies is replaced and its pages are tried again, one by one."""
 
-    def __init__(self, job: Job, workers: int) -> None:
+    def __init__(self, job: Job, workers: int, stop: threading.Event | None = None) -> None:
+        """`stop` is set by whoever wants the run to stop."""
         self._job, self._workers = job, workers
+        self._stop = stop or threading.Event()
         self._start(workers)
 
     def _start(self, workers: int) -> None:
@@ -48,7 +59,10 @@ class Pool:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def run(self, chunks: Iterator[Chunk], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
-        """Yield every chunk with its result. Few are under way at a time, however many there are."""
+        """Yield every chunk with its result. Few are under way at a time, however many there are.
+
+        Where the run is to stop, what does not come to an end soon is given up: its pages are as if never begun.
+        """
         waiting: deque[tuple[Chunk, Future[Result]]] = deque()
         try:
             while True:
@@ -56,6 +70,8 @@ class Pool:
                 if not waiting:
                     return
                 yield from self._next(waiting, ordered=ordered)
+        except _GivenUpError:
+            self._board.end_workers()
         finally:
             for _, future in waiting:
                 future.cancel()
@@ -77,8 +93,8 @@ class Pool:
 
     def _next(self, waiting: deque[tuple[Chunk, Future[Result]]], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
         """Yield what is done next, and after the death of a worker all that was under way."""
+        done = self._await([waiting[0][1]] if ordered else [future for _, future in waiting])
         if not ordered:
-            done, _ = wait([future for _, future in waiting], return_when=FIRST_COMPLETED)
             waiting.rotate(-next(at for at, (_, future) in enumerate(waiting) if future in done))
         chunk, future = waiting[0]
         try:
@@ -88,6 +104,18 @@ class Pool:
             return
         waiting.popleft()
         yield chunk, result
+
+    def _await(self, futures: list[Future[Result]]) -> set[Future[Result]]:
+        """Return those that are done, one at least. Raises _GivenUpError when the run is to stop and none comes to an end."""
+        until = None
+        while True:
+            done, _ = wait(futures, timeout=_LOOK, return_when=FIRST_COMPLETED)
+            if done:
+                return done
+            if self._stop.is_set():
+                until = until or time.monotonic() + _PATIENCE
+                if time.monotonic() >= until:
+                    raise _GivenUpError
 
     def _recover(self, waiting: deque[tuple[Chunk, Future[Result]]]) -> Iterator[tuple[Chunk, Result]]:
         """Yield all that was under way, what was not finished page by page: one that kills its process costs no other."""
@@ -106,6 +134,7 @@ class Pool:
         tries = 0
         while chunk.first not in overdue and tries < _TRIES:
             future = self._submit(chunk)
+            self._await([future])
             if not isinstance(future.exception(), BrokenProcessPool):
                 return future.result()
             overdue |= self._restart(1)

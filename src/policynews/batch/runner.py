@@ -6,16 +6,17 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from policynews.errors import BatchError, OutputExistsError
 from policynews.options import Options
 from policynews.parser import Parser
 
-from .files import Source, find_sources
+from .files import PassedOver, Source, find_sources
 from .inputs import read_source, require
 from .items import Chunk, Counts, Item, Job, Result
 from .ledger import Done, Ledger, Mark, done
@@ -51,6 +52,8 @@ class BatchReport:
     """Records of WARC files that are no pages."""
     seconds: float
     """Time of this run."""
+    passed_over: Mapping[str, int] = field(default_factory=dict)
+    """How many files of folders and patterns are nothing pages are read from, by their ending, the commonest first."""
 
     @property
     def total(self) -> int:
@@ -75,7 +78,7 @@ def run(
     began = time.monotonic()
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     plan = _Plan(tuple(os.fspath(path) for path in given), Path(output), chosen)
-    sources, total = _survey(plan)
+    sources, total, passed_over = _survey(plan)
     tally = _Tally(total)
     report = progress or _unseen
     with _stop_on_signals() as stop, closing(_open(plan)) as files:
@@ -83,7 +86,7 @@ def run(
         try:
             items = _counted(files.ledger.remaining(_items(sources, chosen, tally)), tally)
             chunks = _chunks(items, stop, lambda: _chunk_bytes(tally.unread, _workers(chosen)))
-            _work_through(chunks, plan, files, tally, report)
+            _work_through(_results(plan.job(), chunks, chosen, stop), files, tally, report)
             if stop.is_set():
                 raise KeyboardInterrupt
             files.finish()
@@ -97,13 +100,12 @@ def run(
         failed=counts.failed,
         skipped=tally.skipped,
         seconds=time.monotonic() - began,
+        passed_over=passed_over,
     )
 
 
-def _work_through(chunks: Iterator[Chunk], plan: _Plan, files: _Files, tally: _Tally, report: Reporter) -> None:
-    chosen = plan.options
-    job = Job(_parser(chosen.parser), plan.shape, chosen.provenance, chosen.fields, chosen.page_timeout)
-    for chunk, result in _results(job, chunks, chosen):
+def _work_through(results: Iterator[tuple[Chunk, Result]], files: _Files, tally: _Tally, report: Reporter) -> None:
+    for chunk, result in results:
         files.add(chunk, result)
         tally.done += chunk.size
         report(_progress(files, tally))
@@ -127,11 +129,16 @@ class _Plan:
         self.failures = Path(options.failures or output.with_name(output.name + ".failures.jsonl"))
         self.ledger = output.with_name(output.name + ".ledger")
 
-    def sources(self) -> Iterator[Source]:
+    def sources(self) -> Iterator[Source | PassedOver]:
         """Yield the files to read, anew at every call."""
         parts = parts_folder(self.output), removed_folder(self.output)
         own = (self.output, self.failures, self.ledger, *parts)
         return find_sources(self.inputs, self.options.input_kind, leave=map(str, own))
+
+    def job(self) -> Job:
+        """Return what the workers need to know."""
+        chosen = self.options
+        return Job(_parser(chosen.parser), self.shape, chosen.provenance, chosen.fields, chosen.page_timeout)
 
     def identity(self) -> dict[str, object]:
         """Return what must be the same when the run is resumed."""
@@ -247,11 +254,18 @@ def _output(plan: _Plan, length: int) -> Output:
     return Parquet(plan.output, length) if plan.shape == "parquet" else JsonLines(plan.output, length)
 
 
-def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
-    """Return the files to read and their bytes. Raises BatchError when there are none, MissingExtraError."""
+def _survey(plan: _Plan) -> tuple[Iterator[Source | PassedOver], int, dict[str, int]]:
+    """Return the files to read, their bytes, and how many of which ending are passed over.
+
+    Raises BatchError when there are none to read, MissingExtraError.
+    """
     total = count = 0
+    passed_over: Counter[str] = Counter()
     kinds: set[InputKind] = {"parquet"} if plan.shape == "parquet" else set()
     for source in plan.sources():
+        if isinstance(source, PassedOver):
+            passed_over[source.ending] += 1
+            continue
         total, count = total + source.size, count + 1
         kinds.add(source.kind)
     if not plan.inputs:
@@ -260,12 +274,13 @@ def _survey(plan: _Plan) -> tuple[Iterator[Source], int]:
         endings = "no file of a known ending in it; name the kind of the inputs to read files of any ending"
         raise BatchError(f"{', '.join(plan.inputs)}: {endings}")
     require(kinds)
-    return plan.sources(), total
+    commonest = sorted(passed_over.items(), key=lambda entry: (-entry[1], entry[0]))
+    return plan.sources(), total, dict(commonest)
 
 
-def _items(sources: Iterable[Source], options: BatchOptions, tally: _Tally) -> Iterator[Item]:
+def _items(sources: Iterable[Source | PassedOver], options: BatchOptions, tally: _Tally) -> Iterator[Item]:
     for source in sources:
-        for item in read_source(source, options):
+        for item in read_source(source, options) if isinstance(source, Source) else ():
             if item is None:
                 tally.skipped += 1
             else:
@@ -302,13 +317,15 @@ def _chunks(items: Iterator[tuple[int, Item]], stop: threading.Event, most: Call
         yield Chunk(first, tuple(held))
 
 
-def _results(job: Job, chunks: Iterator[Chunk], options: BatchOptions) -> Iterator[tuple[Chunk, Result]]:
+def _results(
+    job: Job, chunks: Iterator[Chunk], options: BatchOptions, stop: threading.Event
+) -> Iterator[tuple[Chunk, Result]]:
     workers = _workers(options)
     if workers == 0:
         for chunk in chunks:
             yield chunk, work(job, chunk)
         return
-    with Pool(job, workers) as pool:
+    with Pool(job, workers, stop) as pool:
         yield from pool.run(chunks, ordered=options.ordered)
 
 

@@ -8,12 +8,13 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
+from policynews.adapters._gzip import unpacked
 from policynews.attempts import Failed, attempt
 from policynews.dates.moment import read_moment
 from policynews.errors import InputError
 from policynews.model.article import Article
 from policynews.output.data import article_to_dict
-from policynews.page.decoding import decode
+from policynews.page.decoding import MAX_BYTES, decode
 
 from .items import Chunk, Counts, Item, ItemKind, Job, Result, kept_of
 from .limit import Place
@@ -30,7 +31,7 @@ def work(job: Job, chunk: Chunk, place: Place | None = None) -> Result:
     no_article = 0
     for number, item in enumerate(chunk.items, chunk.first):
         with place.at_page(number, job.page_timeout) if place else nullcontext():
-            opened, outcome = _read(job, item)
+            opened, outcome = _read(job, item, alone=place is not None)
         if isinstance(outcome, Article):
             done.append((opened, outcome))
         else:
@@ -61,18 +62,21 @@ def _place(item: Item) -> dict[str, object]:
     return place if item.kept is None else {**place, "columns": item.kept}
 
 
-def _read(job: Job, item: Item) -> tuple[Item, Article | Failed]:
+def _read(job: Job, item: Item, *, alone: bool) -> tuple[Item, Article | Failed]:
     """Return what became of an item, and the item with all that its line of JSON says of it."""
-    opened = attempt(partial(from_json, item, job.fields), job.page_timeout) if item.kind == "json" else item
+    line = partial(from_json, item, job.fields)
+    opened = attempt(line, job.page_timeout, alone=alone) if item.kind == "json" else item
     if isinstance(opened, Failed):
         return item, opened
-    return opened, attempt(partial(_article, job, opened), job.page_timeout)
+    return opened, attempt(partial(_article, job, opened), job.page_timeout, alone=alone)
 
 
 def _article(job: Job, item: Item) -> Article:
     if item.kind == "trouble":
         raise InputError(item.content)
     content = Path(item.path).read_bytes() if item.content is None else item.content
+    if isinstance(content, bytes):
+        content = unpacked(content, MAX_BYTES + 1)
     if item.kind == "html":
         return job.parser.parse(content, url=item.url, encoding=item.encoding, fetched_at=item.fetched_at)
     if isinstance(content, bytes):

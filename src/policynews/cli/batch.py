@@ -36,7 +36,10 @@ def add_parser(commands: Subcommands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="a file, a folder, or a pattern such as 'pages/**/*.html'"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="a file, a folder, a pattern such as 'pages/**/*.html', or @FILE with an input a line",
     )
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="articles.jsonl or articles.parquet")
     parser.add_argument("--format", choices=["jsonl", "parquet"], help="default: by the ending of FILE")
@@ -52,7 +55,7 @@ def add_parser(commands: Subcommands) -> None:
     again.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
     parser.add_argument(
         "--input-kind",
-        choices=["auto", "html", "text", "jsonl", "parquet", "warc"],
+        choices=["auto", "html", "text", "jsonl", "parquet", "warc", "zip"],
         default="auto",
         help="default: by the endings",
     )
@@ -97,6 +100,9 @@ def run(args: argparse.Namespace) -> int:
         return USAGE
     if not args.quiet:
         skipped = f", {report.skipped} records that are no pages" if report.skipped else ""
+        if report.passed_over:
+            endings = ", ".join(f"{count} {ending or 'without ending'}" for ending, count in report.passed_over.items())
+            skipped += f", {sum(report.passed_over.values())} files passed over ({endings})"
         complain(
             f"{report.total} inputs: {report.written} written to {args.output}, {report.no_article} without article, "
             f"{report.failed} failed{skipped}; {report.seconds:.1f} s"

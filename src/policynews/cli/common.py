@@ -10,6 +10,8 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TextIO, TypeAlias
 
+from policynews.text.folding import CONTROLS
+
 # argparse has no public name for it.
 Subcommands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -18,8 +20,11 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error, the name of the command in front."""
-    print(f"policynews: {message}", file=sys.stderr)
+    """Write one line to standard error, the name of the command in front; commands to a terminal in it as escapes."""
+    print(f"policynews: {message.translate(_ESCAPES)}", file=sys.stderr)
+
+
+_ESCAPES = {code: f"\\x{code:02x}" for code in CONTROLS}
 
 
 def same_file(one: str, other: str) -> bool:

@@ -76,9 +76,10 @@ def _sources(element: etree._Element) -> Iterator[str]:
     if value := element.get("src"):
         yield value
     yield from _sets(element)
-    for attribute in element.keys():  # noqa: SIM118 - an element is no dict
-        other = element.get(attribute) if attribute not in _NO_SOURCE else None
-        if other and len(other) <= _LONGEST_ADDRESS and _PICTURE.fullmatch(other.strip()):
+    # Not by name: one that the parser let through may hold characters that lxml takes in no name.
+    named: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+    for name, other in named:
+        if name not in _NO_SOURCE and len(other) <= _LONGEST_ADDRESS and _PICTURE.fullmatch(other.strip()):
             yield other
     holder = element
     for _ in range(_DEPTH):

@@ -34,6 +34,8 @@ _COLUMNS = frozenset(
     " 编号 序号 标题 题目 正文 内容 链接 网址 地址 日期 时间 发布时间 来源 作者 摘要".split()
 )  # fmt: skip
 _MOST_UNWRAPPED = 2
+_MOST_OPENED = 4
+"""Web archives and answers around a page: the answer of a server that is stored in an archive, forwarded."""
 
 
 class Inner(NamedTuple):
@@ -47,8 +49,19 @@ class Inner(NamedTuple):
 def open_parts(raw: bytes) -> Inner | None:
     """Return the page that a web archive of several parts (MHTML) or the answer of a server holds; None for anything else.
 
-    Asked before the bytes are decoded, since each part may be in an encoding of its own.
+    Asked before the bytes are decoded, since each part may be in an encoding of its own. Raises InputError for an archive
+    without a page, and for parts inside parts without end.
     """
+    inner = None
+    for _ in range(_MOST_OPENED):
+        found = _open_part(inner.raw if inner else raw)
+        if found is None:
+            return inner
+        inner = found._replace(url=(inner and inner.url) or found.url)
+    raise InputError("the page stands inside too many web archives or answers, each in the other; pass the page itself")
+
+
+def _open_part(raw: bytes) -> Inner | None:
     head = raw[:_HEAD].lstrip()
     if head.startswith(b"<"):
         return None
@@ -60,8 +73,12 @@ def open_parts(raw: bytes) -> Inner | None:
 def _html_part(raw: bytes) -> Inner:
     from email import message_from_bytes  # noqa: PLC0415 - no page needs it
 
-    message = message_from_bytes(raw)
-    for part in message.walk():
+    try:
+        message = message_from_bytes(raw)
+        parts = list(message.walk())
+    except RecursionError:
+        raise InputError("the input is a web archive or mail (MIME) of parts inside parts without end") from None
+    for part in parts:
         payload = (
             part.get_payload(decode=True) if part.get_content_type() in ("text/html", "application/xhtml+xml") else None
         )

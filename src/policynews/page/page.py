@@ -1,4 +1,4 @@
-"""From bytes, text or a tree to a `Page`: the only caller of a parser.
+"""From bytes, text or a tree to a `Page`.
 
 Decoding follows what browsers do, with one exception that Chinese pages need: bytes that are valid UTF-8 are UTF-8,
 whatever the page or the server declares.
@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from policynews.errors import EmptyInputError, InputError
-from policynews.text.addresses import safe_address
+from policynews.errors import EmptyInputError, InputError, TooLargeError
+from policynews.text.addresses import base_of, safe_address
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -25,6 +25,7 @@ from policynews.page.garbled import Garbled, find_garbling, may_be_garbled
 from policynews.page.head import Head, parse_jsonld, read_head, read_jsonld
 from policynews.page.response import BodyResponse, ContentResponse, read_response, reject_other_objects
 from policynews.page.styles import HidingRules, read_rules
+from policynews.page.tree import markup_of, parse_html
 
 
 class ParsedElement(Protocol):
@@ -139,7 +140,7 @@ class Page:
         if address.startswith(("http://", "https://")):
             return address
         try:
-            return urljoin(urljoin(self.url or "", self.head.base), address) or None
+            return urljoin(base_of(self.url, self.head.base), address) or None
         except ValueError:
             return address
 
@@ -165,10 +166,8 @@ def load(page: PageInput, *, url: str | None = None, encoding: str | None = None
     if isinstance(page, etree._Element):
         if not isinstance(page.tag, str):
             raise InputError("expected an element, got a comment or an instruction")
-        if page.tag.startswith("{"):
-            # XHTML from an XML parser: its tags carry a namespace, which no reader of HTML expects.
-            return _parse(etree.tostring(page, method="html", encoding="utf-8"), url=url, encoding=None)
-        return Page(page, url=url, encoding=None)
+        markup = markup_of(page)
+        return Page(page, url=url, encoding=None) if markup is None else _parse(markup, url=url, encoding=None)
     if hasattr(page, "decode") and hasattr(page, "find_all"):
         # A soup keeps no lxml tree: its markup is parsed again.
         return _parse(utf8(str(page)), url=url, encoding=None)
@@ -198,10 +197,8 @@ def _load_text(text: str, url: str | None, garbled: Garbled | None) -> Page:
 
 def _parse(raw: bytes, *, url: str | None, encoding: str | None, replaced: int = 0, closed: bool = False) -> Page:
     """`closed` tells that a style sheet which closes itself has been given its end."""
-    # Plain etree elements: lxml.html's element classes cost as much again as the parse itself.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(_open_ended(raw), parser)
+        root = parse_html(_open_ended(raw))
     except etree.XMLSyntaxError as error:
         raise InputError(f"the page is no HTML ({error}); use parse_text() for rendered text") from error
     if root is None:
@@ -250,10 +247,9 @@ def parse_fragment(markup: str) -> etree._Element | None:
     """Return the tree of markup that a page carries inside a script or attribute; None when there is none."""
     if not markup.strip():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return cast("etree._Element | None", etree.fromstring(utf8(markup), parser))
-    except etree.XMLSyntaxError:
+        return parse_html(utf8(markup))
+    except (etree.XMLSyntaxError, TooLargeError):
         return None
 
 

@@ -9,13 +9,11 @@ from policynews.errors import EmptyInputError, InputError, TooLargeError
 from policynews.page.decoding import MAX_BYTES
 from policynews.page.foreign import reject_name
 from policynews.page.markdown import is_markdown, plain_lines
-from policynews.text.folding import squeeze
+from policynews.text.folding import CONTROLS, squeeze
 from policynews.text.patterns import lazy_pattern
 
 # The ends of lines; a form feed ends a page. `str.splitlines` breaks at U+001C to U+001E too, which are no text.
 _LINE_END = lazy_pattern("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-# What no reader sees: the controls of C0 and C1 but the tab.
-_CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 # &emsp; &ldquo; &#12288; &#x3000;
 _REFERENCE = lazy_pattern(r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});")
 
@@ -64,7 +62,7 @@ def _readable(text: str) -> str:
     """Return the text with references resolved and controls gone."""
     if "&" in text:
         text = _REFERENCE.sub(_resolved, text)
-    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
+    return text.translate(CONTROLS) if _CONTROL.search(text) else text
 
 
 _CONTROL = lazy_pattern("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")

@@ -27,17 +27,18 @@ from policynews.page.elements import (
     link_address,
 )
 from policynews.page.styles import HidingRules, hides
+from policynews.page.tree import is_own
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
 
 
 def _twin() -> Callable[[etree._Element, bool, HidingRules | None], Walk] | None:
-    """Return the compiled walk; None where there is none, or, with a warning, where it was compiled for another lxml."""
+    """Return the compiled walk; None where there is none, or, with a warning, where it was compiled for another lxml or of older rules."""
     try:
         from policynews.page._walk import walk  # noqa: PLC0415 - may be missing
     except ModuleNotFoundError:
         return None
-    except (ImportError, ValueError) as error:
+    except (ImportError, ValueError, KeyError) as error:  # KeyError: of a kind of element that came later
         message = f"the compiled walk is not used ({error}); pages are read alike, but slower. Install policynews anew to mend it"
         warnings.warn(message, RuntimeWarning, stacklevel=2)
         return None
@@ -53,9 +54,11 @@ def walk(root: etree._Element, *, everything: bool = False, rules: HidingRules |
     """Return every visible line and image below `root` in document order.
 
     Menus, footers, comments and hidden boxes, half of a page, are passed over; `everything` keeps them, marked. `rules`
-    are those of the page's own style sheets.
+    are those of the page's own style sheets. A tree of the caller is walked in Python: its own classes, a collected
+    object or another thread may change it meanwhile, and the compiled walk would then read memory that is gone.
     """
-    return (compiled_walk or walk_in_python)(root, everything, rules)
+    chosen = compiled_walk if compiled_walk is not None and is_own(root) else walk_in_python
+    return chosen(root, everything, rules)
 
 
 def walk_in_python(root: etree._Element, everything: bool, rules: HidingRules | None) -> Walk:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls cost more than the work

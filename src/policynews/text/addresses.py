@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
+from policynews.text.folding import CONTROLS
 from policynews.text.patterns import lazy_pattern
 
-# Browsers drop these wherever they stand in an address, so `java\nscript:` is a disguise.
-_DROPPED = dict.fromkeys(map(ord, "\t\n\r"))
+# Browsers drop line breaks wherever they stand in an address, so `java\nscript:` is a disguise, and send other controls
+# in their escaped form; a terminal would take them for commands.
+_WRITTEN = {code: quote(chr(code)) for code in (*CONTROLS, 0x0B, 0x0C, 0x85)} | dict.fromkeys(map(ord, "\t\n\r"), "")
 _CONTROLS = "".join(map(chr, range(0x21))) + "\x7f\xa0\u3000"
 # https:, mailto:, javascript:
 _SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -27,6 +29,21 @@ def host_of(url: str | None) -> str | None:
 
 def safe_address(address: str) -> str | None:
     """Return `address` without what browsers drop; None for one that runs, embeds or reads files (`javascript:`, `data:`)."""
-    bare = address.translate(_DROPPED).strip(_CONTROLS)
+    bare = address.strip(_CONTROLS)
+    if not bare.isprintable():
+        bare = bare.translate(_WRITTEN)
     scheme = _SCHEME.match(bare)
     return bare if bare and (scheme is None or scheme[1].lower() in _SAFE) else None
+
+
+def base_of(url: str | None, declared: str) -> str:
+    """Return what the addresses of a page are counted from, by its own address and the one that it declares.
+
+    One that is malformed, or not to be handed on, declares nothing.
+    """
+    own = url or ""
+    declared = declared and (safe_address(declared) or "")
+    try:
+        return urljoin(own, declared)
+    except ValueError:
+        return own

@@ -45,7 +45,9 @@ _CHANGED = lazy_pattern(f"([{re.escape(''.join(_FOLDED))}])")
 INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 # Longer lines are not kept in memory.
 _CACHED = 300
-_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+"""Those of C0 and C1 that end no line and part no words: commands to a terminal, which no reader sees."""
+_INVISIBLE = {**CONTROLS, **dict.fromkeys(map(ord, INVISIBLE))}
 
 
 def fold(text: str) -> str:
@@ -91,7 +93,7 @@ def same_key(one: str, other: str) -> bool:
 
 
 def squeeze(text: str) -> str:
-    """Return `text` without invisible marks, with every run of white space as one space, and stripped."""
+    """Return `text` without invisible marks and control characters, with every run of white space as one space, and stripped."""
     if "  " in text or not text.isprintable():  # of all white space only the plain space is printable
         text = " ".join(text.split())
         # Translating is slow outside ASCII, and what is left to translate is rare.
