@@ -85,12 +85,12 @@ def _pages_of(name: str, page: GivenPage, codes: list[int]) -> Iterator[GivenPag
 
 def _pages_in(name: str, encoding: str | None, codes: list[int]) -> Iterator[GivenPage]:
     """Yield the pages of a file that holds many, as a batch reads them."""
-    from policynews.batch.files import find_sources  # noqa: PLC0415 - a saved page needs no batch
+    from policynews.batch.files import Source, find_sources  # noqa: PLC0415 - a saved page needs no batch
     from policynews.batch.inputs import read_source, require  # noqa: PLC0415
     from policynews.batch.options import BatchOptions  # noqa: PLC0415
 
     options = BatchOptions(encoding=encoding)
-    for source in find_sources([name], "auto"):
+    for source in [one for one in find_sources([name], "auto") if isinstance(one, Source)]:
         require([source.kind])
         for item in filter(None, read_source(source, options)):
             if (page := _page(item, options.fields, codes)) is not None:
