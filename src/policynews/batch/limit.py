@@ -52,6 +52,10 @@ class Board(NamedTuple):
         pages = zip(values[::_SLOTS], values[1::_SLOTS], strict=True)
         return frozenset(int(number) for number, began in pages if number >= 0 and now - began >= limit)
 
+    def under_way(self) -> frozenset[int]:
+        """Return the numbers of the pages that workers are at, or were when they died."""
+        return frozenset(int(number) for number in list(self.slots)[::_SLOTS] if number >= 0)
+
     def end_workers(self) -> None:
         """End all worker processes, whatever they are at."""
         for process in list(self.slots)[2::_SLOTS]:
@@ -71,12 +75,10 @@ class Place(NamedTuple):
     @contextmanager
     def at_page(self, number: int, limit: float | None) -> Iterator[None]:
         """Say which page is under way, and end this process where it does not come to an end."""
-        if limit is None:
-            yield
-            return
         self.slots[self.at + 1] = time.monotonic()
         self.slots[self.at] = float(number)
-        faulthandler.dump_traceback_later(limit + min(_GRACE, limit / 2), exit=True, file=self.nowhere)
+        if limit is not None:
+            faulthandler.dump_traceback_later(limit + min(_GRACE, limit / 2), exit=True, file=self.nowhere)
         try:
             yield
         finally:

@@ -28,8 +28,6 @@ _PATIENCE = 5.0
 """Seconds that a run which is to stop waits for what is under way: a chunk takes less, a page that hangs has no end."""
 _LOOK = 0.5
 """Seconds between two looks at whether the run is to stop."""
-_TRIES = 2
-"""How often a page is tried alone in a process: a process may also die of something else."""
 
 
 class _GivenUpError(Exception):
@@ -37,7 +35,7 @@ class _GivenUpError(Exception):
 
 
 class Pool:
-    """Worker processes for one job. A worker that dies is replaced and its pages are tried again, one by one."""
+    """Worker processes for one job. A worker that dies is replaced; the page it was at is tried again, alone."""
 
     def __init__(self, job: Job, workers: int, stop: threading.Event | None = None) -> None:
         """`stop` is set by whoever wants the run to stop."""
@@ -63,25 +61,31 @@ class Pool:
 
         Where the run is to stop, what does not come to an end soon is given up: its pages are as if never begun.
         """
-        waiting: deque[tuple[Chunk, Future[Result]]] = deque()
+        waiting: deque[_Task] = deque()
         try:
             while True:
                 self._fill(waiting, chunks)
                 if not waiting:
                     return
-                yield from self._next(waiting, ordered=ordered)
+                task = self._first_done(waiting, ordered=ordered)
+                if task.is_broken:
+                    self._recover(waiting)
+                else:
+                    waiting.remove(task)
+                    yield task.chunk, task.result()
         except _GivenUpError:
             self._board.end_workers()
         finally:
-            for _, future in waiting:
-                future.cancel()
+            for task in waiting:
+                for future in task.futures:
+                    future.cancel()
 
-    def _fill(self, waiting: deque[tuple[Chunk, Future[Result]]], chunks: Iterator[Chunk]) -> None:
+    def _fill(self, waiting: deque[_Task], chunks: Iterator[Chunk]) -> None:
         while len(waiting) < _AHEAD * self._workers:
             chunk = next(chunks, None)
             if chunk is None:
                 return
-            waiting.append((chunk, self._submit(chunk)))
+            waiting.append(_Task(chunk, self._submit(chunk)))
 
     def _submit(self, chunk: Chunk) -> Future[Result]:
         try:
@@ -91,19 +95,14 @@ class Pool:
             broken.set_exception(error)
             return broken
 
-    def _next(self, waiting: deque[tuple[Chunk, Future[Result]]], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
-        """Yield what is done next, and after the death of a worker all that was under way."""
-        done = self._await([waiting[0][1]] if ordered else [future for _, future in waiting])
-        if not ordered:
-            waiting.rotate(-next(at for at, (_, future) in enumerate(waiting) if future in done))
-        chunk, future = waiting[0]
-        try:
-            result = future.result()
-        except BrokenProcessPool:
-            yield from self._recover(waiting)
-            return
-        waiting.popleft()
-        yield chunk, result
+    def _first_done(self, waiting: deque[_Task], *, ordered: bool) -> _Task:
+        """Return the task whose result is to be written next; one whose worker has died counts as done."""
+        tasks = [waiting[0]] if ordered else list(waiting)
+        while True:
+            for task in tasks:
+                if task.is_done:
+                    return task
+            self._await([future for task in tasks for future in task.futures if not future.done()])
 
     def _await(self, futures: list[Future[Result]]) -> set[Future[Result]]:
         """Return those that are done, one at least. Raises _GivenUpError when the run is to stop and none comes to an end."""
@@ -117,38 +116,97 @@ class Pool:
                 if time.monotonic() >= until:
                     raise _GivenUpError
 
-    def _recover(self, waiting: deque[tuple[Chunk, Future[Result]]]) -> Iterator[tuple[Chunk, Result]]:
-        """Yield all that was under way, what was not finished page by page: one that kills its process costs no other."""
-        overdue = self._restart(1)
-        while waiting:
-            chunk, future = waiting.popleft()
-            if future.done() and not future.cancelled() and future.exception() is None:
-                yield chunk, future.result()
-            else:
-                singly = [Chunk(number, (item,)) for number, item in enumerate(chunk.items, chunk.first)]
-                yield chunk, merged([self._alone(one, overdue) for one in singly])
-        self._restart(self._workers)
+    def _recover(self, waiting: deque[_Task]) -> None:
+        """Begin anew what the death of a worker has cut off, so that a page that kills its process costs no other.
 
-    def _alone(self, chunk: Chunk, overdue: frozenset[int]) -> Result:
-        """Return the result of one page; one that outlasted the limit in a process before is not tried again."""
-        tries = 0
-        while chunk.first not in overdue and tries < _TRIES:
-            future = self._submit(chunk)
+        The pages that workers were at are tried alone first, as each may have been the cause; one that was over its time
+        is not tried again. Where no worker was at a page, any page may have been.
+        """
+        overdue, suspects = self._restart()
+        lost = overdue | suspects
+        for task in waiting:
+            task.part_at(lost)
+        for task in waiting:
+            task.parts = [(part, future or self._alone(part, overdue, lost)) for part, future in task.parts]
+        for task in waiting:
+            task.parts = [(part, future or self._submit(part)) for part, future in task.parts]
+
+    def _alone(self, part: Chunk, overdue: frozenset[int], lost: frozenset[int]) -> Future[Result] | None:
+        """Return the result of one page that may be the death of a worker, be it a failure; None for other parts."""
+        if lost and part.first not in lost:
+            return None
+        is_late = part.first in overdue
+        if not is_late:
+            future = self._submit(part)
             self._await([future])
-            if not isinstance(future.exception(), BrokenProcessPool):
-                return future.result()
-            overdue |= self._restart(1)
-            tries += 1
-        if chunk.first in overdue:
-            return _failed(chunk, timed_out(self._job.page_timeout))
-        return _failed(chunk, _DIED)
+            if not _is_broken(future):
+                return future
+            is_late = part.first in self._restart()[0]
+        known: Future[Result] = Future()
+        known.set_result(_failed(part, timed_out(self._job.page_timeout) if is_late else _DIED))
+        return known
 
-    def _restart(self, workers: int) -> frozenset[int]:
-        """Start new processes; return the pages that were over their time in the old ones."""
-        overdue = self._board.overdue(self._job.page_timeout)
+    def _restart(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Start new processes; return the pages that the old ones were at: those over their time, and the others."""
+        overdue, under_way = self._board.overdue(self._job.page_timeout), self._board.under_way()
         self._executor.shutdown(wait=True, cancel_futures=True)
-        self._start(workers)
-        return overdue
+        self._start(self._workers)
+        return overdue, under_way - overdue
+
+
+class _Task:
+    """A chunk under way: as a whole, or in parts after the death of a worker."""
+
+    def __init__(self, chunk: Chunk, future: Future[Result]) -> None:
+        self.chunk = chunk
+        self.parts: list[tuple[Chunk, Future[Result] | None]] = [(chunk, future)]
+
+    @property
+    def futures(self) -> list[Future[Result]]:
+        """Those of all parts that were begun."""
+        return [future for _, future in self.parts if future is not None]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the worker of a part has died."""
+        return any(map(_is_broken, self.futures))
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is nothing to wait for."""
+        return self.is_broken or all(future.done() for future in self.futures)
+
+    def result(self) -> Result:
+        """Return that of all parts."""
+        return merged([future.result() for future in self.futures])
+
+    def part_at(self, pages: frozenset[int]) -> None:
+        """Forget what was not finished, with each of `pages` as a part of its own; every page, where there are none."""
+        parts: list[tuple[Chunk, Future[Result] | None]] = []
+        for part, future in self.parts:
+            if future is not None and future.done() and not future.cancelled() and future.exception() is None:
+                parts.append((part, future))
+            else:
+                parts += [(piece, None) for piece in parted(part, pages)]
+        self.parts = parts
+
+
+def parted(chunk: Chunk, pages: frozenset[int]) -> list[Chunk]:
+    """Return a chunk in parts, each of `pages` as one of its own; every page, where there are none."""
+    parts: list[Chunk] = []
+    open_ = False
+    for number, item in enumerate(chunk.items, chunk.first):
+        alone = not pages or number in pages
+        if open_ and not alone:
+            parts[-1] = parts[-1]._replace(items=(*parts[-1].items, item))
+        else:
+            parts.append(Chunk(number, (item,)))
+        open_ = not alone
+    return parts
+
+
+def _is_broken(future: Future[Result]) -> bool:
+    return future.done() and not future.cancelled() and isinstance(future.exception(), BrokenProcessPool)
 
 
 def _started(context: SpawnContext, workers: int, board: Board) -> ProcessPoolExecutor:
