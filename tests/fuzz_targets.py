@@ -354,12 +354,12 @@ _VALUES: tuple[object, ...] = (
 def _whole() -> str:
     """Return an article that states much of what can be stated."""
     folder = Path(policynews.__file__).parent / "samples"
-    pages = [
-        policynews.parse((folder / name).read_bytes()).to_dict(provenance=True)
+    pages: list[dict[str, object]] = [
+        json.loads(policynews.parse((folder / name).read_bytes()).to_json(provenance=True))
         for name in ("news.html", "gov-notice.html")
     ]
-    filled = {key: value or pages[1][key] for key, value in pages[0].items()}
-    return json.dumps({**filled, "blocks": [*pages[0]["blocks"], *pages[1]["blocks"]][:12]})  # type: ignore[misc]
+    blocks = [block for page in pages for block in json.loads(json.dumps(page["blocks"]))]
+    return json.dumps({**{key: value or pages[1][key] for key, value in pages[0].items()}, "blocks": blocks[:12]})
 
 
 def _places(data: object) -> list[tuple[dict[str, object] | list[object], str | int]]:
