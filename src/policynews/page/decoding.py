@@ -7,7 +7,8 @@ from itertools import islice
 
 from policynews.errors import BinaryInputError, DecodingError, EmptyInputError, FileKind, TooLargeError
 
-# lxml builds about ten bytes of tree for a byte of page; past this a page is a dump, not an article.
+# A parse takes some 10 bytes of memory for a byte of prose, some 60 for one of small tables (benchmarks/linear.py
+# --memory); past this a page is a dump, not an article.
 MAX_BYTES = 64 * 1024 * 1024
 
 _MAGIC: tuple[tuple[bytes, FileKind, str, str], ...] = (
