@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.find.body import find_body
+from policynews.find.body import find_body, least_prose, outweighs
 from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
 from policynews.find.forms import find_forms
@@ -64,12 +64,12 @@ def _by_weight(page: Page, walked: Walk) -> Places:
     region = find_body(walked, others, declared)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
-        least = 6 * region.prose + 120 if region else 0
+        least = least_prose(walked.blocks, region, declared)
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True, rules=page.rules)
             all_others = _others(page, whole)
             found = find_body(whole, all_others, declared)
-            if found and found.prose > least:
+            if found and outweighs(whole.blocks, found, region, declared):
                 walked, region, others = whole, found, all_others
     if region is None or region.prose < MIN_BODY:
         # A list of articles, an article in boxes of its own, or one paragraph that is a link.
