@@ -79,6 +79,13 @@ LINES = [
         ["published 2021-09-24T10:43", "editor 王小丹 (编辑)"],
         "a clock before one",
     ),
+    (
+        "来源：青石网 作者王小丹",
+        ["source 青石网 (来源)", "author 王小丹 (作者)"],
+        "a label without a colon behind one with it",
+    ),
+    ("来源：青石网 编辑部 2021-09-24", ["published 2021-09-24", "source 青石网 编辑部 (来源)"], "a desk is none"),
+    ("2021-09-24作者王小丹", ["published 2021-09-24", "author 王小丹 (作者)"], "a label right behind the day"),
     ("作者简介时间2021-09-24", ["published 2021-09-24"], "a heading that begins like a label"),
     ("2021-09-24 第03版 要闻", ["published 2021-09-24"], "a page of a paper and its column"),
     ("工作动态 2021-09-24", ["published 2021-09-24"], "a column is no source"),

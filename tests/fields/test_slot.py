@@ -65,6 +65,7 @@ SLOTS = [
     (f"<p>Hong Kong</p><p>{DATE}</p>", [], "a place"),
     (f"<p>李敏</p><p>{DATE}</p>", ["李敏"], "two characters above the date"),
     (f"<p>{DATE} 李敏</p>", ["李敏"], "and beside it"),
+    (f"<p>王小丹·{DATE}</p>", ["王小丹"], "a dot between them"),
     (f"<p>高峰</p><p>{DATE}</p>", [], "a word"),
     (f"<p>李敏</p><p>石桥十二座</p><p>{DATE}</p>", [], "further away two characters prove nothing"),
     (f"<p>核查员 冯小梦</p><p>{DATE}</p>", ["冯小梦"], "an office of some kind before the name"),

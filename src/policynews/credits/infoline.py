@@ -103,10 +103,11 @@ _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff1
 _SENTENCE = lazy_pattern("[。！？!?]")
 # A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
 _BARE_LABEL = lazy_pattern(
-    r"(?:^|(?<=[\s|·]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
+    r"(?:^|(?<=[\s|·\d]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
     r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
     rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))(?= (?P<set_off>[^\s:|,，、]{{2,12}})(?:[ |]|$)|)"
 )
+_LABELLED = lazy_pattern(r"(?:来源|稿源|作者|发布时间|发布日期|时间|日期)\s?:")  # 来源：某网 作者张三
 # 作者章鱼上校来源某某编译发布时间2024-03-05: labels and their values, rendered without what parted them
 _RUN_TOGETHER = lazy_pattern(
     r"(?:(?:作者|来源|稿源|责任编辑|责编|编辑)(?!简介|介绍|单位|授权|声明|部)[^\s:,。;!?的了]{2,16}?"
@@ -167,7 +168,7 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     folded = fold(line.text)
     if is_notice(folded) or _TODAY.search(folded):
         return _NOTHING
-    if _NUMERIC_DAY.search(folded) and _BARE_LABEL.search(folded):
+    if (_NUMERIC_DAY.search(folded) or _LABELLED.match(folded)) and _BARE_LABEL.search(folded):
         line = _with_colons(line, folded)
         folded = fold(line.text)
     if reposted := read_reposted(line.text):
@@ -363,12 +364,12 @@ def _words_beside(loose: list[Loose]) -> tuple[str, ...]:
 def _names_beside(loose: list[Loose]) -> tuple[str, ...]:
     """Return the names of persons that stand bare in a line: 2024-03-05 [ 张三 ]; 2024/03/05 社会 • Ann Lee."""
     return tuple(
-        token.text
+        name
         for beside in loose
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for token in split_names(_SET_OFF.sub("、", beside.bare))
-        if (is_plausible_name(token.text, rare=True) or is_known_latin_name(token.text))
-        and not is_page_word(token.text)
+        if (is_plausible_name(name := token.text.strip("·•"), rare=True) or is_known_latin_name(name))
+        and not is_page_word(name)
     )
 
 
