@@ -18,8 +18,8 @@ from ._extra import missing_extra
 try:
     from itemadapter import ItemAdapter
     from itemadapter.adapter import AdapterInterface
-except ImportError as error:
-    raise missing_extra("itemadapter", "scrapy", "showing articles to Scrapy") from error
+except ImportError as _error:
+    raise missing_extra("itemadapter", "scrapy", "showing articles to Scrapy") from _error
 
 _EXAMPLES: dict[type, Article | Entry] = {Article: Article(), Entry: Entry(title="", url="")}
 

@@ -30,8 +30,8 @@ from .items import register_items
 try:
     from scrapy import Request
     from scrapy.exceptions import DropItem
-except ImportError as error:
-    raise missing_extra("scrapy", "scrapy", "the Scrapy adapter") from error
+except ImportError as _error:
+    raise missing_extra("scrapy", "scrapy", "the Scrapy adapter") from _error
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -94,7 +94,7 @@ class PolicyNewsPipeline:
             try:
                 first = self._parse(item.response)
             except PolicyNewsError as error:
-                raise DropItem(f"no article at {item.response.url}: {error}") from error
+                raise DropItem(f"no article at {item.response.url}: {error}") from _error
         elif isinstance(item, Article):
             first = item
         else:

@@ -11,8 +11,8 @@ from ._extra import missing_extra
 
 try:
     from web_poet import WebPage, cached_method, validates_input
-except ImportError as error:
-    raise missing_extra("web_poet", "web-poet", "the page object PolicyArticlePage") from error
+except ImportError as _error:
+    raise missing_extra("web_poet", "web-poet", "the page object PolicyArticlePage") from _error
 
 
 class PolicyArticlePage(WebPage[Article]):

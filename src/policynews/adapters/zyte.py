@@ -10,8 +10,8 @@ from ._extra import missing_extra
 
 try:
     import zyte_common_items as zyte
-except ImportError as error:
-    raise missing_extra("zyte_common_items", "zyte", "converting to zyte-common-items") from error
+except ImportError as _error:
+    raise missing_extra("zyte_common_items", "zyte", "converting to zyte-common-items") from _error
 
 
 def to_zyte_article(article: Article, *, url: str | None = None) -> zyte.Article:
