@@ -94,7 +94,7 @@ class PolicyNewsPipeline:
             try:
                 first = self._parse(item.response)
             except PolicyNewsError as error:
-                raise DropItem(f"no article at {item.response.url}: {error}") from _error
+                raise DropItem(f"no article at {item.response.url}: {error}") from error
         elif isinstance(item, Article):
             first = item
         else:
