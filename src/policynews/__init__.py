@@ -46,6 +46,7 @@ from policynews.model.article import (
 from policynews.model.date import PartialDate
 from policynews.model.listing import Entry, ListPage
 from policynews.model.number import DocumentNumber
+from policynews.model.relation import Relation
 from policynews.model.section import Chunk, Section
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ __all__ = [
     "PolicyReference",
     "PrintEdition",
     "Quote",
+    "Relation",
     "Removal",
     "SchemaError",
     "Section",

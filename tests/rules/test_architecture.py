@@ -28,6 +28,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("dates", "script", "layouts", "draft", "output"),
     ("credits", "documents", "repair"),
     ("lines", "options", "conversion", "duplicates", "bodies", "sections"),
+    ("relations",),
     ("find",),
     ("fields", "joining"),
     ("parser", "listing"),
@@ -38,8 +39,8 @@ ROOMS: tuple[tuple[str, ...], ...] = (
 )
 RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}
 
-# model/article.py offers to_dict(), region, sections and their like as methods, and the functions behind them need its types.
-MAY_IMPORT_UPWARDS = {("model", "output"), ("model", "bodies"), ("model", "sections")}
+# model/article.py offers to_dict(), region, sections, relations and their like as methods, and the functions behind them need its types.
+MAY_IMPORT_UPWARDS = {("model", "output"), ("model", "bodies"), ("model", "sections"), ("model", "relations")}
 # The version stands beside the public names.
 MAY_IMPORT_THE_PACKAGE = {"cli", "__main__"}
 # What turns markup into a tree. Everybody but page.py is given one.
@@ -233,7 +234,7 @@ HEAVY = (
     "argparse asyncio bs4 dateparser email fastwarc html.entities importlib.metadata json logging lxml.html "
     "multiprocessing opencc pandas pathlib pyarrow pyspark requests string tempfile urllib.request zipfile "
     "policynews.script._hanzi policynews.repair._readings policynews.adapters policynews.batch policynews.bodies policynews.cli policynews.conversion "
-    "policynews.duplicates policynews.output policynews.report policynews.fields.witnesses policynews.layouts.families policynews.find.body_rendered "
+    "policynews.duplicates policynews.output policynews.relations policynews.report policynews.fields.witnesses policynews.layouts.families policynews.find.body_rendered "
     "policynews.repair.pinyin policynews.testing"
 ).split()
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from policynews.cli import batch as cli_batch
 from policynews.cli import chunks as cli_chunks
 from policynews.cli import completion as cli_completion
+from policynews.cli import graph as cli_graph
 from policynews.cli import layouts as cli_layouts
 from policynews.cli import lists as cli_lists
 from policynews.cli import report as cli_report
@@ -201,6 +202,7 @@ _COMMANDS: tuple[Callable[[Subcommands], None], ...] = (
     add_parse,
     cli_batch.add_parser,
     cli_batch.add_duplicates_parser,
+    cli_graph.add_parser,
     cli_lists.add_parser,
     cli_report.add_parser,
     cli_chunks.add_parser,

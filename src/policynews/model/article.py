@@ -12,6 +12,7 @@ from policynews.model.number import DocumentNumber
 
 if TYPE_CHECKING:
     from policynews.bodies import PublicBody, Region
+    from policynews.model.relation import Relation
     from policynews.model.section import Chunk, Section
     from policynews.output.types import ArticleDict
 
@@ -408,6 +409,14 @@ class Article:
 
         found = region_of(self)
         return found[1] if found else None
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What the text says of the documents it cites: based on them, forwards, explains, amends, repeals, replaces,
+        attaches or replies to them. A reference of which it says none of it has no relation. Read anew each time."""
+        from policynews.relations import relations_of  # noqa: PLC0415 - rules that only some callers need
+
+        return relations_of(self)
 
     @property
     def sections(self) -> tuple[Section, ...]:

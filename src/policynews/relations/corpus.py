@@ -1,0 +1,168 @@
+"""The documents of a corpus, as little of each as a graph needs, and which of them a reference names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from sys import intern
+from typing import Literal, NamedTuple
+
+from policynews.bodies import Region
+from policynews.bodies.regions import is_inside, short_form
+from policynews.documents.terms import genre_of
+from policynews.model.article import Article
+from policynews.model.date import PartialDate
+from policynews.model.number import DocumentNumber
+from policynews.relations.mentions import Mention, mentions_of
+from policynews.relations.titles import TitleKey, explained_in, title_key
+
+ResolvedBy = Literal["number", "title", "core_title", "short_name"]
+_ABOUT_OTHERS = frozenset({"解读", "答记者问"})
+_DISTINCT = 20  # characters: so long a title is one document's, whoever cites it
+
+
+class Record(NamedTuple):
+    """What is kept of an article."""
+
+    title: str | None
+    whole: str
+    """The key of the title, empty where it is no title of a document."""
+    core: str
+    """The same without issuer and shell."""
+    issuer: str
+    """Its issuers as one text, empty where unknown."""
+    numbers: tuple[DocumentNumber, ...]
+    url: str | None
+    date: PartialDate | None
+    in_force: PartialDate | None
+    """Since when it counts: 实施日期, else its date."""
+    region: str
+    """Code of its region, empty for none."""
+    region_name: str
+    """Short form of its region, empty for none."""
+    references: int
+    mentions: tuple[Mention, ...]
+
+
+class Resolution(NamedTuple):
+    """Which document of a corpus a mention names."""
+
+    place: int | None
+    by: ResolvedBy | None = None
+    several: bool = False
+    """Whether several could be meant; then `place` is None."""
+
+
+class Corpus:
+    """Articles, and where to find them by number and title."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        """One for each article, in order."""
+        self.by_number: dict[DocumentNumber, list[int]] = {}
+        """Where the documents of a number stand among the records."""
+        self._by_core: dict[str, list[int]] = {}
+
+    def add(self, article: Article) -> None:
+        """Enter an article."""
+        record = _record(article)
+        place = len(self.records)
+        self.records.append(record)
+        for number in dict.fromkeys(record.numbers):
+            self.by_number.setdefault(number, []).append(place)
+        cores = [record.core, *(title_key(mention.title).core for mention in record.mentions if mention.issuing)]
+        for core in dict.fromkeys(filter(None, cores)):
+            self._by_core.setdefault(core, []).append(place)
+
+    def resolve(self, mention: Mention, source: int) -> Resolution:
+        """Return the document of the corpus that the record at `source` speaks of."""
+        key = title_key(mention.title)
+        numbered = self.by_number.get(mention.number, []) if mention.number else []
+        found = [place for place in numbered if _agree(key.core, self.records[place].core)]
+        by: ResolvedBy = "number"
+        if not found:
+            titled = self._by_core.get(key.core, [])
+            found = [place for place in titled if self._may_be(mention, key, place, source)]
+            by = "short_name" if mention.short else "core_title"
+        if source in found:
+            return Resolution(source)
+        same = [place for place in found if self.records[place].whole == key.whole]
+        if same and by == "core_title":
+            by = "title"
+        return self._one_of(same or found, by)
+
+    def _one_of(self, places: Sequence[int], by: ResolvedBy) -> Resolution:
+        """Return the document several records are copies of; none where they are different documents."""
+        if len(places) > 1:
+            numbers = {number for place in places for number in self.records[place].numbers[:1]}
+            cores = {self.records[place].core for place in places} - {""}
+            if len(numbers) > 1 or (by == "number" and len(cores) > 1):
+                return Resolution(None, several=True)
+            places = sorted(places, key=lambda place: (not self.records[place].numbers, place))
+        return Resolution(places[0], by) if places else Resolution(None)
+
+    def _may_be(self, mention: Mention, key: TitleKey, place: int, source: int) -> bool:
+        """Whether a document of this title is meant: a text cites its own title only where it issues what bears it."""
+        return mention.issuing if place == source else self._fits(mention, key, place, source)
+
+    def _fits(self, mention: Mention, key: TitleKey, place: int, source: int) -> bool:
+        """Whether number, issuer and region allow that a document of this title is meant."""
+        record = self.records[place]
+        if mention.number and record.numbers and mention.number not in record.numbers:
+            return False
+        if key.issuer and record.issuer:
+            return key.issuer in record.issuer or record.issuer in key.issuer or _shares_name(key.issuer, record.issuer)
+        if not record.region:
+            return not key.core.startswith("关于") or len(key.core) >= _DISTINCT
+        return record.region_name in key.whole or _is_around(record.region, self.records[source].region)
+
+
+def _record(article: Article) -> Record:
+    document = article.document
+    mentions = mentions_of(article)
+    issued = next((mention.title for mention in mentions if mention.issuing), None)
+    title = article.title or (document.title if document else None) or issued
+    key = _document_key(title)
+    date = (document.written or document.published if document else None) or article.published
+    numbers = (document.number, *document.other_numbers) if document and document.number else ()
+    region = article.region
+    return Record(
+        title=title,
+        whole=key.whole,
+        core=key.core,
+        issuer=intern("".join(document.issuers) if document and document.issuers else key.issuer),
+        numbers=tuple(filter(None, numbers)),
+        url=article.url,
+        date=date,
+        in_force=(document.effective if document else None) or date,
+        region=region.code if region else "",
+        region_name=_short(region),
+        references=len(article.references),
+        mentions=mentions,
+    )
+
+
+def _document_key(title: str | None) -> TitleKey:
+    """Return the key of a title that a document bears; an empty one for news and for explanations of documents."""
+    genre = genre_of(title) if title else None
+    if title is None or genre is None or genre in _ABOUT_OTHERS or explained_in(title) is not None:
+        return TitleKey("", "", "")
+    return title_key(title)
+
+
+def _short(region: Region | None) -> str:
+    return intern(short_form(region.name)) if region else ""
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles may be one document's that bears a number: one holds the other, or one is unknown."""
+    return not one or not other or one in other or other in one
+
+
+def _shares_name(one: str, other: str) -> bool:
+    """Whether two texts of issuers begin with the same body: 某市财政局 and 某市财政局某市教育局."""
+    return one[:6] == other[:6]
+
+
+def _is_around(one: str, other: str) -> bool:
+    """Whether of two regions one lies in the other, or both are the same."""
+    return one == other or (bool(other) and (is_inside(one, other) or is_inside(other, one)))

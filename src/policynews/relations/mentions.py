@@ -1,0 +1,68 @@
+"""What a graph keeps of the references of an article: one mention for each document and kind."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from policynews.model.article import Article, PolicyReference, block_texts
+from policynews.model.number import DocumentNumber
+from policynews.model.relation import RelationKind
+from policynews.relations._rows import ISSUING
+from policynews.relations.reading import relations_of, sentence_of
+from policynews.relations.titles import explained_in
+
+
+class Mention(NamedTuple):
+    """A document that an article speaks of, in one way."""
+
+    title: str
+    number: DocumentNumber | None
+    kind: RelationKind | Literal["cites"]
+    evidence: str
+    block: int | None
+    short: bool
+    """Whether the text prints a short name there that it introduced."""
+    issuing: bool
+    """Whether the article issues it (印发)."""
+    times: int
+
+
+def mentions_of(article: Article) -> tuple[Mention, ...]:
+    """Return what an article says of other documents, in order; further mentions in the same way are only counted.
+
+    A headline that explains a document counts as one, also where it names it without 《》.
+    """
+    told = {relation.reference: relation for relation in relations_of(article)}
+    texts = block_texts(article.blocks)
+    found: dict[tuple[str, DocumentNumber | None, str], Mention] = {}
+    sentences: dict[str, str] = {}
+    for reference in article.references:
+        relation = told.get(reference)
+        kind: RelationKind | Literal["cites"] = relation.kind if relation else "cites"
+        key = (reference.title, reference.number, kind)
+        known = found.get(key)
+        if known is not None:
+            found[key] = known._replace(times=known.times + 1)
+            continue
+        text = texts[reference.block]
+        evidence = relation.evidence if relation else sentence_of(text, reference)
+        found[key] = Mention(
+            title=reference.title,
+            number=reference.number,
+            kind=kind,
+            evidence=sentences.setdefault(evidence, evidence),  # kept once, however many documents it cites
+            block=relation.block if relation else reference.block,
+            short=_is_short(text, reference),
+            issuing=relation is not None and relation.rule in ISSUING,
+            times=1,
+        )
+    explained = explained_in(article.title or "")
+    if explained is not None and not any(mention.kind == "explains" for mention in found.values()):
+        found[explained, None, "explains"] = Mention(
+            explained, None, "explains", article.title or "", None, short=False, issuing=False, times=1
+        )
+    return tuple(found.values())
+
+
+def _is_short(text: str, reference: PolicyReference) -> bool:
+    return reference.title not in text[reference.start : reference.end]
