@@ -34,6 +34,10 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+BUILT_ON_OTHERS = ("policynews.adapters.items.ValueAdapter", "policynews.adapters.web_poet.PolicyArticlePage")
+"""The check looks into no other package, so it knows no class that is built on one of theirs; a user's program does."""
+
+
 @pytest.fixture(scope="module")
 def pyright() -> str:
     """The command, where it runs: the package of pip fetches the program itself on first use."""
@@ -49,14 +53,13 @@ def test_every_public_type_is_known(pyright: str) -> None:
         pyright, "--pythonpath", sys.executable, "--verifytypes", "policynews", "--ignoreexternal", "--outputjson"
     )
     report = json.loads(done.stdout)["typeCompleteness"]
-    unknown = [
-        (symbol["name"], [found["message"] for found in symbol["diagnostics"]])
+    unknown = {
+        symbol["name"]: {found["message"].strip() for found in symbol["diagnostics"]}
         for symbol in report["symbols"]
         if symbol["isExported"] and (not symbol["isTypeKnown"] or symbol["isTypeAmbiguous"])
-    ]
+    }
     assert report["exportedSymbolCounts"]["withKnownType"] > 1000
-    assert not unknown
-    assert report["completenessScore"] == 1
+    assert unknown == dict.fromkeys(BUILT_ON_OTHERS, {"Type of base class unknown", "Type of metaclass unknown"})
 
 
 def test_a_program_and_the_assertions_are_clean_in_pyright(pyright: str) -> None:
