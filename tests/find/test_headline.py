@@ -214,6 +214,51 @@ def test_words_between_headline_and_date_that_the_head_does_not_declare_may_be_a
     assert read(page(f"<h1>{printed}</h1>{INFO}", title=f"{LONG}_云岭网"))[0] == printed
 
 
+SEARCHED = "看完就懂！县城十件大事一次说清"
+SPOKEN_OF = {
+    "防汛工作会议部署山塘水库检查": "a meeting",
+    "县财政安排资金更新监测设备": "money",
+}
+
+
+@pytest.mark.parametrize("heading", SPOKEN_OF, ids=SPOKEN_OF.values())
+@pytest.mark.parametrize(
+    "between", ["", INFO, "<div>图</div><div>图</div><div>图</div>"], ids=["nothing", "info line", "captions"]
+)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_heading_that_the_text_knows_beats_words_for_searches(tag: str, between: str, heading: str) -> None:
+    markup = page(f"<{tag}>{heading}</{tag}>{between}", title=SEARCHED, head=og(SEARCHED))
+    assert read(markup) == (heading, "heading")
+
+
+@pytest.mark.parametrize("heading", SPOKEN_OF, ids=SPOKEN_OF.values())
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_so_does_one_within_the_element_of_the_text(tag: str, heading: str) -> None:
+    markup = page("", title=SEARCHED, head=og(SEARCHED))
+    inside = markup.replace('<div class="con">', f'<div class="con"><{tag}>{heading}</{tag}>')
+    assert read(inside) == (heading, "heading")
+
+
+@pytest.mark.parametrize("heading", ["云岭县便民服务大厅", "四季山野摄影比赛"])
+def test_a_heading_that_the_text_does_not_know_gives_way_to_what_metas_and_title_agree_on(heading: str) -> None:
+    markup = page(f"<h2>{heading}</h2><div>图</div><div>图</div><div>图</div>", title=LONG, head=og(LONG))
+    assert read(markup)[0] == LONG
+
+
+def test_of_two_that_the_text_knows_the_declared_one_holds() -> None:
+    declared = "县水利局召开全县防汛工作会议"
+    assert (
+        read(
+            page(
+                "<h2>乡镇水利站负责人参加</h2><div>图</div><div>图</div><div>图</div>",
+                title=declared,
+                head=og(declared),
+            )
+        )[0]
+        == declared
+    )
+
+
 NO_HEADLINES = [
     "文/江小舟 摄影/潘小荷",
     "记者 江小舟 通讯员 潘小荷",

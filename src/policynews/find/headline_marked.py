@@ -69,6 +69,8 @@ _MOST_BY_NAME = _BY_NAME + _ON_INFO_LINE
 _NEAR, _LONGEST_NAME = 4, 20
 # The part of a heading's pairs that the start of its text, so many lines, has too.
 _OF_THE_TEXT, _LINES_OF_OPENING = 0.35, 40
+# A heading of which the text says less is its headline where what the head declares is known by so much less.
+_OF_ANY_TEXT, _BETTER_KNOWN = 0.2, 0.15
 # So many lines above the text at most: menus that are walked stand between a headline in a banner and the text.
 _ABOVE = 120
 
@@ -76,6 +78,7 @@ _ABOVE = 120
 def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
     """Return the headline of an HTML page: a visible line first, what the head declares where none fits; or None."""
     best = _best_line(blocks, region, declared)
+    head = title_from_head(declared)
     if best and best[0] >= _CERTAIN:
         agreed = title_agreed_on(declared) if best[0] < _BEATS_HEAD else None
         text = blocks[-best[1]].text
@@ -83,23 +86,34 @@ def find_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
             agreed is None
             or _agreement(text, declared)
             or _is_similar(text, declared)
-            or _heads_text(blocks, -best[1], region)
+            or _heads_text(blocks, -best[1], region, agreed.text)
         ):
             return _title_at(blocks, _above_its_author(blocks, -best[1], declared), declared)
         # The headline stands in a box that was passed over; what is marked as one on the page belongs to something else.
         return agreed
-    head = title_from_head(declared)
-    if best and best[0] >= _LIKELY and (head is None or len(head.text) < COLUMN_NAME):
-        return _title_at(blocks, -best[1], declared)
+    if best and best[0] >= _LIKELY:
+        if head is None or len(head.text) < COLUMN_NAME:
+            return _title_at(blocks, -best[1], declared)
+        heading = blocks[-best[1]].tag in HEADINGS
+        if heading and _heads_text(blocks, -best[1], region, head.text, least=_OF_THE_TEXT):
+            return _title_at(blocks, -best[1], declared)
     return head
 
 
-def _heads_text(blocks: Sequence[RawBlock], index: int, region: Region) -> bool:
-    """Whether a line above the text says what the text says: the head may declare other words for searches."""
-    if index >= region.first:
+def _heads_text(
+    blocks: Sequence[RawBlock], index: int, region: Region, declared: str, *, least: float = _OF_ANY_TEXT
+) -> bool:
+    """Whether a line above the text, or the first of it, says what the text says: the head may declare other words for
+    searches. Where it says little of that (`least`), the text must know its words better than the declared ones."""
+    if index > region.first:
         return False
-    lines = [block.text for block in blocks[region.first : min(region.last, region.first + _LINES_OF_OPENING)]]
-    return share_of(blocks[index].text, "".join(lines)[:OPENING]) >= _OF_THE_TEXT
+    begins = max(region.first, index + 1)
+    lines = [block.text for block in blocks[begins : min(region.last, begins + _LINES_OF_OPENING)]]
+    opening = "".join(lines)[:OPENING]
+    share = share_of(blocks[index].text, opening)
+    if index < region.first and least < _OF_THE_TEXT <= share:
+        return True
+    return share >= max(least, share_of(declared, opening) + _BETTER_KNOWN)
 
 
 def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> tuple[float, int] | None:
