@@ -19,26 +19,36 @@ The range [㐀-鿿] says almost the same and is to be avoided: Python 3.11 and o
 characters, which takes as long as ten other patterns. `[^\\W\\d_]` takes in Latin letters, `[^\\W_]` digits too.
 """
 
-_METHODS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split")
+_HANDED_ON = ("search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split", "groups", "groupindex")
 
 
-class _LazyPattern:
-    """Stands in for a compiled pattern until one of its methods is asked for."""
+class _Pattern:
+    """Hands on what a compiled pattern has; from slots, where Python calls methods as fast as those of the pattern itself."""
+
+    __slots__ = ("flags", "pattern", *_HANDED_ON)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
 
+    def __repr__(self) -> str:
+        return f"lazy_pattern({self.pattern!r})"
+
+
+class _LazyPattern(_Pattern):
+    """Stands in for a compiled pattern until one of its methods is asked for."""
+
+    __slots__ = ()
+
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self.flags)
-        # From now on the methods of the real pattern are found here, and this function is not called again.
-        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
-
-    def __repr__(self) -> str:
-        return f"lazy_pattern({self.pattern!r})"
+        for handed_on in _HANDED_ON:
+            setattr(self, handed_on, getattr(compiled, handed_on))
+        # A class without this function: with it, every later look-up would be slow too.
+        self.__class__ = _Pattern  # type: ignore[assignment]
+        return getattr(self, name)
 
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
