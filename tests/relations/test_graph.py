@@ -77,6 +77,17 @@ def test_an_explanation_is_linked_to_its_policy() -> None:
         assert (found.target, found.kind, found.evidence, found.block) == (0, "explains", title, None)
 
 
+def test_a_headline_repeals_passes_on_and_answers() -> None:
+    for title, kind in (
+        ("青川市人民政府关于废止《青川市渡口管理办法》的决定", "repeals"),
+        ("青川市水务局关于转发《青川市渡口管理办法》的通知", "forwards"),
+        ("青川市人民政府关于《青川市渡口管理办法》的批复", "replies_to"),
+    ):
+        graph = link([RULES, page("自公布之日起执行，请遵照办理。", title=title)])
+        assert links(graph) == [(1, 0, kind, "core_title")]
+        assert graph.links[0].evidence == title
+
+
 def test_a_notice_and_what_it_issues_are_one_document() -> None:
     notice = page("现将《青川市桥梁管理办法》印发给你们，请遵照执行。", number="青政发〔2021〕1号")
     graph = link([notice, page("按照《青川市桥梁管理办法》，桥梁每年检查一次。")])

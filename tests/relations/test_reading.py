@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 import policynews
 from policynews.documents.citations import find_references
 from policynews.model.article import Article, Paragraph
 from policynews.model.relation import Relation
+from policynews.relations import link
 
 
 def article(*texts: str, title: str | None = None) -> Article:
@@ -52,14 +56,20 @@ def test_a_headline_explains_what_it_names() -> None:
     text = "日前，市水务局出台《渡口管理办法》。《渡口管理办法》共五章。"
     for title in ("《渡口管理办法》政策解读", "一图读懂《渡口管理办法》", "关于渡口管理办法的解读"):
         (relation,) = article(text, title=title).relations
-        assert (relation.kind, relation.evidence, relation.block, relation.rule) == (
-            "explains",
-            title,
-            None,
-            "headline",
-        )
+        assert (relation.kind, relation.evidence, relation.block) == ("explains", title, None)
         assert relation.reference.start == text.index("《")
     assert told(text, title="渡口改造全面铺开") == []
+    assert told(text, title="《渡口管理办法》政策解读会举行") == []
+
+
+def test_a_headline_tells_what_the_text_leaves_open() -> None:
+    text = "《渡口管理办法》由市水务局解释。"
+    assert told(text, title="青川市人民政府关于废止《渡口管理办法》的决定") == [("repeals", "渡口管理办法")]
+    assert told(text, title="青川市人民政府关于修改《渡口管理办法》的决定") == [("amends", "渡口管理办法")]
+    assert told(text, title="青川市水务局关于贯彻落实《渡口管理办法》的通知") == [("based_on", "渡口管理办法")]
+    said = "根据《渡口管理办法》，现决定如下。"
+    assert told(said, title="关于废止《渡口管理办法》的决定") == [("based_on", "渡口管理办法")]
+    assert told("《船舶条例》另有规定。", title="关于废止《渡口管理办法》的决定") == []
 
 
 def test_a_short_name_stands_for_the_document() -> None:
@@ -96,3 +106,30 @@ def test_evidence_is_bounded() -> None:
     (relation,) = article(text).relations
     assert "根据《渡口管理办法》办理" in relation.evidence
     assert len(relation.evidence) <= 400
+
+
+PIECES = st.sampled_from(
+    [
+        *"《》〈〉（）()。；：，、！\n◆◇“”1第条",
+        "《渡口管理办法》",
+        "《船舶条例》（国令第1号）",
+        "根据",
+        "废止",
+        "现将",
+        "附件：",
+        "印发",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(PIECES, max_size=25).map("".join), max_size=4), st.lists(PIECES, max_size=8).map("".join))
+def test_any_text_is_read(texts: list[str], title: str) -> None:
+    page = article(*texts, title=title or None)
+    relations = page.relations
+    assert len({relation.reference for relation in relations}) == len(relations) <= len(page.references)
+    for relation in relations:
+        assert relation.reference in page.references
+        where = title if relation.block is None else texts[relation.block]
+        assert relation.evidence in where
+    assert len(link([page, page]).nodes) >= 2

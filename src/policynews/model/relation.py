@@ -24,4 +24,5 @@ class Relation:
     block: int | None
     """Index into `Article.blocks` of the block the sentence stands in; None for the headline."""
     rule: str
-    """The name of the row in `policynews/relations/_rows.py` that read it, or `headline`."""
+    """The name of the row in `policynews/relations/_rows.py` that read it, or `headline` where the headline explains a
+    document without 《》 (渡口管理办法政策解读)."""

@@ -13,11 +13,11 @@ from policynews.model.article import Article
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.relations.mentions import Mention, mentions_of
-from policynews.relations.titles import TitleKey, explained_in, title_key
+from policynews.relations.titles import TitleKey, title_key
 
 ResolvedBy = Literal["number", "title", "core_title", "short_name"]
 _ABOUT_OTHERS = frozenset({"解读", "答记者问"})
-_DISTINCT = 20  # characters: so long a title is one document's, whoever cites it
+_DISTINCT = 20  # characters
 
 
 class Record(NamedTuple):
@@ -111,9 +111,10 @@ class Corpus:
             return False
         if key.issuer and record.issuer:
             return key.issuer in record.issuer or record.issuer in key.issuer or _shares_name(key.issuer, record.issuer)
-        if not record.region:
-            return not key.core.startswith("关于") or len(key.core) >= _DISTINCT
-        return record.region_name in key.whole or _is_around(record.region, self.records[source].region)
+        citing = self.records[source].region
+        if record.region and (record.region_name in key.whole or _is_around(record.region, citing)):
+            return True
+        return not (record.region and citing) and _is_distinct(key.core)
 
 
 def _record(article: Article) -> Record:
@@ -121,7 +122,8 @@ def _record(article: Article) -> Record:
     mentions = mentions_of(article)
     issued = next((mention.title for mention in mentions if mention.issuing), None)
     title = article.title or (document.title if document else None) or issued
-    key = _document_key(title)
+    is_about_another = any(mention.kind == "explains" and mention.block is None for mention in mentions)
+    key = TitleKey("", "", "") if is_about_another else _document_key(title)
     date = (document.written or document.published if document else None) or article.published
     numbers = (document.number, *document.other_numbers) if document and document.number else ()
     region = article.region
@@ -142,9 +144,9 @@ def _record(article: Article) -> Record:
 
 
 def _document_key(title: str | None) -> TitleKey:
-    """Return the key of a title that a document bears; an empty one for news and for explanations of documents."""
+    """Return the key of a title that a document bears; an empty one for news."""
     genre = genre_of(title) if title else None
-    if title is None or genre is None or genre in _ABOUT_OTHERS or explained_in(title) is not None:
+    if title is None or genre is None or genre in _ABOUT_OTHERS:
         return TitleKey("", "", "")
     return title_key(title)
 
@@ -163,6 +165,11 @@ def _shares_name(one: str, other: str) -> bool:
     return one[:6] == other[:6]
 
 
+def _is_distinct(core: str) -> bool:
+    """Whether a title is one document's, whoever cites it: 某市渡口管理办法; 关于…的通知 only where it is long."""
+    return not core.startswith("关于") or len(core) >= _DISTINCT
+
+
 def _is_around(one: str, other: str) -> bool:
     """Whether of two regions one lies in the other, or both are the same."""
-    return one == other or (bool(other) and (is_inside(one, other) or is_inside(other, one)))
+    return bool(other) and (one == other or is_inside(one, other) or is_inside(other, one))

@@ -8,8 +8,8 @@ from policynews.model.article import Article, PolicyReference, block_texts
 from policynews.model.number import DocumentNumber
 from policynews.model.relation import RelationKind
 from policynews.relations._rows import ISSUING
-from policynews.relations.reading import relations_of, sentence_of
-from policynews.relations.titles import explained_in
+from policynews.relations.reading import relations_of, sentence_of, told_by_headline
+from policynews.relations.titles import title_key
 
 
 class Mention(NamedTuple):
@@ -30,7 +30,7 @@ class Mention(NamedTuple):
 def mentions_of(article: Article) -> tuple[Mention, ...]:
     """Return what an article says of other documents, in order; further mentions in the same way are only counted.
 
-    A headline that explains a document counts as one, also where it names it without 《》.
+    What the headline says of a document counts, whether or not the text cites it.
     """
     told = {relation.reference: relation for relation in relations_of(article)}
     texts = block_texts(article.blocks)
@@ -56,11 +56,20 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
             issuing=relation is not None and relation.rule in ISSUING,
             times=1,
         )
-    explained = explained_in(article.title or "")
-    if explained is not None and not any(mention.kind == "explains" for mention in found.values()):
-        found[explained, None, "explains"] = Mention(
-            explained, None, "explains", article.title or "", None, short=False, issuing=False, times=1
-        )
+    headline = article.title or ""
+    known_already = {(title_key(mention.title).core, mention.kind) for mention in found.values()}
+    for above in told_by_headline(headline):
+        if (title_key(above.title).core, above.kind) not in known_already:
+            found[above.title, above.number, above.kind] = Mention(
+                title=above.title,
+                number=above.number,
+                kind=above.kind,
+                evidence=headline,
+                block=None,
+                short=False,
+                issuing=above.rule in ISSUING,
+                times=1,
+            )
     return tuple(found.values())
 
 

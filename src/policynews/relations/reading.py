@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from policynews.documents.citations import find_references
 from policynews.model.article import Article, PolicyReference, block_texts
+from policynews.model.number import DocumentNumber
 from policynews.model.relation import Relation, RelationKind
 from policynews.relations._rows import OTHER, TABLES, THIS
 from policynews.relations.titles import explained_in, same_title
@@ -30,6 +32,7 @@ _OWN_MARKS = str.maketrans({THIS: "·", OTHER: "·"})
 # 1.《…》, （二）某局《…》, 《…》: an item of a list
 _ITEM = lazy_pattern(r"\W{0,3}(?:第?[\d一二三四五六七八九十百]{1,4}[条项]?\W{1,3}|《)")
 _LONGEST_LEAD = 80
+_LONGEST_HEADLINE = 400
 _RULES = [(table.kind, name, lazy_pattern(pattern)) for table in TABLES for name, pattern, *_ in table.rows]
 
 
@@ -41,29 +44,48 @@ class _Marked(NamedTuple):
     """Where the mark of each reference stands."""
 
 
+class Told(NamedTuple):
+    """What a headline says of a document it names."""
+
+    kind: RelationKind
+    rule: str
+    title: str
+    number: DocumentNumber | None
+
+
 def relations_of(article: Article) -> tuple[Relation, ...]:
     """Return what a text says of the documents it cites, in the order of `references`: one relation a reference at most.
 
-    A headline that names the document it explains counts for the first reference to that document.
+    What the headline says of a document counts for the first reference to it of which the text itself says nothing.
     """
     if not article.references:
         return ()
     texts = block_texts(article.blocks)
+    headline = article.title or ""
+    open_ones = told_by_headline(headline)
     found: list[Relation] = []
-    explained = explained_in(article.title or "")
     for reference, phrase in _phrases(texts, article.references):
         told = read_phrase(phrase)
         if told is not None:
             evidence, block = sentence_of(texts[reference.block], reference), reference.block
             found.append(Relation(kind=told[0], reference=reference, evidence=evidence, block=block, rule=told[1]))
-        elif explained is not None and same_title(reference.title, explained):
-            found.append(
-                Relation(
-                    kind="explains", reference=reference, evidence=article.title or "", block=None, rule="headline"
-                )
-            )
-            explained = None
+            continue
+        for above in [above for above in open_ones if same_title(reference.title, above.title)][:1]:
+            open_ones.remove(above)
+            found.append(Relation(kind=above.kind, reference=reference, evidence=headline, block=None, rule=above.rule))
     return tuple(found)
+
+
+def told_by_headline(headline: str) -> list[Told]:
+    """Return what a headline says of documents: 关于废止《…办法》的决定, 《…办法》政策解读, …办法政策解读."""
+    references = find_references([headline[:_LONGEST_HEADLINE]])
+    found: list[Told] = []
+    for reference, phrase in _phrases([headline], references):
+        told = read_phrase(phrase)
+        if told is not None:
+            found.append(Told(*told, reference.title, reference.number))
+    explained = explained_in(headline)
+    return [*found, Told("explains", "headline", explained, None)] if explained else found
 
 
 def read_phrase(phrase: str) -> tuple[RelationKind, str] | None:

@@ -13,10 +13,7 @@ _LONGEST = 400
 # 某市人民政府办公室关于印发《…办法》的通知; 转发 is another document than what it passes on
 _SHELL = lazy_pattern("(.{0,80}?)(?:关于)?(?:印发|公布|发布|下发)(.{4,}?)的?(?:通知|公告|通告|决定)")
 _ISSUER = lazy_pattern("([^关]{2,80}?(?:关(?!于)[^关]{0,40})*?)(?=关于)")
-# 《…办法》政策解读, 关于《…办法》的解读, 一图读懂《…》
-_EXPLAINED_MARKED = lazy_pattern(
-    "[^《》]{0,30}?(?:解读|图解|读懂|问答)[^《》]{0,4}《(.{4,})》[^《》]{0,6}|[^《》]{0,30}《(.{4,})》[^《》]{0,12}?(?:解读|图解|问答|答记者问|释义)[^《》]{0,12}"
-)
+# 渡口管理办法政策解读, 关于…的解读, 一图读懂…
 _EXPLAINED = lazy_pattern(
     "(?:(?:一图(?:读懂|看懂)|图解|解读)[:|丨]?(.{6,})|(?:【[^】]{2,8}】)?(?:关于)?(.{6,}?)的?(?:政策|文件|图文|文字)?(?:解读|图解|答记者问|政策问答))"
 )
@@ -54,16 +51,7 @@ def same_title(one: str, other: str) -> bool:
 
 
 def explained_in(headline: str) -> str | None:
-    """Return the title of the document that a headline says it explains: 《…办法》解读; None for other headlines."""
-    if not any(word in headline for word in _EXPLAINING):
-        return None
-    headline = headline[:_LONGEST].strip()
-    marked = _EXPLAINED_MARKED.fullmatch(headline)
-    if marked is not None:
-        return marked[1] or marked[2]
-    bare = _EXPLAINED.fullmatch(headline)
+    """Return the title of the document that a headline explains without marks: 渡口管理办法政策解读; None for others."""
+    bare = _EXPLAINED.fullmatch(headline[:_LONGEST].strip()) if "《" not in headline else None
     title = (bare[1] or bare[2]) if bare else ""
     return title if genre_of(title) is not None else None
-
-
-_EXPLAINING = ("解读", "图解", "读懂", "看懂", "问答", "答记者问", "释义", "解讀")
