@@ -1,4 +1,4 @@
-# make demo: parse the bundled sample pages.  make test: every check.  Needs Python 3.10 or newer and make.
+# make demo: parse the bundled sample pages.  make test: every check.  make docs: the site, in build/site.  Needs Python 3.10 or newer and make.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SAMPLES := src/policynews/samples
 BUILT := pyproject.toml setup.py src/policynews/page/_walk.pyx
 
-.PHONY: demo test clean
+.PHONY: demo test docs clean
 
 demo: $(VENV)/.installed
 	@for page in $(SAMPLES)/*.html; do \
@@ -22,6 +22,11 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# The two variables silence what the theme and a plugin say of successors of MkDocs.
+docs: $(VENV)/.installed-docs
+	$(BIN)/python tools/site/pages.py build/docs
+	DISABLE_MKDOCS_2_WARNING=true NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 clean:
 	rm -f src/policynews/page/_walk.*.so
@@ -40,3 +45,7 @@ $(VENV)/.installed: $(BUILT) | $(BIN)/python
 $(VENV)/.installed-dev: $(BUILT) | $(BIN)/python
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-docs: $(BUILT) | $(BIN)/python
+	@$(PIP) --editable '.[dev,docs]'
+	@touch $@ $(VENV)/.installed-dev $(VENV)/.installed

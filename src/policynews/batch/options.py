@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple, get_args
 from policynews.options import Options
 
 InputKind = Literal["auto", "html", "text", "jsonl", "parquet", "warc", "zip"]
+"""What the inputs are: `auto` goes by the ending of each file."""
 Shape = Literal["jsonl", "parquet"]
+"""What is written: a line of JSON an article, or a row of Parquet."""
 
 
 class Fields(NamedTuple):

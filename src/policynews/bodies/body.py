@@ -12,6 +12,7 @@ from policynews.text.folding import any_of, fold, squeeze
 from policynews.text.patterns import LETTER, lazy_pattern
 
 Level = Literal["central", "province", "city", "county", "township"]
+"""The level of government a body is of, highest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ Kind = Literal[
     "institution",
     "enterprise",
 ]
+"""What sort of body it is: who it belongs to and what it does; `department` is one of a government."""
 
 
 class Row(NamedTuple):

@@ -15,6 +15,7 @@ from policynews.text.folding import any_of, fold_key
 from .clusters import Cluster, host_of, path_of
 
 Standing = Literal["issuer", "outlet", "portal", "self-media", "farm", "mirror"]
+"""What the page of a copy is, best first; the reason of an `Original` says it in words."""
 
 # Best first.
 _STANDINGS: Mapping[Standing, str] = {

@@ -11,6 +11,7 @@ from typing import Literal
 from .fingerprints import Fingerprint, Mark, Slots
 
 Kind = Literal["exact", "near", "containment", "related"]
+"""How two texts are related; all but `related` are duplicates."""
 
 SHORT = 80
 """Canonical characters: below, two texts are the same only with the same title and the same day or source."""

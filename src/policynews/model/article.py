@@ -167,6 +167,7 @@ class Figure:
 
 
 Block = Heading | Paragraph | ListItem | Quote | Table | Figure
+"""A part of the body: a line of it, a table, or a picture."""
 
 
 def block_texts(blocks: Iterable[Block]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 from policynews.model.article import PolicyReference
 
 RelationKind = Literal["based_on", "forwards", "explains", "amends", "repeals", "replaces", "attaches", "replies_to"]
+"""What a text says of a document it cites; `Relation.kind` has the words of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

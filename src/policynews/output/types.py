@@ -74,6 +74,7 @@ class FigureDict(TypedDict):
 
 
 BlockDict = HeadingDict | ParagraphDict | ListItemDict | QuoteDict | TableDict | FigureDict
+"""`Block` as data: `kind` tells which."""
 
 
 class AttachmentDict(TypedDict):

@@ -19,6 +19,7 @@ from policynews.relations.mentions import Mention
 from policynews.relations.titles import title_key
 
 LinkKind = RelationKind | Literal["cites"]
+"""What a link says: one of the relations that a text states, or only that it cites."""
 _ENDING = ("repeals", "replaces")
 _YEARLY = frozenset({"政府工作报告", "政府预算报告", "预算报告"})  # a new one each year under the old title
 _MANY = 1000  # references of one article: a catalogue, or a page that is none
