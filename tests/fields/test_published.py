@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -292,3 +293,67 @@ def test_a_date_in_the_line_of_the_headline() -> None:
         article = parse_text("\n".join(["青石县水务局关于修缮三十二口山塘的通知" + rest, *TEXT]))
         assert article.title == "青石县水务局关于修缮三十二口山塘的通知"
         assert (day(article) or "")[:10] == "2024-03-05"
+
+
+ENTRIES = [
+    "关于做好春季造林工作的通知 2024-01-02",
+    "全县农业工作会议召开 2024-01-03",
+    "青石县教育工作会议召开 2024-01-04",
+]
+APART = ["关于做好春季造林工作的通知", "2024-01-02", "全县农业工作会议召开", "2024-01-03"]
+COMMENTS = ["评论", "王建国 2024-04-01 10:20", "说得好", "李小明 2024-04-02 11:20", "支持"]
+
+
+def flat(lines: list[str]) -> Article:
+    """Return the article of a page whose lines all stand in one box."""
+    inside = "".join(f"<h1>{line}</h1>" if line == TITLE else f"<p>{line}</p>" for line in lines)
+    return parse(f'<html><meta charset="utf-8"><body><div>{inside}</div></body></html>')
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "behind", "expected"),
+    [
+        (["首页", "最新消息", *ENTRIES, "当前位置：首页 > 要闻"], [], [], None),
+        (["首页", *APART], [], [], None),
+        (["首页", *ENTRIES], ["2024-03-05"], [], "2024-03-05"),
+        ([], [], ENTRIES, None),
+        ([], [], APART, None),
+        ([], [], COMMENTS, None),
+        ([], ["2024-03-05 10:20"], COMMENTS, "2024-03-05T10:20"),
+        (["2024-03-05"], [], [], "2024-03-05"),
+    ],
+)
+def test_days_of_entries_and_comments_are_not_the_pages(
+    above: list[str], below: list[str], behind: list[str], expected: str | None
+) -> None:
+    assert day(flat([*above, TITLE, *below, *TEXT, *behind])) == expected
+
+
+def test_days_of_entries_above_a_rendered_text() -> None:
+    assert day(parse_text("\n".join(["首页", "最新消息", *ENTRIES, "当前位置：首页 > 要闻", TITLE, *TEXT]))) is None
+
+
+def test_a_day_among_the_first_lines_stands_above_more_text() -> None:
+    assert day(flat([TITLE, TEXT[0], "2024/03/05 10:20", *TEXT[1:]])) == "2024-03-05T10:20"
+    assert day(flat([TITLE, *TEXT, "发布时间：2024/03/05"])) == "2024-03-05"
+
+
+@pytest.mark.parametrize("read", [flat, lambda lines: parse_text("\n".join(lines))])
+@pytest.mark.parametrize("clock", ["2024年5月5日 星期日", "2024-05-05（周日）"])
+def test_a_day_of_the_week_above_the_menu_is_the_clock_of_the_site(
+    read: Callable[[list[str]], Article], clock: str
+) -> None:
+    assert day(read([clock, "首页", "新闻", TITLE, *TEXT])) is None
+    assert day(read([clock, "首页", "新闻", TITLE, *TEXT, "来源：青石日报 2024-03-05"])) == "2024-03-05"
+    assert day(read(["首页", "新闻", clock, TITLE, *TEXT])) == "2024-05-05"
+
+
+@pytest.mark.parametrize("place", ["【地点】青石县文化馆", "[主讲人]王建国"])
+def test_an_event_may_label_its_time_and_place_in_brackets(place: str) -> None:
+    assert day(text(["【时间】2024年4月1日14:00", place])) is None
+    assert day(text(["发布时间：2024-03-05", "【时间】2024年4月1日14:00", place])) == "2024-03-05"
+
+
+@pytest.mark.parametrize("label", ["供稿时间", "投稿日期"])
+def test_a_text_handed_in_is_dated(label: str) -> None:
+    assert day(text([f"{label}：2024-03-05"])) == "2024-03-05"

@@ -29,7 +29,7 @@ _GENERIC = frozenset({"时间", "日期", "时刻"})
 _SURE_LABEL = lazy_pattern("发布|发表|刊登|刊发|公布")
 # 时间：9月20日上午九点 地点：会议中心: what else is told of an event
 _EVENT = lazy_pattern(
-    r"(?:地\s?点|会址|会\s?场|场\s?地|场\s?所|集合地|主\s?讲人?|嘉\s?宾|参[加会]人员|参加对象|票\s?价|门\s?票|报名方式|主题|议题|内容|主办|承办|主持人?)\s?[:|]"
+    r"(?:地\s?点|会址|会\s?场|场\s?地|场\s?所|集合地|主\s?讲人?|嘉\s?宾|参[加会]人员|参加对象|票\s?价|门\s?票|报名方式|主题|议题|内容|主办|承办|主持人?)\s?[:|】\]]"
 )
 # 周一至周五, 每周: hours of opening
 _HOURS = lazy_pattern("每[天日周月年]|周[一二三四五六日]至|工作日")
@@ -137,7 +137,7 @@ def rank_of_label(dated: Dated) -> int:
 
 def names_event(text: str) -> bool:
     """Whether a line begins with the label of a place, a speaker or a programme: 地点：会议中心三楼."""
-    return _EVENT.match(fold(text)) is not None
+    return _EVENT.match(fold(text).lstrip("【[")) is not None
 
 
 def unlabelled_date(dated: Sequence[Dated]) -> Dated | None:

@@ -10,6 +10,8 @@ from policynews.credits.creditline import Credits, read_apart, read_credit_line
 from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.names import is_plausible_name
 from policynews.credits.seams import Line
+from policynews.dates.clock import WEEKDAY
+from policynews.dates.shapes import DAY
 from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_byline, is_linked_title
@@ -44,6 +46,9 @@ _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者|^�
 # A longer link is a headline; outlets and names are shorter.
 _LONGEST_LINK = 8
 _STATES = lazy_pattern("[来來]源|稿源|作者|[记記]者|编辑|編輯|责编|責編")
+# 2024年5月5日 星期日, as the head of a site prints the day of the visit, and the menu below it
+_CLOCK_OF_SITE = lazy_pattern(rf"{DAY}\s*,?\s*{WEEKDAY}")
+_MENU_BEGINS = lazy_pattern(r"(?:网站|網站|本站)?首\s?[页頁]")
 # 来源：某某图库 below a picture
 _OF_PICTURE = lazy_pattern(r"[^:：]{0,12}[来來]源\s?[:：]")
 
@@ -83,13 +88,17 @@ class Facts(NamedTuple):
     """The lines of boxes beside the text that are taken for other articles."""
     boxes: Sequence[RawBlock] = ()
     """The boxes near the headline that were passed over."""
+    below: int = 0
+    """How many of the near lines, the first ones, stand between headline and text, not above the headline."""
+    info_above: bool = False
+    """Whether the located info lines stand above the headline."""
 
 
 def gather(found: Found, parts: Parts) -> Facts:
     """Return the lines that may state date, source and people, nearest to the headline first."""
     blocks, region = found.blocks, found.region
-    near = [blocks[i] for i in parts.near]
     start = found.title_range.stop if found.title_range else len(blocks)
+    stating = [i for i in parts.near if _may_state(blocks[i], below_title=i >= start)]
     texts = [i for i in parts.kept if blocks[i].is_line]
     among = texts[: _FIRST_LINES + 1]
     first = sorted([*among[:-1], *(i for i in parts.below if among and i < among[-1])])
@@ -98,7 +107,7 @@ def gather(found: Found, parts: Parts) -> Facts:
     return Facts(
         title=found.headline.text if found.headline else None,
         heading=[blocks[i] for i in found.title_range],
-        near=[block for i, block in zip(parts.near, near, strict=True) if _may_state(block, below_title=i >= start)],
+        near=[blocks[i] for i in stating],
         behind=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
         texts=[blocks[i].text for i in texts],
@@ -108,8 +117,15 @@ def gather(found: Found, parts: Parts) -> Facts:
         rest=[block for block in blocks[region.last :] if not block.is_line] + blocks[region.last + _BELOW :],
         first=[blocks[i].text for i in first],
         dropped=_lines_dropped(found, texts),
-        boxes=[block for block in near if block.tag == "box"],
+        boxes=[blocks[i] for i in parts.near if blocks[i].tag == "box"],
+        below=sum(i >= start for i in stating) if found.title_range else len(stating),
+        info_above=_is_above(found.located.get("info", ()), blocks[: found.title_range.start]),
     )
+
+
+def _is_above(lines: Sequence[RawBlock], above: Sequence[RawBlock]) -> bool:
+    """Whether the last of some lines is one of those above."""
+    return bool(lines) and any(block is lines[-1] for block in above)
 
 
 def _lines_dropped(found: Found, texts: Sequence[int]) -> list[Line]:
@@ -225,13 +241,14 @@ def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
     return [Line(before), *lines] if is_label(before) else lines
 
 
-def below_headline(facts: Facts) -> int:
-    """Return how many of the near lines stand between headline and text, not above the headline."""
-    if not facts.heading:
-        return len(facts.near)
-    order = {id(block): index for index, block in enumerate(facts.above)}
-    last = order.get(id(facts.heading[-1]), -1)
-    return sum(order.get(id(block), len(order)) > last for block in facts.near)
+def without_clocks(lines: Sequence[RawBlock], facts: Facts) -> list[RawBlock]:
+    """Leave out the day of the visit among lines above the headline: 2024年5月5日 星期日, above 首页 and the menu."""
+    days = [line for line in lines if _CLOCK_OF_SITE.fullmatch(line.text)]
+    if not days:
+        return [*lines]
+    menu = next((i for i, line in enumerate(facts.above) if _MENU_BEGINS.match(line.text)), 0)
+    clocks = {id(line) for line in facts.above[:menu]}
+    return [line for line in lines if line not in days or id(line) not in clocks]
 
 
 def _shortened(line: Line) -> Line:

@@ -40,6 +40,8 @@ _SURE_LABEL = lazy_pattern("发布|发表|刊登|发稿|上版|上稿|张贴|公
 _OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏览|栏目|访问)[^:]{0,4}:")
 # So many lines behind a text may state its day and time without a label; further down comments have theirs.
 _CLOSING = 2
+# So many different days without a time above a headline are those of the articles of a list.
+_ENTRIES = 2
 _MARKS = " |｜·-—()（）[]【】:：,，"
 # 资料更新, 最后编辑于: a change of this page; a bare 更新日期 in a footer is that of the site
 _SURE_CHANGE = lazy_pattern("(?:资料|本[页文]|页面|内容|文章|最[后近])(?:更新|修改|编辑)")
@@ -128,7 +130,12 @@ def printed_dates(lines: Blocks) -> _Printed:
             (labelled if label else bare).append(Reading(date, "info-line", raw))
         elif resolved := relative_date(raw, lines.reference):
             printed.relative.append(Reading(resolved, "info-line", raw))
-    return printed
+    return printed._replace(above=[]) if _are_entries(printed.above) else printed
+
+
+def _are_entries(bare: Sequence[Reading]) -> bool:
+    """Whether dates without labels are those of a list: its entries have each their own."""
+    return len({reading.date for reading in bare if not reading.date.has_time}) >= _ENTRIES
 
 
 def _has_label(info: InfoLine) -> bool:
@@ -155,14 +162,27 @@ def _choose(visible: Sequence[Reading], declared: Sequence[Reading], address: Re
 
 
 def _first_lines(lines: Blocks) -> Reading | None:
-    """Return the date of an info line among the first lines of a text: By Li Lei Published: 2024/03/05, below its lead."""
+    """Return the date of an info line among the first lines of a text: By Li Lei Published: 2024/03/05, below its lead.
+
+    Without a label it counts only where the text goes on below it, and no other line has another day: what stands behind
+    a short text are the entries of a list, or comments.
+    """
+    bare: dict[PartialDate, Reading] = {}
+    beside: list[Reading] = []
     for text, _ in join_labels([Line(text) for text in lines.first]):
+        if "。" in text:
+            beside = [*bare.values()]
         if len(text) > LONGEST_INFO or not (info := read_info_line(text, roc=lines.roc)):
             continue
         label = None if _is_generic(info.published_label) else info.published_label
-        if info.published and info.published.year and (label or (is_info_line(text) and not info.published_label)):
-            return Reading(info.published, "info-line", info.published_raw or "")
-    return None
+        if not info.published or not info.published.year:
+            continue
+        reading = Reading(info.published, "info-line", info.published_raw or "")
+        if label:
+            return reading
+        if is_info_line(text) and not info.published_label:
+            bare.setdefault(info.published, reading)
+    return beside[0] if len(bare) == 1 and beside else None
 
 
 def _only_updated(lines: Blocks, stamps: Iterable[Stamp]) -> Reading | None:

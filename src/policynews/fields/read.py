@@ -20,7 +20,6 @@ from policynews.fields.evidence import (
     Facts,
     Reading,
     address_of,
-    below_headline,
     counts_from_1912,
     credit_lines,
     gather,
@@ -30,6 +29,7 @@ from policynews.fields.evidence import (
     lines_passed,
     located_text,
     with_label,
+    without_clocks,
 )
 from policynews.fields.next_page import read_next_page
 from policynews.fields.original import read_originals, read_title_outlet
@@ -96,13 +96,18 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     """Return what the readers of single lines make of the lines around headline and text."""
     roc = counts_from_1912(url, page, f"{facts.title or ''}{''.join(facts.texts[:_SAMPLE_LINES])}"[:_SCRIPT_SAMPLE])
     info = facts.located.get("info", ())
-    below = below_headline(facts)
+    below = facts.below
+    high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts)
     near = [line_of(block) for block in facts.near[:below]]
     behind = [line_of(block) for block in facts.behind]
     rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]
-    first = [*map(Line, filter(None, rest)), *with_label(facts, info), *without_signatures(near, directly=True)]
+    first = [
+        *map(Line, filter(None, rest)),
+        *with_label(facts, () if facts.info_above else info),
+        *without_signatures(near, directly=True),
+    ]
     infos, silent = info_lines(join_labels(first), roc)
-    above, silent_above = info_lines(join_labels(without_signatures(with_label(facts, facts.near[below:]))), roc)
+    above, silent_above = info_lines(join_labels(without_signatures(with_label(facts, high))), roc)
     return Blocks(
         infos=[*infos, *above],
         above=len(above),

@@ -17,7 +17,7 @@ from policynews.credits.names import (
 )
 from policynews.credits.page_words import is_button, is_column, is_page_word
 from policynews.credits.sources import is_known_label, is_outlet
-from policynews.fields.evidence import Blocks, Facts, below_headline, states_date
+from policynews.fields.evidence import Blocks, Facts, states_date
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
 from policynews.page.blocks import RawBlock, element_name, is_in_box, line_is_called, named_parts
@@ -255,8 +255,8 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
 
 def _slot(facts: Facts) -> list[RawBlock]:
     """Return the lines between headline and text and above the headline, with the first of the text behind the date."""
-    below = below_headline(facts)
-    last = facts.near[below - 1 : below]
+    below = facts.below
+    last = facts.near[below - 1 : below] if below else []
     first = facts.opening[:1] if last and states_date(last[0]) else []
     return [*facts.near[:below], *first, *facts.near[below:]]
 

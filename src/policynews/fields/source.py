@@ -19,7 +19,6 @@ from policynews.fields.evidence import (
     Blocks,
     Facts,
     address_of,
-    below_headline,
     credit_lines,
     located_text,
     states_date,
@@ -100,7 +99,7 @@ def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None)
 
 def _value_of_last_label(facts: Facts) -> str | None:
     """来源： as the last line above the text, and its value in the first line of what follows."""
-    label = facts.near[below - 1].text if (below := below_headline(facts)) else ""
+    label = facts.near[facts.below - 1].text if facts.below else ""
     kind = LABELS.get("".join(fold(label).rstrip(": ").split()))
     if kind != "source" or not facts.first or len(facts.first[0]) > _LONGEST_WORD:
         return None
