@@ -77,6 +77,13 @@ def test_an_explanation_is_linked_to_its_policy() -> None:
         assert (found.target, found.kind, found.evidence, found.block) == (0, "explains", title, None)
 
 
+def test_a_title_is_known_without_its_first_word() -> None:
+    opinions = page("甲。", title="青川市人民政府关于促进茶产业高质量发展的若干意见", issuers=("青川市人民政府",))
+    for title in ("关于促进茶产业高质量发展的若干意见政策解读", "《促进茶产业高质量发展的若干意见》政策解读"):
+        graph = link([opinions, page("意见共十条，本次有三个变化。", title=title, issuers=("青川市人民政府办公室",))])
+        assert links(graph) == [(1, 0, "explains", "core_title")]
+
+
 def test_a_headline_repeals_passes_on_and_answers() -> None:
     for title, kind in (
         ("青川市人民政府关于废止《青川市渡口管理办法》的决定", "repeals"),

@@ -17,7 +17,8 @@ from policynews.relations.titles import TitleKey, title_key
 
 ResolvedBy = Literal["number", "title", "core_title", "short_name"]
 _ABOUT_OTHERS = frozenset({"解读", "答记者问"})
-_DISTINCT = 20  # characters
+_NO_TITLE = TitleKey("", "", "", about=False)
+_DISTINCT = 18  # characters behind 关于
 
 
 class Record(NamedTuple):
@@ -114,7 +115,7 @@ class Corpus:
         citing = self.records[source].region
         if record.region and (record.region_name in key.whole or _is_around(record.region, citing)):
             return True
-        return not (record.region and citing) and _is_distinct(key.core)
+        return not (record.region and citing) and _is_distinct(key)
 
 
 def _record(article: Article) -> Record:
@@ -123,7 +124,7 @@ def _record(article: Article) -> Record:
     issued = next((mention.title for mention in mentions if mention.issuing), None)
     title = article.title or (document.title if document else None) or issued
     is_about_another = any(mention.kind == "explains" and mention.block is None for mention in mentions)
-    key = TitleKey("", "", "") if is_about_another else _document_key(title)
+    key = _NO_TITLE if is_about_another else _document_key(title)
     date = (document.written or document.published if document else None) or article.published
     numbers = (document.number, *document.other_numbers) if document and document.number else ()
     region = article.region
@@ -147,7 +148,7 @@ def _document_key(title: str | None) -> TitleKey:
     """Return the key of a title that a document bears; an empty one for news."""
     genre = genre_of(title) if title else None
     if title is None or genre is None or genre in _ABOUT_OTHERS:
-        return TitleKey("", "", "")
+        return _NO_TITLE
     return title_key(title)
 
 
@@ -165,9 +166,9 @@ def _shares_name(one: str, other: str) -> bool:
     return one[:6] == other[:6]
 
 
-def _is_distinct(core: str) -> bool:
+def _is_distinct(key: TitleKey) -> bool:
     """Whether a title is one document's, whoever cites it: 某市渡口管理办法; 关于…的通知 only where it is long."""
-    return not core.startswith("关于") or len(core) >= _DISTINCT
+    return not key.about or len(key.core) >= _DISTINCT
 
 
 def _is_around(one: str, other: str) -> bool:

@@ -110,7 +110,7 @@ class _Cited:
         that is written every year nobody knows whether two who cite it mean the same.
         """
         key = title_key(mention.title)
-        scope = key.issuer or (region if key.core.startswith("关于") else "")
+        scope = key.issuer or (region if key.about else "")
         if key.core in _YEARLY:
             scope = str(source)
         named = (key.core, scope)

@@ -25,9 +25,11 @@ class TitleKey(NamedTuple):
     whole: str
     """Folded, without marks and white space."""
     core: str
-    """Also without issuer and shell: 某县关于印发《河道管理办法》的通知 gives 河道管理办法."""
+    """Also without issuer, shell and a 关于 in front: 某县关于印发《河道管理办法》的通知 gives 河道管理办法."""
     issuer: str
     """What stood in front of 关于; empty where nothing did."""
+    about: bool
+    """Whether the core began with 关于: it says what it is about, and seldom of which place."""
 
 
 def title_key(title: str) -> TitleKey:
@@ -42,7 +44,8 @@ def title_key(title: str) -> TitleKey:
     named = _ISSUER.match(rest)
     if named is not None:
         issuer, rest = issuer or named[1], rest[named.end() :]
-    return TitleKey(whole, whole if rest == whole else rest, issuer.removesuffix("关于"))
+    core = rest.removeprefix("关于")
+    return TitleKey(whole, whole if core == whole else core, issuer.removesuffix("关于"), about=core != rest)
 
 
 def same_title(one: str, other: str) -> bool:
