@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict
 
+from policynews.errors import InputError
 from policynews.layouts import Layout, LayoutSet
 from policynews.repair.lines import RepairOptions
 from policynews.script.conversion import ConvertibleScript, Vocabulary
@@ -54,6 +55,15 @@ def check_options(options: Options) -> None:
         value = getattr(options, name)
         if not _RIGHT[name](value):
             raise TypeError(f"{name} must be {advice}, not {value!r:.60}")
+
+
+def at_time(options: Options, fetched_at: datetime | None, *, stated: datetime | None = None) -> Options:
+    """Return the options for one page: the time of fetching that the caller gives, else that of `options`, else the one
+    that a response states. Raises InputError for what is no time."""
+    if fetched_at is not None and not isinstance(fetched_at, datetime):
+        raise InputError(f"fetched_at must be a datetime or None, not {type(fetched_at).__name__}")
+    time = fetched_at or options.fetched_at or stated
+    return options if time is options.fetched_at else replace(options, fetched_at=time)
 
 
 def _are_layouts(value: object) -> bool:

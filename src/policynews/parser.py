@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from policynews.draft import Draft
-from policynews.errors import InputError, PolicyNewsError
+from policynews.errors import PolicyNewsError
 from policynews.fields.read import fill
 from policynews.find.absence import Stated, is_refusal, refused, reject_other_pages
 from policynews.find.cut import cut_notices
@@ -21,15 +20,14 @@ from policynews.find.second import before_second
 from policynews.find.substitutes import text_or_substitute
 from policynews.find.trim import sort
 from policynews.find.where import Found
-from policynews.layouts import Layout, LayoutSet, builtin, combine, load_plugins
+from policynews.layouts import Layout, LayoutSet, combine, installed
 from policynews.model.article import Article, Failure, Notice, Origin
-from policynews.options import OptionArguments, Options, check_options
-from policynews.page.blocks import RawBlock
-from policynews.page.garbled import Garbled, find_garbling
+from policynews.options import OptionArguments, Options, at_time, check_options
+from policynews.page.garbled import decoding_notices, find_garbling
 from policynews.page.page import Page, PageInput, load
 from policynews.page.rendered import TextLine, read_lines
-from policynews.page.response import address_of
-from policynews.repair.lines import Mended, mend
+from policynews.page.response import address_of, check_address
+from policynews.repair.lines import mend_blocks
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -84,29 +82,27 @@ class Parser:
 
         `fetched_at` is when this page was fetched; None: that of the options. Raises InputError or NoArticleError.
         """
-        _check_address(url)
+        check_address(url)
         loaded = load(page, url=url, encoding=encoding)
         self._watch("load", loaded)
         if is_refusal(loaded):
             raise refused(loaded)
-        options = _at(self.options, fetched_at)
-        if loaded.fetched_at is not None and options.fetched_at is None:
-            options = replace(options, fetched_at=loaded.fetched_at)
+        options = at_time(self.options, fetched_at, stated=loaded.fetched_at)
         if loaded.text is not None:
-            lines, doubts = read_lines(loaded.text), _decoding(loaded.replaced, loaded.garbled)
+            lines, doubts = read_lines(loaded.text), decoding_notices(loaded.replaced, loaded.garbled)
             return _parse_lines(lines, loaded.url, options, doubts, self._watch)
-        layouts = _installed_layouts() if self._layouts is None else self._layouts
+        layouts = installed() if self._layouts is None else self._layouts
         return _parse_page(loaded, layouts, options, self._watch)
 
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
         """Return the article of a rendered text, a line a block. Raises InputError or NoArticleError."""
-        _check_address(url)
-        options = _at(self.options, fetched_at)
+        check_address(url)
+        options = at_time(self.options, fetched_at)
         garbled = find_garbling(text) if isinstance(text, str) else None
         lines = read_lines(garbled.restored if garbled and garbled.restored else text)
         lost = text.count("\ufffd")
         self._watch("load", lines)
-        return _parse_lines(lines, url, options, _decoding(lost, garbled), self._watch)
+        return _parse_lines(lines, url, options, decoding_notices(lost, garbled), self._watch)
 
     def parse_many(self, pages: Iterable[Input]) -> Iterator[Article | Failure]:
         """Yield an Article or a Failure for each page, in order; a page may come as `(page, url)`."""
@@ -120,30 +116,10 @@ class Parser:
                 )
 
 
-def _check_address(url: object) -> None:
-    if url is not None and not isinstance(url, str):
-        raise InputError(f"url must be a str or None, not {type(url).__name__}")
-
-
-def _at(options: Options, fetched_at: datetime | None) -> Options:
-    """Return the options for a page of which the time of fetching is known, or not."""
-    if fetched_at is None:
-        return options
-    if not isinstance(fetched_at, datetime):
-        raise InputError(f"fetched_at must be a datetime or None, not {type(fetched_at).__name__}")
-    return replace(options, fetched_at=fetched_at)
-
-
 def _rebuild(options: Options) -> Parser:
     """Pickle support: a parser is its options."""
     arguments: OptionArguments = {field.name: getattr(options, field.name) for field in fields(Options)}  # type: ignore[assignment]
     return Parser(**arguments)
-
-
-@lru_cache(maxsize=1)
-def _installed_layouts() -> LayoutSet:
-    """The layouts of the library and of installed plugins, which a running program does not change."""
-    return combine(builtin(), load_plugins())
 
 
 def parse(
@@ -172,7 +148,7 @@ def parse_many(pages: Iterable[Input], **options: Unpack[OptionArguments]) -> It
 def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: Watch) -> Article:
     places = find_on_page(page, layouts, fallback=options.fallback)
     watch("find", places)
-    blocks, mended = _mend(places.blocks, options)
+    blocks, mended = mend_blocks(places.blocks, options.repair)
     places = places._replace(blocks=blocks)
     watch("mend", places)
     text = text_or_substitute(page, places, fallback=options.fallback)
@@ -182,7 +158,7 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: 
     found = Found.on_page(page, places, text.region, headline)
     found, second = before_second(with_lead(found._replace(table=table.document, dropped=dropped, files=text.files)))
     watch("headline", found)
-    notices = (*places.notices, *_decoding(page.replaced, page.garbled), *mended.notices, *text.notices, *second)
+    notices = (*places.notices, *decoding_notices(page.replaced, page.garbled), *mended.notices, *text.notices, *second)
     return _finish(found, notices, (*places.origins, *mended.origins), options, watch)
 
 
@@ -193,7 +169,7 @@ def _parse_lines(
     from policynews.repair.wrapped import line_blocks  # noqa: PLC0415
 
     printed, joined = line_blocks(lines, join=options.join_paragraphs)
-    blocks, mended = _mend(printed, options)
+    blocks, mended = mend_blocks(printed, options.repair)
     watch("mend", blocks)
     found = find_in_lines(blocks, url)
     watch("find", found)
@@ -218,20 +194,3 @@ def _finish(
     from policynews.conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it
 
     return convert_article(article, options.script, options.vocabulary)
-
-
-def _mend(blocks: Sequence[RawBlock], options: Options) -> tuple[list[RawBlock], Mended]:
-    mended = mend([block.text for block in blocks], options.repair)
-    if not mended.origins:
-        return list(blocks), mended
-    pairs = zip(blocks, mended.lines, strict=True)
-    return [block if text == block.text else block._replace(text=text, seams=()) for block, text in pairs], mended
-
-
-def _decoding(replaced: int, garbled: Garbled | None) -> tuple[Notice, ...]:
-    """Return the notices of characters that are lost, and of a text that was decoded wrongly before it came here."""
-    lost = f"{replaced} characters could not be decoded and are U+FFFD in the text"
-    notices = [Notice(code="replaced-characters", message=lost)] if replaced else []
-    if garbled is not None:
-        notices.append(Notice(code="decoded-wrongly", message=garbled.message))
-    return tuple(notices)

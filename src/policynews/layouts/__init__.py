@@ -5,7 +5,7 @@ from policynews.text.addresses import host_of
 from .choice import Choice, LayoutSet, Regions, choose, locate
 from .layout import Layout
 from .locators import Located, Locator, PageIndex, by_class, by_id, by_tag, css, xpath
-from .registry import GROUP, builtin, combine, load_plugins
+from .registry import GROUP, builtin, combine, installed, load_plugins
 
 __all__ = [
     "GROUP",
@@ -24,6 +24,7 @@ __all__ = [
     "combine",
     "css",
     "host_of",
+    "installed",
     "load_plugins",
     "locate",
     "xpath",

@@ -51,6 +51,12 @@ def load_plugins() -> tuple[Layout, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def installed() -> LayoutSet:
+    """Return the layouts of the library and of installed plugins, which a running program does not change."""
+    return combine(builtin(), load_plugins())
+
+
 def _plugin(entry: EntryPoint) -> tuple[Layout, ...]:
     try:
         loaded = entry.load()

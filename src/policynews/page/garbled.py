@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
+from policynews.model.article import Notice
 from policynews.page.decoding import CHECK_SAMPLE, FEWEST_CHECKED, LEAST_COMMON, WIDE, count_common
 
 # What was wrongly taken for the encoding, and what it was: the usual mistakes.
@@ -66,3 +67,12 @@ def _encode(text: str, encoding: str, errors: str) -> bytes:
     if encoding == "cp1252":
         return text.translate(_LATIN).encode("latin-1", errors)
     return text.encode(encoding, errors)
+
+
+def decoding_notices(replaced: int, garbled: Garbled | None) -> tuple[Notice, ...]:
+    """Return the notices of characters that are lost, and of a text that was decoded wrongly before it came here."""
+    lost = f"{replaced} characters could not be decoded and are U+FFFD in the text"
+    notices = [Notice(code="replaced-characters", message=lost)] if replaced else []
+    if garbled is not None:
+        notices.append(Notice(code="decoded-wrongly", message=garbled.message))
+    return tuple(notices)

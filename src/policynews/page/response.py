@@ -160,3 +160,9 @@ def _time(stated: str) -> datetime | None:
         return parsedate_to_datetime(stated)
     except ValueError:
         return None
+
+
+def check_address(url: object) -> None:
+    """Raise InputError for an address that is no text."""
+    if url is not None and not isinstance(url, str):
+        raise InputError(f"url must be a str or None, not {type(url).__name__}")

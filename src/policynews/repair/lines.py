@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from policynews.model.article import Notice, Origin
+from policynews.page.blocks import RawBlock
 from policynews.text.folding import INVISIBLE
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -265,3 +266,12 @@ def mend(lines: Sequence[str], repair: RepairOptions | bool) -> Mended:
     printed = [before for before, after in zip(texts, repaired.lines, strict=True) if before != after]
     origins = tuple(Origin(field="blocks", reader="repair", raw=text) for text in printed)
     return Mended(repaired.lines, repaired.notices, origins)
+
+
+def mend_blocks(blocks: Sequence[RawBlock], repair: RepairOptions | bool) -> tuple[list[RawBlock], Mended]:
+    """Return the blocks with their lines repaired, and what was done; where a text changes, its seams are lost."""
+    mended = mend([block.text for block in blocks], repair)
+    if not mended.origins:
+        return list(blocks), mended
+    pairs = zip(blocks, mended.lines, strict=True)
+    return [block if text == block.text else block._replace(text=text, seams=()) for block, text in pairs], mended
