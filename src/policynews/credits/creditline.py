@@ -30,7 +30,7 @@ from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
-from policynews.text.patterns import HAN, lazy_pattern
+from policynews.text.patterns import HAN, each_with, lazy_pattern
 from policynews.text.words import tidy
 
 _LONGEST_LINE = 200  # characters of a line of credits; original headlines and lists of outlets run longest
@@ -62,7 +62,7 @@ _HINT = lazy_pattern(
     r":|：|∶|\||｜|丨|│|∣|ㄧ|/|／|∕|╱|By |by |BY |记者|記者|通[讯訊编編]|责[讯訊编編]|責[讯訊编編]|编[辑輯译譯]|編[辑輯译譯]|校[对對]|审核|審核|作者|供稿|来稿|來稿|撰|攝|摄"
     r"|文 |图 |圖 |转[载載自]|轉[载載自]|摘自|选自|選自|原[载載]|来源于|來源于|综合|綜合|据|據|贡[献獻]|貢[献獻]|报[道導导]|報[道導导]|整理"
     r"|文字|图片|圖片|实习生|實習生|特派|撰述|主笔|主筆|策[划劃筹籌]|统[划劃筹籌]|統[划劃筹籌]|监制|監制|授[权權]"
-    r"|[文字者写寫] ?[.．=＝－—–·・•]| 著$"
+    r"| 著$|" + each_with("文 字 者 写 寫", " ?[.．=＝－—–·・•]")
 )
 # What may stand before the first label of a credit line.
 _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "正文", "编后", "原文"))

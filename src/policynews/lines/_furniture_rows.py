@@ -806,23 +806,11 @@ WORDS: dict[str, str] = {
     "ends-of-pages": "页",
 }
 """Rows of `ANY_LENGTH` that look past the start of a line, each with words: a line it matches holds one of them."""
-STARTS = (
-    "¥©·»•※↑↓■▪▲▶►▼◆◇●⬆⬇《【一上下不为主举也二互人今以你保信倍免全公共关其内写凡分到制刷前剩加协单去反发取后向商喜图在地备复大好如字存安定客密对将小已市帐广建开引弹微忘快总您想意感我戳手"
-    "打扫承技把投抢拖按捐换据掃推提搜摘播支收放政文新是更最未本来查标欢正此每法注浏添瀏点热版特猛理用电画留登相看知确秒稀立站管精素累线给继维网自若视觉订记设访评识话该语说请读谢豆责资赞跳转轻运返还进违追退"
-    "选速遵邮郑部重错长阅隐静音预风首马验高￥👆👇"
-)
-"""What a line that another row of `ANY_LENGTH` matches begins with, where that is neither ASCII nor a digit."""
 SHORT_WORDS: dict[str, str] = {
     "the-end": "END End end 全文完",
     "related-behind-name": "相关 推荐 热门 最新 延伸阅读",
 }
 """The same for `SHORT`."""
-SHORT_STARTS = (
-    "«·»–—―‘“•…‹›※─■▪▶►◆◇●《【一上下专为主人今他以余作十每你信值全共关其内分别加历原友反发可同向图大媒字完审小尾展广延录往您打扩报排接推搜播收政文新无日时更最未末本来查标栏校检正注浏滑瀏点"
-    "热猜登相看知站第简精繁继编网背视解访评请读责资赞跳返还进退适长阅附频首"
-)
-"""The same for `SHORT`."""
-
 # Looked for anywhere in a line
 
 LICENCE = Table(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from policynews.dates.shapes import DAY
@@ -20,15 +21,14 @@ from policynews.lines._furniture_rows import (
     NAMED_RIGHTS,
     OF_THE_SITE,
     SHORT,
-    SHORT_STARTS,
     SHORT_WORDS,
-    STARTS,
     TRAIL_END,
     WIDGETS,
     WORDS,
     Row,
     Table,
 )
+from policynews.lines.beginnings import first_characters
 from policynews.lines.speech import is_button_bar, is_disclaimer, is_prompt, unmarked
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import lazy_pattern
@@ -54,6 +54,7 @@ INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
 # Longest line a whole-line rule looks at: a longer one is prose.
 _SHORT = 40
 _LONG = 400
+_DIGITS = "0123456789"
 
 _NAMED_WORDS = lazy_pattern("版权|主办|私隐|隐私|免责|转载")
 _TRAIL_MARKS = lazy_pattern("[>»›→]")
@@ -99,6 +100,10 @@ class _Rules:
         """Return what the first rule that matches at the start of `line` says of it."""
         return self._kind(line, self._pattern.match(line))
 
+    def begins(self, line: str) -> bool:
+        """Whether a rule matches at the start of `line`, however long it is."""
+        return self._pattern.match(line) is not None
+
     def search(self, line: str) -> Kind | None:
         """Return what the first rule that matches anywhere in `line` says of it."""
         return self._kind(line, self._pattern.search(line))
@@ -120,26 +125,41 @@ def _alternation(table: Table) -> str:
 class _GatedRules:
     """Rules for the start of a line that are asked only where its first character or a word in it lets one match."""
 
-    def __init__(self, tables: Sequence[Table], starts: str, words: Mapping[str, str]) -> None:
-        """`words` has for each row that looks past the start what its lines hold, `starts` how lines of the others begin."""
-        outer = [table._replace(rows=tuple(row for row in table.rows if row[0] not in words)) for table in tables]
+    def __init__(self, tables: Sequence[Table], words: Mapping[str, str]) -> None:
+        """`words` has for each row that looks past the start what its lines hold."""
+        rows = [(table, row) for table in tables for row in table.rows]
         self._all = _Rules(*tables)
-        self._outer = _Rules(*[table for table in outer if table.rows])
-        self._starts = frozenset(starts)
-        self._words = lazy_pattern("|".join(dict.fromkeys(" ".join(words.values()).split())))
+        # Each row by itself: few begin with the same letter, and one pattern of them all has to try every row.
+        self._single = [_Rules(table._replace(rows=(row,))) for table, row in rows]
+        self._patterns = [(number, row[1]) for number, (_, row) in enumerate(rows) if row[0] not in words]
+        self._far = [(number, words[row[0]].split()) for number, (_, row) in enumerate(rows) if row[0] in words]
+        self._words = lazy_pattern("|".join(dict.fromkeys(chain.from_iterable(held for _, held in self._far))))
+        self._by_first: dict[str, list[int]] = {}
 
     def match(self, line: str) -> Kind | None:
         """Return what the first rule that matches at the start of `line` says of it."""
-        if self._words.search(line):
-            return self._all.match(line)
         first = line[:1]
-        if first in self._starts or first.isascii() or first.isdecimal():
-            return self._outer.match(line)
+        if not (first.isalpha() or first in _DIGITS):
+            return self._all.match(line)  # a mark may stand in front of a row
+        numbers = self._beginning_with(first)
+        if self._words.search(line):
+            numbers = sorted([*numbers, *[number for number, held in self._far if any(word in line for word in held)]])
+        for number in numbers:
+            if self._single[number].begins(line):
+                return self._single[number].match(line)
         return None
 
+    def _beginning_with(self, first: str) -> Sequence[int]:
+        """Return the numbers of the rows for lines that begin with this letter or digit."""
+        if not self._by_first:
+            for number, pattern in self._patterns:
+                for character in first_characters(pattern):
+                    self._by_first.setdefault(character, []).append(number)
+        return self._by_first.get(first, ())
 
-_SHORT_RULES = _GatedRules(SHORT, SHORT_STARTS, SHORT_WORDS)
-_RULES = _GatedRules(ANY_LENGTH, STARTS, WORDS)
+
+_SHORT_RULES = _GatedRules(SHORT, SHORT_WORDS)
+_RULES = _GatedRules(ANY_LENGTH, WORDS)
 # What only rules for short lines say, which are asked first.
 _OF_SHORT_LINES = frozenset(table.reason for table in SHORT).difference(
     [table.reason for table in (*ANY_LENGTH, OF_THE_SITE, LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)],

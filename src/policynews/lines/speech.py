@@ -7,7 +7,7 @@ has the site or the work it speaks of (本站, 以上内容) and what it claims 
 
 from __future__ import annotations
 
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import each_with, lazy_pattern
 from policynews.text.words import words
 
 # All words are those of a folded line; 蹤, 絲, 臉 and the like have no folded form.
@@ -50,11 +50,6 @@ _BULLETS = lazy_pattern(r"^[>»▶►★☆↑↓⬆⬇👆👇👉=\s]{1,12}")
 _LONGEST = 120
 # A longer line is a prompt only in the form of a call.
 _SPOKEN = 70
-
-
-def each_with(beginnings: str, rest: str) -> str:
-    """Return branches that each begin with a plain word: a pattern of such branches is searched several times as fast."""
-    return "|".join(f"{word}{rest}" for word in beginnings.split())
 
 
 # 本站, 以上内容, 版权人: of whom a disclaimer speaks

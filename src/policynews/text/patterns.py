@@ -56,5 +56,10 @@ def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 
+def each_with(beginnings: str, rest: str) -> str:
+    """Return branches that each begin with a plain word: a pattern of such branches is searched several times as fast."""
+    return "|".join(f"{word}{rest}" for word in beginnings.split())
+
+
 # A letter, in practice a Han character. A class of Han ranges costs half a millisecond each time it is compiled.
 LETTER = r"[^\W\d]"
