@@ -6,11 +6,11 @@ import os
 import signal
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
@@ -23,7 +23,7 @@ from .limit import Board, Place
 from .work import failure_line, work
 
 _AHEAD = 3
-"""Chunks for every worker that are given out and not yet written: bounds the memory, keeps workers busy."""
+"""Chunks for every worker that are read and not yet written: bounds the memory, keeps workers busy."""
 _PATIENCE = 5.0
 """Seconds that a run which is to stop waits for what is under way: a chunk takes less, a page that hangs has no end."""
 _LOOK = 0.5
@@ -35,18 +35,17 @@ class _GivenUpError(Exception):
 
 
 class Pool:
-    """Worker processes for one job. A worker that dies is replaced; the page it was at is tried again, alone."""
+    """Worker processes for one job. One that dies is replaced, and the page it was at is tried once more."""
 
     def __init__(self, job: Job, workers: int, stop: threading.Event | None = None) -> None:
-        """`stop` is set by whoever wants the run to stop."""
-        self._job, self._workers = job, workers
+        """`stop` is set by whoever wants the run to stop. Raises RuntimeError where processes cannot start."""
+        self._job = job
         self._stop = stop or threading.Event()
-        self._start(workers)
-
-    def _start(self, workers: int) -> None:
         context = get_context("spawn")  # everywhere: a forked process inherits locks that threads of this one may hold
-        self._board = Board.of(context, workers)
-        self._executor = _started(context, workers, self._board)
+        self._workers = [_Worker(context) for _ in range(workers)]
+        if not all([worker.has_started() for worker in self._workers]):
+            self._shut_down()
+            raise _cannot_start()
 
     def __enter__(self) -> Pool:
         return self
@@ -54,141 +53,177 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._shut_down()
+
+    def _shut_down(self) -> None:
+        for worker in self._workers:
+            worker.shut_down()
 
     def run(self, chunks: Iterator[Chunk], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
         """Yield every chunk with its result. Few are under way at a time, however many there are.
 
         Where the run is to stop, what does not come to an end soon is given up: its pages are as if never begun.
         """
-        waiting: deque[_Task] = deque()
+        waiting: list[_Part] = []
         try:
             while True:
-                self._fill(waiting, chunks)
+                waiting += islice(map(_Part, chunks), _AHEAD * len(self._workers) - len(waiting))
                 if not waiting:
                     return
-                task = self._first_done(waiting, ordered=ordered)
-                if task.is_broken:
-                    self._recover(waiting)
+                self._hand_out(waiting)
+                done = next((part for part in waiting[: 1 if ordered else None] if part.is_done), None)
+                if done is None:
+                    self._await_one()
                 else:
-                    waiting.remove(task)
-                    yield task.chunk, task.result()
+                    waiting.remove(done)
+                    yield done.chunk, done.outcome()
         except _GivenUpError:
-            self._board.end_workers()
+            for worker in self._workers:
+                worker.end()
         finally:
-            for task in waiting:
-                for future in task.futures:
-                    future.cancel()
+            for worker in self._workers:
+                worker.cancel()
 
-    def _fill(self, waiting: deque[_Task], chunks: Iterator[Chunk]) -> None:
-        while len(waiting) < _AHEAD * self._workers:
-            chunk = next(chunks, None)
-            if chunk is None:
-                return
-            waiting.append(_Task(chunk, self._submit(chunk)))
+    def _hand_out(self, waiting: list[_Part]) -> None:
+        """Take what the workers have finished, and give each that is free a part: none waits behind a page that hangs."""
+        for worker in self._workers:
+            worker.collect()
+            lost = worker.lost()
+            if lost:
+                self._recover(worker, lost)
+        free = [worker for worker in self._workers if worker.part is None]
+        for worker, part in zip(free, (part for whole in waiting for part in whole.to_do()), strict=False):
+            worker.give(self._job, part)
 
-    def _submit(self, chunk: Chunk) -> Future[Result]:
-        try:
-            return self._executor.submit(_work_at_place, self._job, chunk)
-        except BrokenProcessPool as error:
-            broken: Future[Result] = Future()
-            broken.set_exception(error)
-            return broken
-
-    def _first_done(self, waiting: deque[_Task], *, ordered: bool) -> _Task:
-        """Return the task whose result is to be written next; one whose worker has died counts as done."""
-        tasks = [waiting[0]] if ordered else list(waiting)
-        while True:
-            for task in tasks:
-                if task.is_done:
-                    return task
-            self._await([future for task in tasks for future in task.futures if not future.done()])
-
-    def _await(self, futures: list[Future[Result]]) -> set[Future[Result]]:
-        """Return those that are done, one at least. Raises _GivenUpError when the run is to stop and none comes to an end."""
+    def _await_one(self) -> None:
+        """Return when a worker has finished a part, or died. Raises _GivenUpError when the run is to stop and none does."""
+        futures = [worker.future for worker in self._workers if worker.part]
         until = None
-        while True:
-            done, _ = wait(futures, timeout=_LOOK, return_when=FIRST_COMPLETED)
-            if done:
-                return done
+        while not wait(futures, timeout=_LOOK, return_when=FIRST_COMPLETED).done:
             if self._stop.is_set():
                 until = until or time.monotonic() + _PATIENCE
                 if time.monotonic() >= until:
                     raise _GivenUpError
 
-    def _recover(self, waiting: deque[_Task]) -> None:
-        """Begin anew what the death of a worker has cut off, so that a page that kills its process costs no other.
+    def _recover(self, worker: _Worker, part: _Part) -> None:
+        """Replace a worker that has died, and break its part up. The others go on as they were, whatever they are at.
 
-        The pages that workers were at are tried alone first, as each may have been the cause; one that was over its time
-        is not tried again. Where no worker was at a page, any page may have been.
+        The page that it was at is tried once more, unless it was over its time; where it was between two pages, every
+        page of the part may have been the cause, and each is tried as a part of its own.
         """
-        overdue, suspects = self._restart()
-        lost = overdue | suspects
-        for task in waiting:
-            task.part_at(lost)
-        for task in waiting:
-            task.parts = [(part, future or self._alone(part, overdue, lost)) for part, future in task.parts]
-        for task in waiting:
-            task.parts = [(part, future or self._submit(part)) for part, future in task.parts]
-
-    def _alone(self, part: Chunk, overdue: frozenset[int], lost: frozenset[int]) -> Future[Result] | None:
-        """Return the result of one page that may be the death of a worker, be it a failure; None for other parts."""
-        if lost and part.first not in lost:
-            return None
-        is_late = part.first in overdue
-        if not is_late:
-            future = self._submit(part)
-            self._await([future])
-            if not _is_broken(future):
-                return future
-            is_late = part.first in self._restart()[0]
-        known: Future[Result] = Future()
-        known.set_result(_failed(part, timed_out(self._job.page_timeout) if is_late else _DIED))
-        return known
-
-    def _restart(self) -> tuple[frozenset[int], frozenset[int]]:
-        """Start new processes; return the pages that the old ones were at: those over their time, and the others."""
-        overdue, under_way = self._board.overdue(self._job.page_timeout), self._board.under_way()
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        self._start(self._workers)
-        return overdue, under_way - overdue
+        page, is_late = worker.restart(self._job.page_timeout)
+        failed = timed_out(self._job.page_timeout) if is_late else _DIED if part.is_retry else None
+        for chunk in parted(part.chunk, frozenset() if page is None else frozenset({page})):
+            is_suspect = page is None or chunk.first == page
+            known = _failed(chunk, failed) if failed and is_suspect else None
+            part.pieces.append(_Part(chunk, known, is_retry=is_suspect))
 
 
-class _Task:
-    """A chunk under way: as a whole, or in parts after the death of a worker."""
+class _Part:
+    """Pages on their way through a worker: a chunk, or what the death of a worker has left of one."""
 
-    def __init__(self, chunk: Chunk, future: Future[Result]) -> None:
-        self.chunk = chunk
-        self.parts: list[tuple[Chunk, Future[Result] | None]] = [(chunk, future)]
-
-    @property
-    def futures(self) -> list[Future[Result]]:
-        """Those of all parts that were begun."""
-        return [future for _, future in self.parts if future is not None]
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether the worker of a part has died."""
-        return any(map(_is_broken, self.futures))
+    def __init__(self, chunk: Chunk, result: Result | None = None, *, is_retry: bool = False) -> None:
+        self.chunk, self.result, self.is_retry = chunk, result, is_retry
+        self.is_given = False
+        self.pieces: list[_Part] = []
 
     @property
     def is_done(self) -> bool:
-        """Whether there is nothing to wait for."""
-        return self.is_broken or all(future.done() for future in self.futures)
+        """Whether there is a result for all its pages."""
+        return all(piece.is_done for piece in self.pieces) if self.pieces else self.result is not None
 
-    def result(self) -> Result:
-        """Return that of all parts."""
-        return merged([future.result() for future in self.futures])
+    def outcome(self) -> Result:
+        """Return the result of a part that is done."""
+        return self.result or merged([piece.outcome() for piece in self.pieces])
 
-    def part_at(self, pages: frozenset[int]) -> None:
-        """Forget what was not finished, with each of `pages` as a part of its own; every page, where there are none."""
-        parts: list[tuple[Chunk, Future[Result] | None]] = []
-        for part, future in self.parts:
-            if future is not None and future.done() and not future.cancelled() and future.exception() is None:
-                parts.append((part, future))
-            else:
-                parts += [(piece, None) for piece in parted(part, pages)]
-        self.parts = parts
+    def to_do(self) -> Iterator[_Part]:
+        """Yield what no worker has been given yet."""
+        if self.pieces:
+            for piece in self.pieces:
+                yield from piece.to_do()
+        elif self.result is None and not self.is_given:
+            yield self
+
+
+class _Worker:
+    """A process with the part it is at, in an executor of its own, so that its death costs no other process."""
+
+    def __init__(self, context: SpawnContext) -> None:
+        self._context = context
+        self.part: _Part | None = None
+        self.future: Future[Result] = Future()
+        """The result of the part, where there is one."""
+        self._start()
+
+    def _start(self) -> None:
+        self._board = Board.of(self._context)
+        self._executor = ProcessPoolExecutor(1, mp_context=self._context, initializer=_begin, initargs=(self._board,))
+        with _interrupts_ignored():  # a process inherits that, and Ctrl-C cannot hit it before _begin
+            self._process = self._executor.submit(os.getpid)
+
+    def has_started(self) -> bool:
+        """Wait for the process; return whether it is there, or was."""
+        return self._process.exception() is None
+
+    def give(self, job: Job, part: _Part) -> None:
+        """Let the process work on a part."""
+        part.is_given, self.part = True, part
+        try:
+            self.future = self._executor.submit(_work_at_place, job, part.chunk)
+        except BrokenProcessPool as error:
+            self.future = Future()
+            self.future.set_exception(error)
+        self.future.add_done_callback(self._note)
+
+    def _note(self, _future: Future[Result]) -> None:
+        self._heard = time.monotonic()  # at once, however busy the main thread is
+
+    def collect(self) -> None:
+        """Take the result of the part, if it is there."""
+        if self.part is not None and self.future.done() and not _is_broken(self.future):
+            self.part.result, self.part = self.future.result(), None
+
+    def lost(self) -> _Part | None:
+        """Return the part that the process has died on; None while it lives."""
+        return self.part if _is_broken(self.future) else None
+
+    def restart(self, limit: float | None) -> tuple[int | None, bool]:
+        """Start a new process for one that has died; return the page that one was at, and whether that was overdue.
+
+        Raises RuntimeError where the old one had never come up, as no other will.
+        """
+        if not self.has_started():
+            raise _cannot_start()
+        self.shut_down()
+        page, is_late = self._board.page(), self._board.is_overdue(limit, self._heard)
+        self.part = None
+        self._start()
+        return page, is_late
+
+    def cancel(self) -> None:
+        """Call off what is not yet begun."""
+        self.future.cancel()
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self._process.done():
+            with suppress(ProcessLookupError):
+                os.kill(self._process.result(), signal.SIGTERM)
+
+    def shut_down(self) -> None:
+        """Wait for the process to end; from then on nothing of it changes."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_broken(future: Future[Result]) -> bool:
+    return future.done() and not future.cancelled() and isinstance(future.exception(), BrokenProcessPool)
+
+
+def _cannot_start() -> RuntimeError:
+    return RuntimeError(
+        "worker processes cannot start; a script that runs a batch does so under "
+        "`if __name__ == '__main__':`, and workers=0 needs none"
+    )
 
 
 def parted(chunk: Chunk, pages: frozenset[int]) -> list[Chunk]:
@@ -203,24 +238,6 @@ def parted(chunk: Chunk, pages: frozenset[int]) -> list[Chunk]:
             parts.append(Chunk(number, (item,)))
         open_ = not alone
     return parts
-
-
-def _is_broken(future: Future[Result]) -> bool:
-    return future.done() and not future.cancelled() and isinstance(future.exception(), BrokenProcessPool)
-
-
-def _started(context: SpawnContext, workers: int, board: Board) -> ProcessPoolExecutor:
-    """Return an executor whose processes are there, or on their way."""
-    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(board,))
-    with _interrupts_ignored():  # a process inherits that, and Ctrl-C cannot hit it before _begin
-        ready = [executor.submit(os.getpid) for _ in range(workers)]
-    if isinstance(ready[0].exception(), BrokenProcessPool):
-        executor.shutdown()
-        raise RuntimeError(
-            "worker processes cannot start; a script that runs a batch does so under "
-            "`if __name__ == '__main__':`, and workers=0 needs none"
-        )
-    return executor
 
 
 _DIED = Failed(
