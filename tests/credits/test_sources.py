@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policynews.credits.infoline import read_info_line
 from policynews.credits.sources import (
     is_notice,
     is_outlet,
@@ -168,6 +169,37 @@ def test_what_must_be_a_source(word: str) -> None:
 )
 def test_what_needs_a_witness(word: str) -> None:
     assert not vouches_for_itself(word)
+
+
+@pytest.mark.parametrize(
+    "word", "要闻 国际 Share Comments 王小明 石家庄 温州 小编 通讯员 网友投稿 记者 热门推荐 版权声明 长按扫码".split()
+)
+def test_what_is_no_part_of_the_outlet_before_it(word: str) -> None:
+    for outlet in ("云岭晚报", "某某县融媒体中心", "新华社"):
+        assert read_source_name(f"{outlet} {word}") == outlet
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "人民日报 海外版",
+        "云岭网 编辑部",
+        "云岭晚报 客户端",
+        "新华社 央视新闻",
+        "王小明 云岭晚报",
+        "小雨 要闻",
+        "China Daily Asia",
+    ],
+)
+def test_what_is_a_part_of_a_source(name: str) -> None:
+    assert read_source_name(name) == name
+
+
+@pytest.mark.parametrize("word", "新闻中心 个人中心 客户端 生成海报 摄影报道 记者观察 在线".split())
+def test_what_many_outlets_end_with_is_none_by_itself(word: str) -> None:
+    assert not vouches_for_itself(word)
+    assert read_info_line(f"2024-03-05 {word}").unlabelled is None
+    assert vouches_for_itself(f"云岭{word}") or word in ("个人中心", "生成海报")
 
 
 def test_placeholders_and_notices() -> None:

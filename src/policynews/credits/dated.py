@@ -150,5 +150,7 @@ def unlabelled_date(dated: Sequence[Dated]) -> Dated | None:
     if said or not bare:
         return said
     first = bare[0].date
+    if first and first.year is None and (whole := [one for one in bare if one.date and one.date.year]):
+        bare, first = whole, whole[0].date  # 3月5日 星期二 | 2024-03-05
     others = [one.date for one in bare if one.date and first and not one.date.agrees(first)]
     return bare[0] if not others or (first and first.has_time) else None

@@ -115,7 +115,9 @@ _RUN_TOGETHER = lazy_pattern(
 )
 _RUN_LABEL = lazy_pattern("作者|来源|稿源|责任编辑|责编|编辑|发布时间|发布日期|更新时间|时间|日期")
 _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
-_COLUMN_LABELS = tuple("栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤".split())
+_COLUMN_LABELS = tuple(
+    "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
+)
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 _LONGEST_BYLINE = 40  # characters of a byline behind the date
@@ -237,7 +239,7 @@ def _may_name_person(behind: str, set_off: str | None) -> bool:
     """Whether a name follows a label without a colon: a plausible one run into it, or any that blanks set off."""
     if is_personal_name(behind) or is_personal_name(behind[:2]):
         return True
-    return set_off is not None and is_labelled_name(set_off) and not is_column(set_off)
+    return set_off is not None and is_labelled_name(set_off) and not (is_column(set_off) or is_page_word(set_off))
 
 
 class _Facts(NamedTuple):

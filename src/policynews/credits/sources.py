@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from policynews.credits._name_lists import NO_PERSON
 from policynews.credits.labels import LABELS, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name
+from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name
+from policynews.credits.names import is_place as names_place
 from policynews.credits.outlets import is_known_outlet
 from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
 from policynews.dates.inline import find_dates
@@ -24,7 +26,7 @@ _PLACEHOLDERS = frozenset(
     words(
         """
         本站 本网 本网站 本报 本刊 本台 本站原创 本网原创 原创 原创稿 转载 转载稿 转帖 转贴 网络 互联网 网上 网站
-        网络转载 网络整理 网络来源 网络综合 来源网络 来源于网络 综合 综合整理 综合网络 综合报道 整理 本站整理 本站编辑
+        网络转载 网络整理 网络来源 网络综合 来源网络 来源于网络 于网络 自网络 于互联网 综合 综合整理 综合网络 综合报道 整理 本站整理 本站编辑
         未知 佚名 匿名 不详 其他 其它 暂无 无 空 略 待定 未填写 默认 管理员 系统管理员 超级管理员 小编 编辑 作者 记者
         投稿 网友 网友投稿 自己 内部 站内 正文 来源 本单位 本部门 本局 本校 本院 我院 我校 我局 官网 admin
         administrator unknown null none undefined internet n/a na test
@@ -33,7 +35,7 @@ _PLACEHOLDERS = frozenset(
 )
 # 凡本网注明“来源：某网”的作品…, 转载请注明来源：某网: a notice of rights, not a statement about this text.
 _NOTICE = lazy_pattern(
-    "凡.{0,12}注明|凡是|转载请|请注明|注明出处|版权(?:所有|归|属|为)|侵权|侵删|联系(?:我们|删除)|免责|如有"
+    "凡.{0,12}注明|凡是|转载请|请注明|注明出处|版权(?:所有|归|属|为)|侵权|侵删|联系(?:我们|删除)|免责(?!声明(?: |[|]|$))|如有"
 )
 _ANYWHERE = any_of(
     words(
@@ -63,6 +65,7 @@ _END = lazy_pattern(
     r"(?<=[^ |]) *\|.*|(?<=..)(?:评论|留言|跟贴|阅读|浏览|点击|参与)[(]\d.*|(?<=..) ?官方[账帐][号户]$|(?<=..) [账帐][号户]$|(?<=\S\S) (?:发[表布]于)?"
     rf"{PLACE}$|(?<=\S) (?:https?://|www\.)\S.*"
 )
+_HAN_CHARACTER = lazy_pattern(HAN)
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
 _GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$")
@@ -97,6 +100,13 @@ _OUTLET = lazy_pattern(
         )
     )
     + "$"
+)
+# What many outlets end with, and parts of a site are called.
+_COMMON_ENDS = frozenset(
+    words(
+        "新闻中心 个人中心 会员中心 用户中心 帮助中心 资讯中心 视频新闻 图片新闻 客户端 手机客户端 生成海报 分享海报 摄影报道 图片报道"
+        " 视频报道 记者观察 新闻观察 频道 在线 新闻 发布 报道 观察"
+    )
 )
 _NO_OUTLET = lazy_pattern(
     "(?:合作社|旅行社|出版社|公社|供销社|互联网|物联网|电网|平台|台阶|转台|讲台|舞台|柜台|海报|电报|(?<!文)汇报|(?<!青)年报|申报|通报|简报|预报|情报)$"
@@ -164,6 +174,8 @@ def vouches_for_itself(name: str) -> bool:
     """
     if is_known_outlet(name):
         return True
+    if name in _COMMON_ENDS:
+        return False
     return (is_outlet(name) or (len(name) > 3 and is_body_name(name))) and may_name_source(name)
 
 
@@ -196,7 +208,7 @@ def _name_at_start(text: str) -> str:
     while text:
         folded = fold(text)
         ends = [match.start() for match in (_WIDGET.search(folded, 1), _END.search(folded, 1)) if match]
-        end = min([*ends, _first_button(folded)])
+        end = min([*ends, _first_stray(folded)])
         if counter := _GLUED_COUNTER.search(folded[:end]):
             end = counter.start()
         if any(map(str.isdigit, text[:end])):
@@ -208,13 +220,31 @@ def _name_at_start(text: str) -> str:
     return text
 
 
-def _first_button(folded: str) -> int:
-    """Where a button stands behind a gap (某报 听新闻, 某网 进入电子报), else the length."""
+def _first_stray(folded: str) -> int:
+    """Where a button stands behind a gap (某报 听新闻, 某网 进入电子报), or what is no part of an outlet behind one; else the
+    length."""
     for gap in _GAP.finditer(folded):
         word = folded[gap.end() :].split(" ", 1)[0]
         if is_page_word(word) and not word.isascii():
             return gap.start()
+        if _is_stray(word) and _names_outlet(folded[: gap.start()]):
+            return gap.start()
     return len(folded)
+
+
+def _is_stray(word: str) -> bool:
+    """Whether a word names a column, a place, a person or nothing: 要闻, Share, 张三; not an edition or a desk (海外版, 编辑部)."""
+    if names_place(word):
+        return True
+    if word.endswith("版") or is_outlet(word) or is_body_name(word):
+        return False
+    if is_page_word(word) or is_column(word) or is_button(word) or is_placeholder_source(word):
+        return True
+    return word in NO_PERSON or is_placeholder_name(word) or is_personal_name(word)
+
+
+def _names_outlet(text: str) -> bool:
+    return is_known_outlet(text) or (bool(_HAN_CHARACTER.search(text)) and is_outlet(text))
 
 
 def _unwrap(text: str) -> str:
