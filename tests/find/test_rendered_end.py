@@ -202,3 +202,23 @@ def test_last_paragraph_below_a_picture_is_kept(credit: str) -> None:
 @pytest.mark.parametrize("heading", ["相關連結", "更多>>石桥", ">>>看一看【搬家百问】栏目：租房、报税、看病。"])
 def test_headings_and_pointers_behind_a_text(heading: str) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, heading, "河灣村石橋完工", "柳樹村石橋開工"]) == [OPENING, FIRST]
+
+
+BEHIND = {
+    "where a wiki keeps the page": [
+        '取自 "https://wiki.example.org/index.php?title=石桥&oldid=17"',
+        "分类：",
+        "石桥",
+        "青石镇",
+    ],
+    "the same in other words": ["检索自“https://wiki.example.org/index.php?title=石桥”", "3个分类", "桥梁", "石匠"],
+    "a long rule and a pointer": ["-" * 60, "加入石匠学堂的邮件组，每周收到一篇老照片里的故事", "桥头茶馆重新开张"],
+    "how the reader feels": ["這篇新聞讓您覺得？", "實用", "期待", "激動", "桥头茶馆重新开张", "石匠比赛报名开始"],
+    "the same asked otherwise": ["这则报道让你感到：", "高兴", "难过", "桥头茶馆重新开张", "石匠比赛报名开始"],
+}
+
+
+@pytest.mark.parametrize("behind", BEHIND.values(), ids=BEHIND.keys())
+def test_what_stands_behind_a_text(behind: list[str]) -> None:
+    text = [OPENING, FIRST, SECOND, THIRD, LAST]
+    assert body_of([TITLE, INFO, *text, *behind, *FOOTER]) == text

@@ -158,3 +158,56 @@ WIDGETS = ["链接复制成功", "文字-A A +A", "620x460(4:3)", ">>>立即瀏�
 def test_widgets_between_headline_and_text(line: str) -> None:
     article = policynews.parse_text("\n".join([TAG, *MENU, TITLE, INFO, line, *BODY]))
     assert article.text == "\n".join(BODY)
+
+
+ACCOUNTS = {
+    "a button in Traditional script": [
+        "石匠學堂",
+        "石匠學堂每週講一座橋，請老師傅說說當年怎麼選石頭，歡迎大家來聽。",
+        "追蹤",
+    ],
+    "a button with a plus": ["桥上桥下", "写写青石镇的桥和过桥的人，每周两篇，稿子都是镇上的人写的。", "+ 关注"],
+    "a picture credit above": [
+        "Photo Credit: 石大有",
+        "青石影像",
+        "青石影像收藏老照片，谁家有旧相片，可以拿来翻拍一张留存。",
+        "订阅",
+    ],
+}
+
+
+@pytest.mark.parametrize("box", ACCOUNTS.values(), ids=ACCOUNTS.keys())
+def test_the_box_of_an_account_with_its_button_is_no_text(box: list[str]) -> None:
+    assert body_of([TAG, TITLE, INFO, *box, *BODY]) == BODY
+
+
+def test_a_button_below_a_short_text_ends_it() -> None:
+    text = ["一句话消息", BODY[0]]
+    assert body_of([TAG, TITLE, INFO, *text, "订阅", "今日热点", "桥头茶馆重新开张", "石匠比赛报名"]) == text
+
+
+CAPTIONS = [
+    "三座石桥换上新石板，桥面平整，行人来往方便。（青石镇文化站提供）",
+    "老石匠在桥头挑选石料，两名徒弟在一旁记录。（网页截图）",
+    "石板桥一景，远处是正在铺设的第二座桥。（图片来源：青石在线）",
+    "工人在桥面铺设细沙，随后铺上石板。(取材自青石晚報)",
+]
+
+
+@pytest.mark.parametrize(
+    "captions", [CAPTIONS[:1], CAPTIONS[1:2], CAPTIONS[2:], CAPTIONS], ids=["one", "another", "two", "four"]
+)
+def test_captions_with_their_credit_above_a_text_are_no_text(captions: list[str]) -> None:
+    lines = [TAG, TITLE, INFO, *captions, *BODY]
+    assert body_of(lines) == BODY
+    assert policynews.parse_text("\n".join(lines)).title == TITLE
+
+
+def test_a_heading_between_caption_and_text_is_not_the_headline() -> None:
+    lines = [TITLE, INFO, CAPTIONS[0], "先修学生要走的桥", *BODY]
+    assert policynews.parse_text("\n".join(lines)).title == TITLE
+
+
+def test_many_buttons_to_share_in_one_line_are_no_text() -> None:
+    bar = " ".join(f"Share this via {name}" for name in ("Email", "Telegram", "LinkedIn", "Reddit", "Print"))
+    assert body_of([TAG, TITLE, INFO, bar, *BODY]) == BODY

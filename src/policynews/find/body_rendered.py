@@ -40,6 +40,7 @@ from policynews.lines.rendered import (
     is_head,
     is_info,
     is_item,
+    is_picture_caption,
     names_site,
     speaks,
 )
@@ -59,6 +60,9 @@ _ABSTRACT = lazy_pattern(r"[【\[]?(?:文章|内容|本文|新闻)?(?:摘要|概
 _OPENING = 1500
 # 目 录: the table of contents of a statute
 _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
+# 追蹤, + 关注作者: the button below the name of an account and a few words on it
+_FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
+_ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
 # A text without head begins with a sentence, or with a line to whom it is addressed.
 _ADDRESSED = 2
 # How many lines below the headline its info line may stand: kicker, subtitle, author.
@@ -282,11 +286,26 @@ def _first_line(sheet: Sheet, start: int) -> int:
     """Return the first line behind info lines, share bars and the like that stand between headline and text."""
     first = start
     for index in range(start, min(start + LINES_OF_HEAD, len(sheet.lines))):
-        if sheet.weights[index] > COPY or index - first > HEAD_GAP:
+        line = sheet.lines[index]
+        if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not is_picture_caption(line)):
             break
-        if is_head(sheet.lines[index]):
+        if is_head(line) or is_picture_caption(line):
             first = index + 1
-    return _over_names(sheet, first, start)
+    return _over_names(sheet, _over_account(sheet, first), start)
+
+
+def _over_account(sheet: Sheet, first: int) -> int:
+    """Move the start over the box of an account that ends with the button to follow it: name, a few sentences, 追蹤.
+
+    More prose than in the box stands below it: a button may stand below a short text as well.
+    """
+    box = range(first, min(first + _ACCOUNT_BOX, len(sheet.lines)))
+    button = next((index for index in box if _FOLLOW.match(sheet.lines[index])), first)
+    said = sheet.prose[button] - sheet.prose[first]
+    below = sheet.prose[min(button + 1 + _AROUND, len(sheet.lines))] - sheet.prose[button]
+    if not 0 < said <= _LONGEST_ACCOUNT or sheet.weights[first] > 0 or below <= said:
+        return first
+    return button + 1
 
 
 def _over_names(sheet: Sheet, first: int, start: int) -> int:

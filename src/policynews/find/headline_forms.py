@@ -8,7 +8,7 @@ from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
 from policynews.find.headline_marked import is_dated
 from policynews.lines.furniture import is_list_entry, kind_of
-from policynews.lines.rendered import CAPTION, LONGEST_BAR, MARKS, NUMBERED, is_foreign_words
+from policynews.lines.rendered import CAPTION, LONGEST_BAR, MARKS, NUMBERED, is_foreign_words, is_picture_caption
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
@@ -44,7 +44,8 @@ def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
     if is_dated(line) or _DAY_FIRST.match(line) or _DATELINE.match(line) or is_letterhead(line):
         return True
-    if (_is_bar(line) or _NAMED_TWICE.match(line)) and not (announced and fold_key(line) in announced):
+    doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line)
+    if doubtful and not (announced and fold_key(line) in announced):
         return True
     if ("》" in line and read_print_edition(line) is not None) or _CHAIN.match(line):
         return True

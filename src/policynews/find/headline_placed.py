@@ -34,6 +34,7 @@ from policynews.lines.rendered import (
     announced_key,
     goes_on_from,
     is_info,
+    is_picture_caption,
     names_site,
 )
 from policynews.page.blocks import RawBlock
@@ -279,11 +280,15 @@ def _joins_to(lines: Sequence[str], first: int, key: str) -> int:
 
 
 def _text_begins(lines: Sequence[str], region: Region) -> int:
-    """Return the index of the line above which the headline stands: the addressees, else the first paragraph."""
+    """Return the index of the line above which the headline stands: the addressees, else the first paragraph or a
+    caption right above the text."""
     first = lines[region.first] if region.first < len(lines) else ""
     if SHORTEST - 2 <= len(first) <= LONGEST_TITLE and first.endswith(("：", ":")):
         return region.first
-    return _first_prose(lines, region) or region.first
+    prose = _first_prose(lines, region) or region.first
+    # Between the caption of a picture and the first paragraph an author or a heading of the text may stand.
+    above = range(max(0, region.first - HEAD_GAP), min(region.first, len(lines)))
+    return next((index for index in above if is_picture_caption(lines[index])), prose)
 
 
 def _first_prose(lines: Sequence[str], region: Region) -> int:

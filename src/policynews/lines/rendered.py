@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from policynews.credits.infoline import is_info_line
@@ -37,6 +38,8 @@ _NOTE = lazy_pattern(
     r"[（(【\[].{1,60}[）)】\]]$|附\s?[件表录錄图圖]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]|附\s?[件表录錄]\s?[\d一二三四五六七八九十]{0,2}$"
     r"|.{1,80}\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|zip|rar)$|\d{1,2}[.、．]|特此|此[致复復]"
 )
+# Share this via Email Share this via X
+_SHARE_BUTTONS = lazy_pattern(r"(?:share\b.{1,24}){3}", re.I)
 # 我 了 的 在 …: the names of columns hold few of them
 _SMALL_WORD = lazy_pattern(
     "[的了着著过過是我你他她它您们們这這那哪就都也还還不没沒把被给給让讓吗嗎呢吧啊呀么麼很太又才再]|什么|怎"
@@ -60,6 +63,13 @@ _DATED = lazy_pattern(rf"{DAY}(?: [^。，,；]{{0,40}})?$")
 CAPTION = lazy_pattern(
     r"^[图圖][为為].{1,60}$|^[图圖]\s?\d{1,2}(?:\s?之\s?\d{1,2})?\s?[-—:：]|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?|[网網](?:上|络|絡)[图圖]片)[）)]?|提供[）)]|由\S[^，。]{1,24}提供)$"
 )
+# 某队夺冠。（某某社提供）, 某某桥一景（网页截图）, （图片来源：某某台）, （取材自某报）: whose picture it is, in brackets at the end
+_CREDITED = lazy_pattern(
+    r"[（(【\[](?:[^（）()]{0,20}(?:提供|供[图圖]|[摄攝]影?|截[图圖]|示意[图圖]|[资資]料(?:[图圖照]片?|照)|[制製][图圖])"
+    r"|(?:[图圖]片?|照片|相片|示意[图圖]|[图圖]片?[来來]?源|[摄攝]影)\s?[:：／/][^（）()]{1,28}"
+    r"|(?:[图圖]片?|照片)?(?:取自|取材自|翻[摄攝]自?|截自)[^（）()]{0,20})[）)】\]]$"
+)
+_LONGEST_CREDITED = 140
 AHEAD = 8
 # Lines that may stand between an anchor and its text, and those of them in a row that are no furniture.
 LINES_OF_HEAD = 40
@@ -111,11 +121,18 @@ def is_head(line: str) -> bool:
     """Whether a line may stand between headline and text."""
     if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line):
         return True
-    if len(line) <= _LONGEST_OTHER and is_foreign_words(line):
+    if (len(line) <= _LONGEST_OTHER or _SHARE_BUTTONS.search(line)) and is_foreign_words(line):
         return True
     if _DATED.match(line) or CAPTION.search(line) or len(LABEL_ENDS.findall(line)) > 2:
         return True
     return kind_of(line) is not None or is_list_entry(line) or is_info_line(line) or is_widget_bar(line)
+
+
+def is_picture_caption(line: str) -> bool:
+    """Whether a line, be it a sentence, ends with whose picture it describes, in brackets: …互动热烈。（某某学院提供）"""
+    return (
+        len(line) <= _LONGEST_CREDITED and line.endswith(("）", ")", "】", "]")) and _CREDITED.search(line) is not None
+    )
 
 
 def is_widget_bar(line: str) -> bool:
