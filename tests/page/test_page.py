@@ -174,3 +174,15 @@ def test_utf8_bytes_come_back_as_they_were(text: str) -> None:
 
 def text_of(loaded: Page) -> str:
     return " ".join(" ".join(map(str, loaded.root.itertext())).split())
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<body><svg><title>菜单图标</title></svg><p>正文</p></body>", None),
+        ("<body><svg><g><title>搜索</title></g></svg><svg><title>返回</title></svg></body>", None),
+        ("<body><svg><title>菜单图标</title></svg><title>水库开闸放水</title></body>", "水库开闸放水"),
+    ],
+)
+def test_the_name_of_a_picture_is_no_title(markup: str, title: str | None) -> None:
+    assert load(f"<html>{markup}</html>").title_tag == title

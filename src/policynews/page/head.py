@@ -76,7 +76,7 @@ def read_head(root: etree._Element) -> Head:
                 canonical = element.get("href")
         elif tag == "base":
             base = base or element.get("href") or ""
-        elif title is None:  # SVG icons carry <title> elements too
+        elif title is None and next(element.iterancestors("svg"), None) is None:  # the name of an icon is none
             title = element
     return Head(meta, base, canonical, _text_of_title(title) if title is not None else None, scripts, styles, forms)
 

@@ -96,7 +96,7 @@ class Page:
 
     @property
     def title_tag(self) -> str | None:
-        """The text of the first `<title>`; None where it is empty or missing."""
+        """The text of the first `<title>` that is not of an SVG picture; None where it is empty or missing."""
         return self.head.title
 
     @property
