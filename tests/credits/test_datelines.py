@@ -37,6 +37,8 @@ LINES = [
         ["outlet 新华社", "place 巴黎", "date --12-09", "唐小霁 (记者)"],
         "no gap before the name",
     ),
+    ("青石讯（记者 张三）|全县石桥修缮启动。", ["place 青石", "张三 (记者)"], "a place and no outlet"),
+    ("云岭县3月5日讯（通讯员李四）|石桥", ["place 云岭县", "date --03-05", "李四 (通讯员)"], "a county and a day"),
     ("記者 Anna Müller 報導 |市府", ["Anna Müller (記者)"], "a Latin name of two words has no place in it"),
     ("（記者Anna Müller台北5日電）|市府", ["place 台北", "Anna Müller (記者)"], "nor before a place"),
     ("記者王小明∕台北報導 |市府", ["place 台北", "王小明 (記者)"], "another stroke"),

@@ -40,6 +40,7 @@ _BY_OUTLET = lazy_pattern(
     rf"(?P<kind>(?<=本[报网站台刊])讯(?![员息问号])|(?<=日){_KIND}|(?<=日)报[道导](?=[ ,:(])"
     rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
 )
+_PLACE_ALONE = lazy_pattern(f"{HAN}{{2,6}}")
 _GROUP = lazy_pattern(
     r"\s*[)\]】〕]?\s*,?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
 )  # （记者 张三 通讯员 李四）
@@ -189,10 +190,15 @@ def _read_by_outlet(text: str, head: str) -> Dateline | None:
         end = start + day.start()
     outlet, place = _outlet_and_place(text[start:end].replace("《", "").replace("》", ""))
     sure = bool(day) and found["kind"].endswith(("电", "讯"))  # not 国家网|信办5月3日消息
-    if outlet is None:
+    if outlet is None and found["kind"] != "讯":
         return None
     people, behind = _people_behind(text, head, found.end(), sure=sure)
     titled = bool(people) and _REPORTER.search(head, found.end(), behind) is not None
+    if outlet is None:
+        # 某县讯（记者 张三）: the reporters prove the place
+        place = text[start:end]
+        if not (titled and _PLACE_ALONE.fullmatch(place)):
+            return None
     if place and not (sure or titled or place in CITIES):
         return None
     return Dateline(
