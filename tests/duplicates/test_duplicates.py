@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import random
+import re
 import struct
 from collections import Counter
 from dataclasses import replace
@@ -426,6 +427,49 @@ def test_a_small_generated_corpus_reaches_the_figures_of_the_benchmark() -> None
     assert sum(judged) / len(judged) >= 0.95
 
 
+NOTICE = (
+    "{head}为落实《部门关于优化旧电梯更新补贴认定标准的通知》（部发〔2023〕52号）要求，推动我市老旧住宅电梯更新工作平稳有序，"
+    "经市政府同意，现就优化补贴认定标准通知如下：{aside}居民家庭（包括产权人、配偶及未成年子女）申请更新补贴时，所在楼栋没有加装过电梯的，"
+    "不论是否已经领取过维修资金，街道办事处均按首次申请受理并执行补贴政策。{tail}"
+)
+
+
+def test_two_towns_that_carry_out_one_notice_are_two() -> None:
+    one = NOTICE.format(
+        head="各区人民政府，市政府各部门：",
+        aside="",
+        tail="本通知自印发之日起施行，原有做法与本通知不一致的，以本通知为准。青山市人民政府办公室",
+    )
+    other = NOTICE.format(
+        head="为更好满足高龄居民出行需要，",
+        aside="一、关于受理。",
+        tail="二、白河市住房管理局根据居民申请提供楼栋查询服务并出具结果，街道据此办理，查询当日有效，逾期应当重新申请。",
+    )
+    assert kind_of(made(one), made(other)) == "related"
+
+
+@pytest.mark.parametrize("seed", [31, 33])
+def test_rules_of_two_towns_on_one_subject_are_two(seed: int) -> None:
+    writer = corpus.Writer(seed)
+    common = [re.sub(r"\d+|[省市县区镇乡州旗盟村司院局志]", "某", writer.paragraph(90)) for _ in range(7)]
+
+    def of_town() -> Article:
+        return made("\n".join(text for line in common for text in (writer.paragraph(75), line)))
+
+    one, other = of_town(), of_town()
+    assert kind_of(one, other) == "related"
+    edited = made("\n".join(text for at, text in enumerate(corpus.texts(one)) if at % 3), "另一个标题")
+    assert kind_of(one, edited) == "near"
+
+
+def test_a_report_cut_down_is_an_excerpt() -> None:
+    story = [WRITER.paragraph(150) for _ in range(8)]
+    short = made("\n".join([story[0], WRITER.paragraph(45), story[1][:75]]), "另一个标题")
+    assert kind_of(made("\n".join(story), "民政部公布调查结果"), short) == "containment"
+    middle = made("\n".join([WRITER.paragraph(70), story[3]]), "另一个标题")
+    assert kind_of(made("\n".join(story), "民政部公布调查结果"), middle) == "related"
+
+
 def test_three_hundred_copies_are_one_cluster() -> None:
     copies = [made(STORY + f"\n来源：第{at}网", corpus.Writer(at).noun()) for at in range(300)]
     longer = [made(STORY + "\n" + corpus.Writer(at).paragraph(120)) for at in range(30)]
@@ -523,6 +567,70 @@ def test_the_newspaper_line_names_the_paper() -> None:
     reposts = [replace(PORTAL, print_edition=edition, source=Source(name="某某门户")) for _ in range(2)]
     paper = replace(PAPER, source=None, published=day(2021, 5, 1))
     assert original(group(*reposts, paper)).standing == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("url", "credit", "why"),
+    [
+        ("http://www.ce.cn/xwzx/1.shtml", "中国经济网", "a name of the house that is not the paper's"),
+        ("https://www.chinanews.com.cn/gn/1.shtml", "中国新闻社", "the agency of a site with another name"),
+        ("http://news.youth.cn/1.htm", "中国青年网", "a house without a stem"),
+        ("http://www.qsrb.com/1.html", "青山日报", "initials of an outlet that nobody knows"),
+        ("http://epaper.bhwb.cn/1.html", "白河晚报", "initials in the middle of a host"),
+    ],
+)
+def test_an_outlet_that_states_no_source_is_known_by_its_host(url: str, credit: str, why: str) -> None:
+    own = made(STORY, url=url, published=day(2021, 3, 5))
+    reposts = [replace(PORTAL, source=Source(name=credit)), replace(GOVERNMENT, source=Source(name=credit))]
+    chosen = original(group(*reposts, own))
+    assert (chosen.position, chosen.standing) == (12, "outlet"), why
+
+
+@pytest.mark.parametrize(
+    "url", ["http://www.qsrx.com/1.html", "http://www.rb.com/1.html", "http://www.chinanews.com.cn.farm.com/1.html"]
+)
+def test_a_host_that_spells_nothing_is_no_outlet(url: str) -> None:
+    own = made(STORY, url=url, published=day(2021, 3, 5))
+    assert original(group(PORTAL, own)).standing == "portal"
+
+
+FIRST = made(STORY, url="http://www.lhw.example.com/1.html", publisher="临河新闻网", published=day(2021, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("articles", "position", "standing"),
+    [
+        ((PORTAL, TOUTIAO, replace(FIRST, published=day(2021, 1, 31))), 12, "first"),
+        ((PORTAL, GOVERNMENT, FIRST), 12, "first"),
+        ((PORTAL, PAPER, FIRST), 11, "outlet"),
+        ((PORTAL, replace(FIRST, published=day(2021, 3, 4))), 10, "portal"),
+        ((PORTAL, replace(FIRST, published=None)), 10, "portal"),
+        ((PORTAL, replace(FIRST, publisher=Source(name="建站助手"))), 10, "portal"),
+        ((PORTAL, FIRST, replace(FARM, published=day(2021, 3, 3))), 10, "portal"),
+        ((PORTAL, replace(MIRROR, publisher=FIRST.publisher)), 10, "portal"),
+    ],
+)
+def test_the_first_page_alone_without_a_source_may_be_the_original(
+    articles: tuple[Article, ...], position: int, standing: str
+) -> None:
+    chosen = original(group(*articles))
+    assert (chosen.position, chosen.standing) == (position, standing)
+
+
+def test_a_day_without_a_time_is_not_later_than_a_time_of_that_day() -> None:
+    morning = replace(
+        PORTAL, published=PartialDate(year=2021, month=3, day=2, hour=8, minute=5), blocks=PORTAL.blocks[:-1]
+    )
+    assert original(group(morning, PORTAL)).position == 11
+    evening = replace(
+        PORTAL, published=PartialDate(year=2021, month=3, day=1, hour=20, minute=5), blocks=PORTAL.blocks[:-1]
+    )
+    assert original(group(PORTAL, evening)).position == 11
+
+
+def test_times_of_one_day_tell_when_all_state_one() -> None:
+    early, late = (PartialDate(year=2021, month=3, day=2, hour=hour, minute=5) for hour in (8, 9))
+    assert original(group(replace(PORTAL, published=late), replace(PORTAL, published=early))).position == 11
 
 
 def test_an_agency_is_known_by_its_host() -> None:

@@ -7,20 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from policynews.credits.outlets import house_at
+from policynews.credits.outlets import house_at, is_own_host, is_title_outlet
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
+from policynews.repair.readings import initials_of
 from policynews.text.folding import any_of, fold_key
 
 from .clusters import Cluster, host_of, path_of
 
-Standing = Literal["issuer", "outlet", "portal", "self-media", "farm", "mirror"]
+Standing = Literal["issuer", "outlet", "first", "portal", "self-media", "farm", "mirror"]
 """What the page of a copy is, best first; the reason of an `Original` says it in words."""
 
 # Best first.
 _STANDINGS: Mapping[Standing, str] = {
     "issuer": "the page of the body that issued it",
     "outlet": "the page of the outlet it is credited to",
+    "first": "the first page, which names no source where all others do",
     "portal": "a portal that names its source",
     "self-media": "an account on a platform",
     "farm": "a page that names no source",
@@ -42,6 +44,8 @@ _SITE_WORDS = re.compile(
     any_of("门户网站 政府网站 官方网站 网站 官网 新闻网 客户端 微信公众号 公众号 网 社".split()) + "$"
 )
 _NEVER = (9999, 13, 32, 24, 60, 60)
+_LEAST_INITIALS = 4
+"""Letters of a host that are the initials of a name, qsrb of 青山日报: three are found by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class Original:
     """Its place in the collection, as in `Cluster.positions`."""
     article: Article
     standing: Standing
-    """`issuer`, `outlet`, `portal`, `self-media`, `farm` or `mirror`."""
+    """`issuer`, `outlet`, `first`, `portal`, `self-media`, `farm` or `mirror`."""
     reason: str
     """One English phrase: what it is, and what set it apart from others of the same standing."""
 
@@ -60,40 +64,48 @@ class Original:
 def original(cluster: Cluster) -> Original:
     """Return the copy of `cluster` that is nearest to the first publication.
 
-    The issuer's own page comes before the newspaper's or agency's, that before a portal that names its source, then
-    self-media, farms and poisoned mirrors; among equals the earliest date, then the most complete text, then the one
-    with the fewest doubts.
+    The issuer's own page comes before the newspaper's or agency's, then the first page where it alone names no source,
+    a portal that names its source, self-media, farms and poisoned mirrors; among equals the earliest date, then the
+    most complete text, then the one with the fewest doubts.
     """
-    credited = _credited(cluster)
+    standings = _standings(cluster)
+    bare = _bare_days(cluster)
     ranked = sorted(
-        (_rank(article, _standing(article, credited)), position) for position, article in enumerate(cluster.articles)
+        (_rank(article, standing, bare), position)
+        for position, (article, standing) in enumerate(zip(cluster.articles, standings, strict=True))
     )
     best = ranked[0][1]
-    article = cluster.articles[best]
-    standing = _standing(article, credited)
     return Original(
         position=cluster.positions[best],
-        article=article,
-        standing=standing,
-        reason=_reason(standing, ranked),
+        article=cluster.articles[best],
+        standing=standings[best],
+        reason=_reason(standings[best], ranked),
     )
 
 
 _Rank = tuple[int, tuple[int, ...], int, int]
+_Day = tuple[int, ...]
 
 
-def _rank(article: Article, standing: Standing) -> _Rank:
+def _rank(article: Article, standing: Standing, bare: frozenset[_Day]) -> _Rank:
     """Return a sort key, the best copy first: standing, date, completeness, doubts."""
     doubts = len(article.notices) + sum(1 for removal in article.removals if removal.reason == "disclaimer")
-    return list(_STANDINGS).index(standing), _moment(article.published), -len(article.text), doubts
+    return list(_STANDINGS).index(standing), _moment(article.published, bare), -len(article.text), doubts
 
 
-def _moment(date: PartialDate | None) -> tuple[int, ...]:
+def _bare_days(cluster: Cluster) -> frozenset[_Day]:
+    """Return the days on which a copy stands without a time: on these no time tells which copy was first."""
+    dates = (article.published for article in cluster.articles)
+    return frozenset(_moment(date)[:3] for date in dates if date and date.day and date.hour is None)
+
+
+def _moment(date: PartialDate | None, bare: frozenset[_Day] = frozenset()) -> tuple[int, ...]:
     """Return a date as numbers that sort; a part that is not known sorts behind those that are."""
     if date is None or date.year is None:
         return _NEVER
     parts = (date.year, date.month, date.day, date.hour, date.minute, date.second)
-    return tuple(last if part is None else part for part, last in zip(parts, _NEVER, strict=True))
+    known = tuple(last if part is None else part for part, last in zip(parts, _NEVER, strict=True))
+    return known[:3] if known[:3] in bare else known
 
 
 def _reason(standing: Standing, ranked: list[tuple[_Rank, int]]) -> str:
@@ -111,26 +123,47 @@ def _reason(standing: Standing, ranked: list[tuple[_Rank, int]]) -> str:
     return f"{text}, the first of {len(rivals)} alike"
 
 
+def _standings(cluster: Cluster) -> list[Standing]:
+    """Return the standing of every copy."""
+    credited = _credited(cluster)
+    standings = [_standing(article, credited) for article in cluster.articles]
+    first = _first_without_source(cluster) if credited else None
+    if first is not None and standings[first] in ("portal", "farm"):
+        standings[first] = "first"
+    return standings
+
+
+def _first_without_source(cluster: Cluster) -> int | None:
+    """Return the place of an outlet's page that alone names no source and is not later than any other; None without.
+
+    An outlet states no source above its own text, those who repost it do. Two such pages may be farms.
+    """
+    silent = [at for at, article in enumerate(cluster.articles) if not _claims_of(article)]
+    if len(silent) != 1:
+        return None
+    page = cluster.articles[silent[0]]
+    days = [_moment(article.published)[:3] for article in cluster.articles]
+    named = page.publisher is not None and is_title_outlet(page.publisher.name)
+    return silent[0] if named and page.published and days[silent[0]] == min(days) else None
+
+
 def _credited(cluster: Cluster) -> frozenset[str]:
     """Return the outlets the copies say they have the text from.
 
     A page counts for whom it names, not for itself: a farm that gives its own name as 来源 credits nobody.
     """
-    return frozenset(
-        name
-        for article in cluster.articles
-        for name in _names(_claims(article))
-        if not _all_known([name], _own_names(article))
-    )
+    return frozenset(name for article in cluster.articles for name in _claims_of(article) if not _is_own(name, article))
 
 
-def _claims(article: Article) -> list[str]:
+def _claims_of(article: Article) -> list[str]:
     """Return the outlets an article names; the paper or agency in the text says more than the 来源 above it."""
     if article.print_edition:
-        return [article.print_edition.newspaper]
-    if article.original_source:
-        return [article.original_source.name]
-    return [article.source.name] if article.source else []
+        claims = [article.print_edition.newspaper]
+    elif article.original_source:
+        claims = [article.original_source.name]
+    else:
+        claims = [article.source.name] if article.source else []
+    return [name for name in claims if _plain_name(name)]
 
 
 def _standing(article: Article, credited: frozenset[str]) -> Standing:
@@ -141,9 +174,9 @@ def _standing(article: Article, credited: frozenset[str]) -> Standing:
         return "issuer"
     if _on_platform(article, host):
         return "self-media"
-    own, claims = _own_names(article), _names(_claims(article))
-    if own and _all_known(claims, own):
-        named = any(_all_known([name], own) for name in credited)
+    claims = _claims_of(article)
+    if all(_is_own(name, article) for name in claims):
+        named = any(_is_own(name, article) for name in credited)
         if named or (claims and _is_known(host)):
             return "outlet"
     return "portal" if claims or _is_known(host) else "farm"
@@ -161,12 +194,10 @@ def _is_issuer(article: Article, host: str) -> bool:
     """Tell a government's own page from its repost of somebody else's."""
     if not _GOVERNMENT.search(host):
         return False
-    own = _own_names(article)
     issuers = article.document.issuers if article.document else ()
-    if issuers and own:
-        return any(_all_known([issuer], own) for issuer in _names(list(issuers)))
-    claims = _names(_claims(article))
-    return _all_known(claims, own)
+    if issuers and _own_names(article):
+        return any(_is_own(issuer, article) for issuer in issuers if _plain_name(issuer))
+    return all(_is_own(name, article) for name in _claims_of(article))
 
 
 def _own_names(article: Article) -> list[str]:
@@ -177,12 +208,22 @@ def _own_names(article: Article) -> list[str]:
         names.append(outlet)
     if host in ("gov.cn", "www.gov.cn"):
         names.append("国务院办公厅")
-    return _names(names)
+    return [plain for plain in map(_plain_name, names) if plain]
 
 
-def _all_known(names: list[str], own: list[str]) -> bool:
-    """Tell whether every one of `names` is one of a site's own."""
-    return all(any(_same_body(name, mine) for mine in own) for name in names)
+def _is_own(name: str, article: Article) -> bool:
+    """Tell whether `name` is one of the site that carries the page: its publisher's, its outlet's, or its initials."""
+    plain, host = _plain_name(name), host_of(article) or ""
+    if any(_same_body(plain, mine) for mine in _own_names(article)) or is_own_host(name, host):
+        return True
+    return any(_are_initials(label, fold_key(name)) for label in host.split("."))
+
+
+def _are_initials(label: str, name: str) -> bool:
+    """Tell whether a part of a host is made of the first letters of a name's readings: qsrb of 青山日报."""
+    if len(label) != len(name) or len(name) < _LEAST_INITIALS:
+        return False
+    return all(letter in initials_of(char) for letter, char in zip(label, name, strict=True))
 
 
 def _outlet_of(host: str) -> str | None:
@@ -195,11 +236,6 @@ def _on_platform(article: Article, host: str) -> bool:
     ends = [".".join(labels[at:]) for at in range(len(labels))]
     part = "/".join(path_of(article).split("/")[:2])
     return any(end in _PLATFORMS or end + part in _PLATFORMS for end in ends)
-
-
-def _names(names: list[str]) -> list[str]:
-    """Return names as they are compared, without those that name nobody."""
-    return [plain for plain in map(_plain_name, names) if plain]
 
 
 def _plain_name(name: str) -> str:

@@ -21,6 +21,12 @@ _NEAR = 0.5
 """Share of the shorter text from which two texts of like length are near. Local versions of one report share 60 to 90 %
 of their characters, hence half of their shingles."""
 _NEAR_SHORT = 0.8
+_BRIEF, _NEAR_BRIEF = 400, 0.75
+"""Characters, and the share they need: in so short a text two towns that carry out one ministry's notice share half."""
+_NEAR_SURE = 0.6
+_SAME_PLACES = 1 / 3
+"""Below that share of shingles, this share of the places where numbers and names stand: rules of two towns on one subject
+share paragraphs, a copy that was edited has most of its numbers where they were."""
 _NEAR_LENGTHS = 0.6
 """Least ratio of lengths of a near pair; below, the shorter can only be contained in the longer."""
 _CONTAINED = 0.8
@@ -36,6 +42,9 @@ _SLIPS = 1
 _SLIPS_SHARE = 0.2
 """… and a single one does where there are few contexts."""
 _SAME_HEAD = 3
+_CUT_HEAD, _CUT = 9, 0.7
+"""Shingles of the head, of twelve, and share of the shorter text: a report cut down begins as the whole one does, and its
+last paragraph was shortened."""
 _QUOTES = 0.6
 """Resemblance below which a text that holds another may be a report that quotes it (J.4: containment high, Jaccard low)."""
 _EXPLAINS = 0.9
@@ -136,14 +145,25 @@ def _same_text(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> Kind 
         return "exact"
     if overlap.shared < min(_LEAST_SHARED, overlap.shorter):
         return None
-    near = _NEAR if overlap.shorter >= _EXCERPT else _NEAR_SHORT
-    if overlap.containment >= near and overlap.lengths >= _NEAR_LENGTHS:
+    if overlap.lengths >= _NEAR_LENGTHS and _is_near(one, other, overlap):
         return "near"
-    if overlap.containment >= _CONTAINED and overlap.shorter >= _EXCERPT:
-        return "containment"
-    if overlap.containment >= _CONTAINED_SHORT and _title_share(one, other) >= _TITLES_ALIKE:
-        return "containment"
-    return None
+    return "containment" if _is_contained(one, other, overlap) else None
+
+
+def _is_near(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
+    if overlap.shorter < _BRIEF:
+        return overlap.containment >= (_NEAR_SHORT if overlap.shorter < _EXCERPT else _NEAR_BRIEF)
+    if overlap.containment >= _NEAR_SURE:
+        return True
+    fewer = min(len(one.slots.contexts), len(other.slots.contexts))
+    return overlap.containment >= _NEAR and _common(one.slots.contexts, other.slots.contexts) >= _SAME_PLACES * fewer
+
+
+def _is_contained(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
+    if overlap.shorter < _EXCERPT:
+        return overlap.containment >= _CONTAINED_SHORT and _title_share(one, other) >= _TITLES_ALIKE
+    cut = overlap.containment >= _CUT and _common(one.head, other.head) >= _CUT_HEAD
+    return overlap.containment >= _CONTAINED or cut
 
 
 def _two_texts(one: Fingerprint, other: Fingerprint, kind: Kind, overlap: _Overlap) -> str | None:

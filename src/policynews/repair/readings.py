@@ -78,6 +78,12 @@ def reads_as_toneless(char: str, syllable: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def initials_of(char: str) -> frozenset[str]:
+    """The first letters of the readings of a character; empty for one without."""
+    return frozenset(syllable[0] for syllable, chars in _toneless_readings().items() if char in chars)
+
+
+@lru_cache(maxsize=4096)
 def is_convertible(char: str) -> bool:
     """Whether a Simplified page can hold the character once it is converted: outside GB2312, its Simplified form in."""
     simplified = simplified_form().get(char)
