@@ -21,12 +21,12 @@ _NEAR = 0.5
 """Share of the shorter text from which two texts of like length are near. Local versions of one report share 60 to 90 %
 of their characters, hence half of their shingles."""
 _NEAR_SHORT = 0.8
-_BRIEF, _NEAR_BRIEF = 400, 0.75
-"""Characters, and the share they need: in so short a text two towns that carry out one ministry's notice share half."""
-_NEAR_SURE = 0.6
-_SAME_PLACES = 1 / 3
-"""Below that share of shingles, this share of the places where numbers and names stand: rules of two towns on one subject
-share paragraphs, a copy that was edited has most of its numbers where they were."""
+_BRIEF = 400
+_SURE, _SURE_BRIEF = 0.6, 0.75
+"""Shares from which two texts, and two of less than 400 characters, are near whatever else they hold …"""
+_SAME_PLACES, _SAME_PLACES_BRIEF = 0.25, 0.5
+"""… and below them more than this share of the places where numbers and names stand is the same as well: what two towns
+say on one subject shares paragraphs, a copy that was edited has its numbers where they were."""
 _NEAR_LENGTHS = 0.6
 """Least ratio of lengths of a near pair; below, the shorter can only be contained in the longer."""
 _CONTAINED = 0.8
@@ -151,12 +151,14 @@ def _same_text(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> Kind 
 
 
 def _is_near(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
-    if overlap.shorter < _BRIEF:
-        return overlap.containment >= (_NEAR_SHORT if overlap.shorter < _EXCERPT else _NEAR_BRIEF)
-    if overlap.containment >= _NEAR_SURE:
+    if overlap.shorter < _EXCERPT:
+        return overlap.containment >= _NEAR_SHORT
+    brief = overlap.shorter < _BRIEF
+    if overlap.containment >= (_SURE_BRIEF if brief else _SURE):
         return True
-    fewer = min(len(one.slots.contexts), len(other.slots.contexts))
-    return overlap.containment >= _NEAR and _common(one.slots.contexts, other.slots.contexts) >= _SAME_PLACES * fewer
+    mine, theirs = one.slots.contexts, other.slots.contexts
+    needed = (_SAME_PLACES_BRIEF if brief else _SAME_PLACES) * min(len(mine), len(theirs))
+    return overlap.containment >= _NEAR and _common(mine, theirs) > needed
 
 
 def _is_contained(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
