@@ -17,7 +17,8 @@ import tracemalloc
 from collections.abc import Iterator
 
 from policynews.documents.citations import find_references
-from policynews.model.article import Article, Paragraph, PolicyDocument
+from policynews.model.article import Article, PolicyDocument
+from policynews.model.blocks import Paragraph
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.relations import link

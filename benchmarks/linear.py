@@ -32,7 +32,8 @@ from policynews.duplicates import fingerprint
 from policynews.find.file_lists import listed_files
 from policynews.find.repeats import find_repeats
 from policynews.lines.furniture import kind_of
-from policynews.model.article import Article, Paragraph
+from policynews.model.article import Article
+from policynews.model.blocks import Paragraph
 from policynews.repair.lines import repair_lines
 from policynews.script.conversion import convert
 from policynews.script.detection import detect_script

@@ -46,7 +46,8 @@ from policynews.duplicates import DuplicateIndex, cluster, original
 from policynews.errors import LayoutError, PolicyNewsError, SchemaError
 from policynews.layouts import Layout
 from policynews.layouts.locators import Locator, by_class, by_id, by_tag, css, xpath
-from policynews.model.article import Article, Figure, Table
+from policynews.model.article import Article
+from policynews.model.blocks import Figure, Table
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber, find_document_numbers
 from policynews.output.data import schema

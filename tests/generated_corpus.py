@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
-from policynews.model.article import Article, Paragraph, PolicyDocument, Source
+from policynews.model.article import Article, PolicyDocument, Source
+from policynews.model.blocks import Paragraph
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 

@@ -1,6 +1,6 @@
 """Builds the JSON Schema from the dataclasses, so that the published file can be compared with them.
 
-After a change of `model/article.py`: `python tests/schema_builder.py` writes `src/policynews/output/article.schema.json` anew.
+After a change of `model/article.py` or `model/blocks.py`: `python tests/schema_builder.py` writes `src/policynews/output/article.schema.json` anew.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import types
 import typing
 from pathlib import Path
 
-from policynews.model import article
+from policynews.model import article, blocks
 from policynews.model import date as dates
 from policynews.model import number as docnumber
 from policynews.output import data as serialize
 
+NAMES = {**vars(article), **vars(blocks)}
 SCHEMA_FILE = Path(serialize.__file__).with_name("article.schema.json")
 _MONTH = "(0[1-9]|1[0-2])"
 _DAY = "(((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]))|((0[13-9]|1[0-2])-30)|((0[13578]|1[02])-31))"
@@ -123,7 +124,7 @@ def tuple_shape(arguments: tuple[object, ...], name: str) -> dict[str, object]:
 
 def object_schema(cls: type) -> dict[str, object]:
     """Return the schema of a dataclass: every field described, nothing else allowed."""
-    hints = typing.get_type_hints(cls, vars(article))
+    hints = typing.get_type_hints(cls, NAMES)
     properties: dict[str, object] = {}
     required: list[str] = []
     if "kind" in hints:
@@ -145,13 +146,13 @@ def object_schema(cls: type) -> dict[str, object]:
 def parts(cls: type) -> dict[str, type]:
     """Return every dataclass that `cls` is made of and that is an object in JSON, itself left out."""
     found: dict[str, type] = {}
-    pending = list(typing.get_type_hints(cls, vars(article)).values())
+    pending = list(typing.get_type_hints(cls, NAMES).values())
     while pending:
         kind = pending.pop(0)
         pending += typing.get_args(kind)
         if dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind not in (*TEXTS, *found.values()):
             found[kind.__name__] = kind
-            pending += typing.get_type_hints(kind, vars(article)).values()
+            pending += typing.get_type_hints(kind, NAMES).values()
     return found
 
 

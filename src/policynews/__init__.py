@@ -25,24 +25,17 @@ from policynews.errors import (
 from policynews.model.article import (
     Article,
     Attachment,
-    Block,
     Failure,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
     Notice,
     Origin,
-    Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
-    Quote,
     Removal,
     Source,
-    Table,
 )
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.model.date import PartialDate
 from policynews.model.listing import Entry, ListPage
 from policynews.model.number import DocumentNumber

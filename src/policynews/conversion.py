@@ -7,21 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from policynews.documents.citations import find_references
-from policynews.model.article import (
-    Article,
-    Block,
-    Figure,
-    Link,
-    Origin,
-    Paragraph,
-    Person,
-    PolicyDocument,
-    PrintEdition,
-    Removal,
-    Source,
-    Table,
-    block_texts,
-)
+from policynews.model.article import Article, Origin, Person, PolicyDocument, PrintEdition, Removal, Source
+from policynews.model.blocks import Block, Figure, Link, Paragraph, Table, block_texts
 from policynews.script.conversion import ConvertibleScript, Vocabulary, convert_many, convert_name
 
 _Text = Callable[[str], str]

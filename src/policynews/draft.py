@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from policynews.model.article import (
     Article,
     Attachment,
-    Block,
     Notice,
     Origin,
     Person,
@@ -18,6 +17,7 @@ from policynews.model.article import (
     Script,
     Source,
 )
+from policynews.model.blocks import Block
 from policynews.model.date import PartialDate
 
 

@@ -10,7 +10,8 @@ from typing import TypeVar
 from policynews.documents.citations import find_references
 from policynews.documents.text import merge_documents
 from policynews.find.repeats import find_repeats
-from policynews.model.article import Article, Block, Figure, Origin, Removal, block_texts
+from policynews.model.article import Article, Origin, Removal
+from policynews.model.blocks import Block, Figure, block_texts
 
 T = TypeVar("T")
 _Placed = TypeVar("_Placed", Origin, Removal)

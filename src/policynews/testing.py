@@ -33,7 +33,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from policynews.errors import NoArticleError, PolicyNewsError
-from policynews.model.article import Article, Figure, Heading, Table
+from policynews.model.article import Article
+from policynews.model.blocks import Figure, Heading, Table
 from policynews.output.data import article_to_dict
 
 if TYPE_CHECKING:

@@ -27,22 +27,16 @@ from policynews.errors import MissingExtraError, SchemaError
 from policynews.model.article import (
     Article,
     Attachment,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
     Notice,
     Origin,
-    Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
-    Quote,
     Removal,
     Source,
-    Table,
 )
+from policynews.model.blocks import Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.output.data import article_to_dict

@@ -44,7 +44,8 @@ from policynews.cli import batch as cli_batch
 from policynews.errors import BatchError, MissingExtraError, OutputExistsError, SchemaError
 from policynews.layouts import Layout
 from policynews.layouts.locators import by_id
-from policynews.model.article import Article, Paragraph
+from policynews.model.article import Article
+from policynews.model.blocks import Paragraph
 from policynews.options import Options
 from policynews.output.data import schema
 from policynews.page.page import Page

@@ -14,7 +14,8 @@ import pytest
 
 from policynews.cli import main as cli
 from policynews.errors import BinaryInputError, NoArticleError
-from policynews.model.article import Article, Notice, Origin, Paragraph, Person, Removal, Source, Table
+from policynews.model.article import Article, Notice, Origin, Person, Removal, Source
+from policynews.model.blocks import Paragraph, Table
 from policynews.model.date import PartialDate
 from policynews.output.data import schema
 from policynews.output.report import explain

@@ -18,24 +18,17 @@ from policynews.errors import SchemaError
 from policynews.model.article import (
     Article,
     Attachment,
-    Block,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
     Notice,
     Origin,
-    Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
-    Quote,
     Removal,
     Role,
     Source,
-    Table,
 )
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.output.data import article_to_dict, article_to_json, schema

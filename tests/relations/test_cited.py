@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from policynews.documents.citations import find_references
-from policynews.model.article import Article, Paragraph
+from policynews.model.article import Article
+from policynews.model.blocks import Paragraph
 
 TABLE = Path(__file__).with_name("cited.txt")
 PRECISION, RECALL = 0.95, 0.85

@@ -7,7 +7,8 @@ import time
 from xml.etree import ElementTree as ET
 
 from policynews.documents.citations import find_references
-from policynews.model.article import Article, Paragraph, PolicyDocument
+from policynews.model.article import Article, PolicyDocument
+from policynews.model.blocks import Paragraph
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.relations import Graph, Link, link, to_dot, to_graphml, to_jsonl

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 import policynews
 from policynews.documents.citations import find_references
-from policynews.model.article import Article, Paragraph
+from policynews.model.article import Article
+from policynews.model.blocks import Paragraph
 from policynews.model.relation import Relation
 from policynews.relations import link
 

@@ -15,7 +15,7 @@ import pytest
 import policynews
 from policynews import errors
 from policynews.dates import inline as dates
-from policynews.model import article
+from policynews.model import article, blocks
 from policynews.model import number as docnumber
 
 ROOT = Path(policynews.__file__).parent
@@ -214,7 +214,7 @@ def test_public_fields_are_documented(kind: type) -> None:
     assert not missing, f"{kind.__name__}: no docstring under {', '.join(missing)}"
 
 
-@pytest.mark.parametrize("module", [article, dates, docnumber], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [article, blocks, dates, docnumber], ids=lambda module: module.__name__)
 def test_values_are_frozen_and_slotted(module: object) -> None:
     for name, kind in vars(module).items():
         if inspect.isclass(kind) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:  # type: ignore[attr-defined]

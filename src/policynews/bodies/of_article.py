@@ -16,7 +16,8 @@ from policynews.bodies.body import PublicBody, read_body
 from policynews.bodies.central import CENTRAL_MENTION
 from policynews.bodies.hosts import region_of_host
 from policynews.bodies.regions import Chain, Region, is_inside, region_table
-from policynews.model.article import Article, Origin, block_texts
+from policynews.model.article import Article, Origin
+from policynews.model.blocks import block_texts
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import LETTER, lazy_pattern
 

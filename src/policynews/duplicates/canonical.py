@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from policynews.lines.kinds import is_credit
-from policynews.model.article import Article, Figure
+from policynews.model.article import Article
+from policynews.model.blocks import Figure
 from policynews.repair.lines import repair_lines
 from policynews.script.detection import fold_script
 from policynews.text.folding import fold

@@ -12,7 +12,7 @@ from policynews.fields.figures import caption_of, figure_address
 from policynews.fields.positions import place_removals
 from policynews.fields.tables import data_tables, with_caption
 from policynews.find.where import Found, Parts
-from policynews.model.article import Block, Figure, Heading, Link, ListItem, Paragraph, Quote
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote
 from policynews.page.blocks import Node, RawBlock
 from policynews.page.page import Page
 from policynews.repair.paragraphs import join_broken_paragraphs

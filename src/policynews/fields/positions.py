@@ -9,7 +9,8 @@ from dataclasses import replace
 from policynews.draft import Draft
 from policynews.find.where import Parts
 from policynews.lines.kinds import rule_of
-from policynews.model.article import Origin, Removal, block_texts
+from policynews.model.article import Origin, Removal
+from policynews.model.blocks import block_texts
 from policynews.model.date import PartialDate
 
 # What reads the text itself; other readers look at the head and at lines that are not in the article.

@@ -38,7 +38,8 @@ from policynews.fields.positions import place_origins
 from policynews.fields.published import read_published, stated_date
 from policynews.fields.source import LONGEST_NAME, read_edition, read_publisher, read_source
 from policynews.find.where import Found, Parts
-from policynews.model.article import Source, block_texts
+from policynews.model.article import Source
+from policynews.model.blocks import block_texts
 from policynews.options import Options
 from policynews.page.page import Page
 from policynews.page.stamps import stamps_beside

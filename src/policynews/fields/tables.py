@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from policynews.model.article import Block, Heading, Paragraph, Table
+from policynews.model.blocks import Block, Heading, Paragraph, Table
 from policynews.page.blocks import Node, RawBlock
 from policynews.page.grid import Row, read_grid
 from policynews.text.folding import fold

@@ -10,7 +10,7 @@ from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 
 if TYPE_CHECKING:
-    from policynews.model.article import Block
+    from policynews.model.blocks import Block
 
 SectionKind = Literal["annex", "part", "chapter", "division", "article", "clause", "item", "heading", "text"]
 

@@ -12,22 +12,15 @@ from importlib import resources
 from policynews.model.article import (
     Article,
     Attachment,
-    Block,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
     Origin,
-    Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
-    Quote,
     Removal,
     Source,
-    Table,
 )
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.model.date import PartialDate
 from policynews.output.types import (
     ArticleDict,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from policynews.model.article import Article, Attachment, Block, Figure, Heading, ListItem, Quote, Table
+from policynews.model.article import Article, Attachment
+from policynews.model.blocks import Block, Figure, Heading, ListItem, Quote, Table
 from policynews.output.links import linked_parts
 from policynews.text.addresses import safe_address
 from policynews.text.patterns import lazy_pattern

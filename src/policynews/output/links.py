@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policynews.model.article import Link
+from policynews.model.blocks import Link
 
 
 def linked_parts(text: str, links: Sequence[Link]) -> Iterator[tuple[str, Link | None]]:

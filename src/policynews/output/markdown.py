@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from policynews.model.article import (
-    Article,
-    Attachment,
-    Block,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
-    Paragraph,
-    Quote,
-    Table,
-)
+from policynews.model.article import Article, Attachment
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.output.links import linked_parts
 from policynews.text.patterns import lazy_pattern
 

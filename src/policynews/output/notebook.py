@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policynews.model.article import Article, Block, Figure, Removal, Table
+from policynews.model.article import Article, Removal
+from policynews.model.blocks import Block, Figure, Table
 from policynews.output.facts import EXCERPT, Fact, facts_of
 from policynews.output.html import blocks_to_html, text_to_html
 from policynews.output.visible import excerpt, printable

@@ -9,25 +9,18 @@ from policynews.errors import SchemaError
 from policynews.model.article import (
     Article,
     Attachment,
-    Block,
-    Figure,
-    Heading,
-    Link,
-    ListItem,
     Notice,
     Origin,
-    Paragraph,
     Person,
     PolicyDocument,
     PolicyReference,
     PrintEdition,
-    Quote,
     Removal,
     Role,
     Script,
     Source,
-    Table,
 )
+from policynews.model.blocks import Block, Figure, Heading, Link, ListItem, Paragraph, Quote, Table
 from policynews.model.date import PartialDate
 from policynews.model.number import DocumentNumber
 from policynews.output.data import SCHEMA_VERSION

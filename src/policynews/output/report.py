@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policynews.model.article import Article, Block, Figure, Heading, ListItem, Notice, Origin, Removal, Table
+from policynews.model.article import Article, Notice, Origin, Removal
+from policynews.model.blocks import Block, Figure, Heading, ListItem, Table
 from policynews.output.facts import EXCERPT, facts_of, with_notes
 from policynews.output.visible import excerpt, printable
 

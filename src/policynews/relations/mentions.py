@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from policynews.model.article import Article, PolicyReference, block_texts
+from policynews.model.article import Article, PolicyReference
+from policynews.model.blocks import block_texts
 from policynews.model.number import DocumentNumber
 from policynews.model.relation import RelationKind
 from policynews.relations._rows import ISSUING

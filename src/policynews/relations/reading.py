@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policynews.documents.citations import find_references
-from policynews.model.article import Article, PolicyReference, block_texts
+from policynews.model.article import Article, PolicyReference
+from policynews.model.blocks import block_texts
 from policynews.model.number import DocumentNumber
 from policynews.model.relation import Relation, RelationKind
 from policynews.relations._rows import OTHER, TABLES, THIS

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from policynews.lines.kinds import rule_of
-from policynews.model.article import Article, Figure, Origin
+from policynews.model.article import Article, Origin
+from policynews.model.blocks import Figure
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.report.trace import Trace

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from policynews.documents.numbering import number_of
 from policynews.errors import InputError
-from policynews.model.article import Article, Block, Figure, Heading, PolicyDocument, Table
+from policynews.model.article import Article, PolicyDocument
+from policynews.model.blocks import Block, Figure, Heading, Table
 from policynews.model.section import Chunk, Section
 from policynews.sections.tree import read_sections
 from policynews.text.patterns import lazy_pattern

@@ -18,7 +18,7 @@ from policynews.documents.numbering import (
 )
 from policynews.documents.signature import is_signature
 from policynews.documents.terms import genre_of
-from policynews.model.article import Block, Figure, Heading, Paragraph, Quote, Table
+from policynews.model.blocks import Block, Figure, Heading, Paragraph, Quote, Table
 from policynews.model.section import SectionKind
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern

@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from policynews.documents.numbering import FIRST_ITEM
-from policynews.model.article import Article, Block, Figure
+from policynews.model.article import Article
+from policynews.model.blocks import Block, Figure
 from policynews.model.section import Section
 from policynews.sections.openings import Opening, read_openings
 
