@@ -8,22 +8,18 @@ from itertools import islice
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
 from policynews.documents.bodies import bodies_of
-from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE
 from policynews.find.headline_forms import SITE_MARKS, is_no_headline
+from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
 from policynews.find.headline_lines import OPENING, share_of
-from policynews.find.suffixes import headline_of, strip_suffix
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
-    BODY_NAME,
     HEAD_GAP,
     LABEL_ENDS,
-    LINE_ENDS,
     LINES_OF_HEAD,
     LONGEST_TITLE,
-    MARKS,
     MARKUP_TAG,
     PARAGRAPH,
     SHORTEST,
@@ -38,10 +34,9 @@ from policynews.lines.rendered import (
     names_site,
 )
 from policynews.page.blocks import RawBlock
-from policynews.text.folding import fold, fold_key
+from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
-_LONGEST_PART = 40
 # 2024年3月5日星期二 13:18 and little more: a longer line with a day may be the entry of a list.
 _LONGEST_DAY = 24
 # How far above its text a headline is looked for: a table of metadata or a menu may stand between.
@@ -54,10 +49,6 @@ _DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
 _KNOWN = 0.5
 # So near above its text the first line of all is the headline.
 _NEAR = 10
-# Lines of a headline that is set in two.
-_COUPLET = 2
-# 省林业厅省财政厅白河银行: the issuers of a document in a line of their own
-_ISSUER = lazy_pattern(rf"(?:{BODY_NAME.pattern}|(?:行|公司|大学|学院|中心|集团)$)")
 _LONGEST_SHARED = 300
 # A line that the first one begins with is looked for among so many.
 _FAR_ABOVE = 400
@@ -72,10 +63,6 @@ _INFO_GLUED = lazy_pattern(
 # 王某某大学某研究院院长: an author below the headline
 _POSITION = lazy_pattern(
     r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者|编辑[室部]|編輯[室部]|创作者|創作者|官方\S{0,4}[号號])$"
-)
-# …的通知, 《…》的决定, 某某条例: the last line of a document's headline
-_GENRE = lazy_pattern(
-    r"(?:通知|决定|意见|办法|公告|通告|批复|复函|报告|规定|方案|细则|公报|纪要|通报|决议|条例|條例|规程|章程)(?:[（(].{1,16}[）)])?$"
 )
 # 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
 _TABLE_LABEL = lazy_pattern(
@@ -158,7 +145,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     likely = (entry for entry in sorted(scores, reverse=True) if not is_no_headline(lines[entry[1]], announced))
     finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
     best = max(finals, default=(0.0, 0))
-    return _title_at(lines, best[1], announced) if best[0] >= 1.0 else None
+    return title_at(lines, best[1], announced) if best[0] >= 1.0 else None
 
 
 def _repeating(lines: Sequence[str], announced: str) -> Iterator[int]:
@@ -316,7 +303,7 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     ):
         score += 1.0
     score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
-    if _GENRE.search(line):
+    if GENRE.search(line):
         score += 1.0
     elif len(key) < SHORTEST or _POSITION.search(line) or (not score and names_site(line)):
         score -= 1.0
@@ -345,7 +332,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     since = AHEAD
     for index, line in enumerate(lines):
-        may_be = len(line) <= _LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
+        may_be = len(line) <= LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
         kind = kind_of(line) if may_be else None
         since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
         if 0 < since <= AHEAD:
@@ -354,101 +341,3 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
             else:
                 found.add(index)
     return frozenset(found)
-
-
-def _title_at(lines: Sequence[str], index: int, announced: str) -> Title:
-    """Return the headline at `index`, without an info line in the same line, joined where it is broken into lines."""
-    text, first, last = lines[index], index, index + 1
-    if index and (behind := INFO_BEHIND.search(text)) and is_info_line(text[behind.end() :]):
-        text = text[: behind.start()]
-    elif index and fold_key(text) in announced:
-        text, first, last = _joined(lines, index, announced)
-    elif _GENRE.search(fold(text)) and "关于" not in fold(text):
-        text, first = _joined_upwards(lines, index)
-    if index < _COUPLET and _is_couplet(lines):
-        text, first, last = lines[0] + lines[1], 0, _COUPLET
-    if last - first == 1 and index == first:
-        text, last = _joined_downwards(lines, index, text)
-        issuer = lines[index - 1] if index and last - index > 1 and fold(text).startswith("关于") else ""
-        if _ISSUER.search(issuer) and not is_no_headline(issuer):
-            text, first = issuer + text, index - 1
-    text = MARKUP_TAG.sub(" ", text)
-    # The first line is a `<title>` now and then, where the site may stand in front.
-    text = strip_suffix(text) if first else headline_of(text, frozenset())
-    return Title(_without_badge(text, announced), "line", first, last)
-
-
-def _without_badge(text: str, announced: str) -> str:
-    """Return a headline without the badge that stands beside it (原创, 自动翻译), or any short word where the first line
-    announces the headline without it."""
-    for bare, badge in (text.split(" ", 1)[::-1], text.rsplit(" ", 1)) if " " in text else ():
-        if len(bare) >= SHORTEST and len(badge) <= LONGEST_BADGE:
-            key = fold_key(bare)
-            alone = announced.startswith(key) and announced[len(key) : len(key) + 1] in ("", *SITE_MARKS)
-            if alone or badge in BADGES:
-                return bare
-    return text
-
-
-def _joined(lines: Sequence[str], index: int, announced: str) -> tuple[str, int, int]:
-    """Join the lines around `index` that make the announced headline together; also returned: first, behind the last."""
-    key, first, last = fold_key(lines[index]), index, index + 1
-    while first > 1 and not announced.startswith(key) and fold_key(lines[first - 1]) + key in announced:
-        first -= 1
-        key = fold_key(lines[first]) + key
-    while last < len(lines) and announced.startswith(key + fold_key(lines[last])):
-        key += fold_key(lines[last])
-        last += 1
-    if last - first == 1 or not announced.startswith(key):
-        return lines[index], index, index + 1
-    # The first line tells where a space belongs between two lines, and where a word was broken.
-    words = MARKUP_TAG.sub(" ", next(line for line in lines if announced_key([line])))
-    ends = [at for at, char in enumerate(words, 1) if not char.isspace()]
-    return words[: ends[min(len(key), len(ends)) - 1]], first, last
-
-
-def _joined_upwards(lines: Sequence[str], index: int) -> tuple[str, int]:
-    """Join the lines a document's headline is broken into: 某市人民政府, 关于加强某某工作, 的通知."""
-    text = lines[index]
-    for first in range(index - 1, max(-1, index - 4), -1):
-        above = lines[first]
-        if len(above) > _LONGEST_PART or above.endswith(LINE_ENDS) or is_no_headline(above):
-            break
-        text = above + text
-        about = fold(above).find("关于")
-        if about > 0:
-            return text, first
-        if about == 0:
-            issuer = lines[first - 1] if first else ""
-            signed = _ISSUER.search(issuer) is not None and not is_no_headline(issuer)
-            return (issuer + text, first - 1) if signed else (text, first)
-    return lines[index], index
-
-
-def _is_couplet(lines: Sequence[str]) -> bool:
-    """Whether a text begins with a news headline set in two short lines of like length above date and source."""
-    if len(lines) <= _COUPLET or not (STATES_DATE.search(lines[_COUPLET]) and STATES_SOURCE.search(lines[_COUPLET])):
-        return False
-    above, below = lines[:_COUPLET]
-    if min(len(above), len(below)) < SHORTEST or max(len(above), len(below)) > 16 or abs(len(above) - len(below)) > 2:
-        return False
-    return (
-        not any(is_no_headline(line) or names_site(line) or " " in line for line in (above, below)) and above != below
-    )
-
-
-def _joined_downwards(lines: Sequence[str], index: int, text: str) -> tuple[str, int]:
-    """Join the end of a document's headline to its beginning: …关于印发校车安全管理, 实施细则的通知; or to its issuers."""
-    below = lines[index + 1] if index + 1 < len(lines) else ""
-    headed = _ISSUER.search(text) is not None and fold(below).startswith("关于")
-    if ("关于" not in fold(text) and not headed) or _GENRE.search(fold(text)):
-        return text, index + 1
-    whole = text
-    for last in range(index + 1, min(index + 4, len(lines))):
-        below = lines[last]
-        if len(below) > _LONGEST_PART or MARKS.search(below) or is_info_line(below) or kind_of(below) is not None:
-            break
-        whole += below
-        if _GENRE.search(fold(below)):
-            return whole, last + 1
-    return text, index + 1
