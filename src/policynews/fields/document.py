@@ -43,7 +43,7 @@ _DOCUMENT_TITLE = lazy_pattern(
 def read_document(draft: Draft, facts: Facts, table: PolicyDocument | None) -> None:
     """Set `document` from the metadata table, its gaps filled from the text itself."""
     letter = _letter_above(facts)
-    texts = [*_lines_above(facts), *letter, *facts.texts, *_signed_behind(facts)]
+    texts = [*_lines_above(facts), *letter, *facts.texts, *_signed_below(facts)]
     # The heading of what a letter hands on need not be that of a document (若干措施, 工作要点).
     title = _own_title(facts)
     title = None if letter and not genre_of(title or "") else title
@@ -159,12 +159,12 @@ def _letter_above(facts: Facts) -> list[str]:
     return []
 
 
-def _signed_behind(facts: Facts) -> list[str]:
+def _signed_below(facts: Facts) -> list[str]:
     """Return the signature that stands behind what was taken for the end of the text."""
-    behind = [block.text for block in facts.behind[:_SIGNING]]
-    lines = [*facts.texts[-2:], *behind]
-    end = len(lines) - len(behind)
-    return lines[end : last_line_of_document(lines, end)] if behind else []
+    below = [block.text for block in facts.below_text[:_SIGNING]]
+    lines = [*facts.texts[-2:], *below]
+    end = len(lines) - len(below)
+    return lines[end : last_line_of_document(lines, end)] if below else []
 
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ class Facts(NamedTuple):
     """The lines of the headline itself; some templates print date and source in it."""
     near: list[RawBlock]
     """Between headline and text, then just above the headline."""
-    behind: list[RawBlock]
+    below_text: list[RawBlock]
     """Credit lines and lines behind the text."""
     above: list[RawBlock]
     """Everything above the text."""
@@ -108,7 +108,7 @@ def gather(found: Found, parts: Parts) -> Facts:
         title=found.headline.text if found.headline else None,
         heading=[blocks[i] for i in found.title_range],
         near=[blocks[i] for i in stating],
-        behind=[block for block in below if block.is_line and not block.hidden],
+        below_text=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
         texts=[blocks[i].text for i in texts],
         opening=[blocks[i] for i in parts.kept[:_OPENING] if blocks[i].is_line and len(blocks[i].text) <= _SHORT_LINE],
@@ -164,7 +164,7 @@ class Blocks(NamedTuple):
 
     infos: list[InfoLine]
     credits: list[Credits]
-    behind: list[Line]
+    below_text: list[Line]
     page: Page | None
     roc: bool
     reference: datetime | None
@@ -222,7 +222,7 @@ def lines_passed(facts: Facts) -> list[Line]:
     return [line_of(line) for box in facts.boxes for line in box_lines(box)]
 
 
-def lines_behind(facts: Facts) -> list[Line]:
+def lines_below(facts: Facts) -> list[Line]:
     """Return the lines further behind the text; what a footer that was passed over says is one of them."""
     lines: list[Line] = []
     for block in facts.rest:

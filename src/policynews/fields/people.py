@@ -46,11 +46,11 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     found += _opening(draft, [*facts.texts[:_FIRST_LINES], *_set_off(facts)])
     found += _signatures(facts.texts)
     found += [
-        (p, "signature", line.text[-60:]) for line in lines.behind[:_LAST_LINES] for p in _labelled_end(line.text)
+        (p, "signature", line.text[-60:]) for line in lines.below_text[:_LAST_LINES] for p in _labelled_end(line.text)
     ]
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
     if "editor" not in [person.role for person, _, _ in found]:
-        labelled = [line for line in lines.behind if _EDITOR.search(line.text)]
+        labelled = [line for line in lines.below_text if _EDITOR.search(line.text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
     if not any(person.role == "editor" for person, _, _ in found):
         found += _editors_further_on(facts)
@@ -100,7 +100,7 @@ def _editors_further_on(facts: Facts) -> list[_Found]:
 
 def _introduced(facts: Facts) -> list[_Found]:
     """Return the author whom one of the last lines of the text, or of the first ones behind it, introduces."""
-    lines = [*facts.texts[-_LAST_PARAGRAPHS - 1 :], *[block.text for block in facts.behind[:_LAST_LINES]]]
+    lines = [*facts.texts[-_LAST_PARAGRAPHS - 1 :], *[block.text for block in facts.below_text[:_LAST_LINES]]]
     found = [(name, line) for line in lines if (name := read_introduction(line))]
     headed = [name for heading, name in pairwise(lines) if heading.strip("：: 【】[]") in _ABOUT_AUTHOR]
     found += [(name, name) for name in headed if is_plausible_name(name, rare=True) or is_known_latin_name(name)]

@@ -198,28 +198,28 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in info_lines(join_labels([*lines.passed()]), lines.roc)[0]:
         if info.published and info.published.year and (info.published_label or info.published.has_time):
             return Reading(info.published, "info-line", info.published_raw or "")
-    infos = [info for info in info_lines(join_labels(lines.behind), lines.roc)[0] if info.published]
+    infos = [info for info in info_lines(join_labels(lines.below_text), lines.roc)[0] if info.published]
     sourced = [info for info in infos if info.source] or _credited(lines)
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
             return Reading(info.published, "info-line", info.published_raw or "")
     if closing := _closing_stamp(lines):
         return closing
-    for day, clock in pairwise([line.text for line in lines.behind]):
+    for day, clock in pairwise([line.text for line in lines.below_text]):
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
             return Reading(date, "info-line", f"{day} {clock}")
-    return _declared_last(lines.page, lines, title) or _far_behind(lines)
+    return _declared_last(lines.page, lines, title) or _far_below(lines)
 
 
 def _credited(lines: Blocks) -> list[InfoLine]:
     """Return the info lines behind the text that date it beside a label of the page's own: 来源：本站 2024-03-05, 阅读：33 2024-03-05."""
-    stated = [line for line in lines.behind if _OF_PAGE.search(fold(line.text)) and is_info_line(line.text)]
+    stated = [line for line in lines.below_text if _OF_PAGE.search(fold(line.text)) and is_info_line(line.text)]
     return [info for info in info_lines(stated, lines.roc)[0] if info.published and info.published.day]
 
 
 def _closing_stamp(lines: Blocks) -> Reading | None:
     """Return day and time in the first lines behind the text, alone or beside an outlet: entries of a list have a title."""
-    for text, _ in lines.behind[:_CLOSING]:
+    for text, _ in lines.below_text[:_CLOSING]:
         info = read_info_line(text, roc=lines.roc) if len(text) <= LONGEST_INFO else None
         if info is None or info.published is None or not (info.published.year and info.published.has_time):
             continue
@@ -236,7 +236,7 @@ def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Readi
     return declared[0] if declared else script_date(page, title)
 
 
-def _far_behind(lines: Blocks) -> Reading | None:
+def _far_below(lines: Blocks) -> Reading | None:
     """Return the only date on the rest of the page that has a sure label: some templates print it below their lists."""
     found: dict[PartialDate, Reading] = {}
     for text, _ in join_labels([*lines.rest()]):
@@ -248,8 +248,8 @@ def _far_behind(lines: Blocks) -> Reading | None:
 
 
 def _read_updated(draft: Draft, lines: Blocks, stamps: Iterable[Stamp]) -> None:
-    behind = [line for line in lines.behind if _MAY_CHANGE.search(line.text) and _states_change(line.text)]
-    for info in [*lines.infos, *info_lines(behind, lines.roc)[0]]:
+    below = [line for line in lines.below_text if _MAY_CHANGE.search(line.text) and _states_change(line.text)]
+    for info in [*lines.infos, *info_lines(below, lines.roc)[0]]:
         if info.updated:
             draft.set("updated", info.updated, "info-line", info.updated.isoformat())
             return

@@ -25,7 +25,7 @@ from policynews.fields.evidence import (
     gather,
     info_lines,
     line_of,
-    lines_behind,
+    lines_below,
     lines_passed,
     located_text,
     with_label,
@@ -100,7 +100,7 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     below = facts.below
     high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts)
     near = [line_of(block) for block in facts.near[:below]]
-    behind = [line_of(block) for block in facts.behind]
+    below_text = [line_of(block) for block in facts.below_text]
     rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]
     first = [
         *map(Line, filter(None, rest)),
@@ -112,8 +112,8 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     return Blocks(
         infos=[*infos, *above],
         above=len(above),
-        credits=credit_lines([*silent, *silent_above, *behind]),
-        behind=behind,
+        credits=credit_lines([*silent, *silent_above, *below_text]),
+        below_text=below_text,
         page=page,
         roc=roc,
         reference=reference,
@@ -122,7 +122,7 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
         stamps=partial(stamps_beside, facts.heading, [*info, *facts.near[:below]]),
         stamps_above=partial(stamps_beside, (), facts.near[below:]),
         passed=partial(lines_passed, facts),
-        rest=partial(lines_behind, facts),
+        rest=partial(lines_below, facts),
     )
 
 

@@ -92,7 +92,7 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
     yield from ((name, "element") for name in full or called)
     declared = _declared(lines.page)
     if declared:
-        yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.behind], nobody))
+        yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.below_text], nobody))
     yield from ((name, "info-line") for name in _beside_date(facts, lines, near, nobody))
     yield from ((name, "line") for name in _alone_in_slot(facts, lines, nobody))
 
@@ -195,7 +195,7 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
     if len(set(found)) != 1:
         return
     name = found[0]
-    again = [*[block.text for block in (*near, *facts.behind, *facts.rest)], *facts.texts]
+    again = [*[block.text for block in (*near, *facts.below_text, *facts.rest)], *facts.texts]
     if fold_key(name) in fold_key(facts.title or ""):
         return
     if (
@@ -275,5 +275,5 @@ def _is_beside_the_point(text: str) -> bool:
 def _is_printed_again(name: str, facts: Facts) -> bool:
     """Whether a name near the headline is a line of its own elsewhere as well."""
     key = fold_key(name)
-    printed = [*[line.text for line in [*facts.near, *facts.behind, *facts.rest]], *facts.texts]
+    printed = [*[line.text for line in [*facts.near, *facts.below_text, *facts.rest]], *facts.texts]
     return sum(fold_key(text) == key for text in printed if len(text) <= _LONGEST_NAME) > 1

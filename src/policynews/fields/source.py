@@ -195,7 +195,7 @@ def _declared(page: Page | None) -> Iterator[tuple[Source, str, str]]:
 
 def read_edition(draft: Draft, facts: Facts) -> PrintEdition | None:
     """Set and return `print_edition`, and the newspaper as `original_source`, from a line at its end or around it."""
-    lines = [*facts.behind, *facts.near, *facts.located.get("info", ())]
+    lines = [*facts.below_text, *facts.near, *facts.located.get("info", ())]
     for text in [*facts.texts[:-4:-1], *[block.text for block in lines]]:
         if "》" in text and len(text) <= LONGEST_INFO and (edition := read_print_edition(text)):
             draft.set("print_edition", edition, "print-edition", text)

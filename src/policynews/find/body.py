@@ -12,7 +12,7 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from policynews.find.declared import COLUMN_NAME, Declared
-from policynews.find.named import headline_behind, named_body
+from policynews.find.named import headline_below, named_body
 from policynews.find.where import Region, Sums
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
@@ -72,7 +72,7 @@ def find_body(
     if declared is not None:
         _weigh_foreign(walk.blocks, weights, declared)
     best = _heaviest(walk, [*weights], hidden=False, declared=declared)
-    if best is not None and declared is not None and (head := headline_behind(walk.blocks, best, declared)):
+    if best is not None and declared is not None and (head := headline_below(walk.blocks, best, declared)):
         below = _heaviest(walk, [*[0.0] * head, *weights[head:]], hidden=False, declared=declared)
         best = below if below is not None and below.prose >= _PARAGRAPH else best
     if declared is not None and (best is None or best.prose < _ENOUGH) and any([block.chrome for block in walk.blocks]):

@@ -117,7 +117,7 @@ def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
     heaviest = _heaviest_run(sheet)
     extent = _anchored(sheet, heaviest.weight)
     if extent is None and heaviest.weight >= MIN_BODY:
-        extent = _extent(sheet, _over_verses(sheet, _with_addressee(sheet, heaviest.first)))
+        extent = _extent(sheet, _start_over_verses(sheet, _with_addressee(sheet, heaviest.first)))
     return Region(extent.first, extent.last, None, False, extent.weight) if extent else None
 
 
@@ -149,7 +149,7 @@ def _with_addressee(sheet: Sheet, first: int) -> int:
     return first - 1 if broken and kind_of(above) is None and not is_info(above) else first
 
 
-def _over_verses(sheet: Sheet, first: int) -> int:
+def _start_over_verses(sheet: Sheet, first: int) -> int:
     """Move the start of a text without head over short lines that end like sentences or have a number: verses, chapters."""
     start = first
     for index in range(first - 1, max(-1, first - _MENU), -1):
@@ -189,7 +189,7 @@ def _anchors(sheet: Sheet) -> Iterator[_Anchor]:
             yield _Anchor(beside[0] if beside else headline + 1, 3 if beside else 2)
     for index in infos:
         line = sheet.lines[index]
-        if index in used or _is_behind_text(sheet, index, most=_PROMPTS):
+        if index in used or _is_below_text(sheet, index, most=_PROMPTS):
             continue
         if STATES_DATE.search(line) and STATES_SOURCE.search(line):
             # Below a prompt that stands first nothing announces the headline.
@@ -212,11 +212,11 @@ def _headlines(sheet: Sheet) -> Iterator[int]:
         return
     yield 0
     for index in range(1, len(sheet.lines)):
-        if repeats_headline(sheet, index) and not _is_behind_text(sheet, index, most=index):
+        if repeats_headline(sheet, index) and not _is_below_text(sheet, index, most=index):
             yield index
 
 
-def _is_behind_text(sheet: Sheet, index: int, *, most: int) -> bool:
+def _is_below_text(sheet: Sheet, index: int, *, most: int) -> bool:
     """Whether a headline or info line stands behind a text: 来源：… below a signature, a file named like the headline.
 
     A sentence stands above it, and more than `most` of them in all, or no more prose below it than above: else these would
@@ -236,7 +236,7 @@ def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
 
     `bare` takes a text without a single paragraph too, a table or a list of names, if something ends it.
     """
-    first = _over_abstract(sheet, _without_menu(sheet, _first_line(sheet, start)))
+    first = _start_over_abstract(sheet, _without_menu(sheet, _first_line(sheet, start)))
     last = last_line(sheet, first, bare=bare)
     weight = sum(weight for weight in sheet.weights[first:last] if weight > 0)
     if bare and weight < MIN_BODY:
@@ -246,7 +246,7 @@ def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
     return _Extent(first, last, weight) if weight >= MIN_BODY else None
 
 
-def _over_abstract(sheet: Sheet, first: int) -> int:
+def _start_over_abstract(sheet: Sheet, first: int) -> int:
     """Move the start over a labelled summary whose words the text does not know: hijacked pages carry such lines."""
     line = sheet.lines[first] if first < len(sheet.lines) else ""
     label = _ABSTRACT.match(line)
@@ -291,7 +291,7 @@ def _first_line(sheet: Sheet, start: int) -> int:
             break
         if is_head(line) or is_picture_caption(line):
             first = index + 1
-    return _over_names(sheet, _over_account(sheet, first), start)
+    return _start_over_names(sheet, _over_account(sheet, first), start)
 
 
 def _over_account(sheet: Sheet, first: int) -> int:
@@ -308,7 +308,7 @@ def _over_account(sheet: Sheet, first: int) -> int:
     return button + 1
 
 
-def _over_names(sheet: Sheet, first: int, start: int) -> int:
+def _start_over_names(sheet: Sheet, first: int, start: int) -> int:
     """Move the start over an author and tags (@某某校园) between the info line and the first paragraph."""
     for index in range(first, min(first + _BESIDE, len(sheet.lines)) if first > start else first):
         line = sheet.lines[index]

@@ -61,7 +61,7 @@ def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
     )
 
 
-def headline_behind(blocks: Sequence[RawBlock], found: Span, declared: Callable[[], Declared]) -> int:
+def headline_below(blocks: Sequence[RawBlock], found: Span, declared: Callable[[], Declared]) -> int:
     """Return where the headline stands, if it stands behind what was found: nothing above it is the text; else 0."""
     if not any(block.tag in _HEADINGS for block in blocks[found.last :]):
         return 0

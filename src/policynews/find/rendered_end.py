@@ -134,7 +134,7 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
         if best:
             running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0)
     last = _closed(sheet, range(first, last), _before_copy(sheet, last, stop, seen), bare=bare and not best)
-    return _over_copy(sheet, last, seen)
+    return _end_over_copy(sheet, last, seen)
 
 
 def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
@@ -329,7 +329,7 @@ def _is_address(closing: Sequence[str]) -> bool:
 
 def _own_lines(sheet: Sheet, text: range, closing: Sequence[str]) -> int:
     """Return how many of the lines behind the last paragraph belong to the text."""
-    signed = _behind_signature(closing)
+    signed = _below_signature(closing)
     if signed:
         notes = signed + _notes(closing[signed:])
         return len(closing) if _is_list(closing[notes:]) else notes
@@ -354,7 +354,7 @@ def _names_another(line: str) -> bool:
     return STATES_DATE.search(line) is not None and is_info(line)
 
 
-def _behind_signature(closing: Sequence[str]) -> int:
+def _below_signature(closing: Sequence[str]) -> int:
     """Return the offset behind the day that signs the text, 0 where none does; a list of names may stand above it."""
     days = [offset for offset, line in enumerate(closing, 1) if is_signature_day(line) or _is_signed(line)]
     near = [offset for offset in days if offset <= _SIGNATURE or offset > len(closing) - _SIGNATURE // 2]
@@ -406,7 +406,7 @@ def _is_copy(line: str, seen: _Seen) -> bool:
     return len(line) >= COPY and line[:BEGINNING] in seen.beginnings
 
 
-def _over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
+def _end_over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
     """Move the end over a second copy of the text that stands directly behind it: repeats are taken out later."""
     end = last
     for index in range(last, len(sheet.lines)):

@@ -61,20 +61,20 @@ def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:
         if behind > late and not _MAY_COMMENT.search(block.text, 0, CREDIT):
             continue  # so much of the text follows that only the comments can have begun
         if offset and behind <= late and len(block.text) <= CREDIT and _EDITED.match(block.text):
-            return _over_credits(blocks, body, offset)
+            return _end_over_credits(blocks, body, offset)
         kind = kind_of(block.text)
         if kind is None or kind.reason not in _TAIL_KINDS or (kind.certain and not kind.opens_list):
             continue
         if offset and kind.reason == "comments" and _are_comments(blocks, body[offset + 1 :]):
-            return _back_over_links(blocks, body, offset)
+            return _end_before_links(blocks, body, offset)
         if is_own_contact(blocks, body, offset) or explains(blocks, body, offset, kind):
             continue
         if offset and behind <= late and not _text_goes_on(blocks, body[offset + 1 :], kind):
-            return _back_over_links(blocks, body, offset)
-    return _back_over_links(blocks, body, len(body))
+            return _end_before_links(blocks, body, offset)
+    return _end_before_links(blocks, body, len(body))
 
 
-def _over_credits(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> int:
+def _end_over_credits(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> int:
     """Return the offset behind the credit lines that end a text."""
     stop = offset + 1
     while stop < len(body) and blocks[body[stop]].is_line:
@@ -128,7 +128,7 @@ def _text_goes_on(blocks: Sequence[RawBlock], rest: Sequence[int], kind: Kind) -
     return False
 
 
-def _back_over_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int) -> int:
+def _end_before_links(blocks: Sequence[RawBlock], body: Sequence[int], stop: int) -> int:
     """Move the end over trailing furniture and lines that are nothing but links or related titles."""
     while stop > 0:
         block = blocks[body[stop - 1]]
