@@ -105,6 +105,15 @@ def test_every_module_has_a_room() -> None:
     assert not unknown, f"enter {unknown} in ROOMS: who may import them?"
 
 
+def test_files_stay_short() -> None:
+    """A file of code is read at one go: 440 lines, the line from a page to an article 200. Tables are as long as they are."""
+    tables = {"_furniture_rows.py", "_hanzi.py", "_name_table.py", "_readings.py", "_regions.py"}
+    lengths = {label(path): len(path.read_text("utf-8").splitlines()) for path in MODULES if path.name not in tables}
+    assert lengths["parser.py"] <= 200
+    assert [name for name, length in lengths.items() if length > 440] == []
+    assert len({path.stem for path in ROOT.glob("*.py")} - {"__init__", "__main__"}) <= 10
+
+
 @pytest.mark.parametrize("path", MODULES, ids=label)
 def test_imports_point_downwards(path: Path) -> None:
     mine = unit(path)

@@ -9,7 +9,6 @@ from policynews.credits.accounts import read_account_head, read_reposted
 from policynews.credits.beside import (
     ADDRESS,
     FURNITURE,
-    LONGEST_LOOSE,
     LONGEST_META,
     LONGEST_WORD,
     MARKS,
@@ -18,7 +17,7 @@ from policynews.credits.beside import (
     is_beside_nothing,
     look_beside,
 )
-from policynews.credits.bylines import each_once, people_of_label, read_byline, read_framed_byline
+from policynews.credits.bylines import each_once, people_of_label, read_byline
 from policynews.credits.dated import (
     Dated,
     is_of_event,
@@ -33,21 +32,18 @@ from policynews.credits.dated import (
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import (
     is_body_name,
-    is_known_latin_name,
     is_labelled_name,
     is_personal_name,
-    is_plausible_name,
-    split_names,
 )
 from policynews.credits.page_words import is_column, is_page_word
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import (
     is_notice,
     is_placeholder_source,
-    may_name_source,
     read_source_name,
     vouches_for_itself,
 )
+from policynews.credits.unlabelled import names_beside, people_beside, words_beside
 from policynews.dates.inline import find_dates
 from policynews.dates.shapes import CLOCK, DAY_BEGINS, SIGNED_BEGINS
 from policynews.model.article import Person, Role, Source
@@ -119,13 +115,6 @@ _COLUMN_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
 )
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
-_MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
-_LONGEST_BYLINE = 40  # characters of a byline behind the date
-_NAME = lazy_pattern(r"[\w·《》“”-]+")
-_SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
-_REPORTER = lazy_pattern("[记記]者")
-_FRAMED = lazy_pattern(rf"记者[^,。;!?:/|\d]{{2,30}}/ ?{HAN}{{2,8}}报[道导]")  # 某报／记者土井香苗／台北即时报导
-_BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 来源：某某报记者 张三【字体：大 中 小】
 _REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
@@ -133,10 +122,6 @@ _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
 _SIGNED = lazy_pattern(SIGNED_BEGINS)
 _NUMERIC_DAY = lazy_pattern(DAY_BEGINS)
-_NO_SOURCE = lazy_pattern(
-    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
-    "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
-)
 
 _PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
 # 今天是2021年9月24日 星期五: the clock of the page
@@ -320,8 +305,8 @@ def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
     published = labelled[0] if labelled else unlabelled_date(beside)
     changes = [dated for fact in facts for dated in fact.updated] + [one for one in beside if one.owner == "updated"]
     sources = [source for fact in facts for source in fact.sources] + [s for fact in facts for s in fact.spare_sources]
-    bylines = [person for one in loose for person in _people_beside(one)]
-    words = _words_beside(loose) if published or changes else ()
+    bylines = [person for one in loose for person in people_beside(one)]
+    words = words_beside(loose) if published or changes else ()
     return InfoLine(
         published=published.date if published else None,
         published_raw=published.raw if published else None,
@@ -331,55 +316,9 @@ def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
         people=each_once([*bylines, *(person for fact in facts for person in fact.people)]),
         unlabelled=next(filter(vouches_for_itself, words), None),
         words=tuple(word for word in words if not vouches_for_itself(word)),
-        names=_names_beside(loose) if published or changes else (),
+        names=names_beside(loose) if published or changes else (),
         other=tuple(pair for fact in facts for pair in fact.other),
     )
-
-
-def _people_beside(beside: Loose) -> tuple[Person, ...]:
-    """某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
-    if not _REPORTER.search(beside.text):
-        return ()
-    dates = beside.dates
-    for part in (beside.text[: dates[0].start], beside.text[dates[-1].end :]) if dates else ():
-        if framed := _FRAMED.search(fold(part)):
-            return read_framed_byline(part[framed.start() : framed.end()]).people
-    byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
-    if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
-        byline = read_byline(behind[0], vouched=False)
-    if not byline.people and dates and len(rest := beside.text[dates[-1].end :]) <= _LONGEST_BYLINE:
-        byline = read_byline(rest, vouched=False)
-    return byline.people if byline.clean else ()
-
-
-def _words_beside(loose: list[Loose]) -> tuple[str, ...]:
-    """Return the bare words of a line that may name a source."""
-    return tuple(
-        word
-        for beside in loose
-        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
-        for word in (part.strip("·•/_-") for part in _MARKS_BETWEEN.split(beside.bare))
-        if _may_be_source(word)
-    )
-
-
-def _names_beside(loose: list[Loose]) -> tuple[str, ...]:
-    """Return the names of persons that stand bare in a line: 2024-03-05 [ 张三 ]; 2024/03/05 社会 • Ann Lee."""
-    return tuple(
-        name
-        for beside in loose
-        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
-        for token in split_names(_SET_OFF.sub("、", beside.bare))
-        if (is_plausible_name(name := token.text.strip("·•"), rare=True) or is_known_latin_name(name))
-        and not is_page_word(name)
-    )
-
-
-def _may_be_source(word: str) -> bool:
-    folded = fold(word)
-    if not 1 < len(word) <= LONGEST_WORD or not _NAME.fullmatch(folded) or _NO_SOURCE.search(folded):
-        return False
-    return may_name_source(word)
 
 
 def is_info_line(text: str) -> bool:

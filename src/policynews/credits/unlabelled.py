@@ -1,0 +1,70 @@
+"""Who and what stands on an info line without a label: a byline, the name of a person, a word that may be a source."""
+
+from __future__ import annotations
+
+from policynews.credits.beside import LONGEST_LOOSE, LONGEST_WORD, Loose
+from policynews.credits.bylines import read_byline, read_framed_byline
+from policynews.credits.names import is_known_latin_name, is_plausible_name, split_names
+from policynews.credits.page_words import is_page_word
+from policynews.credits.sources import may_name_source
+from policynews.model.article import Person
+from policynews.text.folding import fold
+from policynews.text.patterns import HAN, lazy_pattern
+
+_MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
+_LONGEST_BYLINE = 40  # characters of a byline behind the date
+_NAME = lazy_pattern(r"[\w·《》“”-]+")
+_SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
+_REPORTER = lazy_pattern("[记記]者")
+_FRAMED = lazy_pattern(rf"记者[^,。;!?:/|\d]{{2,30}}/ ?{HAN}{{2,8}}报[道导]")  # 某报／记者土井香苗／台北即时报导
+_BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
+_NO_SOURCE = lazy_pattern(
+    "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
+    "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]"
+)
+
+
+def people_beside(beside: Loose) -> tuple[Person, ...]:
+    """Return who is named: 某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
+    if not _REPORTER.search(beside.text):
+        return ()
+    dates = beside.dates
+    for part in (beside.text[: dates[0].start], beside.text[dates[-1].end :]) if dates else ():
+        if framed := _FRAMED.search(fold(part)):
+            return read_framed_byline(part[framed.start() : framed.end()]).people
+    byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
+    if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
+        byline = read_byline(behind[0], vouched=False)
+    if not byline.people and dates and len(rest := beside.text[dates[-1].end :]) <= _LONGEST_BYLINE:
+        byline = read_byline(rest, vouched=False)
+    return byline.people if byline.clean else ()
+
+
+def words_beside(loose: list[Loose]) -> tuple[str, ...]:
+    """Return the bare words of a line that may name a source."""
+    return tuple(
+        word
+        for beside in loose
+        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
+        for word in (part.strip("·•/_-") for part in _MARKS_BETWEEN.split(beside.bare))
+        if _may_be_source(word)
+    )
+
+
+def names_beside(loose: list[Loose]) -> tuple[str, ...]:
+    """Return the names of persons that stand bare in a line: 2024-03-05 [ 张三 ]; 2024/03/05 社会 • Ann Lee."""
+    return tuple(
+        name
+        for beside in loose
+        if beside.bare and len(beside.bare) <= LONGEST_LOOSE
+        for token in split_names(_SET_OFF.sub("、", beside.bare))
+        if (is_plausible_name(name := token.text.strip("·•"), rare=True) or is_known_latin_name(name))
+        and not is_page_word(name)
+    )
+
+
+def _may_be_source(word: str) -> bool:
+    folded = fold(word)
+    if not 1 < len(word) <= LONGEST_WORD or not _NAME.fullmatch(folded) or _NO_SOURCE.search(folded):
+        return False
+    return may_name_source(word)
