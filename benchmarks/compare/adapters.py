@@ -80,11 +80,11 @@ def readability_lxml() -> Read:
 
 
 def newspaper4k() -> Read:
-    """Return what reads a page with newspaper4k, which has to be told the language."""
+    """Return what reads a page with newspaper4k, which has to be told the language, and not to fetch the pictures."""
     article = import_module("newspaper").article
 
     def read(page: Page) -> Found:
-        found = article(page.url or "https://example.com/", language="zh", input_html=page.html)
+        found = article(page.url or "https://example.com/", language="zh", input_html=page.html, fetch_images=False)
         return Found(
             title=found.title, text=found.text, published=_iso(found.publish_date), authors=tuple(found.authors)
         )

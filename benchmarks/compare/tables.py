@@ -62,7 +62,7 @@ ENGLISH = Words(
     },
     costs=("version", "warm, ×", "cold, ×", "import, ms", "memory, MB", "growth, MB", "errors"),
     parts={
-        "kept back": "**Pages that nobody read** while rules were written ({pages} pages; only totals were looked at):",
+        "kept back": "**Pages that nobody read** while rules were written ({pages} pages; their totals were looked at after most changes, so pages of other sites may score lower):",
         "written with": "**Pages that the library was written with** ({pages} pages; its rules were made on them):",
         "read": "**Pages that were read later**, while rules were written ({pages} pages):",
     },
@@ -96,7 +96,7 @@ CHINESE = Words(
     },
     costs=("版本", "热，倍", "冷，倍", "导入，毫秒", "内存，MB", "增长，MB", "报错"),
     parts={
-        "kept back": "**没读过的页面**：写规则时谁也没读过，只看过总分（{pages} 页）：",
+        "kept back": "**没读过的页面**：写规则时谁也没读过，但多数改动之后看过总分，别的网站的分数可能低一些（{pages} 页）：",
         "written with": "**开发用页面**：规则就是照着这些页面写的（{pages} 页）：",
         "read": "**后来读过的页面**：写规则时读过（{pages} 页）：",
     },
