@@ -24,7 +24,7 @@ from policynews.model.number import DocumentNumber
 from policynews.relations import link
 
 BYTES = 4096
-GROWTH = 1.5
+GROWTH = 1.3
 """Time for an article of a corpus ten times as large, divided by that of the smaller: 1 is linear. What is over it is the
 garbage collector, which walks all that is kept (1.08 without it where it was 1.30), and noise."""
 _CITIES = "苏州 兰州 郑州 福州 贵阳 南宁 太原 济南 昆明 长春".split()
