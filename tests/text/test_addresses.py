@@ -83,6 +83,8 @@ def test_a_malformed_address_ends_no_stream() -> None:
         ("https://a.cn/b/c.html", "file:///etc/", "https://a.cn/b/c.html"),
         (None, "FI\nLE:///etc/", ""),
         ("https://a.cn/b/", "http://[bad", "https://a.cn/b/"),
+        ("https://a.cn/\x1b[31m/c.html", "", "https://a.cn/%1B[31m/c.html"),
+        ("https://a.cn/b\n/\x9bc.html", "d/", "https://a.cn/b/d/"),
     ],
 )
 def test_base_of(url: str | None, declared: str, base: str) -> None:
@@ -94,3 +96,10 @@ def test_a_page_cannot_lead_its_addresses_to_files_of_the_reader() -> None:
     article = policynews.parse(page, url="https://a.cn/b/")
     assert [figure.url for figure in article.figures] == ["https://a.cn/b/a.pdf"]
     assert [file.url for file in article.attachments] == ["https://a.cn/b/a.pdf"]
+
+
+def test_no_command_to_a_terminal_comes_from_the_address_of_the_page() -> None:
+    page = PAGE.format(address="a.pdf").replace("防汛责任", '<a href="#a">防汛责任</a>')
+    article = policynews.parse(page, url="https://a.cn/\x1b]0;x\x07/1.html")
+    assert "https://a.cn/%1B]0;x%07/1.html#a" in article.to_markdown()
+    assert article.attachments[0].url == "https://a.cn/%1B]0;x%07/a.pdf"

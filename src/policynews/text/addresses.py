@@ -29,11 +29,14 @@ def host_of(url: str | None) -> str | None:
 
 def safe_address(address: str) -> str | None:
     """Return `address` without what browsers drop; None for one that runs, embeds or reads files (`javascript:`, `data:`)."""
-    bare = address.strip(_CONTROLS)
-    if not bare.isprintable():
-        bare = bare.translate(_WRITTEN)
+    bare = _written(address.strip(_CONTROLS))
     scheme = _SCHEME.match(bare)
     return bare if bare and (scheme is None or scheme[1].lower() in _SAFE) else None
+
+
+def _written(address: str) -> str:
+    """Return an address as browsers send it: without line breaks, other controls in their escaped form."""
+    return address if address.isprintable() else address.translate(_WRITTEN)
 
 
 def base_of(url: str | None, declared: str) -> str:
@@ -41,7 +44,7 @@ def base_of(url: str | None, declared: str) -> str:
 
     One that is malformed, or not to be handed on, declares nothing.
     """
-    own = url or ""
+    own = _written(url) if url else ""
     declared = declared and (safe_address(declared) or "")
     try:
         return urljoin(own, declared)
