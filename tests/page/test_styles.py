@@ -72,6 +72,12 @@ def test_style_of_an_element(style: str, hidden: bool) -> None:
         (".off{display:none} body div>.off{display:block}", '<p class="off">', False),
         ("@media print{.off{display:none}} .b{color:red}", '<p class="off">', False),
         ("@media print{.b{color:red}} .off{display:none}", '<p class="off">', True),
+        ("@import 'a.css';@media print{.off{display:none}} .b{color:red}", '<p class="off">', False),
+        ("@supports (a:b){@media print{.b{c:d}} .off{display:none}} .b{c:d}", '<p class="off">', False),
+        (".b{background:url(a@2x.png)} .off{display:none}", '<p class="off">', True),
+        ("@font-face{font-family:a} .off{display:none}", '<p class="off">', True),
+        (".b{color:red;.off{display:none}}", '<p class="off">', False),  # one rule inside another
+        (".off{.b{color:red;display:none}}", '<p class="off">', False),
         (".off:hover{display:none} .off::after{display:none}", '<p class="off">', False),
         (".off[data-x]{display:none}", '<p class="off">', False),
         (".office{display:none}", '<p class="off">', False),
@@ -149,7 +155,9 @@ def test_a_text_that_a_script_shows_is_read(style: str) -> None:
     assert parse(page).text == "\n".join(SHOWN)
 
 
-@pytest.mark.parametrize("unit", [".a .b{display:none}", "/*", "{.a", "}.a{", ".a{display:none", ".a,"])
+@pytest.mark.parametrize(
+    "unit", [".a .b{display:none}", "/*", "@", "@;", "@a{b{}}", "{.a", "}.a{", ".a{display:none", ".a,"]
+)
 def test_sheets_take_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
         element = html.fromstring('<p class="a b">字</p>')

@@ -70,6 +70,9 @@ _HIDING = lazy_pattern(
 _LONGEST_SHEET = 1_000_000
 _LONGEST_RULE = 2_000
 _LONGEST_SELECTORS = 1_000
+# Where a rule begins: at the start of a sheet, behind another rule; so many blanks stand between at most.
+_BEFORE_RULE = ("", "}", ";", "{")
+_BLANKS = 200
 # Rules about one name that are looked at.
 _MOST_OF_A_NAME = 40
 
@@ -141,11 +144,12 @@ class HidingRules:
     are gathered at once, by search; the rules about a name are read when an element bears it.
     """
 
-    __slots__ = ("_concerned", "_flat", "_names", "_rules", "_sheet")
+    __slots__ = ("_bare", "_concerned", "_flat", "_names", "_rules", "_sheet")
 
     def __init__(self, sheet: str, names: frozenset[str]) -> None:
         self._sheet = sheet
         self._names = names
+        self._bare = frozenset([name[1:] for name in names])
         self._flat: str | None = None
         self._concerned: dict[tuple[str | None, str | None], list[_Rule]] = {}
         self._rules: dict[str, list[_Rule]] = {}
@@ -153,8 +157,10 @@ class HidingRules:
     def about(self, class_name: str | None, own: str | None) -> list[_Rule]:
         """Return the rules about elements of this class and id, in the order in which they hold; none that only show.
 
-        Templates repeat their names, hence the memory.
+        Most names are in no rule that hides, which is told first. Templates repeat the others, hence the memory.
         """
+        if own not in self._bare and (class_name is None or self._bare.isdisjoint(class_name.split())):
+            return []
         known = self._concerned.get((class_name, own))
         if known is None:
             names = self._names.intersection(_names_of(class_name, own))
@@ -167,7 +173,7 @@ class HidingRules:
 
     def _read(self, name: str) -> list[_Rule]:
         if self._flat is None:
-            self._flat = "}".join(_unconditional(self._sheet))
+            self._flat = _unconditional(self._sheet)
         if name not in self._rules:
             self._rules[name] = list(islice(_rules_about(self._flat, name), _MOST_OF_A_NAME))
         return self._rules[name]
@@ -209,27 +215,48 @@ def read_rules(sheets: Iterable[str]) -> HidingRules | None:
 def _hidden_names(sheet: str) -> frozenset[str]:
     """Return the names of all elements that a rule may hide."""
     selectors = set()
+    known = -1
     for hit in _HIDING.finditer(sheet):
         at = hit.start()
         end = sheet.rfind("{", max(0, at - _LONGEST_RULE), at)
-        start = max(0, end - _LONGEST_SELECTORS)
-        if end > 0:
+        if end > 0 and end != known:
+            known, start = end, max(0, end - _LONGEST_SELECTORS)
             selectors.add(sheet[max(sheet.rfind("}", start, end), sheet.rfind("{", start, end)) + 1 : end])
     about = [selector.rsplit(None, 1)[-1:] for selector in ",".join(selectors).split(",")]
     return frozenset(_NAMES.findall(" ".join([words[0] for words in about if words])))
 
 
-def _unconditional(sheet: str) -> list[str]:
-    """Return the rules that stand in no block of conditions."""
-    depth = 0
-    rules: list[str] = []
-    for part in sheet.split("}"):
-        opened = part.count("{")
-        if opened != 1:
-            depth = max(0, depth + opened - 1)
-        elif not depth:
-            rules.append(part)
-    return rules
+def _unconditional(sheet: str) -> str:
+    """Return a sheet without its blocks of conditions: `@media`, `@supports` and other rules with rules inside."""
+    kept: list[str] = []
+    done = 0
+    opened = ended = at = -1
+    has_rules = False
+    while (at := sheet.find("@", max(at + 1, done))) >= 0:
+        if at > opened:
+            opened = sheet.find("{", at)
+            ended = sheet.find("}", opened)
+            if opened < 0 or ended < 0:
+                break
+            has_rules = sheet.find("{", opened + 1, ended) > 0
+        # An address may hold the character as well, and @import and @charset have no block.
+        if has_rules and sheet[max(0, at - _BLANKS) : at].rstrip()[-1:] in _BEFORE_RULE:
+            kept.append(sheet[done:at])
+            done = _end_of_block(sheet, opened)
+    return "".join(kept) + sheet[done:]
+
+
+def _end_of_block(sheet: str, opened: int) -> int:
+    """Return where the block that begins at `opened` is closed; the end of the sheet where it never is."""
+    depth, at = 0, opened
+    while True:
+        ended = sheet.find("}", at)
+        if ended < 0:
+            return len(sheet)
+        depth += sheet.count("{", at, ended) - 1
+        at = ended + 1
+        if depth <= 0:
+            return at
 
 
 def _rules_about(sheet: str, name: str) -> Iterator[_Rule]:
@@ -239,7 +266,8 @@ def _rules_about(sheet: str, name: str) -> Iterator[_Rule]:
         first, last = sheet.rfind("}", 0, at) + 1, sheet.find("}", at)
         last = last if last >= 0 else len(sheet)
         selectors, _, declarations = sheet[first:last].partition("{")
-        for selector in selectors.rpartition(";")[2].split(",") if last - first <= _LONGEST_RULE else ():
+        plain = last - first <= _LONGEST_RULE and "{" not in declarations  # no rule inside another
+        for selector in selectors.rpartition(";")[2].split(",") if plain else ():
             words = selector.replace(">", " ").split()
             if words and name in _NAMES.findall(words[-1]):
                 yield from _rule(words, declarations, first)
