@@ -69,7 +69,7 @@ _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "�
 _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部", "小编"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 LONGEST_BODY = 20
-_LONGEST_APART_LABEL = 8
+LONGEST_APART_LABEL = 8
 _LONGEST_APART_VALUE = 24
 _PROSE = lazy_pattern("[,，的了是在]")
 _MARKED = lazy_pattern("《([^《》]{2,60})》")
@@ -164,7 +164,7 @@ def read_apart(label: str, value: str) -> Credits:
     A label alone may have no value, and what follows it is another line then: a value is a name that is plausible by
     itself or a short one behind a colon, a body under 供稿单位, and no prose.
     """
-    if len(label) > _LONGEST_APART_LABEL or len(value) > _LONGEST_APART_VALUE:
+    if len(label) > LONGEST_APART_LABEL or len(value) > _LONGEST_APART_VALUE:
         return NO_CREDITS
     key = "".join(fold(label).split())
     if key.rstrip(":") not in ROLE_LABELS:
@@ -331,7 +331,7 @@ def read_bare(text: str, *, vouched: bool = False) -> Credits:
         _read_gift(text, folded)
         or _read_byline(text, folded)
         or _read_odd_order(text, folded)
-        or _read_spaced_labels(text, vouched=vouched)
+        or _read_spaced_labels(text, folded, vouched=vouched)
     )
     if people:
         return Credits(people=people)
@@ -340,11 +340,11 @@ def read_bare(text: str, *, vouched: bool = False) -> Credits:
 
 def _read_gift(text: str, folded: str) -> tuple[Person, ...]:
     """药学部党支部供稿; 实习生张三对此文亦有贡献."""
-    if found := _CONTRIBUTED.fullmatch(folded):
+    if ("献" in folded or "参" in folded) and (found := _CONTRIBUTED.fullmatch(folded)):
         names = read_names(text[found.start("names") : found.end("names")])
         label = text[found.start("title") : found.end("title")] if found["title"] else None
         return tuple(Person(name=name, role="contributor", label=label) for name in names)
-    if found := _GAVE_TEXT.fullmatch(folded):
+    if "稿" in folded and (found := _GAVE_TEXT.fullmatch(folded)):
         return _contributors(text[found.start("names") : found.end("names")], text[found.start("label") :])
     return ()
 
@@ -363,7 +363,7 @@ def _read_byline(text: str, folded: str) -> tuple[Person, ...]:
 
 def _read_odd_order(text: str, folded: str) -> tuple[Person, ...]:
     """张三 记者, 张三 撰: the office behind the name; 文．张三, 撰文－张三: another mark behind the label."""
-    found = _OFFICE_BEHIND.fullmatch(folded) or _ODD_MARK.fullmatch(folded)
+    found = (_OFFICE_BEHIND.fullmatch(folded) if " " in folded else None) or _ODD_MARK.fullmatch(folded)
     if found is None:
         return ()
     byline = read_byline(text[found.start("names") : found.end("names")], vouched=False, whole=True)
@@ -374,11 +374,11 @@ def _read_odd_order(text: str, folded: str) -> tuple[Person, ...]:
     )
 
 
-def _read_spaced_labels(text: str, *, vouched: bool) -> tuple[Person, ...]:
+def _read_spaced_labels(text: str, folded: str, *, vouched: bool) -> tuple[Person, ...]:
     """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
     parts: list[tuple[str, list[str]]] = []
-    for word in text.split():
-        if (fold(word) in ROLE_LABELS and not word.isascii()) or _OTHER_ROLE.fullmatch(fold(word)):
+    for word, key in zip(text.split(), folded.split(), strict=True):
+        if (key in ROLE_LABELS and not word.isascii()) or _OTHER_ROLE.fullmatch(key):
             parts.append((word, []))
         elif not parts:
             return ()
@@ -413,9 +413,11 @@ def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
 
 def _read_name_and_outlet(text: str, folded: str) -> Credits:
     """张三/某某报: author and source in one."""
-    names, stroke, _ = folded.partition("/")
+    if "/" not in folded:
+        return NO_CREDITS
+    names, _, _ = folded.partition("/")
     names, outlet = text[: len(names)], text[len(names) + 1 :].strip()
-    if not stroke or "/" in fold(outlet) or not is_outlet(outlet) or read_source_name(outlet) != outlet:
+    if "/" in fold(outlet) or not is_outlet(outlet) or read_source_name(outlet) != outlet:
         return NO_CREDITS
     byline = read_byline(names, vouched=False)
     if not byline.people or not byline.clean:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from policynews.credits.labels import trim
@@ -52,8 +53,12 @@ class Dated(NamedTuple):
 
 def may_date(text: str) -> bool:
     """Whether a short line holds a date that the readers read: the cheap tests first."""
-    if len(text) > _SHORT:
-        return False
+    return len(text) <= _SHORT and _may_date(text)
+
+
+@lru_cache(maxsize=64)
+def _may_date(text: str) -> bool:
+    """The cache spares the lines near the headline, which several stages ask about."""
     if _MAY_DATE.search(text) and dates_in(text, roc=False):
         return True
     return HINT.search(text) is not None and RELATIVE.search(fold(text)) is not None
@@ -135,9 +140,12 @@ def rank_of_label(dated: Dated) -> int:
     return 0 if _SURE_LABEL.search(label) else 2 if label.startswith("发文") else 1
 
 
-def names_event(text: str) -> bool:
-    """Whether a line begins with the label of a place, a speaker or a programme: 地点：会议中心三楼."""
-    return _EVENT.match(fold(text).lstrip("【[")) is not None
+def names_event(lines: Iterable[str]) -> bool:
+    """Whether one of some lines begins with the label of a place, a speaker or a programme: 地点：会议中心三楼."""
+    folded = fold("\n".join(lines))
+    if _EVENT.search(folded) is None:
+        return False
+    return any([_EVENT.match(line.lstrip("【[")) for line in folded.split("\n")])
 
 
 def unlabelled_date(dated: Sequence[Dated]) -> Dated | None:

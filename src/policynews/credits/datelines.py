@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from policynews.credits._name_lists import CITIES
@@ -19,6 +20,7 @@ from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import words
 
 _LONGEST_HEAD = 160  # characters; datelines with a dozen reporters stay below it
+# One of these stands in every dateline.
 _HINT = lazy_pattern(
     "电|電|讯|訊|消息|报道|報道|报导|報導|记者|記者|通讯员|通訊員|"
     + "|".join(
@@ -86,6 +88,11 @@ class Dateline(NamedTuple):
     """Month and day, or the day alone; the year only where it is printed."""
     people: tuple[Person, ...] = ()
     """The reporters named in it."""
+
+
+def may_hold_dateline(texts: Iterable[str]) -> bool:
+    """Return whether one of several paragraphs may begin with a dateline: the cheap test before the reader."""
+    return _HINT.search("\n".join([text[:_LONGEST_HEAD] for text in texts])) is not None
 
 
 def read_dateline(text: str) -> Dateline | None:

@@ -43,7 +43,8 @@ _UNIT_BEFORE = lazy_pattern(
 )
 
 _HAN_CHARACTER = lazy_pattern(HAN)
-_HAN_NAME = lazy_pattern(f"{HAN}{{2,4}}")
+_LONGEST_HAN = 4
+_HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
 _POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
@@ -59,13 +60,13 @@ _NEVER_GIVEN = lazy_pattern(
 )
 _COUNTED = lazy_pattern("[万余][元人次件年字幅篇份张吨辆亩项块单多千斤米里平户家个台套名场条万所只头]")
 # 系统自动发布, 自动推送, 后台导入: a machine
-_MACHINE = lazy_pattern(
+_MACHINE = (
     "(?:系统|系統|程序|程式|后台|後台|机器人?|機器人?|平台|网站|網站)?(?:自动|自動|批量|定时|定時)?"
     "(?:发布|發布|發佈|推送|生成|采集|採集|抓取|编辑|編輯|同步|导入|匯入|更新|转载|轉載|转发|翻译|翻譯)"
 )
 # 受访者提供, 游戏截图, 资料图片: where a picture came from
-_PICTURE = lazy_pattern("[^ ,]{0,10}(?:提供|供图|供圖|截图|截圖|资料图|資料圖|图片|圖片|照片|来源|來源)")
-_WEEKDAY = lazy_pattern("(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
+_PICTURE = "[^ ,]{0,10}(?:提供|供图|供圖|截图|截圖|资料图|資料圖|图片|圖片|照片|来源|來源)"
+_WEEKDAY = "(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]"
 # 记者现场报道, 记者多方采访报道: how something is reported
 _NO_FRAMED = lazy_pattern(
     "现场|独家|深入|追踪|跟踪|特别|连续|一线|实地|综合|联合|手记|侧记|观察|调查|直击|专访|走进|探访|走访|采访|新闻|整理|文章|全文|全程|多方|滚动|通知|公布|名单|启事|招募|招聘|培训|频道|图片"
@@ -75,10 +76,11 @@ _RUN_INTO = lazy_pattern(
     "发[布表]|时间|日期|来源|作者|编辑|责编|记者|校对|审核|浏览|阅读|评论|点击|字号|返回|查看|首页"
 )
 # 查看更多, 返回首页: a prompt
-_PROMPT = lazy_pattern(
+_PROMPT = (
     "(?:查看|点击|點擊|关注|關注|返回|展开|展開|收起|打开|打開|下载|下載|扫码|掃碼|扫一扫|掃一掃|长按|長按|欢迎|歡迎|阅读|閱讀|进入|進入"
     "|更多|分享|转发|轉發|评论|評論|登录|登入|订阅|訂閱|去)[^ ,]{1,10}|[^ ,]{0,10}(?:首页|首頁|更多|原文)"
 )
+_NOBODY = lazy_pattern("|".join((_MACHINE, _PROMPT, _WEEKDAY, _PICTURE)))
 # 实习编译, 本刊特约, 专栏作者: what somebody is, and nobody's name
 _QUALIFIERS = any_of(
     words(
@@ -96,7 +98,6 @@ _OFFICES = any_of(
         """
     )
 )
-_OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?")
 _OFFICE_BEFORE = lazy_pattern(rf"{_OFFICES}(?={HAN}{{2,4}}$)")  # 编译张三
 _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
@@ -133,6 +134,7 @@ _PROFESSION = lazy_pattern(
         )
     )
 )
+_OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?|{_PROFESSION.pattern}")
 _PROFESSION_BEHIND = lazy_pattern(f"{_PROFESSION.pattern}$")
 _CLOSING_WORD = lazy_pattern(
     any_of(
@@ -159,6 +161,7 @@ _NO_LATIN_NAME = frozenset(
     )
 )
 _LONGEST_LATIN = 40
+_SHORTEST_WITH_MORE = 4  # characters of a name and of a word for what he is, run together
 _LONGEST_LIST = 400  # characters; what is longer is no list of names
 
 
@@ -177,9 +180,9 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
     with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names. Surnames
     that begin everyday words (计, 时, 国) count only where `rare` says that a name is likely.
     """
-    if _DOTTED_NAME.fullmatch(text):
-        return _is_dotted_name(text)
-    if not _HAN_NAME.fullmatch(text) or not has_surname(text, rare=rare):
+    if len(text) > _LONGEST_HAN or not _HAN_NAME.fullmatch(text):
+        return _DOTTED_NAME.fullmatch(text) is not None and _is_dotted_name(text)
+    if not has_surname(text, rare=rare):
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
@@ -231,13 +234,13 @@ def is_placeholder_name(text: str) -> bool:
     key = fold_key(text)
     if key in PLACEHOLDERS or key.endswith("评论员") or _is_office(text):
         return True
-    return any(pattern.fullmatch(key) for pattern in (_MACHINE, _PROMPT, _WEEKDAY, _PICTURE))
+    return _NOBODY.fullmatch(key) is not None
 
 
 def _is_office(text: str) -> bool:
     if _LATIN_NAME.fullmatch(text):
-        return any(word in _NO_LATIN_NAME for word in _latin_words(text))
-    return bool(text) and (_OFFICE.fullmatch(text) is not None or _PROFESSION.fullmatch(text) is not None)
+        return not _NO_LATIN_NAME.isdisjoint(_latin_words(text))
+    return bool(text) and _OFFICE.fullmatch(text) is not None
 
 
 def _latin_words(text: str) -> list[str]:
@@ -259,14 +262,14 @@ def is_latin_name(text: str) -> bool:
     if len(text) > _LONGEST_LATIN or not _LATIN_NAME.fullmatch(text) or fold_key(text) in PLACEHOLDERS:
         return False
     parts = _latin_words(text)
-    if any(word in _NO_LATIN_NAME or word in PLACEHOLDERS for word in parts):
+    if not (_NO_LATIN_NAME.isdisjoint(parts) and PLACEHOLDERS.isdisjoint(parts)):
         return False
     return any(map(str.islower, text)) or (len(parts) > 1 and all(map(str.isalpha, parts)))
 
 
 def is_known_latin_name(text: str) -> bool:
     """Return whether `text` is a name in Latin letters that needs no witness: Erin, John Smith, Yiting Lin."""
-    return is_latin_name(text) and text[0].isupper() and is_latin_person(text)
+    return text[:1].isupper() and is_latin_name(text) and is_latin_person(text)
 
 
 def is_labelled_name(text: str, *, alone: bool = False) -> bool:
@@ -390,6 +393,8 @@ def name_core(token: str) -> str:
     token = token.rpartition("》")[2]  # 代表作《某书》张三
     while len(token) > 2 and (word := _CLOSING_WORD.search(token)):
         token = token[: word.start()]
+    if len(token) < _SHORTEST_WITH_MORE:
+        return _without_title(token)
     if qualified := _QUALIFIED.match(token):
         token = token[qualified.end() :]
     if profession := _PROFESSION_BEHIND.search(token):
@@ -400,11 +405,16 @@ def name_core(token: str) -> str:
         return token[unit.end() :]
     if (office := _OFFICE_BEFORE.match(token)) and is_personal_name(token[office.end() :]):
         return token[office.end() :]
-    title = _TITLE.match(token)
-    if title is not None:
-        return token[title.end() :]
+    if (untitled := _without_title(token)) != token:
+        return untitled
     profession = _PROFESSION.match(token)
     return token[profession.end() :] if profession and is_personal_name(token[profession.end() :]) else token
+
+
+def _without_title(token: str) -> str:
+    """南都记者张三, 某某大学教授李四: without the title, and what stands before it."""
+    title = _TITLE.match(token)
+    return token[title.end() :] if title else token
 
 
 def without_place(text: str) -> str:

@@ -108,7 +108,7 @@ def _read_group(group: str, ended: bool) -> Credits:
 
 def _read_trailing_labels(tail: str) -> Credits:
     """…。编辑：张三 审核：李四, run into the last paragraph, perhaps before a prompt; …。撰文／张三; …。 李 某."""
-    sentences = _LAST_SENTENCE.match(tail, 0, max(len(tail) - 1, 0))
+    sentences = _LAST_SENTENCE.match(tail[:-1])
     if sentences is None:
         return NO_CREDITS
     last = sentences.end() - 1

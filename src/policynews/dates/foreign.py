@@ -24,9 +24,9 @@ _BASES = (datetime(2001, 2, 3, 4, 5, 6), datetime(2018, 11, 21, 16, 37, 48))
 
 def looks_foreign(text: str) -> bool:
     """Whether a short text holds one year and one word that may name a month: the cheap test before dateparser."""
-    if len(text) > _LONGEST_QUESTION or len(_YEAR.findall(text)) != 1:
+    if len(text) > _LONGEST_QUESTION or not _STEMS.search(text.lower()) or len(_YEAR.findall(text)) != 1:
         return False
-    return sum(_STEMS.fullmatch(word) is not None for word in _WORDS.findall(text.lower())) == 1
+    return sum([_STEMS.fullmatch(word) is not None for word in _WORDS.findall(text.lower())]) == 1
 
 
 def ask_dateparser(value: str) -> PartialDate | None:

@@ -15,21 +15,24 @@ _FIRST = frozenset("第附(（①②③④⑤⑥⑦⑧⑨⑩0123456789０１２�
 _COUNT = rf"第\s?(?:[{_CN}]{{1,5}}|\d{{1,4}}(?:-\d{{1,2}})?)\s?"
 # Words behind 第三条 in a sentence that speaks of one: 第三条规定了, 第三条所称, 第三条第二款
 _SPOKEN_OF = "的|所称|规定|明确|主要|是|中|款|第|至|和|、|,|修改|删去|增加"
-# Level and pattern, run on folded text.
+# Level and pattern, run on folded text; no pattern has a group of its own.
 _NUMBERINGS = (
-    (1, lazy_pattern(rf"{_COUNT}(?:[编編篇]|部分)(?!的)")),  # 第一编 总则
-    (2, lazy_pattern(rf"{_COUNT}章(?!的)")),
-    (3, lazy_pattern(rf"{_COUNT}[节節](?![的课])")),
-    (4, lazy_pattern(rf"{_COUNT}[条條](?:之[{_CN}\d]{{1,2}})?(?!{_SPOKEN_OF})")),  # 第七条, 第十二条之一, 第 10-1 條
-    (1, lazy_pattern(rf"[{_CN}]{{1,3}}、(?![{_CN}]{{1,2}}[、季月级审等])")),  # 一、总体要求; none of 一、二季度
-    (2, lazy_pattern(rf"\([{_CN}]{{1,3}}\)")),  # （一）指导思想
-    (3, lazy_pattern(r"\d{1,2}[.、](?!\d)")),  # 1.组织领导
-    (4, lazy_pattern(r"\(\d{1,2}\)")),
-    (5, lazy_pattern("[①-⑩]")),
+    (1, rf"{_COUNT}(?:[编編篇]|部分)(?!的)"),  # 第一编 总则
+    (2, rf"{_COUNT}章(?!的)"),
+    (3, rf"{_COUNT}[节節](?![的课])"),
+    (4, rf"{_COUNT}[条條](?:之[{_CN}\d]{{1,2}})?(?!{_SPOKEN_OF})"),  # 第七条, 第十二条之一, 第 10-1 條
+    (1, rf"[{_CN}]{{1,3}}、(?![{_CN}]{{1,2}}[、季月级审等])"),  # 一、总体要求; none of 一、二季度
+    (2, rf"\([{_CN}]{{1,3}}\)"),  # （一）指导思想
+    (3, r"\d{1,2}[.、](?!\d)"),  # 1.组织领导
+    (4, r"\(\d{1,2}\)"),
+    (5, "[①-⑩]"),
 )
+# All of them; the group that matches tells which.
+_NUMBERING = lazy_pattern("|".join([f"({numbering})" for _, numbering in _NUMBERINGS]))
 PART, CHAPTER, DIVISION, ARTICLE, FIRST_ITEM = range(5)
 DIGITS = FIRST_ITEM + 2
 """Styles: 编, 章, 节, 条, 一、; behind these （一）, 1., （1）, ①."""
+_ARTICLE_NUMBER, _DIGITS_NUMBER = lazy_pattern(_NUMBERINGS[ARTICLE][1]), lazy_pattern(_NUMBERINGS[DIGITS][1])
 _BELOW_ARTICLE = {4: 5, 5: 5, 6: 6, 7: 7, 8: 8}
 """Level of a number by its style where it stands in an article: 第七条 is 4, its （一） 5, 1. below that 6."""
 _ANNEX = lazy_pattern(rf"附\s?[件录表]\s?(?:\d{{1,2}}|[A-Z]|[{_CN}]{{1,2}})?$")
@@ -70,18 +73,16 @@ def numeral_of(text: str) -> Numeral | None:
     if not text or text[0] not in _FIRST:
         return None
     folded = fold(text[:12])
-    style, match = _numbering_of(folded)
+    match = _NUMBERING.match(folded)
     if match is None:
         return None
     value = _CIRCLED.find(folded[0]) + 1 or _value(folded)
-    return Numeral(style, value) if value else None
+    return Numeral(_style_of(match), value) if value else None
 
 
-def _numbering_of(folded: str) -> tuple[int, re.Match[str] | None]:
-    for style, (_, numbering) in enumerate(_NUMBERINGS):
-        if (match := numbering.match(folded)) is not None:
-            return style, match
-    return -1, None
+def _style_of(match: re.Match[str]) -> int:
+    """Return the style of a number that `_NUMBERING` has matched."""
+    return (match.lastindex or 0) - 1
 
 
 def number_of(text: str, *, statute: bool = False) -> tuple[int, str] | None:
@@ -93,9 +94,10 @@ def number_of(text: str, *, statute: bool = False) -> tuple[int, str] | None:
     if not text or text[0] not in _FIRST:
         return None
     folded = fold(text[: _MAX_HEADING + 1])
-    style, match = _numbering_of(folded)
+    match = _NUMBERING.match(folded)
     if match is None:
         return None
+    style = _style_of(match)
     if style < ARTICLE and not (len(text) <= _MAX_HEADING and _is_heading(folded[match.end() :].strip(), 1, "第")):
         return None
     if style == ARTICLE and not statute and folded[match.end() : match.end() + 1] not in _BEHIND_ARTICLE:
@@ -125,10 +127,10 @@ def heading_level(text: str) -> int | None:
     folded = fold(text.strip())
     if _ANNEX.match(folded):
         return 1
-    style, match = _numbering_of(folded)
+    match = _NUMBERING.match(folded)
     if match is None:
         return None
-    level = _NUMBERINGS[style][0]
+    level = _NUMBERINGS[_style_of(match)][0]
     return level if _is_heading(folded[match.end() :].strip(), level, folded[0]) else None
 
 
@@ -148,7 +150,7 @@ def heading_levels(texts: Sequence[str]) -> tuple[int | None, ...]:
     Numbered lines that follow each other directly on one level are an enumeration or a table of contents, not
     headings: a heading introduces something. The first chapter that stands again behind its table of contents is one.
     """
-    levels = list(map(heading_level, texts))
+    levels = [heading_level(text) if text[:1] in _FIRST else None for text in texts]
     if levels.count(None) == len(levels):
         return tuple(levels)
     for index in [*_table_of_contents(texts, levels), *_listed_files(texts)]:
@@ -191,7 +193,7 @@ def _listed_files(texts: Sequence[str]) -> list[int]:
     for at, text in enumerate(texts):
         if text[:1] == "附":
             open_list = _FILE_LIST.match(fold(text[:12])) is not None
-        elif open_list and text[:1].isdecimal() and _NUMBERINGS[DIGITS][1].match(fold(text[:6])):
+        elif open_list and text[:1].isdecimal() and _DIGITS_NUMBER.match(fold(text[:6])):
             listed.append(at)
         else:
             open_list = False
@@ -199,7 +201,8 @@ def _listed_files(texts: Sequence[str]) -> list[int]:
 
 
 def _is_chapter(text: str) -> bool:
-    return _numbering_of(fold(text))[0] in (PART, CHAPTER)
+    match = _NUMBERING.match(fold(text))
+    return match is not None and _style_of(match) in (PART, CHAPTER)
 
 
 def number_lines(texts: Sequence[str]) -> tuple[Numbered | None, ...]:
@@ -207,17 +210,20 @@ def number_lines(texts: Sequence[str]) -> tuple[Numbered | None, ...]:
     levels = heading_levels(texts)
     statute = is_statute(texts)
     in_article = False
-    numbered: list[Numbered | None] = []
-    for text, level in zip(texts, levels, strict=True):
+    numbered: list[Numbered | None] = [None] * len(texts)
+    for at, text in enumerate(texts):
+        if text[:1] not in _FIRST:
+            continue
+        level = levels[at]
         found = number_of(text, statute=statute)
         if found is None:
-            numbered.append(None if level is None else Numbered(level, True, ""))
+            numbered[at] = None if level is None else Numbered(level, True, "")
             in_article = in_article and level is None
             continue
         style, number = found
         in_article = style == ARTICLE or (in_article and style > ARTICLE)
         below = _BELOW_ARTICLE.get(style) if in_article else None
-        numbered.append(Numbered(below or _NUMBERINGS[style][0], level is not None, number))
+        numbered[at] = Numbered(below or _NUMBERINGS[style][0], level is not None, number)
     return tuple(numbered)
 
 
@@ -225,7 +231,7 @@ def is_statute(texts: Sequence[str]) -> bool:
     """Whether several lines of a text begin with 第…条."""
     articles = 0
     for text in texts:
-        articles += text.startswith("第") and _NUMBERINGS[ARTICLE][1].match(fold(text[:16])) is not None
+        articles += text[:1] == "第" and _ARTICLE_NUMBER.match(fold(text[:16])) is not None
         if articles == _MIN_ARTICLES:
             return True
     return False

@@ -26,13 +26,13 @@ _ListNumbers = dict[etree._Element, int]
 _Starts = dict[int, tuple[int, int]]
 
 
-def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None:
+def read_blocks(draft: Draft, found: Found, parts: Parts, joined: Sequence[int]) -> None:
     """Set `blocks` from the lines of the text, and `removals`, which stood between them.
 
-    `join` puts paragraphs together that were cut in mid-sentence.
+    Of the `joined` lines those are put together that are one paragraph, cut in mid-sentence.
     """
     blocks, kept = found.blocks, parts.kept
-    groups = _cut_paragraphs(blocks, kept) if join else []
+    groups = _cut_paragraphs(blocks, joined)
     if groups:
         gone = {i for group in groups for i in group[1:]}
         blocks = list(blocks)
@@ -49,9 +49,8 @@ def read_blocks(draft: Draft, found: Found, parts: Parts, *, join: bool) -> None
     draft.removals = place_removals(parts, starts, len(draft.blocks))
 
 
-def _cut_paragraphs(blocks: Sequence[RawBlock], kept: Sequence[int]) -> list[list[int]]:
+def _cut_paragraphs(blocks: Sequence[RawBlock], lines: Sequence[int]) -> list[list[int]]:
     """Return the lines of each paragraph that was cut."""
-    lines = [i for i in kept if blocks[i].is_line]
     return [[lines[place] for place in group] for group in join_broken_paragraphs([blocks[i].text for i in lines])]
 
 

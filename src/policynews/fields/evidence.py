@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from policynews.credits.creditline import Credits, read_apart, read_credit_line
+from policynews.credits.creditline import LONGEST_APART_LABEL, Credits, read_apart, read_credit_line
 from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.names import is_plausible_name
 from policynews.credits.seams import Line
@@ -16,7 +16,7 @@ from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_byline, is_linked_title
 from policynews.model.date import PartialDate
-from policynews.page.blocks import RawBlock
+from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.page.page import Page
 from policynews.page.stamps import Stamp
 from policynews.page.walk import box_lines
@@ -29,7 +29,6 @@ LONGEST_INFO = 300
 _BELOW = 16
 # An info line may stand below the lead of a text.
 _FIRST_LINES = 6
-_LONGEST_CREDIT = 200
 # Lines at the start of the text that may be a byline still.
 _OPENING = 4
 _SHORT_LINE = 60
@@ -75,6 +74,8 @@ class Facts(NamedTuple):
     """Everything above the text."""
     texts: list[str]
     """The lines of the text."""
+    lines: list[int]
+    """Where they are among the blocks of the page."""
     opening: list[RawBlock]
     """The first of them, short ones only: an author's may be among them."""
     located: Mapping[str, Sequence[RawBlock]]
@@ -96,30 +97,32 @@ class Facts(NamedTuple):
 
 def gather(found: Found, parts: Parts) -> Facts:
     """Return the lines that may state date, source and people, nearest to the headline first."""
-    blocks, region = found.blocks, found.region
-    start = found.title_range.stop if found.title_range else len(blocks)
-    stating = [i for i in parts.near if _may_state(blocks[i], below_title=i >= start)]
-    texts = [i for i in parts.kept if blocks[i].is_line]
+    blocks, region, heading = found.blocks, found.region, found.title_range
+    start = heading.stop if heading else len(blocks)
+    stating = [i for i in parts.near if blocks[i].tag not in NO_LINES and _may_state(blocks[i], below_title=i >= start)]
+    texts = [i for i in parts.kept if blocks[i].tag not in NO_LINES]
     among = texts[: _FIRST_LINES + 1]
-    first = sorted([*among[:-1], *(i for i in parts.below if among and i < among[-1])])
+    first = sorted([*among[:-1], *[i for i in parts.below if among and i < among[-1]]])
     own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
+    opening = [blocks[i] for i in parts.kept[:_OPENING] if blocks[i].tag not in NO_LINES]
     below = [*[blocks[i] for i in own], *blocks[region.last : region.last + _BELOW]]
     return Facts(
         title=found.headline.text if found.headline else None,
-        heading=[blocks[i] for i in found.title_range],
+        heading=[blocks[i] for i in heading],
         near=[blocks[i] for i in stating],
         below_text=[block for block in below if block.is_line and not block.hidden],
         above=blocks[: region.first + 4],
         texts=[blocks[i].text for i in texts],
-        opening=[blocks[i] for i in parts.kept[:_OPENING] if blocks[i].is_line and len(blocks[i].text) <= _SHORT_LINE],
+        lines=texts,
+        opening=[block for block in opening if len(block.text) <= _SHORT_LINE],
         located=found.located,
         layout=found.layout,
-        rest=[block for block in blocks[region.last :] if not block.is_line] + blocks[region.last + _BELOW :],
+        rest=[block for block in blocks[region.last :] if block.tag in NO_LINES] + blocks[region.last + _BELOW :],
         first=[blocks[i].text for i in first],
         dropped=_lines_dropped(found, texts),
         boxes=[blocks[i] for i in parts.near if blocks[i].tag == "box"],
-        below=sum(i >= start for i in stating) if found.title_range else len(stating),
-        info_above=_is_above(found.located.get("info", ()), blocks[: found.title_range.start]),
+        below=len([i for i in stating if i >= start]) if heading else len(stating),
+        info_above=_is_above(found.located.get("info", ()), blocks[: heading.start]),
     )
 
 
@@ -141,8 +144,6 @@ def _may_state(block: RawBlock, *, below_title: bool) -> bool:
 
     Below it a link with a date may be an account, and a byline be mostly the link of its author.
     """
-    if not block.is_line:
-        return False
     if not is_linked_title(block) or _STATES.search(block.text):
         return True
     if block.links and all(len(text) <= _LONGEST_LINK for text, _ in block.links):
@@ -287,8 +288,9 @@ def credit_lines(lines: Iterable[Line]) -> list[Credits]:
     credits: list[Credits] = []
     before = ""
     for text, seams in lines:
-        credit = read_credit_line(text, seams) if len(text) <= _LONGEST_CREDIT else None
-        credit = credit or (read_apart(before, text) if before else None)
+        credit = read_credit_line(text, seams)
+        if not credit and 0 < len(before) <= LONGEST_APART_LABEL:
+            credit = read_apart(before, text)
         if credit:
             credits.append(credit)
         before = text

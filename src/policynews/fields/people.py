@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from policynews.credits.creditline import read_credit_line
-from policynews.credits.datelines import read_dateline
+from policynews.credits.datelines import may_hold_dateline, read_dateline
 from policynews.credits.infoline import read_info_line
 from policynews.credits.names import is_known_latin_name, is_plausible_name, read_names
 from policynews.credits.signature import read_introduction, read_signature
@@ -75,7 +75,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
 
 def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
     """Return the people of the dateline, which a lead, a caption or a prompt may precede, and note its outlet."""
-    for text in texts:
+    for text in texts if may_hold_dateline(texts) else ():
         dateline = read_dateline(text)
         if dateline is None:
             continue
@@ -111,6 +111,8 @@ def _set_off(facts: Facts) -> list[str]:
     """Return the lines above the text, or behind its captions, that are a dateline and nothing else: 記者王小明／台北報導."""
     lines = [*[block.text for block in facts.near], *facts.texts[_FIRST_LINES:_MOST_CAPTIONS]]
     short = [text for text in lines if len(text) <= _LONGEST_CAPTION]
+    if not may_hold_dateline(short):
+        return []
     return [text for text in short if (dateline := read_dateline(text)) and dateline.end == len(text)]
 
 

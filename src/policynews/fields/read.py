@@ -62,7 +62,7 @@ def fill(draft: Draft, found: Found, parts: Parts, options: Options) -> None:
     read_document(draft, facts, found.table)
     _read_stated(draft, facts, page, found.url, options.fetched_at)
     _read_described(draft, facts, page)
-    read_blocks(draft, found, parts, join=options.join_paragraphs)
+    read_blocks(draft, found, parts, facts.lines if options.join_paragraphs else ())
     place_origins(draft)
     draft.references = find_references(block_texts(draft.blocks), own_title=draft.title)
     if page:
@@ -118,7 +118,7 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
         roc=roc,
         reference=reference,
         first=facts.first,
-        event=any(map(names_event, [*[block.text for block in facts.near], *facts.first])),
+        event=names_event([*[block.text for block in facts.near], *facts.first]),
         stamps=partial(stamps_beside, facts.heading, [*info, *facts.near[:below]]),
         stamps_above=partial(stamps_beside, (), facts.near[below:]),
         passed=partial(lines_passed, facts),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import islice
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -36,6 +39,8 @@ _AUTHOR = frozenset(
 _NAME = frozenset(("name", "fn", "nickname", "username"))  # <div class=author><div class=name>
 # The cheap test: one of these stands in each of them.
 _MAY_CALL_AUTHOR = lazy_pattern("author|byline|writer|reporter|columnist|journalist|zuozhe")
+# So many elements of a line are looked at in the cheap test.
+_MOST_ELEMENTS = 40
 # … of somebody or something else
 _NO_AUTHOR = frozenset(
     words(
@@ -77,13 +82,16 @@ _OFFICE = lazy_pattern(
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
+_Nobody: TypeAlias = Callable[[], frozenset[str]]
+"""`no_authors` of a page, found when it is first asked for: most lines hold no name to compare."""
+
 
 def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator[tuple[str, str]]:
     """Yield the names in the byline slot that something vouches for, each with the reader that found it.
 
     An element called author or byline, a link to an author's page, or a person that the page's own data name.
     """
-    nobody = no_authors(facts, lines, source)
+    nobody = cache(partial(no_authors, facts, lines, source))
     near = [*facts.located.get("info", ()), *facts.near, *facts.opening]
     boxes: dict[etree._Element | None, bool] = {}
     called = [name for block in near for name in _called_authors(block, nobody, boxes)]
@@ -111,16 +119,17 @@ def is_site(name: str, nobody: frozenset[str]) -> bool:
     return key in nobody or (not is_plausible_name(name) and any(other.startswith(key) for other in nobody))
 
 
-def _called_authors(block: RawBlock, nobody: frozenset[str], boxes: dict[etree._Element | None, bool]) -> list[str]:
+def _called_authors(block: RawBlock, nobody: _Nobody, boxes: dict[etree._Element | None, bool]) -> list[str]:
     """Return the names in a line whose element, or whose link, says that they are an author's.
 
     `boxes` keeps what was found of the elements around lines, which stand side by side in one.
     """
     if block.element is None or len(block.text) > _LONGEST_LINE:
         return []
-    called = named_parts(block, _calls_author)
+    may_be_called = _may_be_called(block.element)
+    called = named_parts(block, _calls_author) if may_be_called else []
     called += [text for text, href in block.links if _AUTHOR_PAGE.search(href)]
-    if not called and line_is_called(block, _calls_author):
+    if not called and may_be_called and line_is_called(block, _calls_author):
         called = [block.text]
     names = [name for text in called for name in _names_in(text, nobody)]
     if called:
@@ -134,6 +143,15 @@ def _called_authors(block: RawBlock, nobody: frozenset[str], boxes: dict[etree._
     return names
 
 
+def _may_be_called(element: etree._Element) -> bool:
+    """The cheap test: whether an attribute of an element, or of one inside it, holds a word for an author."""
+    elements = [*islice(element.iter(), _MOST_ELEMENTS)]
+    if len(elements) == _MOST_ELEMENTS:
+        return True
+    said = " ".join([str(value) for each in elements for value in each.values()])
+    return _MAY_CALL_AUTHOR.search(said.lower()) is not None
+
+
 def _calls_author(name: str) -> bool:
     if not _MAY_CALL_AUTHOR.search(name.lower()):
         return False
@@ -145,7 +163,7 @@ def _calls_other(name: str) -> bool:
     return not {word.lower() for word in _WORDS.findall(name)}.isdisjoint(_NO_AUTHOR)
 
 
-def _names_in(text: str, nobody: frozenset[str]) -> list[str]:
+def _names_in(text: str, nobody: _Nobody) -> list[str]:
     """Return the names an author's element holds: one, or a list; none where it holds a source, a prompt or a sentence."""
     tokens = [token.text for token in split_names(_DASHES.sub("", text))]
     if len(tokens) == 1:
@@ -153,10 +171,10 @@ def _names_in(text: str, nobody: frozenset[str]) -> list[str]:
     return [name for name in tokens if is_plausible_name(name) and _may_be_author(name, nobody)]
 
 
-def _may_be_author(name: str, nobody: frozenset[str]) -> bool:
+def _may_be_author(name: str, nobody: _Nobody) -> bool:
     if len(name) > _LONGEST_NAME or not is_labelled_name(name, alone=True) or _NO_NAME.search(name):
         return False
-    if is_site(name, nobody) or not (_SHORT.fullmatch(name) or is_plausible_name(name)):
+    if is_site(name, nobody()) or not (_SHORT.fullmatch(name) or is_plausible_name(name)):
         return len(name) > 2 and _PERSONA.search(name) is not None
     return is_plausible_name(name) or not (
         is_outlet(name) or is_body_name(name) or is_page_word(name) or is_column(name) or is_button(name)
@@ -178,7 +196,7 @@ def _as_list(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: frozenset[str]) -> Iterator[str]:
+def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: _Nobody) -> Iterator[str]:
     """Yield the declared persons whom the page prints in an element or a line of their own."""
     for block in blocks:
         if len(block.text) > _LONGEST_LINE:
@@ -189,9 +207,9 @@ def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: froze
                 yield name
 
 
-def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: frozenset[str]) -> Iterator[str]:
+def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: _Nobody) -> Iterator[str]:
     """Yield the one name beside the date: a Chinese one, a known one in Latin letters, or one that is a line further on."""
-    found = [name for info in lines.infos if info.published for name in info.names if fold_key(name) not in nobody]
+    found = [name for info in lines.infos if info.published for name in info.names if fold_key(name) not in nobody()]
     if len(set(found)) != 1:
         return
     name = found[0]
@@ -206,27 +224,34 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
         yield name
 
 
-def _alone_in_slot(facts: Facts, lines: Blocks, nobody: frozenset[str]) -> Iterator[str]:
+def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str]:
     """Yield the name that is a line by itself between headline and date, or between date and text."""
-    dated = any(info.published for info in lines.infos)
+    dated = any([info.published for info in lines.infos])
     slot = _slot(facts)
-    beside = _beside_dated_lines(slot) if dated else []
-    headline = fold_key(facts.title or "")
     before = ""
     for block in [*slot, *facts.opening]:
         text, label = block.text if len(block.text) <= _LONGEST_LINE else "", before
         before = text
-        if is_known_label(label):
+        near = block in slot
+        name = _beside_dated(text, near, slot, facts) if dated else None
+        name = name or _in_slot_line(text, dated=dated, near=near)
+        if name is None or is_known_label(label):
             continue  # 摄影, 王小明
-        bare = text.strip(_AROUND) if text in beside else ""
-        name = bare if is_personal_name(bare, rare=len(bare) > 2) or is_known_latin_name(bare) else None
-        if dated and block in slot and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
-            name = text
-        name = name or _in_slot_line(text, dated=dated, near=block in slot)
         # Not whom the article is about, nor what somebody is.
-        if name and not (fold_key(name) in headline or is_site(name, nobody) or line_is_called(block, _calls_other)):
+        about = fold_key(name) in fold_key(facts.title or "")
+        if not (about or is_site(name, nobody()) or line_is_called(block, _calls_other)):
             yield name
             return
+
+
+def _beside_dated(text: str, near: bool, slot: Sequence[RawBlock], facts: Facts) -> str | None:
+    """Return the name that a line of a dated slot is: one that is printed again, or one beside the date; else None."""
+    if near and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
+        return text
+    bare = text.strip(_AROUND)
+    if not (is_personal_name(bare, rare=len(bare) > 2) or is_known_latin_name(bare)):
+        return None
+    return bare if text in _beside_dated_lines(slot) else None
 
 
 def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
@@ -235,11 +260,11 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
     A dash, an outlet or the name of an office before a name is a byline's; a name of two characters needs one. Among the
     first lines of the text only a name with a dot, or one with its office behind it, is none of a heading.
     """
-    if text.startswith("by ") and is_known_latin_name(text[3:]):
+    if text[:3] == "by " and is_known_latin_name(text[3:]):
         return text[3:]
-    if latin := _LATIN_SLOT.fullmatch(text):
+    if "," in text and (latin := _LATIN_SLOT.fullmatch(text)):
         return latin["name"] if is_plausible_name(latin["name"]) else None
-    remark = _REMARK.search(text)
+    remark = _REMARK.search(text) if text[-1:] in ")）" else None
     text = text[: remark.start()] if remark else text
     line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
     if line is None:
