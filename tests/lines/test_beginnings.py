@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policynews.lines.beginnings import AnyBeginning, first_characters
+from policynews.lines.beginnings import AnyBeginning, beginnings_of, first_characters
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_the_first_characters_of_a_pattern(pattern: str, characters: str | None)
             first_characters(pattern)
     else:
         assert first_characters(pattern) == frozenset(characters)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters", "others"),
+    [
+        ("打印|关闭", "打关", False),
+        (r"打印|.{0,8}(?:关|闭)|[|]页\|", "打|", True),
+        ("(?:一|.)二|三", "三", True),
+        ("(?:一|二)三", "一二", False),
+    ],
+)
+def test_the_beginnings_of_the_branches_of_a_pattern(pattern: str, characters: str, others: bool) -> None:
+    assert beginnings_of(pattern) == (frozenset(characters), others)

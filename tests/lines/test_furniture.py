@@ -22,8 +22,9 @@ from policynews.lines._furniture_rows import (
     Row,
     Table,
 )
-from policynews.lines.beginnings import first_characters
-from policynews.lines.furniture import is_agreement, is_list_entry, kind_of
+from policynews.lines.beginnings import beginnings_of, first_characters
+from policynews.lines.furniture import _GatedRules, _Rules, is_agreement, is_list_entry, kind_of
+from policynews.text.folding import fold, squeeze
 
 TABLES = (*SHORT, *ANY_LENGTH, LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)
 ROWS = [pytest.param(table, row, id=row[0]) for table in TABLES for row in table.rows]
@@ -53,27 +54,39 @@ def test_a_row_holds_no_group_of_its_own(table: Table, row: Row) -> None:
 
 
 GATED = [
-    pytest.param(row, words, id=row[0])
+    pytest.param(_GatedRules(tables, words), _Rules(*tables), table, row, id=row[0])
     for tables, words in ((SHORT, SHORT_WORDS), (ANY_LENGTH, WORDS))
     for table in tables
     for row in table.rows
 ]
 
 
-@pytest.mark.parametrize(("row", "words"), GATED)
-def test_the_rules_are_asked_about_every_line_that_a_row_matches(row: Row, words: dict[str, str]) -> None:
-    beginnings = frozenset() if row[0] in words else first_characters(row[1])
-
-    @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-    @given(st.from_regex(f"^(?:{row[1]})"))
+@pytest.mark.parametrize(("gated", "rules", "table", "row"), GATED)
+def test_the_gate_lets_through_every_line_that_a_row_matches(
+    gated: _GatedRules, rules: _Rules, table: Table, row: Row
+) -> None:
+    @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(f"^{table.before}(?:{row[1]})"))
     def asked(text: str) -> None:
-        line = text.strip()
-        if row[0] in words:
-            assert any(word in line for word in words[row[0]].split())
-        elif re.match(row[1], line) and (line[0].isalpha() or line[0] in "0123456789"):
-            assert line[0] in beginnings
+        line = fold(squeeze(text))
+        assert gated.match(line) == rules.match(line)
 
     asked()
+
+
+@pytest.mark.parametrize(("tables", "words"), [(SHORT, SHORT_WORDS), (ANY_LENGTH, WORDS)])
+def test_words_are_given_for_the_rows_with_a_branch_that_may_begin_with_anything(
+    tables: tuple[Table, ...], words: dict[str, str]
+) -> None:
+    rows = [row for table in tables for row in table.rows]
+    assert set(words) == {row[0] for row in rows if beginnings_of(row[1])[1]}
+
+
+def test_no_row_begins_with_a_mark_that_may_stand_in_front_of_it() -> None:
+    """Behind the marks in front of a line its rows are looked up by the first character that is none of them."""
+    for table in (*SHORT, *ANY_LENGTH):
+        marks = first_characters(rf"{table.before}\s")
+        assert all(marks.isdisjoint(beginnings_of(row[1])[0]) for row in table.rows)
 
 
 FURNITURE = [

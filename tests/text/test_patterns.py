@@ -10,7 +10,7 @@ import pytest
 
 import policynews
 from policynews.repair import lines as repair
-from policynews.text.patterns import HAN, _LazyPattern, _Pattern, lazy_pattern
+from policynews.text.patterns import HAN, _LazyPattern, _Pattern, any_word, lazy_pattern
 
 _HAN_RANGE = re.compile(r"[\u3400\u4e00]-|\\u(?:3400|4e00)-")
 
@@ -50,3 +50,17 @@ def test_every_pattern_of_the_library_compiles(name: str) -> None:
             re.compile(value.pattern, value.flags)
             # Slow to compile; see HAN. Repair may ask for exactly these on request.
             assert not _HAN_RANGE.search(value.pattern) or value.pattern == repair._LOOSE.pattern, value
+
+
+@pytest.mark.parametrize(
+    ("text", "initials"),
+    [
+        ("请到评论区留言", ["评", "留"]),
+        ("评论与留意", []),
+        ("再评论区区", ["评"]),
+        ("点]、点-和点点", ["点", "点", "点"]),
+        ("", []),
+    ],
+)
+def test_any_word_finds_the_beginnings_of_words(text: str, initials: list[str]) -> None:
+    assert re.findall(any_word(["评论区", "留言", "点]", "点-", "点点"]), text) == initials

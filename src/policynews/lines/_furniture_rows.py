@@ -781,37 +781,29 @@ ANY_LENGTH = (
     _PROMPT,
 )
 """Tables for lines of up to 400 characters, in their order."""
-# Most lines are no furniture. What follows tells most of these before a rule is asked; the test of this room holds it to the rules.
+# Most lines are no furniture: their first character says so for most rows, and for the branches of a row that look past it
+# a word that every line of theirs holds. The test of this room holds the words to the rows.
 
 WORDS: dict[str, str] = {
-    "position-is": "位置",
-    "this-column": "位置 栏目 页",
-    "mood": "心情 感受 感觉 表情 让您 让你 令您 令你 使您 使你",
-    "no-comments": "评论",
-    "follow-ups": "跟贴 跟帖 讨论 留言 回应 热议",
-    "headed": "声明 申明 提示 免责条款 提醒 须知",
-    "all-that": "凡",
+    "follow-ups": "讨论区 留言板",
     "data-only": "所载文章",
     "no-reprint": "未经授权",
-    "about-us": "法律声明 隐私 关于我们 关于本站 联系我们 联系方式 网站 站点地图 友情链接 使用帮助",
-    "reach-us": "反馈邮箱 广告 报社 新闻热线 报料 客服 服务热线 投稿 征稿启事 人才招聘 诚聘英才 网站 国内统一 邮发代号 国际标准刊号 址",
-    "scan": "扫",
+    "about-us": "部门网站 单位网站 机构网站",
+    "reach-us": "国内统一 邮发代号 国际标准刊号",
     "player-length": "时长 片长",
-    "player-failed": "视频 影片 音频 音讯 直播 节目 播放器 浏览器 内容 网络 支持 支援 缓冲",
-    "player-quality": "切换 换成 清晰度 画质 画面 标清 高清 超清 流畅 原画 P p",
-    "saved-where": "我的 收藏夹 个人中心 Ctrl",
-    "leaving": "您 你 链接 网址 网页 离开 跳转 前往 继续访问 继续打开 继续浏览 还要打开 还要继续 再提醒 再提示 再显示",
-    "accept-first": "接受 同意",
-    "mobile-site": "手机 随时随地 短信 彩信",
-    "for-machines": "摘要 人工智能 AI 语言模型 大模型 机器人 爬虫 LLM assistant",
-    "discuss-below": "评论 留言 #",
+    "player-failed": "视频 影片 音频 音讯 直播 节目 播放器 浏览器 内容",
+    "player-quality": "切换 换成 清晰度 画质 画面",
+    "saved-where": "Ctrl",
+    "leaving": "继续访问 继续打开 继续前往 继续浏览 还要打开 还要继续 还要前往 不再提醒 不再提示 不再显示",
+    "accept-first": "请接受 请同意 请阅读 请先接受 请先同意 请先阅读 请务必接受 请务必同意 请务必阅读",
+    "mobile-site": "手机也能 手机随时 手机看 手机访问 编辑短信 编辑彩信 发送短信 发送彩信",
+    "for-machines": "自动摘要 人工智能 AI 语言模型 大模型 机器人 爬虫 LLM assistant",
+    "discuss-below": "评论区 留言区 评论里 留言",
     "share-with-others": "转发给 转给 分享给",
-    "press-like": "点个 点一个 点点 点“ 点「 在看 点赞 收藏 点关注 点分享",
-    "cooperation": "合作 新闻线索",
-    "pay-wall": "登录 登入 订阅 付费 购买 会员",
-    "ends-of-pages": "页",
+    "press-like": "点个 点一个 点点 点“ 点「 点在看 点赞 点收藏 点关注",
+    "cooperation": "新闻线索",
 }
-"""Rows of `ANY_LENGTH` that look past the start of a line, each with words: a line it matches holds one of them."""
+"""Rows of `ANY_LENGTH` with branches that may begin with any character, each with words: a line of such a branch holds one."""
 SHORT_WORDS: dict[str, str] = {
     "the-end": "END End end 全文完",
     "related-behind-name": "相关 推荐 热门 最新 延伸阅读",

@@ -15,6 +15,32 @@ class AnyBeginning(ValueError):  # noqa: N818
     """The pattern begins with what is not one of a few characters."""
 
 
+def beginnings_of(pattern: str) -> tuple[frozenset[str], bool]:
+    """Return what the branches of `pattern` can begin with, and whether it has others besides, which can begin with anything."""
+    known = [_known_beginnings(branch) for branch in _branches(pattern)]
+    return frozenset().union(*[found for found in known if found is not None]), None in known
+
+
+def _known_beginnings(branch: str) -> frozenset[str] | None:
+    try:
+        return first_characters(branch)
+    except AnyBeginning:
+        return None
+
+
+def _branches(pattern: str) -> list[str]:
+    """Return the branches of a pattern, those inside a group left together."""
+    branches = [""]
+    depth = 0
+    for part in _PARTS.finditer(pattern):
+        depth += part[1].startswith("(?") - (part[1] == ")")
+        if part[1] == "|" and not depth:
+            branches.append("")
+        else:
+            branches[-1] += part[0]
+    return branches
+
+
 def first_characters(pattern: str) -> frozenset[str]:
     """Return the characters that a match of `pattern` can begin with, blanks and digits but 0 to 9 aside.
 

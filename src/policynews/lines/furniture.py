@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,10 +28,10 @@ from policynews.lines._furniture_rows import (
     Row,
     Table,
 )
-from policynews.lines.beginnings import first_characters
+from policynews.lines.beginnings import beginnings_of, first_characters
 from policynews.lines.speech import is_button_bar, is_disclaimer, is_prompt, unmarked
 from policynews.text.folding import any_of, fold
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import any_word, lazy_pattern
 
 
 class Kind(NamedTuple):
@@ -54,7 +54,6 @@ INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
 # Longest line a whole-line rule looks at: a longer one is prose.
 _SHORT = 40
 _LONG = 400
-_DIGITS = "0123456789"
 
 _NAMED_WORDS = lazy_pattern("版权|主办|私隐|隐私|免责|转载")
 _TRAIL_MARKS = lazy_pattern("[>»›→]")
@@ -94,19 +93,15 @@ class _Rules:
 
     def __init__(self, *tables: Table) -> None:
         self._rows: list[tuple[Table, Row]] = [(table, row) for table in tables for row in table.rows]
-        self._pattern = lazy_pattern("|".join(map(_alternation, tables)))
+        self.pattern = lazy_pattern("|".join(map(_alternation, tables)))
 
     def match(self, line: str) -> Kind | None:
         """Return what the first rule that matches at the start of `line` says of it."""
-        return self._kind(line, self._pattern.match(line))
-
-    def begins(self, line: str) -> bool:
-        """Whether a rule matches at the start of `line`, however long it is."""
-        return self._pattern.match(line) is not None
+        return self._kind(line, self.pattern.match(line))
 
     def search(self, line: str) -> Kind | None:
         """Return what the first rule that matches anywhere in `line` says of it."""
-        return self._kind(line, self._pattern.search(line))
+        return self._kind(line, self.pattern.search(line))
 
     def _kind(self, line: str, match: re.Match[str] | None) -> Kind | None:
         if match is None or match.lastindex is None:
@@ -126,36 +121,46 @@ class _GatedRules:
     """Rules for the start of a line that are asked only where its first character or a word in it lets one match."""
 
     def __init__(self, tables: Sequence[Table], words: Mapping[str, str]) -> None:
-        """`words` has for each row that looks past the start what its lines hold."""
-        rows = [(table, row) for table in tables for row in table.rows]
+        """`words` has for each row with a branch that looks past the start what lines of that branch hold."""
         self._all = _Rules(*tables)
+        self._rows = [(table, row) for table in tables for row in table.rows]
         # Each row by itself: few begin with the same letter, and one pattern of them all has to try every row.
-        self._single = [_Rules(table._replace(rows=(row,))) for table, row in rows]
-        self._patterns = [(number, row[1]) for number, (_, row) in enumerate(rows) if row[0] not in words]
-        self._far = [(number, words[row[0]].split()) for number, (_, row) in enumerate(rows) if row[0] in words]
-        self._words = lazy_pattern("|".join(dict.fromkeys(chain.from_iterable(held for _, held in self._far))))
-        self._by_first: dict[str, list[int]] = {}
+        self._single = [_Rules(table._replace(rows=(row,))) for table, row in self._rows]
+        self._held = [
+            (word, number) for number, (_, row) in enumerate(self._rows) for word in words.get(row[0], "").split()
+        ]
+        self._initials = lazy_pattern(any_word([word for word, _ in self._held]))
 
     def match(self, line: str) -> Kind | None:
         """Return what the first rule that matches at the start of `line` says of it."""
         first = line[:1]
-        if not (first.isalpha() or first in _DIGITS):
-            return self._all.match(line)  # a mark may stand in front of a row
-        numbers = self._beginning_with(first)
-        if self._words.search(line):
-            numbers = sorted([*numbers, *[number for number, held in self._far if any(word in line for word in held)]])
+        behind = line.lstrip(self._marks)[:1] if first in self._marks else first
+        if behind.isdecimal() and not behind.isascii():
+            return self._all.match(line)  # rows with a figure take those of all scripts
+        numbers: Sequence[int] = self._by_first.get(first, ())
+        if behind != first:
+            numbers = sorted({*numbers, *self._by_first.get(behind, ())})
+        if initials := self._initials.findall(line):
+            numbers = sorted({*numbers, *[row for word, row in self._held if word[0] in initials and word in line]})
         for number in numbers:
-            if self._single[number].begins(line):
+            if self._single[number].pattern.match(line):
                 return self._single[number].match(line)
         return None
 
-    def _beginning_with(self, first: str) -> Sequence[int]:
-        """Return the numbers of the rows for lines that begin with this letter or digit."""
-        if not self._by_first:
-            for number, pattern in self._patterns:
-                for character in first_characters(pattern):
-                    self._by_first.setdefault(character, []).append(number)
-        return self._by_first.get(first, ())
+    @cached_property
+    def _by_first(self) -> dict[str, list[int]]:
+        """The numbers of the rows for lines that begin with a character, in the order of the tables."""
+        found: dict[str, list[int]] = {}
+        for number, (_, row) in enumerate(self._rows):
+            for character in beginnings_of(row[1])[0]:
+                found.setdefault(character, []).append(number)
+        return found
+
+    @cached_property
+    def _marks(self) -> str:
+        """Bullets, brackets and the blank: what may stand in front of a row."""
+        befores = {table.before for table, _ in self._rows if table.before}
+        return "".join([" ", *chain.from_iterable(first_characters(rf"{before}\s") for before in befores)])
 
 
 _SHORT_RULES = _GatedRules(SHORT, SHORT_WORDS)
