@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
+from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -889,20 +889,19 @@ HOSTILE = ["《", "》", "《》", "《〈", "《甲办法》（", "《关于印
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_is_linear(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def built(size: int) -> tuple[str, list[str]]:
         count = size // len(unit)
-        text, lines = unit * count, [unit] * (count // 4)
-        start = time.process_time()
+        return unit * count, [unit] * (count // 4)
+
+    def read(given: tuple[str, list[str]]) -> None:
+        text, lines = given
         find_references([text])
         read_text_document(text, [BODY, text])
         read_text_document(TITLE, [BODY, *lines])
         read_metadata_lines([text, *lines])
         heading_levels(lines)
-        return time.process_time() - start
 
-    small = min(seconds(5_000) for _ in range(3))
-    large = min(seconds(20_000) for _ in range(3))
-    assert large < 10 * small + 0.05  # four times the text; a quadratic reader takes sixteen times as long
+    assert_linear(read, built, 2_000)
 
 
 @pytest.mark.parametrize(

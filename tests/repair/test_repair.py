@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from growth import assert_cheaper, assert_linear
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from poison import Decoder, poison, share_restored
@@ -234,26 +234,16 @@ HOSTILE: list[Callable[[int], str]] = [
 def test_hostile_text_takes_linear_time(hostile: Callable[[int], str]) -> None:
     options = RepairOptions(lookalikes=True, widths=True, spaces=True)
 
-    def seconds(size: int) -> float:
-        page = [*AROUND * (size // 200), hostile(size)]  # enough annotations to pass the gate
-        began = time.process_time()
-        repair_lines(page, options=options)
-        return time.process_time() - began
+    def page(size: int) -> list[str]:
+        return [*AROUND * (size // 200), hostile(size)]  # enough annotations to pass the gate
 
-    seconds(2_000)
-    small = min(seconds(20_000) for _ in range(2))
-    assert min(seconds(80_000) for _ in range(2)) < 10 * small + 0.05, "four times the text, about four times the time"
+    assert_linear(lambda page: repair_lines(page, options=options), page, 2_000)
 
 
 def test_clean_page_costs_next_to_nothing() -> None:
-    page = CLEAN * 14  # about 11,000 characters
-    repair_lines(page)
-    times = []
-    for _ in range(20):
-        began = time.process_time()
-        repair_lines(page)
-        times.append(time.process_time() - began)
-    assert min(times) < 0.002, "measured: 0.1 ms"
+    clean = CLEAN * 14  # about 11,000 characters
+    damaged = AROUND * (len("".join(clean)) // len("".join(AROUND)))
+    assert_cheaper(lambda: [repair_lines(clean) for _ in range(20)], lambda: repair_lines(damaged))
 
 
 # --- other damage ---------------------------------------------------------------------------------------------------

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
+from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -207,12 +207,11 @@ def test_every_block_stands_in_one_section(article: Article) -> None:
     "line", ["第一条 甲。", "一、甲。", "1.甲；", "甲。", "甲局", "附件：1.甲", "附件1", "第一章 甲乙"]
 )
 def test_deep_and_long_bodies_cost_linear_time(line: str) -> None:
-    def seconds(count: int) -> float:
-        article = Article(blocks=tuple(Paragraph(text=line) for _ in range(count)))
-        start = time.process_time()
+    def article(count: int) -> Article:
+        return Article(blocks=tuple(Paragraph(text=line) for _ in range(count)))
+
+    def cut(article: Article) -> None:
         assert sum(1 for _ in walk(article))
         article.chunks(50)
-        return time.process_time() - start
 
-    small = min(seconds(500) for _ in range(3))
-    assert min(seconds(2000) for _ in range(3)) < 10 * small + 0.05
+    assert_linear(cut, article, 25)
