@@ -22,11 +22,14 @@ from policynews.output import data as serialize
 NAMES = {**vars(article), **vars(blocks)}
 SCHEMA_FILE = Path(serialize.__file__).with_name("article.schema.json")
 _MONTH = "(0[1-9]|1[0-2])"
-_DAY = "(((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9]))|((0[13-9]|1[0-2])-30)|((0[13578]|1[02])-31))"
+_DAY = "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
+_YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # there is no year 0000
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)"
 _CLOCK = "(T([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9])?)?)?"
 DATE_PATTERN = (
-    f"^([0-9]{{4}}(-({_MONTH}|{_DAY}{_CLOCK}))?"  # 2024, 2024-05, 2024-05-27T08:30
-    f"|--({_MONTH}|{_DAY}{_CLOCK}))$"  # --06, --06-03
+    f"^({_YEAR}(-({_MONTH}|{_DAY}{_CLOCK}))?"  # 2023, 2023-05, 2023-05-27T08:30
+    f"|{_LEAP_YEAR}-02-29{_CLOCK}"
+    f"|--({_MONTH}|({_DAY}|02-29){_CLOCK}))$"  # --06, --06-03
 )
 # Written here only where `article.py` has no docstring under the field.
 DESCRIPTIONS = {

@@ -216,6 +216,26 @@ def _places(data: object, above: tuple[object, ...] = ()) -> list[tuple[object, 
     return []
 
 
+def test_a_day_is_read_where_the_schema_admits_it() -> None:
+    """Every day there is, and those there are not, of common years, leap years and no year."""
+    is_date = VALIDATOR.evolve(schema={"$ref": "#/$defs/PartialDate", "$defs": schema()["$defs"]}).is_valid
+    days = [f"{month:02}-{day:02}" for month in range(14) for day in range(33)]
+    years = ("0000", "0004", "1900", "2000", "2023", "2024", "2100", "9996", "-")
+    dates = [*years, *[f"{year}-{day}" for year in years for day in days], *[f"{year}-13" for year in years]]
+    clocks = ("T00", "T23:59", "T23:59:59", "T24", "T23:60", "T23:59:60", "T8", "T08:00Z", " 08:00")
+    dates += [f"{year}-02-29{clock}" for year in years for clock in clocks]
+    told = [(date, _is_read(date), is_date(date)) for date in dates]
+    assert [date for date, read, admitted in told if read != admitted] == []
+    assert sum(read for _, read, _ in told) == 7 + 3 * 365 + 4 * 366 + 366 + 5 * 3
+
+
+def _is_read(date: str) -> bool:
+    try:
+        return article_from_dict({"schema_version": 1, "published": date}).published is not None
+    except SchemaError:
+        return False
+
+
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5))
 def test_anything_else_is_a_schema_error(data: object) -> None:
     with pytest.raises(SchemaError):

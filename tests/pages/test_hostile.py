@@ -24,6 +24,10 @@ def cards(count: int) -> str:
     )
 
 
+def files(count: int) -> str:
+    return "".join(f'<a href="/{i}.docx">附件{i}</a> ' for i in range(count))
+
+
 PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("paragraphs", paragraphs),
     ("one line", lambda n: "<p>" + PARAGRAPH * n),
@@ -46,6 +50,7 @@ PAGES: list[tuple[str, Callable[[int], str]]] = [
     ("long class", lambda n: f'<div class="{"x " * 200 * n}" id="{"y " * 200 * n}">' + paragraphs(5)),
     ("classes", lambda n: f'<div class="{"share nav " * n}">' + paragraphs(5)),
     ("links in a line", lambda n: paragraphs(5) + "<p>" + '<a href="/a.docx">附件</a> &nbsp;' * 4 * n + "</p>"),
+    ("files in a line", lambda n: paragraphs(5) + f"<p>附件：{files(8 * n)}</p>" + paragraphs(5)),
     ("brackets", lambda n: "<p>" + "（《" * 20 * n + "</p>" + paragraphs(5)),
     ("digits", lambda n: "<p>" + "2024-01-01" * 10 * n + "</p>" + paragraphs(5)),
     ("labels", lambda n: "<p>" + "来源：责任编辑：" * 5 * n + "</p>" + paragraphs(5)),
