@@ -79,7 +79,7 @@ def own_numbers(title: str, head: Sequence[str], first: str) -> tuple[DocumentNu
 
 def numbers_of_line(line: str) -> tuple[DocumentNumber, ...]:
     """Return the document numbers that a line consists of, perhaps with the name of a body behind; () for another line."""
-    if len(line) > _MAX_HEAD_LINE * 2 or not ("号" in line or "號" in line or "N." in line):
+    if not ("号" in line or "號" in line or "N." in line) or len(line) > _MAX_HEAD_LINE * 2:
         return ()
     line = _NUMBER_LABEL.sub("", _SIGNER.sub("", line), count=1)
     one = DocumentNumber.parse(line)

@@ -158,6 +158,8 @@ def last_line_of_document(lines: Sequence[str], end: int) -> int:
     last = end
     offset = min(2, end)
     window = [line[:_LONGEST_SIGNATURE] for line in lines[max(0, end - 2) : end + _MOST_LINES + 4]]
+    if _SIGNED_ENDS.isdisjoint([line[-1:] for line in window[offset:]]):
+        return end
     for index in range(offset, len(window)):
         line, folded = window[index], fold(window[index][:200])
         signed = line[-1:] in _SIGNED_ENDS and signature_at(window, index) is not None

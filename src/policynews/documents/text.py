@@ -82,7 +82,7 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
     `issuers` are those who sign, in the fuller form where the title names them too; without a signature those whom the
     title or an order's number names. A date of printing (印发日期) is not the date of writing: it is kept in `metadata`.
     """
-    lines = [line for paragraph in paragraphs for part in paragraph.split("\n") if (line := _tidy(part))]
+    lines = _tidy_lines(paragraphs)
     head = head_of(lines)
     named = title_bodies(title or "")
     genre = genre_of(title) if title else None
@@ -96,7 +96,7 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
         statute=genre in STATUTES and is_statute(lines),
         named=bool(named),
         headed=bool(title) and not bodies_of(title or ""),
-        worded=any(map(_speaks_as_document, lines)),
+        worded=_speak_as_document(lines),
     )
     if not witnesses.suffice():
         return None  # whether it is signed or not
@@ -119,6 +119,13 @@ def read_text_document(title: str | None, paragraphs: Sequence[str]) -> PolicyDo
     )
     states = any([getattr(document, name) for name in PolicyDocument.__slots__ if name != "genre"])
     return document if states else None
+
+
+def _tidy_lines(paragraphs: Sequence[str]) -> list[str]:
+    """Return the lines that hold something, tidied; those of most pages are tidy."""
+    text = "\n".join(["", *paragraphs, ""])
+    tidy = "  " not in text and " \n" not in text and "\n " not in text and text.replace("\n", "").isprintable()
+    return [line for part in text.split("\n") if (line := part if tidy else _tidy(part))]
 
 
 def _tidy(line: str) -> str:
@@ -146,13 +153,12 @@ def _is_document_title(title: str, genre: str, named: tuple[str, ...]) -> bool:
     return (genre in _NOTICES or genre in _RULES) and _NEWS_VERB.search(bare) is None
 
 
-def _speaks_as_document(line: str) -> bool:
+def _speak_as_document(lines: Sequence[str]) -> bool:
     """Whether a line says what only a document says of itself: 特此通知, 通知如下：, 现印发给你们, 本通知自…起执行."""
-    if len(line) > _LONGEST_WORDING:
-        return False
-    return _OWN_WORDS.search(line) is not None or (
-        "本" in line[:_OWN_FORCE_REACH] and _OWN_FORCE.match(line) is not None
-    )
+    worded = [line for line in lines if len(line) <= _LONGEST_WORDING]
+    if _OWN_WORDS.search("\n".join(worded)) is not None:
+        return True
+    return any([_OWN_FORCE.match(line) for line in worded if "本" in line[:_OWN_FORCE_REACH]])
 
 
 def extend_over_document(lines: Sequence[str], start: int, end: int) -> tuple[int, int]:

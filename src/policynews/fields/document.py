@@ -16,7 +16,7 @@ from policynews.draft import Draft
 from policynews.fields.evidence import Facts
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
-from policynews.page.blocks import RawBlock
+from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.text.patterns import lazy_pattern
 
 # 某某市人民政府办公厅规〔2020〕12号
@@ -24,6 +24,7 @@ _LONGEST_NUMBER = 40
 _LONGEST_LINE = 120
 # Lines above a text that a letter takes, and behind it a signature.
 _LETTER, _SIGNING, _LONGEST_SIGNED = 24, 8, 200
+_ADDRESSING_ENDS = frozenset("：:")
 _TITLE_LINES = 8  # lines above a text and of its beginning in which its title may stand
 # Where date and source begin behind a title in one line: 发布日期：, 来源：
 _INFO_LABEL = lazy_pattern(
@@ -149,7 +150,9 @@ def _letter_above(facts: Facts) -> list[str]:
 
     The text of the document stands under a heading of its own, and is found without the letter.
     """
-    lines = [block.text for block in facts.above[-_LETTER:] if block.is_line and not block.hidden]
+    lines = [block.text for block in facts.above[-_LETTER:] if block.tag not in NO_LINES and not block.hidden]
+    if _ADDRESSING_ENDS.isdisjoint([line[-1:] for line in lines]):
+        return []
     if facts.texts and facts.texts[0] in lines:
         lines = lines[: lines.index(facts.texts[0])]
     for end in range(len(lines), 0, -1):
@@ -169,11 +172,8 @@ def _signed_below(facts: Facts) -> list[str]:
 
 def _may_be_document(title: str | None, texts: Sequence[str]) -> bool:
     """The cheap test before the reader: a headline, number, addressee or signature as documents have them."""
-    return bool(
-        (title and _DOCUMENT_TITLE.search(title))
-        or any(
-            len(text) < _LONGEST_LINE and ("号" in text or "號" in text or text.endswith(("：", ":")))
-            for text in texts[:6]
-        )
-        or any(len(text) <= _SIGNED and text.endswith("日") for text in texts[-10:])
-    )
+    if title and _DOCUMENT_TITLE.search(title):
+        return True
+    first = [text for text in texts[:6] if "号" in text or "號" in text or text[-1:] in _ADDRESSING_ENDS]
+    days = [text for text in texts[-10:] if text[-1:] == "日"]
+    return any([len(text) < _LONGEST_LINE for text in first]) or any([len(text) <= _SIGNED for text in days])

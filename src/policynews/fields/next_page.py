@@ -82,14 +82,15 @@ def _has_pager(blocks: Sequence[RawBlock]) -> bool:
     linked = [block.text for block in blocks if block.links and len(block.text) < _PAGER]
     if _PAGER_MARK.search("\n".join(["", *linked, ""])):
         return True
-    return any([block.chrome == "pager" or (block.tag == "img" and _is_next(block.text)) for block in blocks])
+    alternatives = [block.text for block in blocks if block.tag == "img" and block.text]
+    return any([block.chrome == "pager" for block in blocks]) or any(map(_is_next, alternatives))
 
 
 def _declares_next(page: Page) -> bool:
     """Whether head or script name a next page, without a pager that a reader sees."""
-    if any(True for _ in _head_links(page)):
+    if next(_head_links(page), None):
         return True
-    return any("createPageHTML" in (script.text or "") for script in page.scripts)
+    return any(["createPageHTML" in (script.text or "") for script in page.scripts])
 
 
 def _is_dead_pager(page: Page, blocks: Sequence[RawBlock]) -> bool:
