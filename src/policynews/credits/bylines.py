@@ -254,10 +254,10 @@ def _looks_ahead(marked: list[tuple[Token, _Marker | None]], at: int, waiting: b
 def _read_chunk(chunk: str, group: _Group) -> _Chunk:
     """Read what stands between two titles."""
     marked = _mark_roles([token for token in split_names(trim(chunk)) if token.text])
-    alone = sum(marker is None for _, marker in marked) == 1
+    alone = [marker for _, marker in marked].count(None) == 1
     people: list[Person] = []
     odd: list[tuple[int, str]] = []
-    described = group._replace(vouched=False)  # behind a description only what is plausible by itself is a name
+    given = group
     joined = 0  # names since the last gap
     waiting = clause = 0  # people since the last 文, 摄; since the last comma
     ahead: _Group | None = None
@@ -277,7 +277,7 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
             elif not (at and _is_report(marked[at - 1][0]) and _PLACE.fullmatch(token.text)):  # 張三綜合報導／美國
                 odd.append((len(people), token.text))
                 if people or not _is_affiliation(token.text):
-                    group = described
+                    group = given._replace(vouched=False)  # behind a description only what is plausible is a name
                 elif is_outlet(token.text):
                     group = group._replace(body=group.body or token.text)  # 文/某某网 张三
         elif _looks_ahead(marked, at, len(people) > waiting) or not people:
@@ -376,10 +376,11 @@ def read_labelled(label: str, role: Role, value: str) -> Byline:
     A code (XW123) under 编辑 stands for somebody, and 撰文、编辑 makes them author and editor.
     """
     byline = _read_role(label, role, value)
-    others = [ROLE_LABELS.get(part) for part in _PAIRED.split(fold(label))[1:]] if role in _WRITERS else []
-    second = next((other for other in others if other in _WRITERS and other != role), None)
-    if second is None:
+    others = [ROLE_LABELS.get(part) for part in _PAIRED.split(fold(label))[1:]] if role in _WRITERS else ()
+    seconds = [other for other in others if other in _WRITERS and other != role]
+    if not seconds:
         return byline
+    second = seconds[0]
     return byline._replace(people=(*byline.people, *(replace(person, role=second) for person in byline.people)))
 
 

@@ -185,13 +185,15 @@ def read_inline_bylines(text: str) -> tuple[Person, ...]:
 
 def merge_credits(pieces: Iterable[Credits]) -> Credits:
     """Return all people once, and the first of everything else."""
-    pieces = list(pieces)
+    stating = [piece for piece in pieces if piece is not NO_CREDITS]
+    if not stating:
+        return NO_CREDITS
     return Credits(
-        people=each_once(person for piece in pieces for person in piece.people),
-        source=next((piece.source for piece in pieces if piece.source), None),
-        original_title=next((piece.original_title for piece in pieces if piece.original_title), None),
-        original_source=next((piece.original_source for piece in pieces if piece.original_source), None),
-        date=next((piece.date for piece in pieces if piece.date), None),
+        people=each_once([person for piece in stating for person in piece.people]),
+        source=next(filter(None, [piece.source for piece in stating]), None),
+        original_title=next(filter(None, [piece.original_title for piece in stating]), None),
+        original_source=next(filter(None, [piece.original_source for piece in stating]), None),
+        date=next(filter(None, [piece.date for piece in stating]), None),
     )
 
 
@@ -217,7 +219,7 @@ def read_piece(line: str, *, vouched: bool = False, seams: tuple[int, ...] = ())
         for field in fields
         if not _is_no_credit(field)
     ]
-    pieces = [beside, *(value for value in values if value is not None)]
+    pieces = [beside, *[value for value in values if value is not None]]
     merged = merge_credits(pieces)
     stated = merged.people or merged.source or merged.original_source or merged.original_title
     return merged if stated and (known or beside) and len(pieces) > len(values) else NO_CREDITS

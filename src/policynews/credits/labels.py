@@ -195,6 +195,7 @@ _BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·•∙»›:。>"
 _OPENING = "[【(（〔「『《"
 _CLOSING = "]】)）〕」』》"
 _LOOSE = " \u3000\xa0|｜丨│/／,，、;；:：·•∙»›—-"
+_NEVER_FIRST, _NEVER_LAST = frozenset(_LOOSE + _CLOSING), frozenset(_LOOSE + _OPENING)
 
 
 class Field(NamedTuple):
@@ -344,20 +345,18 @@ def _skip_spaces_back(folded: str, at: int, floor: int) -> int:
 def trim(text: str) -> str:
     """Return a value without the separators and unpaired brackets at its ends."""
     left, right = 0, len(text)
-    while left < right and (text[left] in _LOOSE or text[left] in _CLOSING or _is_unclosed(text, left, right)):
+    while left < right and (text[left] in _NEVER_FIRST or _is_unclosed(text, left, right)):
         left += 1
-    while right > left and (
-        text[right - 1] in _LOOSE or text[right - 1] in _OPENING or _is_unopened(text, left, right)
-    ):
+    while right > left and (text[right - 1] in _NEVER_LAST or _is_unopened(text, left, right)):
         right -= 1
     return text[left:right]
 
 
 def _is_unclosed(text: str, left: int, right: int) -> bool:
-    kind = _OPENING.find(text[left])
-    return kind >= 0 and text.find(_CLOSING[kind], left, right) < 0
+    mark = text[left]
+    return mark in _OPENING and text.find(_CLOSING[_OPENING.find(mark)], left, right) < 0
 
 
 def _is_unopened(text: str, left: int, right: int) -> bool:
-    kind = _CLOSING.find(text[right - 1])
-    return kind >= 0 and text.find(_OPENING[kind], left, right) < 0
+    mark = text[right - 1]
+    return mark in _CLOSING and text.find(_OPENING[_CLOSING.find(mark)], left, right) < 0

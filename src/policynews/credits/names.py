@@ -232,7 +232,7 @@ def is_place(text: str) -> bool:
 def is_placeholder_name(text: str) -> bool:
     """Return whether `text` stands where a name should and is none: 佚名, 网络, admin, 本报评论员, 实习编译, 系统自动发布."""
     key = fold_key(text)
-    if key in PLACEHOLDERS or key.endswith("评论员") or _is_office(text):
+    if key in PLACEHOLDERS or key[-3:] == "评论员" or _is_office(text):
         return True
     return _NOBODY.fullmatch(key) is not None
 
@@ -328,6 +328,8 @@ def name_tokens(text: str) -> list[str]:
 
 def split_names(text: str) -> list[Token]:
     """Return the words of a list of names, each with the separator before it."""
+    if _HAN_NAME.fullmatch(text) and "以及" not in text:
+        return [Token(text, "")]  # as most lists are: one name
     text = _GLUED_REPORT.sub(" ", _COUNTRY.sub("", tidy(text[:_LONGEST_LIST])))
     text = _MAIL.sub("、", _CODE.sub("、", _REMARK.sub("、", text)))
     tokens: list[Token] = []
@@ -345,6 +347,8 @@ def split_names(text: str) -> list[Token]:
 
 def _join_padded(words: list[str]) -> list[str]:
     """Join what was spaced out to fill a column: 张 三 李 四 is 张三 李四, and 王 强 李小明 is 王强 李小明."""
+    if len(words) == 1:
+        return words
     joined: list[str] = []
     at = 0
     while at < len(words):

@@ -61,8 +61,10 @@ def with_colons(line: Line) -> Line:
     for part, behind in pairwise(parts):
         at += len(part)
         kind = LABELS.get("".join(fold(part).split()))
+        if kind not in _SET_APART:
+            continue
         value = fold(behind).strip()
-        if kind not in _SET_APART or not value or _MARK.match(value):
+        if not value or _MARK.match(value):
             continue
         if any(map(str.isdigit, value)) if kind in _DATES else not is_page_word(value):
             edits.append((at, at, "："))

@@ -12,14 +12,13 @@ from policynews.lines.kinds import is_signature_day
 from policynews.text.patterns import lazy_pattern
 
 # 发布日期：, 發布單位, 来源: in an element of their own
-_LABEL = lazy_pattern(
+_LABEL = (
     r"^(?:(?:发布|發布|發佈|刊登|公告|上版|上稿|新闻|新聞|发文|张贴|張貼|更新|信息|文章|稿件|消息|资料|資料|发稿)(?:日期|时间|時間|单位|單位|机构|機構|来源|來源)"
     r"|日期|时间|時間|来源|來源|作者|记者|記者|责任编辑|编辑|稿源|撰稿人?)\s*[:：]?$"
 )
 # 开始时间, 有效期至：: labels of other dates, which their value belongs to
-_DATE_LABEL = lazy_pattern(
-    r"^[^\W\d]{0,8}(?:时间|時間|日期|期限|有效期)至?\s*[:：]?$|^[^\W\d]{1,8}(?:日|期|至)\s*[:：]$|^[^\W\d]{0,6}截止\s*[:：]?$"
-)
+_DATE_LABEL = r"^[^\W\d]{0,8}(?:时间|時間|日期|期限|有效期)至?\s*[:：]?$|^[^\W\d]{1,8}(?:日|期|至)\s*[:：]$|^[^\W\d]{0,6}截止\s*[:：]?$"
+_IS_LABEL = lazy_pattern(f"{_LABEL}|{_DATE_LABEL}")
 _LONGEST_LABEL = 12
 _LONGEST_VALUE = 40
 # 2019 09/07 19:02 | 07 2019-09 | 2019-09 07: parts of a date that stood in elements of their own
@@ -54,7 +53,7 @@ def join_labels(lines: Sequence[Line]) -> list[Line]:
 
 def is_label(text: str) -> bool:
     """Whether a line is a label and nothing else, whose value stands in the next line."""
-    return len(text) <= _LONGEST_LABEL and (_LABEL.match(text) or _DATE_LABEL.match(text)) is not None
+    return len(text) <= _LONGEST_LABEL and _IS_LABEL.match(text) is not None
 
 
 def without_signatures(lines: Sequence[Line], *, directly: bool = False) -> list[Line]:
@@ -82,7 +81,7 @@ def _signs(above: Sequence[str], *, directly: bool) -> bool:
 
 def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
     """Join year, day and time that stood in elements of their own: 2019, 09/07, 19:02; 07, 2019-09."""
-    if not any(len(line.text) <= _LONGEST_PART and _DIGIT.search(line.text) for line in lines):
+    if not _DIGIT.search("\n".join([line.text for line in lines if len(line.text) <= _LONGEST_PART])):
         return lines
     joined: list[Line] = []
     at = 0
@@ -98,7 +97,7 @@ def _joined_stamps(lines: Sequence[Line]) -> Sequence[Line]:
 def _stamp_of(parts: Sequence[str]) -> tuple[str, int] | None:
     """Return the date that the first of `parts` make together, and how many they are; None where they make none."""
     for count in range(len(parts), 1, -1):
-        if any(len(part) > _LONGEST_PART for part in parts[:count]):
+        if max(map(len, parts[:count])) > _LONGEST_PART:
             continue
         joined = " ".join(parts[:count])
         for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_DAY_FIRST, (2, 3, 1)), (_DAY_LAST, (1, 2, 3))):
@@ -115,4 +114,4 @@ def _is_stamp(joined: str, parts: Sequence[str]) -> bool:
     dates = find_dates(joined)
     if len(dates) != 1 or (dates[0].start, dates[0].end) != (0, len(joined)) or dates[0].date.year is None:
         return False
-    return dates[0].date.has_time or not any(find_dates(part) for part in parts)
+    return dates[0].date.has_time or not any(map(find_dates, parts))

@@ -128,7 +128,7 @@ def gather(found: Found, parts: Parts) -> Facts:
 
 def _is_above(lines: Sequence[RawBlock], above: Sequence[RawBlock]) -> bool:
     """Whether the last of some lines is one of those above."""
-    return bool(lines) and any(block is lines[-1] for block in above)
+    return bool(lines) and any([block is lines[-1] for block in above])
 
 
 def _lines_dropped(found: Found, texts: Sequence[int]) -> list[Line]:
@@ -237,9 +237,9 @@ def lines_below(facts: Facts) -> list[Line]:
 def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
     """Return lines above a text, behind the label that stands in the line before the first of them."""
     lines = [line_of(block) for block in blocks]
-    at = next((i for i, block in enumerate(facts.above) if blocks and block is blocks[0]), 0)
-    before = facts.above[at - 1].text if at else ""
-    return [Line(before), *lines] if is_label(before) else lines
+    places = [i for i, block in enumerate(facts.above) if block is blocks[0]] if blocks else []
+    before = facts.above[places[0] - 1].text if places and places[0] else ""
+    return [Line(before), *lines] if before and is_label(before) else lines
 
 
 def without_clocks(lines: Sequence[RawBlock], facts: Facts) -> list[RawBlock]:

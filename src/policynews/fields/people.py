@@ -52,11 +52,11 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     if "editor" not in [person.role for person, _, _ in found]:
         labelled = [line for line in lines.below_text if _EDITOR.search(line.text)]
         found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
-    if not any(person.role == "editor" for person, _, _ in found):
+    if "editor" not in [person.role for person, _, _ in found]:
         found += _editors_further_on(facts)
-    if not any(person.role == "author" for person, _, _ in found):
+    if "author" not in [person.role for person, _, _ in found]:
         found += _introduced(facts)
-    if not any(person.role == "author" for person, _, _ in found):
+    if "author" not in [person.role for person, _, _ in found]:
         found += [
             (Person(name=name, role="author"), reader, name)
             for name, reader in bare_authors(facts, lines, draft.source)
