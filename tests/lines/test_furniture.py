@@ -23,10 +23,12 @@ from policynews.lines._furniture_rows import (
     Table,
 )
 from policynews.lines.beginnings import beginnings_of, first_characters
-from policynews.lines.furniture import _GatedRules, _Rules, is_agreement, is_list_entry, kind_of
+from policynews.lines.furniture import _ANYWHERE, _GatedRules, _Rules, is_agreement, is_list_entry, kind_of
+from policynews.lines.speech import _CHANNEL, _CLAIM, _LOOSE_CHANNEL
 from policynews.text.folding import fold, squeeze
 
-TABLES = (*SHORT, *ANY_LENGTH, LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)
+SEARCHED = (LICENCE, NAMED_RIGHTS, NAMED_FOOTER, TRAIL_END)
+TABLES = (*SHORT, *ANY_LENGTH, *SEARCHED)
 ROWS = [pytest.param(table, row, id=row[0]) for table in TABLES for row in table.rows]
 
 
@@ -80,6 +82,25 @@ def test_words_are_given_for_the_rows_with_a_branch_that_may_begin_with_anything
 ) -> None:
     rows = [row for table in tables for row in table.rows]
     assert set(words) == {row[0] for row in rows if beginnings_of(row[1])[1]}
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *[pytest.param(f"{table.before}(?:{row[1]})", id=row[0]) for table in SEARCHED for row in table.rows],
+        pytest.param(_CLAIM.pattern, id="claim"),
+        pytest.param(_CHANNEL.pattern, id="channel"),
+        pytest.param(_LOOSE_CHANNEL.pattern, id="loose-channel"),
+    ],
+)
+def test_what_may_stand_anywhere_in_a_line_holds_a_word_that_is_looked_for_first(pattern: str) -> None:
+    @settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern))
+    def asked(text: str) -> None:
+        line = fold(squeeze(text))
+        assert not re.search(pattern, line) or _ANYWHERE.search(line)
+
+    asked()
 
 
 def test_no_row_begins_with_a_mark_that_may_stand_in_front_of_it() -> None:

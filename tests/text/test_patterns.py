@@ -64,3 +64,7 @@ def test_every_pattern_of_the_library_compiles(name: str) -> None:
 )
 def test_any_word_finds_the_beginnings_of_words(text: str, initials: list[str]) -> None:
     assert re.findall(any_word(["评论区", "留言", "点]", "点-", "点点"]), text) == initials
+
+
+def test_any_word_takes_single_characters_too() -> None:
+    assert re.findall(any_word(["留言", "^", "]", "群"]), "留群，留言^]") == ["群", "留", "^", "]"]

@@ -29,9 +29,10 @@ from policynews.lines._furniture_rows import (
     Table,
 )
 from policynews.lines.beginnings import beginnings_of, first_characters
-from policynews.lines.speech import is_button_bar, is_disclaimer, is_prompt, unmarked
+from policynews.lines.speech import SPEAKING_WORDS, is_button_bar, is_disclaimer, is_prompt, unmarked
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import any_word, lazy_pattern
+from policynews.text.words import words
 
 
 class Kind(NamedTuple):
@@ -55,9 +56,14 @@ INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
 _SHORT = 40
 _LONG = 400
 
-_NAMED_WORDS = lazy_pattern("版权|主办|私隐|隐私|免责|转载")
-_TRAIL_MARKS = lazy_pattern("[>»›→]")
-_LICENCE_WORDS = lazy_pattern("ICP|安备|标识码|许可证|eserved|ESERVED|opyright|©|京网文|制作经营|备案号")
+# One of these stands in every line that a rule knows by what may stand anywhere in it.
+_NAMED_WORDS = words("版权 主办 私隐 隐私 免责 转载")
+_TRAIL_MARKS = words("> » › →")
+_LICENCE_WORDS = words("ICP 安备 标识码 许可证 eserved ESERVED opyright © 京网文 制作经营 备案号")
+_ANYWHERE = lazy_pattern(any_word((*_TRAIL_MARKS, *_LICENCE_WORDS, *_NAMED_WORDS, *SPEAKING_WORDS)))
+_NAMED = lazy_pattern("|".join(_NAMED_WORDS))
+_TRAIL = lazy_pattern("|".join(_TRAIL_MARKS))
+_LICENCE = lazy_pattern("|".join(_LICENCE_WORDS))
 _WIDGETS = WIDGETS.split()
 _SHARE = lazy_pattern(f"{any_of(_WIDGETS)}+")
 _WIDGET_STARTS = frozenset(word[0] for word in _WIDGETS)
@@ -208,21 +214,26 @@ def _short(line: str) -> Kind | None:
 
 
 def _any_length(line: str) -> Kind | None:
-    if len(line) < 120 and _TRAIL_MARKS.search(line) and (found := _TRAIL_END_RULES.search(line)):
+    if not _ANYWHERE.search(line):
+        return _RULES.match(line) or _marked(line)
+    if len(line) < 120 and _TRAIL.search(line) and (found := _TRAIL_END_RULES.search(line)):
         return found
-    if _LICENCE_WORDS.search(line) and not _is_sentence(line) and (found := _LICENCE_RULES.search(line)):
+    if _LICENCE.search(line) and not _is_sentence(line) and (found := _LICENCE_RULES.search(line)):
         return found
     found = _RULES.match(line)
-    if found is None and _NAMED_WORDS.search(line):
+    if found is None and _NAMED.search(line):
         found = _NAMED_RULES.match(line)
-    return _speech(line) if found is None else found
+    return found or _marked(line) or _speech(line)
+
+
+def _marked(line: str) -> Kind | None:
+    """Return what a line is by the rules that look behind a bullet, star or number as well."""
+    bare = unmarked(line)
+    return None if bare == line else _MARKED_RULES.match(bare)
 
 
 def _speech(line: str) -> Kind | None:
     """Return what a line is that no row names, but in which a site speaks for itself."""
-    bare = unmarked(line)
-    if bare != line and (found := _MARKED_RULES.match(bare)):
-        return found
     if is_prompt(line):
         return Kind("prompt", False, rule="prompt")
     return Kind("disclaimer", False, rule="disclaimer") if is_disclaimer(line) else None

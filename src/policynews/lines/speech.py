@@ -78,6 +78,15 @@ _CLAIM = lazy_pattern(
     + "|"
     + each_with("经 获 已", ".{0,12}授权(?:转载|刊登|刊发|发布)")
 )
+# One of these stands in every claim.
+_CLAIM_WORDS = words(
+    """
+    不代表 不意味着 仅代表 仅供 不构成 承担 不负 概不负责 侵权 侵犯 自行 风险自担 后果自负 盈亏自负 违者 追究 版权 著作权 所有权 解释权 删除 处理 更正 立即撤
+    立刻撤 及时撤 予以撤 尽快撤 马上撤 第一时间撤 注明 标明 保留 真实性 准确性 完整性 原创性 合法性 转载 复制 摘编 镜像 转发 授权
+    """
+)
+SPEAKING_WORDS = (*_CHANNEL_WORDS, "群", *_LOOSE_CHANNEL_WORDS, *_CLAIM_WORDS)
+"""A line that is a prompt or a disclaimer holds one of these."""
 # Who is bound by a law or a notice, where such words are the matter of the text.
 _BOUND = lazy_pattern(
     "条例|办法|规定|规范|法院|诉讼|起诉|被告|原告|判决|行政机关|主管部门|经营者|网络服务提供者|申请人|投标|采购|供应商|第[一二三四五六七八九十百]+条|我国|全国|各地|记者|表示|认为"
@@ -90,6 +99,7 @@ _BUTTON = lazy_pattern(
     "打印|列印|分享|收藏|字号|字体|文字|大中小|放大|缩小|手机|朗读|语音|播放|暂停|纠错|投稿|投诉|评论|关闭|返回|复制|转发|推荐|点赞|下载|简体|繁体|微信|微博|扫|小程序|字级|回顶|回首|加入"
 )
 _LONGEST_BUTTON = 8
+_OPENING = "[【(<〔"
 _BRACKETS = lazy_pattern(r"(?:[\[【(<〔][^\[\]【】()<>〔〕]{1,16}[\]】)>〕]\s*){2,12}$")
 _UNITS = lazy_pattern(r"[\[\]【】()<>〔〕|\s]+")
 
@@ -125,7 +135,7 @@ def is_disclaimer(line: str) -> bool:
 
 def is_button_bar(line: str) -> bool:
     """Whether a folded line is two or more buttons, in brackets or with strokes between: [手机上读][打印这一篇], 文字放大 | 缩小."""
-    if not ("|" in line or _BRACKETS.match(line)):
+    if not ("|" in line or (line[:1] in _OPENING and _BRACKETS.match(line))):
         return False
     units = [unit for unit in _UNITS.split(line) if unit]
     if len(units) < 2 or any(len(unit) > _LONGEST_BUTTON for unit in units):
