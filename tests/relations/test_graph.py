@@ -231,6 +231,40 @@ def test_thousands_of_references_in_one_text() -> None:
     assert_linear(link, citing, 100)
 
 
+def test_thousands_of_documents_of_one_title() -> None:
+    def titled(count: int) -> list[Article]:
+        title = "关于印发《渡口管理办法》的通知"
+        return [page("按照《渡口管理办法》办理。", title=title, number=f"渡〔2020〕{n}号") for n in range(count)]
+
+    assert codes(link(titled(60))) == ["ambiguous-title"]
+    assert_linear(link, titled, 300)
+
+
+def test_a_title_that_a_whole_country_uses() -> None:
+    title, cities = "关于调整公交票价的通知", "兰州 郑州 福州 贵阳 南宁 太原 济南 昆明 长春 苏州".split()
+    pages = [
+        page("票价如下。", title=title, issuers=(f"{city}市交通运输局",), number=f"交〔{year}〕{number}号")
+        for year in range(2010, 2018)
+        for number, city in enumerate(cities[:-1])
+    ]
+    suzhou = page("票价如下。", title=title, issuers=("苏州市交通运输局",), number="苏交〔2020〕1号")
+    citing = (
+        page("按照《关于调整公交票价的通知》，老年人免费。", title="关于优待的通知", issuers=("苏州市民政局",)),
+        page("按照《苏州市交通运输局关于调整公交票价的通知》，老年人免费。"),
+        page("按照《关于调整公交票价的通知》（苏交〔2020〕1号），老年人免费。"),
+        page("按照《关于调整公交票价的通知》，老年人免费。", title="关于优待的通知", issuers=("兰州市民政局",)),
+    )
+    graph = link([*pages, suzhou, *citing])
+    at, last = len(pages), len(pages) + len(citing) + 1
+    assert links(graph) == [
+        (at + 1, at, "based_on", "title"),
+        (at + 2, at, "based_on", "core_title"),
+        (at + 3, at, "based_on", "number"),
+        (at + 4, last, "based_on", None),
+    ]
+    assert codes(graph)[-1] == "ambiguous-title"
+
+
 def test_a_corpus_is_read_once_and_may_be_empty() -> None:
     assert links(link(article for article in (RULES, NEW))) == [(1, 0, "repeals", "number")]
     assert link([]) == Graph(nodes=(), links=(), notices=())

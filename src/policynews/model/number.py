@@ -141,6 +141,12 @@ class DocumentNumber:
         return _build(bare, printed, bare.start())
 
 
+def number_key(number: DocumentNumber) -> str:
+    """Return what a number is compared by as one string, for an index of many: equal where the numbers are."""
+    code, year, serial = number._key()
+    return f"{code}|{year or ''}|{serial}"
+
+
 class NumberMatch(NamedTuple):
     """A document number in a text."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from policynews.bodies.regions import is_inside, short_form
 from policynews.documents.terms import genre_of
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
-from policynews.model.number import DocumentNumber
+from policynews.model.number import number_key
 from policynews.relations.mentions import Mention, mentions_of
 from policynews.relations.titles import TitleKey, title_key
 
@@ -19,10 +19,11 @@ ResolvedBy = Literal["number", "title", "core_title", "short_name"]
 _ABOUT_OTHERS = frozenset({"解读", "答记者问"})
 _NO_TITLE = TitleKey("", "", "", about=False)
 _DISTINCT = 18  # characters behind 关于
+_MANY = 50  # documents of one title or number that are looked at
 
 
 class Record(NamedTuple):
-    """What is kept of an article."""
+    """What is kept of an article: no objects but a date, since the garbage collector walks over each of them again and again."""
 
     title: str | None
     whole: str
@@ -31,7 +32,10 @@ class Record(NamedTuple):
     """The same without issuer and shell."""
     issuer: str
     """Its issuers as one text, empty where unknown."""
-    numbers: tuple[DocumentNumber, ...]
+    numbers: tuple[str, ...]
+    """What its numbers are compared by (`number_key`), its own first."""
+    printed: tuple[str, ...]
+    """The same as printed."""
     url: str | None
     date: PartialDate | None
     in_force: PartialDate | None
@@ -41,7 +45,8 @@ class Record(NamedTuple):
     region_name: str
     """Short form of its region, empty for none."""
     references: int
-    mentions: tuple[Mention, ...]
+    mentions: tuple[tuple[object, ...], ...]
+    """The fields of each `Mention`, plain tuples that the collector passes over."""
 
 
 class Resolution(NamedTuple):
@@ -53,36 +58,64 @@ class Resolution(NamedTuple):
     """Whether several could be meant; then `place` is None."""
 
 
+class Places:
+    """Where the records of a key stand; most keys have one."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, int] = {}
+        self._several: dict[str, list[int]] = {}
+
+    def add(self, key: str, place: int) -> None:
+        """Enter a record, once for each key."""
+        first = self._first.setdefault(key, place)
+        if first != place:
+            self._several.setdefault(key, [first]).append(place)
+
+    def of(self, key: str) -> Sequence[int]:
+        """Return the records of a key, in the order they were entered."""
+        if key in self._several:
+            return self._several[key]
+        return (self._first[key],) if key in self._first else ()
+
+    def shared(self) -> Iterator[tuple[str, Sequence[int]]]:
+        """Yield each key that several records have, and these."""
+        yield from self._several.items()
+
+
 class Corpus:
     """Articles, and where to find them by number and title."""
 
     def __init__(self) -> None:
         self.records: list[Record] = []
         """One for each article, in order."""
-        self.by_number: dict[DocumentNumber, list[int]] = {}
+        self.by_number = Places()
         """Where the documents of a number stand among the records."""
-        self._by_core: dict[str, list[int]] = {}
+        self._by_core = Places()
+        self._shelves: dict[str, Places] = {}
+        """Of a title that many bear, where those of a region or an issuer stand."""
 
     def add(self, article: Article) -> None:
         """Enter an article."""
-        record = _record(article)
+        mentions = mentions_of(article)
+        record = _record(article, mentions)
         place = len(self.records)
         self.records.append(record)
         for number in dict.fromkeys(record.numbers):
-            self.by_number.setdefault(number, []).append(place)
-        cores = [record.core, *(title_key(mention.title).core for mention in record.mentions if mention.issuing)]
+            self.by_number.add(number, place)
+        cores = [record.core, *(title_key(mention.title).core for mention in mentions if mention.issuing)]
         for core in dict.fromkeys(filter(None, cores)):
-            self._by_core.setdefault(core, []).append(place)
+            self._by_core.add(core, place)
 
-    def resolve(self, mention: Mention, source: int) -> Resolution:
-        """Return the document of the corpus that the record at `source` speaks of."""
-        key = title_key(mention.title)
-        numbered = self.by_number.get(mention.number, []) if mention.number else []
+    def resolve(self, mention: Mention, key: TitleKey, source: int) -> Resolution:
+        """Return the document of the corpus that the record at `source` speaks of; `key` is that of its title."""
+        numbered = self.by_number.of(mention.number)[:_MANY] if mention.number else ()
         found = [place for place in numbered if _agree(key.core, self.records[place].core)]
         by: ResolvedBy = "number"
         if not found:
-            titled = self._by_core.get(key.core, [])
-            found = [place for place in titled if self._may_be(mention, key, place, source)]
+            if mention.issuing and key.core:
+                return Resolution(source)
+            titled = self._titled(key, self.records[source].region)
+            found = [place for place in titled if place != source and self._fits(mention, key, place, source)]
             by = "short_name" if mention.short else "core_title"
         if source in found:
             return Resolution(source)
@@ -101,9 +134,24 @@ class Corpus:
             places = sorted(places, key=lambda place: (not self.records[place].numbers, place))
         return Resolution(places[0], by) if places else Resolution(None)
 
-    def _may_be(self, mention: Mention, key: TitleKey, place: int, source: int) -> bool:
-        """Whether a document of this title is meant: a text cites its own title only where it issues what bears it."""
-        return mention.issuing if place == source else self._fits(mention, key, place, source)
+    def _titled(self, key: TitleKey, citing: str) -> Sequence[int]:
+        """Return the documents of a title: of one that many bear (政府工作报告) those of the issuer named and of the region that
+        cites or lies around it, so that a whole corpus of one title takes no longer than another.
+        """
+        places = self._by_core.of(key.core)
+        if len(places) <= _MANY or not citing:
+            return places[:_MANY]
+        shelf = self._shelves.get(key.core) or self._shelve(key.core, places)
+        names = (key.issuer, citing, f"{citing[:4]}00", f"{citing[:2]}0000", "")
+        return list(dict.fromkeys(place for name in names for place in shelf.of(name)[:_MANY]))
+
+    def _shelve(self, core: str, places: Sequence[int]) -> Places:
+        """Sort the documents of a title by region, and by issuer."""
+        shelf = self._shelves[core] = Places()
+        for place in places:
+            for name in {self.records[place].region, self.records[place].issuer}:
+                shelf.add(name, place)
+        return shelf
 
     def _fits(self, mention: Mention, key: TitleKey, place: int, source: int) -> bool:
         """Whether number, issuer and region allow that a document of this title is meant."""
@@ -118,29 +166,29 @@ class Corpus:
         return not (record.region and citing) and _is_distinct(key)
 
 
-def _record(article: Article) -> Record:
+def _record(article: Article, mentions: Sequence[Mention]) -> Record:
     document = article.document
-    mentions = mentions_of(article)
     issued = next((mention.title for mention in mentions if mention.issuing), None)
     title = article.title or (document.title if document else None) or issued
     is_about_another = any(mention.kind == "explains" and mention.block is None for mention in mentions)
     key = _NO_TITLE if is_about_another else _document_key(title)
     date = (document.written or document.published if document else None) or article.published
-    numbers = (document.number, *document.other_numbers) if document and document.number else ()
+    numbers = [document.number, *document.other_numbers] if document and document.number else []
     region = article.region
     return Record(
         title=title,
         whole=key.whole,
         core=key.core,
         issuer=intern("".join(document.issuers) if document and document.issuers else key.issuer),
-        numbers=tuple(filter(None, numbers)),
+        numbers=tuple(map(number_key, numbers)),
+        printed=tuple(map(str, numbers)),
         url=article.url,
         date=date,
         in_force=(document.effective if document else None) or date,
         region=region.code if region else "",
         region_name=_short(region),
         references=len(article.references),
-        mentions=mentions,
+        mentions=tuple(map(tuple, mentions)),
     )
 
 

@@ -14,9 +14,9 @@ from typing import Literal
 from policynews.model.article import Article, Notice
 from policynews.model.date import PartialDate
 from policynews.model.relation import RelationKind
-from policynews.relations.corpus import Corpus, Record, Resolution, ResolvedBy
+from policynews.relations.corpus import Corpus, Record, ResolvedBy
 from policynews.relations.mentions import Mention
-from policynews.relations.titles import title_key
+from policynews.relations.titles import TitleKey, title_key
 
 LinkKind = RelationKind | Literal["cites"]
 """What a link says: one of the relations that a text states, or only that it cites."""
@@ -100,16 +100,15 @@ class _Cited:
         self._first = first
         self._titles: list[str] = []
         self._numbers: list[str | None] = []
-        self._by_number: dict[object, int] = {}
+        self._by_number: dict[str, int] = {}
         self._by_title: dict[tuple[str, str], int] = {}
 
-    def node_of(self, mention: Mention, source: int, region: str) -> int:
+    def node_of(self, mention: Mention, key: TitleKey, source: int, region: str) -> int:
         """Return the node of a cited document, a new one where nobody cited it before.
 
         关于调整…的通知 without an issuer is one of the region of who cites it: other regions have their own. Of a report
         that is written every year nobody knows whether two who cite it mean the same.
         """
-        key = title_key(mention.title)
         scope = key.issuer or (region if key.about else "")
         if key.core in _YEARLY:
             scope = str(source)
@@ -126,7 +125,7 @@ class _Cited:
         self._by_title.setdefault(named, place)
         if mention.number:
             self._by_number.setdefault(mention.number, place)
-            self._numbers[place] = self._numbers[place] or str(mention.number)
+            self._numbers[place] = self._numbers[place] or mention.printed
         return self._first + place
 
     def nodes(self) -> Iterator[tuple[str, str | None]]:
@@ -157,7 +156,7 @@ class _Linking:
         if record.references > _MANY:
             self._warn("many-references", f"document {source} cites {record.references} times")
         found: dict[tuple[int, LinkKind], Link] = {}
-        for mention in record.mentions:
+        for mention in map(Mention._make, record.mentions):
             target, resolution = self._target(source, mention, record)
             if target is None:
                 continue
@@ -175,7 +174,8 @@ class _Linking:
         return [link for (target, kind), link in found.items() if kind != "cites" or target not in told]
 
     def _target(self, source: int, mention: Mention, record: Record) -> tuple[int | None, ResolvedBy | None]:
-        resolution: Resolution = self._corpus.resolve(mention, source)
+        key = title_key(mention.title)
+        resolution = self._corpus.resolve(mention, key, source)
         if resolution.place == source:
             if not mention.issuing:
                 self._warn("self-reference", f"document {source} refers to itself: {mention.title}")
@@ -184,7 +184,7 @@ class _Linking:
             return resolution.place, resolution.by
         if resolution.several:
             self._warn("ambiguous-title", f"several documents of the corpus could be meant: {mention.title}")
-        return self._cited.node_of(mention, source, record.region), None
+        return self._cited.node_of(mention, key, source, record.region), None
 
     def _warn(self, code: str, message: str) -> None:
         if message not in self._warned:
@@ -195,9 +195,8 @@ class _Linking:
         records = self._corpus.records
         for place, record in enumerate(records):
             by, on = ended.get(place, (None, None))
-            number = str(record.numbers[0]) if record.numbers else None
             yield Node(
-                id=place, title=record.title, number=number, url=record.url, date=record.date, in_corpus=True,
+                id=place, title=record.title, number=next(iter(record.printed), None), url=record.url, date=record.date, in_corpus=True,
                 repealed_by=by, repealed_on=on,
             )  # fmt: skip
         for place, (title, number) in enumerate(self._cited.nodes(), len(records)):
@@ -210,10 +209,11 @@ class _Linking:
 
 def shared_numbers(corpus: Corpus) -> Iterator[Notice]:
     """Yield a notice for each number that documents of different titles bear."""
-    for number, places in corpus.by_number.items():
+    for key, places in corpus.by_number.shared():
         titles = {corpus.records[place].core for place in places} - {""}
         if len(titles) > 1:
-            shown = ", ".join(map(str, places[:5]))
+            first = corpus.records[places[0]]
+            number, shown = first.printed[first.numbers.index(key)], ", ".join(map(str, places[:5]))
             yield Notice(code="shared-number", message=f"{number} is the number of documents {shown}")
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from policynews.model.article import Article, PolicyReference
 from policynews.model.blocks import block_texts
-from policynews.model.number import DocumentNumber
+from policynews.model.number import number_key
 from policynews.model.relation import RelationKind
 from policynews.relations._rows import ISSUING
 from policynews.relations.reading import relations_of, sentence_of, told_by_headline
@@ -14,10 +14,13 @@ from policynews.relations.titles import title_key
 
 
 class Mention(NamedTuple):
-    """A document that an article speaks of, in one way."""
+    """A document that an article speaks of, in one way: strings and numbers only, so that a million of them stay cheap."""
 
     title: str
-    number: DocumentNumber | None
+    number: str | None
+    """What its number is compared by (`number_key`)."""
+    printed: str | None
+    """Its number as printed."""
     kind: RelationKind | Literal["cites"]
     evidence: str
     block: int | None
@@ -35,12 +38,13 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     """
     told = {relation.reference: relation for relation in relations_of(article)}
     texts = block_texts(article.blocks)
-    found: dict[tuple[str, DocumentNumber | None, str], Mention] = {}
+    found: dict[tuple[str, str | None, str], Mention] = {}
     sentences: dict[str, str] = {}
     for reference in article.references:
         relation = told.get(reference)
         kind: RelationKind | Literal["cites"] = relation.kind if relation else "cites"
-        key = (reference.title, reference.number, kind)
+        number = number_key(reference.number) if reference.number else None
+        key = (reference.title, number, kind)
         known = found.get(key)
         if known is not None:
             found[key] = known._replace(times=known.times + 1)
@@ -49,7 +53,8 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
         evidence = relation.evidence if relation else sentence_of(text, reference)
         found[key] = Mention(
             title=reference.title,
-            number=reference.number,
+            number=number,
+            printed=str(reference.number) if reference.number else None,
             kind=kind,
             evidence=sentences.setdefault(evidence, evidence),  # kept once, however many documents it cites
             block=relation.block if relation else reference.block,
@@ -61,9 +66,11 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     known_already = {(title_key(mention.title).core, mention.kind) for mention in found.values()}
     for above in told_by_headline(headline):
         if (title_key(above.title).core, above.kind) not in known_already:
-            found[above.title, above.number, above.kind] = Mention(
+            number = number_key(above.number) if above.number else None
+            found[above.title, number, above.kind] = Mention(
                 title=above.title,
-                number=above.number,
+                number=number,
+                printed=str(above.number) if above.number else None,
                 kind=above.kind,
                 evidence=headline,
                 block=None,
