@@ -13,7 +13,9 @@ from policynews.text.patterns import lazy_pattern
 _MARK = lazy_pattern("[《》〈〉。\n]")
 _MAX_TITLE = 200  # characters between the marks; the longest titles of joint notices have about 120
 # Cited beside the kinds of one's own documents: 民法典, 巴黎协定, 安全门通用技术条件, 全球战略
-_OTHER_CITED = lazy_pattern(any_of(["法典", "协定", "议定书", "宣言", "白皮书", "名录", "战略", "技术条件"]) + "$")
+_OTHERS = "法典 协定 议定书 宣言 白皮书 名录 战略 技术条件".split()
+_OTHER_CITED = lazy_pattern(any_of(_OTHERS) + "$")
+_LAST_CHARACTERS = frozenset([word[-1] for word in (*GENRES, *_OTHERS)])
 _NEVER_CITED = frozenset({"简报", "公示", "解读", "答记者问"})
 # 《意见》, 《实施方案》 name nothing by themselves; 《刑法》 does.
 _BARE = lazy_pattern(
@@ -80,6 +82,8 @@ def _cited_in(text: str, own: str, short_names: dict[str, _Named | None]) -> lis
 
 
 def _is_cited(title: str) -> bool:
+    if title[-1:].isalnum() and fold(title[-1]) not in _LAST_CHARACTERS:
+        return False
     bare = bare_title(title)
     genre = genre_of_bare(bare)
     if genre is None:

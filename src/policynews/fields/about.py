@@ -55,11 +55,11 @@ def read_breadcrumbs(draft: Draft, above: Sequence[RawBlock]) -> None:
     raw = " > ".join(texts)
     labelless = [_BREADCRUMB_LABEL.sub("", text, count=1) for text in texts]
     parts = [squeeze(part) for text in labelless for part in BREADCRUMB_SPLIT.split(text)]
-    draft.set("breadcrumbs", tuple(part for part in parts if 0 < len(part) <= 40), "breadcrumb", raw)
+    draft.set("breadcrumbs", tuple([part for part in parts if 0 < len(part) <= 40]), "breadcrumb", raw)
 
 
 def _has_steps(text: str) -> bool:
-    return len(text) < 160 and any(mark in text for mark in ">＞»›")
+    return len(text) < 160 and (">" in text or "＞" in text or "»" in text or "›" in text)
 
 
 def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str) -> None:
@@ -68,7 +68,7 @@ def read_keywords(draft: Draft, page: Page | None, title: str | None, text: str)
     if not content:
         return
     words = [word for word in _KEYWORD_SPLIT.split(content) if 1 < len(word) <= 40]
-    if any(word in text for word in words) and not same_key(content, title or ""):
+    if any([word in text for word in words]) and not same_key(content, title or ""):
         draft.set("keywords", tuple(dict.fromkeys(words)), "meta:keywords", content)
 
 

@@ -84,9 +84,10 @@ def assemble(
             continue
         places.append(len(result))
         block = blocks[index]
-        if (table := tables.get(index)) is not None:
-            done |= table[1]
-            result.append(with_caption(table[0], result))
+        if index in tables:
+            table, lines = tables[index]
+            done |= lines
+            result.append(with_caption(table, result))
         elif block.tag == "img":
             following = [i for i in kept[position + 1 : position + 3] if i not in cells]
             _add_figure(result, done, _figure(blocks, index, following, page))

@@ -136,7 +136,7 @@ def _lines_dropped(found: Found, texts: Sequence[int]) -> list[Line]:
     if not texts or not found.dropped:
         return []
     first, last = max(found.region.first, texts[0] - _BELOW), min(found.region.last, texts[-1] + 1 + _BELOW)
-    return [line_of(found.blocks[i]) for i in sorted(found.dropped) if first <= i < last and found.blocks[i].is_line]
+    return lines_in([found.blocks[i] for i in sorted(found.dropped) if first <= i < last and found.blocks[i].is_line])
 
 
 def _may_state(block: RawBlock, *, below_title: bool) -> bool:
@@ -213,14 +213,14 @@ def address_of(name: str, blocks: Iterable[RawBlock], page: Page | None) -> str 
     return next((page.absolute(href) for block in blocks for text, href in block.links if text == name), None)
 
 
-def line_of(block: RawBlock) -> Line:
-    """Return the text of a block with its seams."""
-    return Line(block.text, block.seams)
+def lines_in(blocks: Iterable[RawBlock]) -> list[Line]:
+    """Return the texts of blocks with their seams."""
+    return [Line(block.text, block.seams) for block in blocks]
 
 
 def lines_passed(facts: Facts) -> list[Line]:
     """Return what the boxes near the headline say that were passed over as a menu, a share bar or hidden."""
-    return [line_of(line) for box in facts.boxes for line in box_lines(box)]
+    return [line for box in facts.boxes for line in lines_in(box_lines(box))]
 
 
 def lines_below(facts: Facts) -> list[Line]:
@@ -228,15 +228,15 @@ def lines_below(facts: Facts) -> list[Line]:
     lines: list[Line] = []
     for block in facts.rest:
         if block.tag == "box" and block.chrome in _OWN_BOXES:
-            lines += [line_of(line) for line in box_lines(block)]
+            lines += lines_in(box_lines(block))
         elif block.is_line and not block.hidden:
-            lines.append(line_of(block))
+            lines += lines_in([block])
     return lines
 
 
 def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
     """Return lines above a text, behind the label that stands in the line before the first of them."""
-    lines = [line_of(block) for block in blocks]
+    lines = lines_in(blocks)
     places = [i for i, block in enumerate(facts.above) if block is blocks[0]] if blocks else []
     before = facts.above[places[0] - 1].text if places and places[0] else ""
     return [Line(before), *lines] if before and is_label(before) else lines
@@ -288,10 +288,9 @@ def credit_lines(lines: Iterable[Line]) -> list[Credits]:
     credits: list[Credits] = []
     before = ""
     for text, seams in lines:
-        credit = read_credit_line(text, seams)
-        if not credit and 0 < len(before) <= LONGEST_APART_LABEL:
-            credit = read_apart(before, text)
-        if credit:
+        if credit := read_credit_line(text, seams):
             credits.append(credit)
+        elif 0 < len(before) <= LONGEST_APART_LABEL and (apart := read_apart(before, text)):
+            credits.append(apart)
         before = text
     return credits

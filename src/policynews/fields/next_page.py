@@ -83,7 +83,9 @@ def _has_pager(blocks: Sequence[RawBlock]) -> bool:
     if _PAGER_MARK.search("\n".join(["", *linked, ""])):
         return True
     alternatives = [block.text for block in blocks if block.tag == "img" and block.text]
-    return any([block.chrome == "pager" for block in blocks]) or any(map(_is_next, alternatives))
+    if _MAY_BE_NEXT.search("\n".join(alternatives)) and any(map(_is_next, alternatives)):
+        return True
+    return any([block.chrome == "pager" for block in blocks])
 
 
 def _declares_next(page: Page) -> bool:

@@ -27,19 +27,18 @@ def place_removals(parts: Parts, starts: Mapping[int, tuple[int, int]], blocks: 
 
     `starts` tells of each line of the text in which of so many `blocks` it begins, and where.
     """
-    removals: list[Removal] = []
     lines = parts.kept
-    for line, text, reason in parts.removed:
-        following = bisect_right(lines, line)
-        block, at = starts[lines[following]] if following < len(lines) else (blocks, 0)
-        rule = rule_of(text, reason)
-        removals.append(Removal(reason=reason, text=text, rule=rule, block=block, start=at, end=at))
-    return removals
+    places = [*[starts[line] for line in lines], (blocks, 0)]
+    behind = [places[bisect_right(lines, line)] for line, _, _ in parts.removed]
+    return [
+        Removal(reason=reason, text=text, rule=rule_of(text, reason), block=block, start=at, end=at)
+        for (_, text, reason), (block, at) in zip(parts.removed, behind, strict=True)
+    ]
 
 
 def place_origins(draft: Draft) -> None:
     """Say of each origin that was read from the text where it stands there; one that is not printed so has no place."""
-    if not any(origin.reader in _OF_THE_TEXT for origin in draft.origins):
+    if _OF_THE_TEXT.isdisjoint([origin.reader for origin in draft.origins]):
         return
     texts = block_texts(draft.blocks)
     draft.origins = [_placed(origin, texts) if origin.reader in _OF_THE_TEXT else origin for origin in draft.origins]

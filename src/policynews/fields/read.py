@@ -24,8 +24,8 @@ from policynews.fields.evidence import (
     credit_lines,
     gather,
     info_lines,
-    line_of,
     lines_below,
+    lines_in,
     lines_passed,
     located_text,
     with_label,
@@ -99,8 +99,8 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     info = facts.located.get("info", ())
     below = facts.below
     high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts)
-    near = [line_of(block) for block in facts.near[:below]]
-    below_text = [line_of(block) for block in facts.below_text]
+    near = lines_in(facts.near[:below])
+    below_text = lines_in(facts.below_text)
     rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]
     first = [
         *map(Line, filter(None, rest)),
