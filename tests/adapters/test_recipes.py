@@ -94,7 +94,7 @@ def check_datatrove(folder: Path, names: dict[str, Any]) -> None:
     if extractor := names.get("PolicyNewsExtractor"):
         document = pytest.importorskip("datatrove.data").Document
         given = [document(text=page, id=str(at)) for at, page in enumerate([*PAGES, "<p>"])]
-        assert [one.text for one in extractor(timeout=60).run(iter(given))] == [one.text for one in EXPECTED]
+        assert [one.text for one in extractor(timeout=600).run(iter(given))] == [one.text for one in EXPECTED]
         return
     (path,) = (folder / "articles").glob("*.jsonl")
     written = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -621,7 +621,7 @@ def whole(many: Path) -> tuple[bytes, bytes]:
 
 
 def wait_for(condition: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
-    for _ in range(3000):
+    for _ in range(60_000):
         if condition() or process.poll() is not None:
             return
         time.sleep(0.01)
@@ -673,7 +673,7 @@ def test_workers_end_with_the_process_that_started_them(many: Path, whole: tuple
     process.kill()
     process.communicate()
     assert len(workers) >= 2
-    assert psutil.wait_procs(workers, timeout=10)[1] == []
+    assert psutil.wait_procs(workers, timeout=600)[1] == []
     run([many], output, BatchOptions(workers=0, resume=True))
     assert output.read_bytes() == whole[0]
 
@@ -687,7 +687,7 @@ def test_ctrl_c_keeps_what_is_done(
     process = started(many, output, workers, start_new_session=True)
     wait_for(lambda: size_of(output) > 20_000, process)
     os.killpg(process.pid, number)  # as a terminal does: the workers get it too
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=600)
     assert process.returncode == 130, errors.decode()
     assert b"Traceback" not in errors
     kept = output.read_bytes()
@@ -704,7 +704,7 @@ def test_a_full_disk_is_an_error_and_loses_nothing(many: Path, whole: tuple[byte
 
     output = tmp_path / "o.jsonl"
     process = started(many, output, 0, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000)))
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=600)
     assert process.returncode == 21, errors.decode()
     kept = output.read_bytes()
     assert whole[0].startswith(kept)
@@ -911,7 +911,7 @@ def test_a_page_that_never_ends_is_a_failure_and_costs_no_other(ordered: bool) -
 
 
 def test_a_page_in_this_process_has_its_limit_too() -> None:
-    job = Job(Slow(), "jsonl", False, HERE.fields, page_timeout=0.2)
+    job = Job(Slow(), "jsonl", False, HERE.fields, page_timeout=2.0)
     result = work(job, Chunk(0, (Item("a", 3, "html", page(3)), Item("a", 4, "html", page(4)))))
     assert (result.counts.written, result.counts.failed) == (1, 1)
     assert json.loads(result.failures)["kind"] == "page-timeout"
@@ -931,7 +931,7 @@ def test_workers_that_cannot_start_say_how_to_help(pages: Path, tmp_path: Path) 
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, str(script), str(pages), str(tmp_path / "o.jsonl"), "1"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 1
     assert "if __name__ == '__main__':" in done.stderr.strip().splitlines()[-1]
 
@@ -1299,7 +1299,7 @@ def test_pages_that_hang_or_kill_and_a_damaged_archive_are_accounted_for(
             super().__init__(workers, **options)
 
     monkeypatch.setattr("policynews.batch.pool.ProcessPoolExecutor", Started)
-    options = BatchOptions(workers=2, page_timeout=5.0, parser=Options(layouts=[FAULTS]))
+    options = BatchOptions(workers=2, page_timeout=10.0, parser=Options(layouts=[FAULTS]))
     report = run([tmp_path / "rows.jsonl", tmp_path / "a.warc.gz"], tmp_path / "o.jsonl", options)
     assert counts(report) == (39, 0, 4)
     failures = {(line["position"], line["kind"]) for line in failures_of(tmp_path / "o.jsonl")}

@@ -251,7 +251,7 @@ def run(*arguments: str, locale: str = "C.UTF-8", stdin: bytes = b"") -> subproc
         "PYTHONIOENCODING": "",
     }
     command = [sys.executable, "-m", "policynews", *arguments]
-    return subprocess.run(command, capture_output=True, input=stdin, env=environment, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, input=stdin, env=environment, check=False, timeout=600)
 
 
 def test_version() -> None:
@@ -271,7 +271,7 @@ def test_utf8_on_a_c_locale(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_is_quiet() -> None:
     command = f"{sys.executable} -m policynews schema | true; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=600)
     assert done.stdout == b"0\n"
     assert done.stderr == b""
 

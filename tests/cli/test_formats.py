@@ -95,7 +95,7 @@ def test_bash_completes(words: list[str], expected: list[str], capsys: Captured)
     code = (
         f'{script("bash", capsys)}\nCOMP_WORDS=({line}); COMP_CWORD={len(words)}; _policynews; echo "${{COMPREPLY[@]}}"'
     )
-    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True, timeout=600)
     assert done.stdout.split() == expected
 
 
@@ -111,5 +111,5 @@ def test_every_shell_knows_every_command(capsys: Captured) -> None:
 def test_other_shells_can_read_their_script(shell: str, capsys: Captured) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"no {shell}")
-    done = subprocess.run([shell, "-n", "-c", script(shell, capsys)], capture_output=True, check=False, timeout=60)
+    done = subprocess.run([shell, "-n", "-c", script(shell, capsys)], capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr

@@ -36,5 +36,5 @@ def test_networkx_reads_graphml() -> None:
 @pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
 def test_graphviz() -> None:
     dot = "".join(to_dot(link([policynews.parse_text(CITING)])))
-    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), capture_output=True, check=True, timeout=60)
+    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), capture_output=True, check=True, timeout=600)
     assert "青川市渡口管理办法".encode() in done.stdout

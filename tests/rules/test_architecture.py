@@ -250,7 +250,7 @@ HEAVY = (
 
 def test_readers_are_imported_when_asked_for() -> None:
     code = "import sys, policynews; sys.exit(', '.join({'policynews.parser', 'policynews.fields', 'lxml'} & set(sys.modules)) or 0)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, f"import policynews loads {done.stderr.strip()}"
     assert set(policynews.__all__) <= set(dir(policynews))
     assert all(getattr(policynews, name) is not None for name in policynews.__all__)
@@ -265,5 +265,5 @@ def test_import_stays_light() -> None:
         f"heavy = set({HEAVY!r}) & (set(sys.modules) - before);"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, f"import policynews loads {done.stderr.strip()}"

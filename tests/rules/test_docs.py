@@ -163,7 +163,7 @@ def sessions(path: Path) -> list[tuple[int, str, str]]:
 def test_commands_print_what_is_shown(path: Path, folder: Path) -> None:
     for number, command, want in sessions(path):
         done = subprocess.run(
-            ["sh", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=120
+            ["sh", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=600
         )
         assert_printed(want, done.stdout, f"{label(path)} line {number}: {command}")
 

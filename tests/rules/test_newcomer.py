@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs sh")
 
 
 def shell(command: str) -> str:
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=600)
     assert not done.returncode, f"{command}: {done.stderr}"
     return done.stdout
 

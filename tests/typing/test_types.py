@@ -87,7 +87,7 @@ def test_the_program_does_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "one.html").write_text(page, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, str(HERE / "program.py"), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=600)
     assert '["区水务公司停水通知"] 0 0' in done.stdout
     assert "day=datetime.date(2024, 8, 6), source='明渡日报'" in done.stdout
 
