@@ -876,12 +876,27 @@ def test_a_page_that_kills_its_worker_costs_no_other(tmp_path: Path, monkeypatch
     assert sum(result.counts.failed for _, result in results) == 1
 
 
-LONG = 3 * 10**9
-"""Numbers that take C a minute to add up: far over every limit here, and where a limit fails the test still ends."""
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize(("ready", "firsts"), [(True, [0, 4, 8]), (False, [0, 8, 4])])
+def test_what_may_end_its_process_waits_until_another_can_follow(
+    ready: bool, firsts: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLICYNEWS_TEST_FLAG", str(tmp_path / "flag"))
+    monkeypatch.setattr("policynews.batch.pool._Process.is_ready", lambda _process: ready)
+    items = [Item("rows.jsonl", number, "html", page(number)) for number in range(12)]
+    chunks = [Chunk(at, tuple(items[at : at + 4])) for at in range(0, 12, 4)]
+    with Pool(Job(Deadly(), "jsonl", False, HERE.fields), 1) as pool:
+        results = list(pool.run(iter(chunks), ordered=False))
+    assert [chunk.first for chunk, _ in results] == firsts
+    assert [result.counts.failed for _, result in sorted(results)] == [0, 1, 0]
+
+
+LONG = 2 * 10**9
+"""Numbers that take C some 20 seconds to add up: over every limit here, and where a limit fails the test still ends."""
 
 
 class Slow(Parser):
-    """Takes a minute on some pages: in Python, where an alarm ends it, and in C, where nothing does. No time on others."""
+    """Takes long on some pages: in Python, where an alarm ends it, and in C, where nothing does. No time on others."""
 
     def parse(self, page: object, **_: object) -> Article:
         text = str(page)
@@ -1218,7 +1233,7 @@ def test_a_list_names_inputs(pages: Path, tmp_path: Path) -> None:
 
 
 class Endless(Parser):
-    """Takes a minute on some pages, where an alarm would end it or where nothing does; others end the process."""
+    """Takes long on some pages, where an alarm would end it or where nothing does; others end the process."""
 
     def parse(self, page: object, **_: object) -> Article:
         text = str(page)
@@ -1307,8 +1322,8 @@ def test_pages_that_hang_or_kill_and_a_damaged_archive_are_accounted_for(
     # Whatever kills one worker leaves the other at its page: none that hangs is waited for twice.
     met = (tmp_path / "met").read_text(encoding="utf-8").split()
     assert Counter(met) == {"hangs": 1, "kills": 4}
-    # Two for the run, one for the page that hangs, two for each that kills.
-    assert len(starts) == 7
+    # Two for the run, one for the page that hangs, two for each that kills, and one that was kept ready.
+    assert len(starts) == 8
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import islice
 from multiprocessing import get_context, parent_process
-from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 
@@ -35,15 +34,18 @@ class _GivenUpError(Exception):
 
 
 class Pool:
-    """Worker processes for one job. One that dies is replaced, and the page it was at is tried once more."""
+    """Worker processes for one job. One that dies is replaced, and the page it was at is tried once more.
+
+    Where one has died others may: from then on a process is kept ready, since to start one takes as long as many pages.
+    """
 
     def __init__(self, job: Job, workers: int, stop: threading.Event | None = None) -> None:
         """`stop` is set by whoever wants the run to stop. Raises RuntimeError where processes cannot start."""
         self._job = job
         self._stop = stop or threading.Event()
-        context = get_context("spawn")  # everywhere: a forked process inherits locks that threads of this one may hold
-        self._workers = [_Worker(context) for _ in range(workers)]
-        if not all([worker.has_started() for worker in self._workers]):
+        self._workers = [_Worker(_Process()) for _ in range(workers)]
+        self._spare: _Process | None = None
+        if not all([worker.process.has_started() for worker in self._workers]):
             self._shut_down()
             raise _cannot_start()
 
@@ -56,8 +58,10 @@ class Pool:
         self._shut_down()
 
     def _shut_down(self) -> None:
+        if self._spare:
+            self._spare.shut_down(wait=False)
         for worker in self._workers:
-            worker.shut_down()
+            worker.process.shut_down()
 
     def run(self, chunks: Iterator[Chunk], *, ordered: bool) -> Iterator[tuple[Chunk, Result]]:
         """Yield every chunk with its result. Few are under way at a time, however many there are.
@@ -79,7 +83,7 @@ class Pool:
                     yield done.chunk, done.outcome()
         except _GivenUpError:
             for worker in self._workers:
-                worker.end()
+                worker.process.end()
         finally:
             for worker in self._workers:
                 worker.cancel()
@@ -92,7 +96,10 @@ class Pool:
             if lost:
                 self._recover(worker, lost)
         free = [worker for worker in self._workers if worker.part is None]
-        for worker, part in zip(free, (part for whole in waiting for part in whole.to_do()), strict=False):
+        parts = [part for whole in waiting for part in whole.to_do()]
+        if self._spare and not self._spare.is_ready():
+            parts.sort(key=lambda part: part.is_retry)  # what may end its process comes when another can follow
+        for worker, part in zip(free, parts, strict=False):
             worker.give(self._job, part)
 
     def _await_one(self) -> None:
@@ -111,7 +118,8 @@ class Pool:
         The page that it was at is tried once more, unless it was over its time; where it was between two pages, every
         page of the part may have been the cause, and each is tried as a part of its own.
         """
-        page, is_late = worker.restart(self._job.page_timeout)
+        page, is_late = worker.last_page(self._job.page_timeout)
+        worker.process, self._spare = self._spare or _Process(), _Process()
         failed = timed_out(self._job.page_timeout) if is_late else _DIED if part.is_retry else None
         for chunk in parted(part.chunk, frozenset() if page is None else frozenset({page})):
             is_suspect = page is None or chunk.first == page
@@ -145,34 +153,57 @@ class _Part:
             yield self
 
 
-class _Worker:
-    """A process with the part it is at, in an executor of its own, so that its death costs no other process."""
+class _Process:
+    """A process in an executor of its own, so that its death costs no other."""
 
-    def __init__(self, context: SpawnContext) -> None:
-        self._context = context
-        self.part: _Part | None = None
-        self.future: Future[Result] = Future()
-        """The result of the part, where there is one."""
-        self._start()
-
-    def _start(self) -> None:
-        self._board = Board.of(self._context)
-        self._executor = ProcessPoolExecutor(1, mp_context=self._context, initializer=_begin, initargs=(self._board,))
+    def __init__(self) -> None:
+        context = get_context("spawn")  # everywhere: a forked process inherits locks that threads of this one may hold
+        self.board = Board.of(context)
+        self._executor = ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(self.board,))
         with _interrupts_ignored():  # a process inherits that, and Ctrl-C cannot hit it before _begin
-            self._process = self._executor.submit(os.getpid)
+            self._number = self._executor.submit(os.getpid)
 
     def has_started(self) -> bool:
         """Wait for the process; return whether it is there, or was."""
-        return self._process.exception() is None
+        return self._number.exception() is None
+
+    def is_ready(self) -> bool:
+        """Whether the process is there, without waiting for it."""
+        return self._number.done()
+
+    def submit(self, job: Job, chunk: Chunk) -> Future[Result]:
+        """Let the process work on a chunk. The future of a dead one raises BrokenProcessPool."""
+        try:
+            return self._executor.submit(_work_at_place, job, chunk)
+        except BrokenProcessPool as error:
+            future: Future[Result] = Future()
+            future.set_exception(error)
+            return future
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self._number.done():
+            with suppress(ProcessLookupError):
+                os.kill(self._number.result(), signal.SIGTERM)
+
+    def shut_down(self, *, wait: bool = True) -> None:
+        """Let the process end; once that was waited for, nothing of it changes."""
+        self._executor.shutdown(wait=wait, cancel_futures=True)
+
+
+class _Worker:
+    """A process, and the part it is at."""
+
+    def __init__(self, process: _Process) -> None:
+        self.process = process
+        self.part: _Part | None = None
+        self.future: Future[Result] = Future()
+        """The result of the part, where there is one."""
 
     def give(self, job: Job, part: _Part) -> None:
         """Let the process work on a part."""
         part.is_given, self.part = True, part
-        try:
-            self.future = self._executor.submit(_work_at_place, job, part.chunk)
-        except BrokenProcessPool as error:
-            self.future = Future()
-            self.future.set_exception(error)
+        self.future = self.process.submit(job, part.chunk)
         self.future.add_done_callback(self._note)
 
     def _note(self, _future: Future[Result]) -> None:
@@ -187,32 +218,21 @@ class _Worker:
         """Return the part that the process has died on; None while it lives."""
         return self.part if _is_broken(self.future) else None
 
-    def restart(self, limit: float | None) -> tuple[int | None, bool]:
-        """Start a new process for one that has died; return the page that one was at, and whether that was overdue.
+    def last_page(self, limit: float | None) -> tuple[int | None, bool]:
+        """Clear up behind a process that has died; return the page that it was at, and whether that was overdue.
 
-        Raises RuntimeError where the old one had never come up, as no other will.
+        Raises RuntimeError where it had never come up, as no other will.
         """
-        if not self.has_started():
+        if not self.process.has_started():
             raise _cannot_start()
-        self.shut_down()
-        page, is_late = self._board.page(), self._board.is_overdue(limit, self._heard)
+        self.process.shut_down()
         self.part = None
-        self._start()
-        return page, is_late
+        board = self.process.board
+        return board.page(), board.is_overdue(limit, self._heard)
 
     def cancel(self) -> None:
         """Call off what is not yet begun."""
         self.future.cancel()
-
-    def end(self) -> None:
-        """End the process, whatever it is at."""
-        if self._process.done():
-            with suppress(ProcessLookupError):
-                os.kill(self._process.result(), signal.SIGTERM)
-
-    def shut_down(self) -> None:
-        """Wait for the process to end; from then on nothing of it changes."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _is_broken(future: Future[Result]) -> bool:
