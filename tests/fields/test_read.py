@@ -49,3 +49,32 @@ def test_a_draft_keeps_what_it_was_given() -> None:
     frozen = draft.freeze()
     assert (frozen.title, frozen.kicker) == ("江州市召开防汛工作会议", None)
     assert [origin.field for origin in frozen.origins] == ["title"]
+
+
+def heading(part: str) -> str:
+    text = "".join(
+        f"<p>{line}</p>"
+        for line in ("近日，县水利局召开会议部署防汛工作。", "会议要求各站逐一检查山塘水库，落实值班制度。")
+    )
+    head = f"<h3></h3><h2>县水利局部署防汛工作</h2>{part}<ul><li>时间：2019-09-18 来源：某县日报</li></ul>"
+    return (
+        f"<html><head><title>县水利局部署防汛工作</title></head><body><div>{head}</div><div>{text}</div></body></html>"
+    )
+
+
+def test_a_lesser_heading_below_the_headline_is_its_subtitle() -> None:
+    assert policynews.parse(heading("<h3>全县山塘水库逐一排查隐患</h3>")).subtitle == "全县山塘水库逐一排查隐患"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h3>来源：某县日报 作者：张三</h3>",
+        "<h3>2019-09-18 06:23</h3>",
+        "<h3>字号：大 中 小</h3>",
+        "<h2>全县山塘水库逐一排查隐患</h2>",
+        "<p>某县</p><h3>全县山塘水库逐一排查隐患</h3>",
+    ],
+)
+def test_an_info_line_or_another_heading_is_no_subtitle(part: str) -> None:
+    assert policynews.parse(heading(part)).subtitle is None

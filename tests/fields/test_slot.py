@@ -174,3 +174,16 @@ def test_a_name_in_the_slot_and_once_more_on_the_page() -> None:
     assert [person.name for person in parse_text("\n".join([*lines[:1], name, *lines[2:], name])).authors] == [name]
     assert parse_text("\n".join([*lines[:1], name, *lines[2:]])).authors == ()
     assert parse_text("\n".join([*lines[:1], "易信", *lines[2:], "易信"])).authors == ()
+
+
+@pytest.mark.parametrize(
+    "menu", [["政务•政策", "问政•亮剑"], ["要闻·时政", "民生·服务"], ["问政·亮剑", "看点·热线"], ["文化·旅游"]]
+)
+def test_columns_of_two_words_with_a_dot_between_them_are_nobody(menu: list[str]) -> None:
+    lines = [f"{TITLE}-青石网", *menu, TITLE, "时间：2024-10-25 08:03:30 来源：青石日报 作者：", *TEXT]
+    assert parse_text("\n".join(lines)).people == ()
+
+
+def test_a_name_with_a_dot_above_the_headline_is_the_author() -> None:
+    lines = [f"{TITLE}-青石网", "古丽·艾山", TITLE, "时间：2024-10-25 08:03:30 来源：青石日报", *TEXT]
+    assert [person.name for person in parse_text("\n".join(lines)).authors] == ["古丽·艾山"]

@@ -122,6 +122,22 @@ def test_heading_that_links_to_itself_may_be_the_headline() -> None:
     assert read(page(f"<h1><a href=''>{LONG}</a></h1>{INFO}", title="清江晨讯"))[0] == LONG
 
 
+NOWHERE = ['href="javascript:void(0);"', 'href="#"', "", 'name="top"', 'href="javascript:;"']
+
+
+@pytest.mark.parametrize("mark", ["p class=tit", "h2", "div class=bt"])
+@pytest.mark.parametrize("link", NOWHERE)
+def test_headline_that_is_a_link_to_nowhere(mark: str, link: str) -> None:
+    menu = f"<ul><li><a {link}>无障碍浏览</a></li><li><a {link}>便民服务指南与办事大厅</a></li></ul>"
+    tag = mark.split(maxsplit=1)[0]
+    assert read(page(f"{menu}<{mark}><a {link}>{LONG}</a></{tag}>{INFO}", title="工作动态"))[0] == LONG
+
+
+@pytest.mark.parametrize("link", ['href="/art/7.html"', "href=\"javascript:show('7')\""])
+def test_a_link_to_another_article_above_the_date_is_no_headline(link: str) -> None:
+    assert read(page(f"<p><a {link}>{LONG}</a></p>{INFO}", title="工作动态"))[0] is None
+
+
 BETWEEN = "<p>云岭有话说</p><img src=a.jpg><p>本期策划</p>"
 
 

@@ -46,6 +46,7 @@ _HAN_CHARACTER = lazy_pattern(HAN)
 _LONGEST_HAN = 4
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
+_DOT = lazy_pattern("[·•・‧]")
 _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
 _POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
@@ -191,7 +192,10 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
 
 def _is_dotted_name(text: str) -> bool:
     folded = fold(text)
-    return not (_DOTTED_BODY.search(folded) or _MIXED.search(text) or _RUN_INTO.search(folded))
+    if _DOTTED_BODY.search(folded) or _MIXED.search(text) or _RUN_INTO.search(folded):
+        return False
+    # 政务·政策: two columns of a menu
+    return not any(is_column(part) or is_page_word(part) for part in _DOT.split(text))
 
 
 def has_surname(text: str, *, rare: bool = False) -> bool:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from policynews.draft import Draft
 from policynews.fields.evidence import Facts
+from policynews.lines.furniture import kind_of
+from policynews.lines.kinds import is_credit
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.page.page import Page
 from policynews.text.folding import same_key, squeeze
@@ -19,6 +21,8 @@ _LONGEST_TITLE = 120
 _SHORTEST_SUMMARY = 12
 _KICKER_NAME = lazy_pattern(r"intro-?_?title|kicker|jianti|yinti|\bjt\b|pretitle|shoulder|uptitle", re.I)
 _SUBTITLE_NAME = lazy_pattern(r"sub-?_?title|fu-?_?biaoti|futi|\bft\b|second-?_?title|deputytitle|downtitle", re.I)
+_HEADING = lazy_pattern("h[1-6]")
+_SHORTEST_PART, _LONGEST_PART = 6, 60
 _KEYWORD_SPLIT = lazy_pattern(r"[,，;；、|\s]+")
 
 
@@ -31,6 +35,21 @@ def read_parts_of_title(draft: Draft, facts: Facts) -> None:
         part = _part_of_title(name) or ("subtitle" if block.text.startswith("——") else None)
         if part and getattr(draft, part) is None:
             draft.set(part, block.text, "title-block", block.text)
+    lesser = facts.near[0] if facts.below else None
+    if draft.subtitle is None and lesser is not None and _is_lesser_heading(lesser, facts.heading):
+        draft.set("subtitle", lesser.text, "heading", lesser.text)
+
+
+def _is_lesser_heading(block: RawBlock, headline: Sequence[RawBlock]) -> bool:
+    """Whether a line is a heading below the headline, of lower rank and in the same box, and no info line."""
+    above = headline[-1] if headline else None
+    if above is None or above.element is None or block.element is None:
+        return False
+    if not (_HEADING.fullmatch(above.tag) and _HEADING.fullmatch(block.tag) and above.tag < block.tag):
+        return False
+    if above.element.getnext() is not block.element or not _SHORTEST_PART <= len(block.text) <= _LONGEST_PART:
+        return False
+    return not (is_credit(block.text) or kind_of(block.text) is not None)
 
 
 @lru_cache(maxsize=512)

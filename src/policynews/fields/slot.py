@@ -67,6 +67,8 @@ _SLOT_LINE = lazy_pattern(
     rf"(?P<before>(?P<dash>[-—–◎■□●◆▲]) ?|{HAN}{{1,5}}[员員] |{HAN}{{2,8}}[报報网網社刊台臺组組](?: ?[/／|｜·] ?| ))?"
     rf"(?P<name>{HAN}(?: ?{HAN}){{1,3}}|{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}|(?P<latin>[A-Z][\w.'’-]{{1,19}}(?: [A-Z][\w.'’-]{{0,19}}){{0,3}}))"
 )
+# 问政·亮剑: a name; several such lines are a menu
+_IN_TWO = lazy_pattern(rf"{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}")
 _LONGEST_SLOT = 40
 _AROUND = "[]【】()（）<>《》/／|｜●■◎·•-—–,， "
 # Ann Lee, digital journalist
@@ -239,7 +241,7 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str
             continue  # 摄影, 王小明
         # Not whom the article is about, nor what somebody is.
         about = fold_key(name) in fold_key(facts.title or "")
-        if not (about or is_site(name, nobody()) or line_is_called(block, _calls_other)):
+        if not (about or _in_menu(text, slot) or is_site(name, nobody()) or line_is_called(block, _calls_other)):
             yield name
             return
 
@@ -276,6 +278,11 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
     if not dash and not (dated and (line["before"] or len(name) > 2) and (near or "·" in fold(name))):
         return None
     return name if is_personal_name(name, rare=dash) or (dash and is_known_latin_name(name)) else None
+
+
+def _in_menu(text: str, slot: Sequence[RawBlock]) -> bool:
+    """Whether a line is one of several of two words with a dot between them (问政·亮剑)."""
+    return _IN_TWO.fullmatch(text) is not None and sum(bool(_IN_TWO.fullmatch(block.text)) for block in slot) > 1
 
 
 def _slot(facts: Facts) -> list[RawBlock]:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
 
+from policynews.find.alone import text_alone
 from policynews.find.declared import COLUMN_NAME, Declared
 from policynews.find.named import headline_below, named_body
-from policynews.find.where import Region, Sums
+from policynews.find.where import Region, Sums, heaviest_run
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.folding import fold_key
@@ -77,6 +78,8 @@ def find_body(
         best = below if below is not None and below.prose >= _PARAGRAPH else best
     if declared is not None and (best is None or best.prose < _ENOUGH) and any([block.chrome for block in walk.blocks]):
         best = _in_forgiven_box(walk, weights, others, best, declared)
+    if declared is not None and best is not None and best.prose < _ENOUGH:
+        best = text_alone(walk, best, weights, declared) or best
     for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
             break
@@ -306,19 +309,6 @@ def _finished(blocks: Sequence[RawBlock], weights: list[float]) -> list[float]:
             ]
         ),
     ]
-
-
-def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
-    """Return weight, first and last (exclusive) of the run of lines that weighs most."""
-    best = (0.0, 0, 0)
-    running, first = 0.0, 0
-    for index, weight in enumerate(weights):
-        if running <= 0:
-            running, first = 0.0, index
-        running += weight
-        if running > best[0]:
-            best = (running, first, index + 1)
-    return best
 
 
 def _is_paragraph(node: Node) -> bool:

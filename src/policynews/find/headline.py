@@ -35,7 +35,7 @@ from policynews.find.headline_marked import find_title, is_no_headline
 from policynews.find.headline_placed import find_line_title
 from policynews.find.suffixes import beginnings, without_chain
 from policynews.find.where import Places, Region, Title
-from policynews.lines.kinds import is_linked_title
+from policynews.lines.kinds import is_linked_title, leads_away
 from policynews.lines.prose import is_prose
 from policynews.page.blocks import RawBlock
 from policynews.page.page import Page
@@ -130,7 +130,9 @@ def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
 def _placed_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
     """Return the headline by where it stands, as in rendered text: above the info line or the text; or None."""
     shown = [
-        i for i in range(region.last) if blocks[i].is_line and not blocks[i].hidden and not is_linked_title(blocks[i])
+        i
+        for i, block in enumerate(blocks[: region.last])
+        if block.is_line and not block.hidden and not (is_linked_title(block) and leads_away(block))
     ]
     lines = [blocks[i] for i in shown]
     if not lines:

@@ -30,7 +30,7 @@ from policynews.find.headline_lines import (
 )
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
-from policynews.lines.kinds import is_credit
+from policynews.lines.kinds import is_credit, leads_away
 from policynews.lines.rendered import goes_on_from
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
@@ -156,7 +156,7 @@ def _score(blocks: Sequence[RawBlock], index: int, region: Region, declared: Dec
     score = marked + (_BY_NAME if named else 0.0)
     if named or block.broken or block.tag != "p":
         score += _position(blocks, index, region)
-    if block.linked * 2 > len(block.text):
+    if leads_away(block):
         score -= 2.5
     if block.chrome:
         score -= 2.0
@@ -293,7 +293,7 @@ def _above_its_author(blocks: Sequence[RawBlock], index: int, declared: Declared
     for above in range(index - 1, max(-1, index - _NEAR), -1):
         block = blocks[above]
         marked = block.is_line and (block.tag in HEADINGS or _named_title(block))
-        shown = marked and not block.chrome and not block.hidden and block.linked * 2 <= len(block.text)
+        shown = marked and not block.chrome and not block.hidden and not leads_away(block)
         if shown and len(block.text) > len(text) and not is_no_headline(block, declared) and not is_name(block.text):
             return above
     return index

@@ -21,7 +21,7 @@ from policynews.text.patterns import lazy_pattern
 # article-body, article_content, post-content, entry-content, news-text, storyBody: a word for the article and one for
 # its text. Then the names that content systems of Chinese sites give to nothing else.
 _STRICT_NAME = lazy_pattern(
-    r"(?:^|[\s_-])(?:(?:articles?|post|entry|story|news|details?)[_-]{0,2}(?:body|contents?|con|text|txt)"
+    r"(?:^|[\s_-])(?:(?:art(?:icles?)?|post|entry|story|news|details?)[_-]{0,2}(?:body|contents?|con|text|txt)"
     r"|(?:content|body|text)[_-]{1,2}(?:article|story)|main[_-]?te?xt|zhengwen)(?=$|\s|[_-]\d)"
     r"|ucap-?content|trs_?_?(?:editor|ueditor)|trs_preappend|\bzoom\b|fontzoom|ivs_content|v_news_content|vsb_content"
     r"|bodylabel|pages_content|xxgk_content|\bjs_content\b|artibody|rich_media_content|endtext|caas-body|field-name-body"

@@ -62,6 +62,19 @@ class Sums(NamedTuple):
         return self.prose[span.last] - self.prose[span.first]
 
 
+def heaviest_run(weights: Sequence[float]) -> tuple[float, int, int]:
+    """Return weight, first and last (exclusive) of the run of lines that weighs most."""
+    best = (0.0, 0, 0)
+    running, first = 0.0, 0
+    for index, weight in enumerate(weights):
+        if running <= 0:
+            running, first = 0.0, index
+        running += weight
+        if running > best[0]:
+            best = (running, first, index + 1)
+    return best
+
+
 class Title(NamedTuple):
     """A headline and where it stands."""
 

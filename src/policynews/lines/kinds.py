@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.sources import read_print_edition
@@ -12,6 +14,8 @@ from policynews.text.patterns import lazy_pattern
 
 # A shorter link is the name of a column or a button.
 _SHORTEST_TITLE = 8
+# An anchor, a button without a script of its own
+_NOWHERE = lazy_pattern(r"(?:#|#?top|javascript:\s*(?:void\s?\(?\s*(?:0|null)?\s*\)?)?\s*;*)", re.I)
 # Reasons that come from the page or from other lines, not from what a line says.
 _NO_ROWS = frozenset({"hidden", "repeat", "layout", "credits", "head", "tail", "form", "attachment-list"})
 # Longest credit line: several labels, several names each.
@@ -49,6 +53,11 @@ def is_entry(block: RawBlock) -> bool:
 def is_linked_title(block: RawBlock) -> bool:
     """Whether a line is the linked title of another article, perhaps with its date beside it."""
     return block.linked * 2 > len(block.text) and block.linked > _SHORTEST_TITLE
+
+
+def leads_away(block: RawBlock) -> bool:
+    """Whether most of a line is a link to somewhere else; some templates make the headline one that leads nowhere (#)."""
+    return block.linked * 2 > len(block.text) and not all(_NOWHERE.fullmatch(href.strip()) for _, href in block.links)
 
 
 def is_dated_title(block: RawBlock) -> bool:

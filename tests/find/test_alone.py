@@ -1,0 +1,56 @@
+"""A short text and prose of other boxes beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from policynews import parse
+
+TITLE = "全市前三季度外贸进出口增长百分之五"
+TEXT = "市统计局昨日发布前三季度外贸数据，全市进出口总额同比增长百分之五，其中对新兴市场出口增长明显。"
+SECOND = "下一步，商务部门将继续帮助企业开拓市场。"
+ABOUT = "本栏目由编辑部整理，内容来自公开渠道，欢迎读者来信指正。"
+PERSON = "本报记者，长期关注宏观经济，曾获省新闻奖。"
+TAGS = '<p class="tags"><a href="/tag/1">外贸</a><a href="/tag/2">统计</a></p>'
+
+
+def page(inner: str, side: str = "") -> str:
+    return f"""<html><head><title>{TITLE}_某网</title></head><body><div class="nav"><a href="/">首页</a></div>
+<div class="wrap"><div class="left"><h1>{TITLE}</h1><div class="meta">2019-09-26 来源：某日报</div>{inner}</div>
+<div class="right">{side}</div></div></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["nr", "content", "page_art_content"])
+@pytest.mark.parametrize(
+    ("behind", "side"),
+    [
+        (f'{TAGS}<div class="bio">{ABOUT}</div>', ""),
+        (TAGS, f'<a href="/u/7">张小明</a><div class="bio">{PERSON}</div>'),
+        ('<div class="sh">分享到：<a href="#">微信</a></div>', f'<a href="/u/7">栏目</a><p class="bio">{ABOUT}</p>'),
+    ],
+    ids=["below", "column", "shared"],
+)
+def test_prose_of_other_boxes_is_no_part_of_a_short_text(name: str, behind: str, side: str) -> None:
+    assert parse(page(f'<div class="{name}"><p>{TEXT}</p></div>{behind}', side)).text == TEXT
+
+
+def test_paragraphs_without_a_box_of_their_own_end_with_the_column_of_the_headline() -> None:
+    side = f'<a href="/u/7">栏目</a><div class="bio">{ABOUT}</div>'
+    assert parse(page(f"<p>{TEXT}</p><p>{SECOND}</p>{TAGS}", side)).text == f"{TEXT}\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f'<div class="p"><p>{TEXT}</p></div><p><a href="/map">示意图</a></p><div class="p"><p>{SECOND}</p></div>',
+        f'<div class="lead"><p>{TEXT}</p></div>{TAGS}<div class="article-body"><p>{SECOND}</p></div>',
+        f'<div class="nr"><p>{TEXT}</p></div><p><a href="/f/1.doc">附件：数据表.doc</a></p><p>{SECOND}</p>',
+        f'<div class="nr"><p>{TEXT}</p></div><div class="gap">（一）</div><p>{SECOND}</p>',
+        f'<div class="nr"><p>{SECOND}</p></div><p><a href="/map">示意图</a></p><div class="more"><p>{TEXT}</p></div>',
+    ],
+    ids=["same-name", "named-text", "file", "no-link", "more-behind"],
+)
+def test_a_text_that_goes_on_outside_its_first_box_is_kept(inner: str) -> None:
+    text = parse(page(inner)).text
+    assert TEXT in text
+    assert SECOND in text
