@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from growth import assert_ends
+from growth import assert_linear
 
 from policynews.credits.accounts import is_account_mark, read_account_head, read_reposted
 from policynews.credits.infoline import is_info_line, read_info_line
@@ -86,4 +86,4 @@ def test_long_lines_take_no_time(unit: str) -> None:
             read_reposted(line)
             is_account_mark(line)
 
-    assert_ends(read, [lines(100), lines(200), lines(300)])
+    assert_linear(read, lines, 1000)

@@ -20,7 +20,7 @@ _MOST_WORDS = 5
 _ORIGINAL = lazy_pattern(r"(?:原创|Original)(?: ?[:|] ?| +(?=\S))")
 # 发表于河南, 发布于：北京市, Posted on 山西, 发表于美国
 _PLACED = lazy_pattern(
-    rf"[ |]*(?:(?:发[表布]|编辑)于|[Pp]osted (?:on|from|in)|IP(?:属地|归属))[ :|]*(?:{HAN}{{2,6}}|[A-Z][a-z]{{2,12}})$"
+    rf"(?:(?:发[表布]|编辑)于|[Pp]osted (?:on|from|in)|IP(?:属地|归属))[ :|]*(?:{HAN}{{2,6}}|[A-Z][a-z]{{2,12}})$"
 )
 # 发布于北京云岭日报官方账号: the name stands behind the place
 _OFFICIAL = lazy_pattern(
@@ -28,7 +28,7 @@ _OFFICIAL = lazy_pattern(
 )
 _PUBLISHED_IN = lazy_pattern(r"发[表布]于[ |]*")
 # What WeChat prints behind the account: 收录于合集 #某某 12个, 听全文
-_BEHIND = lazy_pattern(r"[ |]*(?:收录于|来自(?:专辑|话题|合集|专栏)|in the collection|#|听全文|在小说阅读器).*")
+_BEHIND = lazy_pattern(r"(?:收录于|来自(?:专辑|话题|合集|专栏)|in the collection|#|听全文|在小说阅读器).*")
 # 以下文章来源于某某周刊 ，作者张三; 本文转载自公众号“某某周刊”
 _REPOSTED = lazy_pattern(
     r"(?:以下|本)(?:文章|内容|文)?(?:来源于|转载自|转自)(?:微信)?(?:公众号)?[ :]*[“\"《「]?(?P<name>[^,。:“”\"《》「」]{2,24}?)[”\"》」]?"
