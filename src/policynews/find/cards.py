@@ -50,7 +50,12 @@ def one_link(blocks: Sequence[RawBlock], fewest: int) -> list[RawBlock]:
     """
     sentences: dict[str, int] = {}
     for block in blocks:
-        if len(block.links) == 1 and block.text.endswith(_FINISHED) and linked_share(block) > _NEARLY_ALL:
+        if (
+            block.links
+            and len(block.links) == 1
+            and block.text.endswith(_FINISHED)
+            and linked_share(block) > _NEARLY_ALL
+        ):
             address = block.links[0][1]
             sentences[address] = sentences.get(address, 0) + len(block.text)
     texts = {address for address, size in sentences.items() if size >= fewest and not address.startswith(_NOWHERE)}

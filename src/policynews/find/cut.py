@@ -25,18 +25,17 @@ _STOPS = ("。", "！", "？", "”", "」", "』", "）", ")", "!", "?", ".")
 def cut_notices(found: Found, parts: Parts) -> tuple[Notice, ...]:
     """Return the notice `text-cut` where a button for the rest stands behind a text that is a beginning, else nothing."""
     blocks = found.blocks
-    lines = [i for i in parts.kept if blocks[i].is_line]
-    if not lines:
+    end = next((i for i in reversed(parts.kept) if blocks[i].is_line), None)
+    if end is None:
         return ()
-    behind = [
-        blocks[i].text for i in range(lines[-1] + 1, min(len(blocks), lines[-1] + 1 + 2 * _BEHIND)) if blocks[i].is_line
-    ]
-    button = next((text for text in behind[:_BEHIND] if len(text) <= _LONGEST and _BUTTON.match(fold(text))), None)
+    behind = [block.text for block in blocks[end + 1 : end + 1 + 2 * _BEHIND] if block.is_line][:_BEHIND]
+    buttons = [text for text in behind if ("文" in text or "容" in text) and len(text) <= _LONGEST]
+    button = next((text for text in buttons if _BUTTON.match(fold(text))), None)
     if button is None:
         return ()
-    last = blocks[lines[-1]].text.rstrip()
+    last = blocks[end].text.rstrip()
     stopped = last.endswith(_STOPS) and not last.endswith(_DOTS)
-    if stopped and sum(is_prose(blocks[i]) for i in lines) > _BEGINNING:
+    if stopped and sum(blocks[i].is_line and is_prose(blocks[i]) for i in parts.kept) > _BEGINNING:
         return ()
     message = (
         f"the page shows the beginning of the text and a button for the rest ({button}), and does not hold the rest"

@@ -34,12 +34,10 @@ def with_lead(found: Found) -> Found:
     between = range(title.stop, region.first) if title else range(0)
     if not between or region.last <= region.first or sum(found.blocks[i].is_line for i in between) > _BETWEEN:
         return found
-    first_lines = [block.text for block in found.blocks[region.first : region.last] if block.is_line][:_FIRST_LINES]
-    leads = [
-        i
-        for i in between
-        if i not in found.dropped and _is_lead(found.blocks[i]) and not _repeats(found.blocks[i].text, first_lines)
-    ]
+    leads = [i for i in between if i not in found.dropped and _is_lead(found.blocks[i])]
+    if leads:
+        lines = [block.text for block in found.blocks[region.first : region.last] if block.is_line][:_FIRST_LINES]
+        leads = [i for i in leads if not _repeats(found.blocks[i].text, lines)]
     if not leads:
         return found
     rest = (i for i in range(leads[0], region.first) if i not in leads and found.blocks[i].is_line)

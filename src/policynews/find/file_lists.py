@@ -73,6 +73,9 @@ def listed_files(lines: Sequence[str]) -> dict[int, list[Attachment]]:
     known: set[str] = set()
     at = 0
     while at < len(lines):
+        if "附" not in lines[at][:2]:
+            at += 1
+            continue
         items, end = _list_at(lines, at)
         for index, text in items:
             name = without_size(text).strip(_END_MARKS)

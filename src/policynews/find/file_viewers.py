@@ -55,7 +55,9 @@ def _shown(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     for element in root.iter("iframe", "embed", "object", "div", "script"):
         if element.tag == "script":
             text = element.text or ""
-            if len(text) <= _LONGEST_SCRIPT and ("Vsbpdf" in text or ".pdf" in text or ".ofd" in text or ".doc" in text):
+            if len(text) <= _LONGEST_SCRIPT and (
+                "Vsbpdf" in text or ".pdf" in text or ".ofd" in text or ".doc" in text
+            ):
                 yield from ((element, call["boda"] or call["file"]) for call in _SCRIPTED.finditer(text))
             continue
         framed = element.tag in _FRAMES

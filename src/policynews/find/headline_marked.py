@@ -120,12 +120,15 @@ def _best_line(blocks: Sequence[RawBlock], region: Region, declared: Declared) -
     """Return the score of the likeliest headline and its index, negated: of equal lines the first is taken."""
     scored: list[tuple[float, int]] = []
     further: list[int] = []
+    joined = declared.joined
     # A headline stands above the text or opens it; behind the first lines of the body only other articles have one.
     start = max(0, region.first - _ABOVE)
     for index, block in enumerate(blocks[start : min(region.last, region.first + 12)], start):
         tag, text, _, _, _, _, _, _, _, _ = block
         if 2 <= len(text) <= LONGEST_HEADLINE and tag not in NO_LINES:
-            marked = _marked(tag, text, declared)
+            # Most lines are no headings, and no declared title has their first or last characters.
+            may_be = tag in HEADINGS or text[:2] in joined or text[-2:] in joined
+            marked = _marked(tag, text, declared) if may_be else 0.0
             if marked > 0:
                 scored.append((_score(blocks, index, region, declared, marked), -index))
             else:

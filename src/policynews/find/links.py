@@ -30,10 +30,10 @@ def lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int
 
     Many of them are the text's own: the headings of a live report, a list of documents.
     """
-    lines = [index for index in body if blocks[index].is_line]
-    links = {index: at for at, index in enumerate(lines) if _is_lone_link(blocks[index])}
+    links = [i for i in body if blocks[i].links and blocks[i].is_line and _is_lone_link(blocks[i])]
     if not links:
         return frozenset()
+    lines = [index for index in body if blocks[index].is_line]
     own = [index for index in lines if index not in links]
     found: list[int] = []
     for index in links:
@@ -41,7 +41,8 @@ def lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int
         if at in (0, len(own)) or not (_is_paragraph(blocks[own[at - 1]]) and _is_paragraph(blocks[own[at]])):
             continue
         # Two in a row are as well headings of the text, unless a mark or a list sets them off.
-        alone = own[at - 1] == lines[links[index] - 1] and own[at] == lines[links[index] + 1]
+        place = bisect_left(lines, index)
+        alone = own[at - 1] == lines[place - 1] and own[at] == lines[place + 1]
         if alone or blocks[index].tag == "li" or _LINK_MARK.match(blocks[index].text):
             found.append(index)
     return frozenset(found) if len(found) <= _MOST_LONE_LINKS else frozenset()

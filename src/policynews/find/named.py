@@ -42,7 +42,7 @@ _TITLES = 3
 _SHARE = 0.3
 # A shorter line may be the name of a column, and stand in the title of every page.
 _SHORTEST_HEADLINE = 5
-_HEADINGS = ("h1", "h2", "h3")
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
 def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
@@ -63,7 +63,7 @@ def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
 
 def headline_below(blocks: Sequence[RawBlock], found: Span, declared: Callable[[], Declared]) -> int:
     """Return where the headline stands, if it stands behind what was found: nothing above it is the text; else 0."""
-    if not any(block.tag in _HEADINGS for block in blocks[found.last :]):
+    if _HEADINGS.isdisjoint([block.tag for block in blocks[found.last :]]):
         return 0
     head = min(headlines(blocks, declared()), default=0)
     return head if head >= found.last and blocks[head].tag in _HEADINGS else 0
@@ -79,13 +79,13 @@ def _agrees(text: str, declared: Declared) -> bool:
 
 def named_body(walk: Walk, found: Span, sums: Sums, declared: Callable[[], Declared]) -> Node | None:
     """Return the named element to believe in place of `found`, the heaviest; None where that may stay."""
-    named = [
+    prose, total = sums
+    weighty = [
         node
         for node in walk.nodes
-        if sums.prose_of(node) >= _FEWEST_BELOW_HEADLINE
-        and sums.total_of(node) > 0
-        and is_strict_name(node.name, node.element.get("itemprop"))
+        if prose[node.last] - prose[node.first] >= _FEWEST_BELOW_HEADLINE and total[node.last] > total[node.first]
     ]
+    named = [node for node in weighty if is_strict_name(node.name, node.element.get("itemprop"))]
     if not named or any(node.first <= found.first and found.last <= node.last for node in named):
         return None
     heads = headlines(walk.blocks, declared())

@@ -43,8 +43,8 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
     """
     long_lines = [text for text in texts if len(text) >= _LINE]
     # Folded in one go, a line a text: folding costs most by the call.
-    printed = ["".join(text[: 2 * _BEGINNING].split())[:_BEGINNING] for text in long_lines]
-    beginnings = fold("\n".join(printed)).split("\n")
+    printed = "\n".join([text[: 2 * _BEGINNING] for text in long_lines])
+    beginnings = [beginning[:_BEGINNING] for beginning in fold(printed).replace(" ", "").split("\n")]
     if len(set(beginnings)) == len(beginnings):
         return None
     counts = Counter(beginnings)

@@ -107,7 +107,8 @@ def names_around(text: str, headline: str) -> list[str]:
     """Return the folded parts of a declared title that are not its headline: names of column and site."""
     parts = _parts(text)
     names = [fold(text[: parts[0].start]).strip(), *(part.name for part in parts)] if parts else []
-    return [key for name in names if (key := fold_key(name)) and key not in fold_key(headline)]
+    known = fold_key(headline) if names else ""
+    return [key for name in names if (key := fold_key(name)) and key not in known]
 
 
 def beginnings(text: str) -> list[str]:

@@ -164,6 +164,8 @@ def _is_trailing_furniture(block: RawBlock) -> bool:
 
 def _before_boxes(blocks: Sequence[RawBlock], rest: Sequence[int], stop: int, dropped: Mapping[int, str]) -> int:
     """Move the end before scraps that stand below the text behind a box that is no part of it: a form, cards, widgets."""
+    if not dropped:
+        return stop
     body = rest[:stop]
     last = next((index for index in reversed(body) if own_prose(blocks[index])), None)
     box = min((index for index in dropped if last is not None and index > last), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from policynews.lines.kinds import (
 from policynews.lines.prose import is_prose
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
-from policynews.text.folding import same_key
+from policynews.text.folding import bare_length, fold_key
 from policynews.text.patterns import lazy_pattern
 
 # How many lines of a region may stand above the text: a metadata table, an info line, widgets.
@@ -87,7 +88,7 @@ def sort(found: Found) -> Parts:
     gone = [
         *[(i, blocks[i].text, reason) for i, reason in sorted(odd.items()) if blocks[i].is_line or i in found.dropped],
         *[(i, box_text(box), box.chrome or "hidden") for i, box in inside if box.tag == "box"],
-        *[(i, line.text, "hidden") for i, line in inside if _is_unseen(line, region)],
+        *[(i, line.text, "hidden") for i, line in inside if line.hidden and not region.hidden and line.is_line],
         *[(i, blocks[i].text, reason_of(blocks[i], "head")) for i in cut.head],
         *[(i, blocks[i].text, "repeat") for i in repeats],
         *[(i, blocks[i].text, reason) for i, reason in cleaned.removed],
@@ -103,11 +104,6 @@ def _headline_of(found: Found) -> str:
     """Return the headline as its lines print it, else as the head of the page states it."""
     printed = "".join([found.blocks[i].text for i in found.title_range])
     return printed or (found.headline.text if found.headline else "")
-
-
-def _is_unseen(block: RawBlock, region: Region) -> bool:
-    """Whether a line stands in the region and is hidden from a reader."""
-    return block.hidden and not region.hidden and block.is_line
 
 
 def _without_repeats(blocks: Sequence[RawBlock], body: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -176,7 +172,7 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
     """Return how many of the visible lines stand above the text."""
     start = 0
     if title and visible and title.stop > visible[0]:
-        start = 0 if _has_preamble(blocks, visible, title) else sum(i < title.stop for i in visible)
+        start = 0 if _has_preamble(blocks, visible, title) else bisect_left(visible, title.stop)
     cut = start
     for offset in range(start, min(start + _HEAD_LINES, len(visible))):
         block = blocks[visible[offset]]
@@ -203,12 +199,16 @@ def _drop_headline(
     blocks: Sequence[RawBlock], body: Sequence[int], headline: str, removed: list[tuple[int, str]]
 ) -> list[int]:
     """Leave out the headline where the first lines of the text repeat it, in one line or broken over a few."""
-    lines = [i for i in body[: _HEADLINE_IN + _HEADLINE_LINES] if blocks[i].is_line]
-    for first in range(min(_HEADLINE_IN, len(lines)) if headline else 0):
-        for length in range(1, _HEADLINE_LINES + 1):
-            copy = lines[first : first + length]
+    lines = [i for i in body[: _HEADLINE_IN + _HEADLINE_LINES] if blocks[i].is_line] if headline else []
+    sizes = [bare_length(blocks[i].text) for i in lines]
+    size = bare_length(headline)
+    for first in range(min(_HEADLINE_IN, len(lines))):
+        for last in range(first + 1, min(first + _HEADLINE_LINES, len(lines)) + 1):
+            if sum(sizes[first:last]) != size:
+                continue
+            copy = lines[first:last]
             text = "".join([blocks[i].text for i in copy])
-            if len(text) > 4 and len(copy) == length and same_key(text, headline):
+            if len(text) > 4 and fold_key(text) == fold_key(headline):
                 removed.extend([(i, "repeat") for i in copy])
                 return [i for i in body if i not in copy]
     return list(body)
@@ -227,11 +227,12 @@ def _drop_inside(
     lines = 0
     for offset, index in enumerate(body):
         block = blocks[index]
-        lines += block.is_line
-        if not block.is_line or (offset < near_end and _is_plain_prose(block)):
+        is_line = block.is_line
+        lines += is_line
+        if not is_line or (offset < near_end and len(block.text) > _PLAIN and _is_plain_prose(block)):
             kept.append(index)
-            listing = listing and not block.is_line
-            interrupted = interrupted and not block.is_line
+            listing = listing and not is_line
+            interrupted = interrupted and not is_line
             continue
         if index in apart:
             credits.append(index)
@@ -250,7 +251,7 @@ def _drop_inside(
         if stray and reason:
             credits.append(index)  # it may state the day
         edge = lines <= _FIRST_LINES or offset >= near_end
-        if reason is None and lines > _FIRST_LINES and _is_day_in_table(blocks, body, offset):
+        if reason is None and edge and lines > _FIRST_LINES and _is_day_in_table(blocks, body, offset):
             edge = False
         if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
             credits.append(index)
@@ -277,8 +278,8 @@ def _is_day_in_table(blocks: Sequence[RawBlock], body: Sequence[int], offset: in
 
 
 def _is_plain_prose(block: RawBlock) -> bool:
-    """Whether a line is so clearly text that the rules need not look at it."""
-    return block.chrome is None and len(block.text) > _PLAIN and is_prose(block)
+    """Whether a line of some length is so clearly text that the rules need not look at it."""
+    return block.chrome is None and is_prose(block)
 
 
 def _furniture(block: RawBlock, kind: Kind | None, *, near_end: bool) -> str | None:

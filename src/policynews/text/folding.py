@@ -52,7 +52,7 @@ _INVISIBLE = {**CONTROLS, **dict.fromkeys(map(ord, INVISIBLE))}
 
 def fold(text: str) -> str:
     """Return `text` with half-width ASCII, plain spaces and Simplified label characters; the length never changes."""
-    return _folded(text) if len(text) > _CACHED else _fold_line(text)
+    return _folded(text) if len(text) > _CACHED else _folded_line(text)
 
 
 def _folded(text: str) -> str:
@@ -64,10 +64,8 @@ def _folded(text: str) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=512)
-def _fold_line(text: str) -> str:
-    """Every reader folds the lines it is asked about."""
-    return _folded(text)
+# Every reader folds the lines it is asked about.
+_folded_line = lru_cache(maxsize=512)(_folded)
 
 
 def fold_key(text: str) -> str:
@@ -81,15 +79,18 @@ def _key(text: str) -> str:
     return "".join(_folded(text).split()).lower()
 
 
-@lru_cache(maxsize=512)
-def _key_of_line(text: str) -> str:
-    """The first and last lines of a page are compared by many readers."""
-    return _key(text)
+# The first and last lines of a page are compared by many readers.
+_key_of_line = lru_cache(maxsize=512)(_key)
+
+
+def bare_length(text: str) -> int:
+    """Return how many characters a text has besides white space: as many as its `fold_key`, where none is invisible."""
+    return len("".join(text.split()))
 
 
 def same_key(one: str, other: str) -> bool:
     """Whether two texts have the same `fold_key`; those of different length are told apart without folding."""
-    return len("".join(one.split())) == len("".join(other.split())) and fold_key(one) == fold_key(other)
+    return bare_length(one) == bare_length(other) and fold_key(one) == fold_key(other)
 
 
 def squeeze(text: str) -> str:
