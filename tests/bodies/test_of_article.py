@@ -43,6 +43,9 @@ def found(page: Article) -> tuple[str, str] | None:
         (article(issuers=("国家金融监督管理总局", "佛山监管分局")), ("佛山市", "issuers")),
         (article("今年以来，苏州市稳步推进。", issuers=("财政部", "税务总局")), None),
         (article("上海市各区：", issuers=("市房屋管理局",)), ("上海市", "text")),
+        (article(CITY, title="渡口管理办法", url="https://www.foshan.gov.cn/a.html"), ("佛山市", "host")),
+        (article("其中卫生健康支出由市和县级政府承担。" + CITY, url="https://www.foshan.gov.cn/"), ("佛山市", "host")),
+        (article("廈門市稅務局公布辦法。"), ("厦门市", "text")),
         # headline
         (article(CITY, title="宁乡市住房和城乡建设局关于开展检查的通知"), ("宁乡市", "headline")),
         (article(CITY, title="关于印发《柳州市停车管理办法》的通知"), ("柳州市", "headline")),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import opencc
 import pytest
 
 import policynews.bodies._regions as table
 from policynews.bodies import Region, read_body, read_region
+from policynews.bodies.across import ROWS
 from policynews.bodies.hosts import region_of_host
-from policynews.bodies.regions import region_table, short_form
+from policynews.bodies.regions import fold_names, region_table, short_form
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,68 @@ def test_short_form(name: str, short: str) -> None:
 def test_host(url: str | None, name: str | None) -> None:
     region = region_of_host(url)
     assert (region.name if region else None) == name
+
+
+def mentioned(text: str, *, counties: bool = False) -> list[str]:
+    folded = fold_names(text)
+    return [folded[at : chain.end] for at, chain in region_table().mentions(folded, counties=counties)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_name_across_two_words_is_none(row: tuple[str, ...]) -> None:
+    phrase, *others = row[1:]
+    assert mentioned(phrase) == []
+    assert all(name in phrase for other in others for name in mentioned(other)[:1] or ["none"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("设区的市和县级人民政府", []),
+        ("市和县（市、区）人民政府", []),
+        ("推动乡村振兴县域经济", []),
+        ("提高县级医院能力", []),
+        ("经济欠发达县", []),
+        ("在和县召开", ["和县"]),
+        ("安徽省马鞍山市和县", ["安徽省马鞍山市和县"]),
+        ("马鞍山市和县（区）", ["马鞍山市"]),
+        ("高县人民政府", ["高县"]),
+        # former names
+        ("渡口管理办法", []),
+        ("渡口市人民政府", ["渡口市"]),
+        ("四川渡口钢厂", ["四川渡口"]),
+        ("龙溪治理工程", []),
+    ],
+)
+def test_words_that_look_like_a_county_or_a_former_city(text: str, names: list[str]) -> None:
+    assert mentioned(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("加快高密度住宅改造", []),
+        ("资金乡村两级分担", []),
+        ("财政和教育部门", []),
+        ("高密的企业", ["高密"]),
+        ("凡在政和购房的", ["政和"]),
+    ],
+)
+def test_a_county_by_its_short_form_begins_where_a_word_does(text: str, names: list[str]) -> None:
+    assert mentioned(text, counties=True) == names
+
+
+@pytest.mark.parametrize("into", ["s2t", "s2tw", "s2hk"])
+def test_every_name_is_read_in_traditional_characters(into: str) -> None:
+    names = [name for line in (table.REGIONS + table.DISSOLVED).splitlines() for name in line.split(" ")[1:]]
+    written = opencc.OpenCC(into).convert("\n".join(names)).split("\n")
+    assert [new for old, new in zip(names, written, strict=True) if fold_names(new) != fold_names(old)] == []
+
+
+@pytest.mark.parametrize("name", ["臺灣省", "廈門市", "鄭州", "贛州市贛縣區", "衞輝市", "敍永縣"])
+def test_a_region_in_traditional_characters(name: str) -> None:
+    assert read_region(name) is not None
+    assert read_body(name + "農業農村局").kind == "department"
 
 
 def test_regions_are_values() -> None:

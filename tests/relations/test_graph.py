@@ -67,6 +67,11 @@ def test_by_title_whole_and_without_issuer_and_shell() -> None:
     assert links(graph) == [(1, 0, "based_on", "title"), (2, 0, "based_on", "core_title")]
 
 
+def test_by_title_in_the_other_script() -> None:
+    rules = page("漁港由縣政府設置。", title="漁港碼頭管理辦法", issuers=("農業部",))
+    assert links(link([rules, page("依据《渔港码头管理办法》，渔港实行年检。")])) == [(1, 0, "based_on", "title")]
+
+
 def test_by_short_name() -> None:
     text = "《青川市渡口管理办法》（以下简称《办法》）已施行三年。"
     (found,) = link([RULES, page(text, "渡工应当按照《办法》持证。")]).links

@@ -7,8 +7,8 @@ from typing import Literal
 
 from policynews.bodies.central import OFFICE_ENDS, SEATED, central_end
 from policynews.bodies.kinds import ZONE_WORDS, Kind, kind_of
-from policynews.bodies.regions import Chain, Region, region_table
-from policynews.text.folding import any_of, fold, squeeze
+from policynews.bodies.regions import Chain, Region, fold_names, region_table
+from policynews.text.folding import any_of, squeeze
 from policynews.text.patterns import LETTER, lazy_pattern
 
 Level = Literal["central", "province", "city", "county", "township"]
@@ -68,7 +68,7 @@ def read_body(name: str) -> PublicBody:
     What the name does not tell is None; a name that is no body's comes back with its name alone.
     """
     printed = squeeze(name)
-    folded = "".join(fold(printed[:_LONGEST_NAME]).split())
+    folded = "".join(fold_names(printed[:_LONGEST_NAME]).split())
     bare = _AND_OTHERS.sub("", _SECOND_NAME.sub("", _STATE.sub("", folded, count=1)))
     party = _PARTY.match(bare)
     own = bare[party.end() :] if party else bare

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from policynews.bodies.body import PublicBody, read_body
 from policynews.bodies.central import CENTRAL_MENTION
 from policynews.bodies.hosts import region_of_host
-from policynews.bodies.regions import Chain, Region, is_inside, region_table
+from policynews.bodies.regions import Chain, Region, fold_names, is_inside, region_table
 from policynews.model.article import Article, Origin
 from policynews.model.blocks import block_texts
-from policynews.text.folding import any_of, fold
+from policynews.text.folding import any_of
 from policynews.text.patterns import LETTER, lazy_pattern
 
 
@@ -78,7 +78,7 @@ class _Page:
     """An article with what several readers ask of it, each found when it is first asked for."""
 
     def __init__(self, article: Article) -> None:
-        self.title = fold("".join((article.title or "")[:_LEAD].split()))
+        self.title = fold_names("".join((article.title or "")[:_LEAD].split()))
         self.issuers = article.document.issuers if article.document else ()
         self.source = article.source
         self.publisher = article.publisher
@@ -93,7 +93,7 @@ class _Page:
             text += "".join(words[:_LEAD].split())
             if len(text) >= _LEAD:
                 break
-        return fold(text[:_LEAD])
+        return fold_names(text[:_LEAD])
 
     @cached_property
     def is_policy(self) -> bool:
@@ -180,7 +180,7 @@ def _by_text(page: _Page) -> Finding | None:
 def _by_outlet(page: _Page) -> Finding | None:
     if page.own is None or page.source is None:
         return None
-    chain = region_table().chain(fold(page.source.name), 0, counties=True)
+    chain = region_table().chain(fold_names(page.source.name), 0, counties=True)
     return _named([Named(chain.region, page.source.name)], page.own) if chain and chain.region else None
 
 
@@ -200,7 +200,7 @@ _READERS: dict[str, Callable[[_Page], Finding | None]] = {
 
 def _kind_of_issuer(issuer: str) -> str | None:
     """Return what kind of region an issuer is of where its name does not say which: 市财政局, 鼓楼区人民政府."""
-    name = fold(issuer)
+    name = fold_names(issuer)
     nameless = _NAMELESS.match(name)
     chain = region_table().chain(name, 0)
     if nameless or chain is None or len(chain.codes) == 1:

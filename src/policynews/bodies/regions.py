@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from policynews.bodies.across import is_across_words
+from policynews.script.detection import fold_script
 from policynews.text.folding import any_of, fold
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import LETTER, lazy_pattern
 
 RegionLevel = Literal["province", "city", "county"]
 
@@ -85,11 +87,20 @@ _ABROAD = lazy_pattern("(?:佛罗里|弗罗里|内华|明尼苏)$")
 _NOT_BEHIND_SHORT = lazy_pattern(
     "[省市县区州盟旗镇乡村路街湖湾山河江岛门桥]|大[学道街厦]|学院|时[代间]|银行|证券|集团|股份|公司|社区|[0-9]{1,2}(?:月|日)|电"
 )
+# Where a name begins for certain: at the start, behind a mark, or behind one of these
+_BEGINS = lazy_pattern(rf"(?<!{LETTER})|(?<=[在于为由从到至赴与将把对向据原即])")
+# 市和县级人民政府, 振兴县域经济: the 县 belongs to what follows
+_NO_COUNTY_BEHIND = lazy_pattern("[级域城乡际处]|区|[(、]")
 _LONGEST = 15
 _PROVINCES_BY_ONE = (
     "京 11 津 12 冀 13 晋 14 蒙 15 辽 21 吉 22 黑 23 沪 31 申 31 苏 32 浙 33 皖 34 闽 35 赣 36 鲁 37 豫 41 鄂 42 湘 43 粤 44 桂 45 琼 46 "
     "渝 50 川 51 蜀 51 贵 52 黔 52 云 53 滇 53 藏 54 陕 61 秦 61 甘 62 陇 62 青 63 宁 64 新 65 台 71 港 81 澳 82"
 )
+
+
+def fold_names(text: str) -> str:
+    """Return `text` folded, and every Traditional character as its Simplified one, as the table has its names (臺灣, 廈門)."""
+    return fold_script(fold(text))
 
 
 def short_form(name: str) -> str:
@@ -114,12 +125,13 @@ def _forms(name: str) -> tuple[str, ...]:
 class RegionTable:
     """The table in memory: the regions by code, and the codes by name."""
 
-    __slots__ = ("_first", "_full", "_names", "_short")
+    __slots__ = ("_first", "_former", "_full", "_names", "_short")
 
     def __init__(self, regions: str, dissolved: str) -> None:
         self._names: dict[str, str] = {}
         self._full: dict[str, tuple[str, ...]] = {}
         self._short: dict[str, tuple[str, ...]] = {}
+        self._former: dict[str, tuple[str, ...]] = {}
         former: list[tuple[str, str]] = []
         for line in regions.splitlines():
             code, name, *before = line.split(" ")
@@ -140,13 +152,15 @@ class RegionTable:
             self._short[short] = (*self._short.get(short, ()), code)
 
     def _enter_former(self, former: Iterable[tuple[str, str]]) -> None:
-        """A former name counts where no region bears it today; its short form where none of any time has it."""
+        """A former name counts where no region bears it today; its short form where none of any time has it, and only behind
+        the province or where it is all that is asked about: in a text 渡口 is a landing, and not the former 渡口市.
+        """
         today = frozenset(self._full)
         for code, name in former:
-            forms = [form for form in _forms(name) if form not in today]
+            self._enter(code, [form for form in _forms(name) if form not in today], "")
             short = short_form(name)
-            known = short in self._short or short in self._full
-            self._enter(code, forms, "" if known or not code.endswith("00") else short)
+            if code.endswith("00") and short not in self._short and short not in self._full:
+                self._former[short] = (code,)
 
     def region(self, code: str) -> Region:
         """Return the region of a code that is in the table."""
@@ -161,7 +175,7 @@ class RegionTable:
 
     def named(self, name: str) -> tuple[str, ...]:
         """Return the codes of the regions that bear a name, in full or short; () for one nobody bears."""
-        return self._full.get(name) or _foremost(name, self._short.get(name, ()))
+        return self._full.get(name) or _foremost(name, self._short.get(name, ())) or self._former.get(name, ())
 
     def chain(self, text: str, at: int, *, counties: bool = False) -> Chain | None:
         """Return what folded `text` names at a place; None where no name of a region stands.
@@ -196,15 +210,16 @@ class RegionTable:
             codes = _within(self._full.get(name, ()), above)
             if codes and _stands_full(text, at, end, bool(above)):
                 return codes, end, True
-            codes = _within(self._short.get(name, ()), above)
-            if codes and self._stands_short(text, at, end, codes):
-                meant = self._meant(name, text[end : end + _LONGEST], codes, bool(above), counties)
+            codes = _within(self._short.get(name, ()) or (self._former.get(name, ()) if above else ()), above)
+            if codes and self._stands_short(text, at, end, codes, bool(above)):
+                alone = counties and _BEGINS.match(text, at) is not None
+                meant = self._meant(name, text[end : end + _LONGEST], codes, bool(above), alone)
                 return (meant, end, False) if meant else None
         return None
 
-    def _stands_short(self, text: str, at: int, end: int, codes: tuple[str, ...]) -> bool:
+    def _stands_short(self, text: str, at: int, end: int, codes: tuple[str, ...], below: bool) -> bool:
         """Whether a short form stands for the region: not 南京路, but 广东江门市."""
-        if _ABROAD.search(text, max(0, at - 3), at):
+        if _ABROAD.search(text, max(0, at - 3), at) or (not below and is_across_words(text, at, end)):
             return False
         return _NOT_BEHIND_SHORT.match(text, end) is None or self._step(text, end, codes, False) is not None
 
@@ -235,8 +250,15 @@ class RegionTable:
 
 
 def _stands_full(text: str, at: int, end: int, below: bool) -> bool:
-    """Whether a full name stands for itself: not 老城区 without its city, and not the county in 达县地区."""
-    return (below or text[at:end] not in _BARE) and not text.startswith("地区", end)
+    """Whether a full name stands for itself: not 老城区 without its city, and not the county in 达县地区.
+
+    A county of one character (和县, 兴县) is one only where its name begins for certain, and nothing goes on behind it.
+    """
+    if text.startswith("地区", end) or (not below and text[at:end] in _BARE):
+        return False
+    if end - at == len("和县") and text[end - 1] == "县":
+        return _NO_COUNTY_BEHIND.match(text, end) is None and (below or _BEGINS.match(text, at) is not None)
+    return below or not is_across_words(text, at, end)
 
 
 def _within(codes: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
@@ -274,7 +296,7 @@ def read_region(name: str) -> Region | None:
 
     None for a name that no region or several bear (鼓楼区; 南京市鼓楼区 is one).
     """
-    folded = fold("".join(name.split()))
+    folded = fold_names("".join(name.split()))
     table = region_table()
     if len(folded) == 1:
         words = _PROVINCES_BY_ONE.split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from policynews.documents.terms import genre_of
+from policynews.script.detection import fold_script
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
@@ -23,7 +24,7 @@ class TitleKey(NamedTuple):
     """What a title is compared by."""
 
     whole: str
-    """Folded, without marks and white space."""
+    """Folded, in Simplified characters, without marks and white space."""
     core: str
     """Also without issuer, shell and a 关于 in front: 某县关于印发《河道管理办法》的通知 gives 河道管理办法."""
     issuer: str
@@ -34,7 +35,7 @@ class TitleKey(NamedTuple):
 
 def title_key(title: str) -> TitleKey:
     """Return the key of a title."""
-    whole = fold_key(title[:_LONGEST]).translate(_MARKS)
+    whole = fold_script(fold_key(title[:_LONGEST])).translate(_MARKS)
     rest, issuer = whole, ""
     for _ in range(3):  # 关于印发某厅关于印发某办法的通知的通知
         shell = _SHELL.fullmatch(rest)
