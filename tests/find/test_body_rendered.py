@@ -88,6 +88,7 @@ WHAT_ENDS_A_TEXT = {
     "footer": ["主办单位：云岭市人民政府办公室", "云ICP备09012345号-1", "网站标识码：5300000001"],
     "disclaimer": ["免责声明：本文为转载，不代表本网观点，如有侵权请联系删除。", "云ICP备09012345号-1"],
     "keywords": ["文章关键词： 河长 水质 清淤", "我要反馈"],
+    "an unknown menu of few words": ["手机站", "头条号", "矩阵"],
     "widgets in a row": ["缩小字体 放大字体 收藏 微博 微信 分享", "热线 0870-1234567"],
     "phone copy": [TITLE, INFO, *BODY],
 }
@@ -412,7 +413,6 @@ KNOWN = {
         ],
         BODY,
     ),
-    "an unknown menu of few words behind the text": ([TAG, TITLE, INFO, *BODY, "手机站", "头条号", "矩阵"], BODY),
 }
 
 

@@ -222,3 +222,25 @@ BEHIND = {
 def test_what_stands_behind_a_text(behind: list[str]) -> None:
     text = [OPENING, FIRST, SECOND, THIRD, LAST]
     assert body_of([TITLE, INFO, *text, *behind, *FOOTER]) == text
+
+
+PASSED = [
+    ["石桥", "乡村", "修缮"],
+    ["石橋 鄉村"],
+    ["#石桥 #修缮"],
+    ["每周手艺报", "通过电子邮件接收每周要闻"],
+    ["加入青石新闻群组"],
+    ["选择慢下来", "您的每笔捐款都能让老手艺走得更远。"],
+]
+
+
+@pytest.mark.parametrize("behind", PASSED, ids="/".join)
+def test_keywords_and_prompts_with_a_heading_behind_a_text(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, LAST, *behind, "相关阅读", "镇里开办石匠学堂"]) == [OPENING, LAST]
+
+
+@pytest.mark.parametrize(
+    "signed", [["王石匠", "李木匠"], ["青石镇政府", "河湾村村委会"], ["谢谢", "大家"]], ids="/".join
+)
+def test_names_behind_a_text_are_no_keywords(signed: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, LAST, *signed, "相关阅读", "镇里开办石匠学堂"]) == [OPENING, LAST, *signed]

@@ -211,3 +211,34 @@ def test_a_heading_between_caption_and_text_is_not_the_headline() -> None:
 def test_many_buttons_to_share_in_one_line_are_no_text() -> None:
     bar = " ".join(f"Share this via {name}" for name in ("Email", "Telegram", "LinkedIn", "Reddit", "Print"))
     assert body_of([TAG, TITLE, INFO, bar, *BODY]) == BODY
+
+
+AGENCIES = [
+    "老石匠们在河边抬石板。（路透社）",
+    "河上的石橋，示意圖。 圖／青石日報",
+    "老石匠在河边歇脚。 Jane Doe for The New York Times",
+]
+
+
+@pytest.mark.parametrize("caption", AGENCIES)
+@pytest.mark.parametrize("source", ["Source: Qingshi News", "来源：青石在线"])
+def test_credits_below_a_caption_do_not_end_the_text(caption: str, source: str) -> None:
+    lines = [TAG, *MENU, TITLE, caption, "2023-09-05 10:20", source, BODY[0], "友情链接", "青ICP备00000000号-1"]
+    assert body_of(lines) == [BODY[0]]
+
+
+def test_a_lone_paragraph_that_names_its_agency_is_the_text() -> None:
+    flash = "青石镇三座石桥今天修好，乡亲们走上桥面。（路透社）"
+    assert body_of([TAG, *MENU, TITLE, INFO, flash, "友情链接"]) == [flash]
+
+
+def test_credits_below_a_lead_do_not_end_the_text() -> None:
+    lead = "三座石桥赶在入冬前修好，老石匠说手艺没丢。"
+    found = body_of([TAG, *MENU, TITLE, lead, "2023年9月5日", "来源：青石在线", BODY[0], "友情链接"])
+    assert found is not None
+    assert found[0] == lead
+    assert found[-1] == BODY[0]
+
+
+def test_the_address_of_the_page_above_a_text_is_none_of_it() -> None:
+    assert body_of([TAG, *MENU, TITLE, INFO, "https://q.example.org/a1b2", *BODY]) == BODY

@@ -37,6 +37,7 @@ from policynews.lines.rendered import (
     STATES_SOURCE,
     STATES_TIME,
     SURE_TITLE,
+    is_agency_caption,
     is_head,
     is_info,
     is_item,
@@ -118,6 +119,7 @@ def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
     extent = _anchored(sheet, heaviest.weight)
     if extent is None and heaviest.weight >= MIN_BODY:
         extent = _extent(sheet, _start_over_verses(sheet, _with_addressee(sheet, heaviest.first)))
+        extent = extent or heaviest  # what ends a text stands in its first line
     return Region(extent.first, extent.last, None, False, extent.weight) if extent else None
 
 
@@ -287,11 +289,17 @@ def _first_line(sheet: Sheet, start: int) -> int:
     first = start
     for index in range(start, min(start + LINES_OF_HEAD, len(sheet.lines))):
         line = sheet.lines[index]
-        if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not is_picture_caption(line)):
+        caption = is_picture_caption(line) or (is_agency_caption(line) and _is_short_beside(sheet, index))
+        if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not caption):
             break
-        if is_head(line) or is_picture_caption(line):
+        if is_head(line) or caption:
             first = index + 1
     return _start_over_names(sheet, _over_account(sheet, first), start)
+
+
+def _is_short_beside(sheet: Sheet, index: int) -> bool:
+    """Whether a line is shorter than the paragraphs below it: a text whose only paragraph names an agency is no caption."""
+    return len(sheet.lines[index]) < max(sheet.weights[index + 1 : index + 1 + LINES_OF_HEAD], default=0.0)
 
 
 def _over_account(sheet: Sheet, first: int) -> int:

@@ -22,6 +22,7 @@ from policynews.lines.rendered import (
     SHORTEST,
     STATES_DATE,
     SURE_TITLE,
+    are_tags,
     is_cell,
     is_foreign_words,
     is_info,
@@ -40,7 +41,7 @@ _LABEL = lazy_pattern(r"\S{2,8}[:：]")
 _CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
 # Headings of lists and lines of widgets that stand behind a text.
 _BEHIND = lazy_pattern(
-    r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^作者简介$|^相关(?:事件|推荐).{0,4}$"
+    r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^(?:作者[简簡]介|[关關][于於]作者)$|^相关(?:事件|推荐).{0,4}$"
     r"|^(?:精彩|相关|相關|热门|熱門|更多|延伸|推荐|推薦|编辑|編輯|往期)(?:推荐|推薦|阅读|閱讀|链接|鏈接|新闻|新聞|文章|内容|報道|报道|精选|回顾)\s?[:：]\s?\S"
     r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
     r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
@@ -87,6 +88,8 @@ _SIGNATURE, _SHORT_LINES, _CLOSING = 6, 12, 80
 _LONGEST_SIGNED = 80
 # Between a text and a second copy of it, or its credits in brackets, stand fewer lines than this.
 _GAP = 2
+# Characters of a lead, and lines between it and the text: day, author, source.
+_LEAD, _LINES_OF_LEAD = 60, 5
 # So many lines that could be titles of other articles are some.
 _TITLES = 2
 # More bare words in a row than this are a menu.
@@ -166,8 +169,17 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if _is_picture_credit(sheet, index, seen):
         return False
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
-        return not _goes_on(sheet, index, seen, need=2)
+        return not _goes_on(sheet, index, seen, need=1 if _is_below_lead(sheet, index, seen) else 2)
     return False
+
+
+def _is_below_lead(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a credit stands below one sentence, a lead or a caption, and above a longer paragraph: it is of the head."""
+    if len(seen.beginnings) > 1:
+        return False
+    above = max(sheet.weights[max(0, index - _LINES_OF_LEAD) : index], default=0.0)
+    below = max(sheet.weights[index + 1 : index + 1 + _LINES_OF_LEAD], default=0.0)
+    return 0 < above <= _LEAD and above < below
 
 
 def _is_entry(line: str) -> bool:
@@ -307,7 +319,7 @@ def _closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
     lines, last = sheet.lines, text.stop
     if stop == len(lines) and bare:
         return last
-    if last < stop < len(lines) and _names_another(lines[stop]):
+    if last < stop < len(lines) and (_names_another(lines[stop]) or _has_heading(lines, stop)):
         stop -= not is_item(lines[stop - 1])
     closing = lines[last:stop]
     if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
@@ -333,9 +345,11 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str]) -> int:
     if signed:
         notes = signed + _notes(closing[signed:])
         return len(closing) if _is_list(closing[notes:]) else notes
+    loose = _has_short_lines(sheet, text)
+    if not loose and len(closing) <= _SIGNATURE and are_tags(closing):
+        return 0
     if _is_list(closing):
         return len(closing)
-    loose = _has_short_lines(sheet, text)
     if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
         return _notes(closing)
     titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
@@ -352,6 +366,12 @@ def _names_another(line: str) -> bool:
     if _is_entry(line) and len(line) < BEGINNING:
         return True
     return STATES_DATE.search(line) is not None and is_info(line)
+
+
+def _has_heading(lines: Sequence[str], stop: int) -> bool:
+    """Whether bare words head the prompt that ends a text: 每日新闻头条, 通过电子邮件接收最新新闻."""
+    kind, above = kind_of(lines[stop]), lines[stop - 1]
+    return kind is not None and kind.reason == "prompt" and len(above) <= SURE_TITLE and BODY_NAME.search(above) is None
 
 
 def _below_signature(closing: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policynews.credits.infoline import is_info_line
+from policynews.credits.names import is_personal_name
 from policynews.dates.shapes import DAY, DAY_BEGINS
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_credit
@@ -50,6 +51,10 @@ _LONGEST_OTHER, _LONGEST_CELL = 60, 16
 # 某某局, 某某公司: what stands above a date that signs a text
 BODY_NAME = lazy_pattern(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
 
+# A keyword of a text is short and has no marks; 谢谢, 完 close one.
+_FEWEST_TAGS, _LONGEST_TAG = 2, 8
+_NO_TAG = lazy_pattern(r"[^\w#·/-]|\d|[谢謝]|^[完终終]$|_")
+
 # 2024-05-01, 2024年5月1日, 来源：…: what an info line that anchors a text states
 STATES_DATE = lazy_pattern(rf"{DAY_BEGINS}|\d{{2,3}}-\d\d-\d\d")
 STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
@@ -58,6 +63,8 @@ STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
 _DATED = lazy_pattern(rf"{DAY}(?: [^。，,；]{{0,40}})?$")
+# https://p.example.org/a1b2: the address of the page
+_BARE_ADDRESS = lazy_pattern(r"https?://\S{4,200}$")
 # （某剧院提供）, 张三摄, 图为…
 # 圖4之1 - （某某製圖）, 图2：…
 CAPTION = lazy_pattern(
@@ -68,6 +75,12 @@ _CREDITED = lazy_pattern(
     r"[（(【\[](?:[^（）()]{0,20}(?:提供|供[图圖]|[摄攝]影?|截[图圖]|示意[图圖]|[资資]料(?:[图圖照]片?|照)|[制製][图圖])"
     r"|(?:[图圖]片?|照片|相片|示意[图圖]|[图圖]片?[来來]?源|[摄攝]影)\s?[:：／/][^（）()]{1,28}"
     r"|(?:[图圖]片?|照片)?(?:取自|取材自|翻[摄攝]自?|截自)[^（）()]{0,20})[）)】\]]$"
+)
+# …走过市中心。（路透社）, 示意图。 图／某报资料照片, … Mark Lee for The New York Times, … Getty Images
+_AGENCY_BEHIND = lazy_pattern(
+    r"[（(](?:路透社?|美[联聯]社|法新社|[欧歐]新社|[达達]志(?:影像)?|[视視][觉覺]中[国國]|资料照|資料照|AP|AFP|EPA|Reuters|Getty Images)[^（）()。]{0,10}[）)]$"
+    r"|\s[图圖][／/：:]\s?\S{2,20}$|[。.!！]\s?[图圖][／/：:]\s?\S{2,20}$"
+    r"|(?:AFP|EPA|AAP|Reuters|REUTERS|Getty Images|GETTY IMAGES|Associated Press|Shutterstock|iStock|Unsplash|Alamy|New York Times|Bloomberg)(?:\s?[-/—|]\s?[A-Za-z][A-Za-z .'-]{1,40})?$"
 )
 _LONGEST_CREDITED = 140
 AHEAD = 8
@@ -119,7 +132,7 @@ def goes_on_from(announced: str, key: str) -> bool:
 
 def is_head(line: str) -> bool:
     """Whether a line may stand between headline and text."""
-    if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line):
+    if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line) or _BARE_ADDRESS.match(line):
         return True
     if (len(line) <= _LONGEST_OTHER or _SHARE_BUTTONS.search(line)) and is_foreign_words(line):
         return True
@@ -133,6 +146,11 @@ def is_picture_caption(line: str) -> bool:
     return (
         len(line) <= _LONGEST_CREDITED and line.endswith(("）", ")", "】", "]")) and _CREDITED.search(line) is not None
     )
+
+
+def is_agency_caption(line: str) -> bool:
+    """Whether a line ends with the agency or archive of the picture it describes: …举着标语。（路透社）, …. Source: AAP / L. KOCH"""
+    return len(line) <= _LONGEST_CREDITED and _AGENCY_BEHIND.search(line) is not None
 
 
 def is_widget_bar(line: str) -> bool:
@@ -165,6 +183,17 @@ def is_cell(line: str) -> bool:
 def is_note(line: str) -> bool:
     """Whether a line behind a text says something of it: （此件公开发布）, 附件：回执, 回执.docx, 特此公告, credits."""
     return _NOTE.match(line) is not None or is_credit(line)
+
+
+def are_tags(lines: Sequence[str]) -> bool:
+    """Whether lines behind a text are keywords of it, a word or two each (临澜, 人权, 国会; 国会 人权): no signature, no names
+    alone, nothing said."""
+    words = [word for line in lines for word in line.split()]
+    if len(words) < _FEWEST_TAGS or any(len(word) > _LONGEST_TAG or _NO_TAG.search(word) for word in words):
+        return False
+    if any(is_credit(line) or speaks(line) for line in lines):
+        return False
+    return 2 * sum(BODY_NAME.search(word) is not None or is_personal_name(word) for word in words) < len(words)
 
 
 def speaks(line: str) -> bool:

@@ -46,7 +46,8 @@ _REPORTED = lazy_pattern(
     "|认为|透露|据悉|据了解|记者|他|她|今年|去年|昨[天日]|近日|目前|截至|应当|不得|附件|意见建议|征求|反映|监督"
 )
 _CALLS = ("!", "~", "↓", "👇", "👆", "哦", "吧", "呀", "啦")
-_BULLETS = lazy_pattern(r"^[>»▶►★☆↑↓⬆⬇👆👇👉=\s]{1,12}")
+_BULLETS = lazy_pattern(r"^[>»♦◆●▶►★☆↑↓⬆⬇👆👇👉=\s]{1,12}")
+_STOPS = lazy_pattern("[,。;]")
 _LONGEST = 120
 # A longer line is a prompt only in the form of a call.
 _SPOKEN = 70
@@ -91,7 +92,7 @@ SPEAKING_WORDS = (*_CHANNEL_WORDS, "群", *_LOOSE_CHANNEL_WORDS, *_CLAIM_WORDS)
 _BOUND = lazy_pattern(
     "条例|办法|规定|规范|法院|诉讼|起诉|被告|原告|判决|行政机关|主管部门|经营者|网络服务提供者|申请人|投标|采购|供应商|第[一二三四五六七八九十百]+条|我国|全国|各地|记者|表示|认为"
 )
-_MARK = lazy_pattern(r"^(?:[•●·◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
+_MARK = lazy_pattern(r"^(?:[•●·♦◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
 _LONGEST_CLAIM = 300
 
 # 打印这一篇, 文字大中小: what a button says
@@ -118,6 +119,8 @@ def is_prompt(line: str) -> bool:
         return True
     if len(line) > _SPOKEN:
         return False
+    if sure and len(_ACT.findall(line)) > 1 and not _STOPS.search(line) and line.count(" ") > 1:
+        return True  # 现在用APP看新闻 天天中奖 点我下载 按我看办法
     return _ADDRESS.search(line) is not None or (_ACT.match(line) is not None and (sure or len(_ACT.findall(line)) > 1))
 
 
