@@ -32,6 +32,7 @@ _SURE_LABEL = lazy_pattern("发布|发表|刊登|刊发|公布")
 _EVENT = lazy_pattern(
     r"(?:地\s?点|会址|会\s?场|场\s?地|场\s?所|集合地|主\s?讲人?|嘉\s?宾|参[加会]人员|参加对象|票\s?价|门\s?票|报名方式|主题|议题|内容|主办|承办|主持人?)\s?[:|】\]]"
 )
+_EVENT_REACH = 16  # characters in which such a label stands at the beginning of a line
 # 周一至周五, 每周: hours of opening
 _HOURS = lazy_pattern("每[天日周月年]|周[一二三四五六日]至|工作日")
 _DIGITS_OF_DAY, _DIGITS_OF_SECOND = 8, 14
@@ -142,7 +143,7 @@ def rank_of_label(dated: Dated) -> int:
 
 def names_event(lines: Iterable[str]) -> bool:
     """Whether one of some lines begins with the label of a place, a speaker or a programme: 地点：会议中心三楼."""
-    folded = fold("\n".join(lines))
+    folded = fold("\n".join([line[:_EVENT_REACH] for line in lines]))
     if _EVENT.search(folded) is None:
         return False
     return any([_EVENT.match(line.lstrip("【[")) for line in folded.split("\n")])

@@ -125,8 +125,8 @@ def heading_level(text: str) -> int | None:
     if not text or len(text) > _MAX_HEADING or text[0] not in _FIRST:
         return None
     folded = fold(text.strip())
-    if _ANNEX.match(folded):
-        return 1
+    if folded[0] == "附":
+        return 1 if _ANNEX.match(folded) else None
     match = _NUMBERING.match(folded)
     if match is None:
         return None

@@ -61,10 +61,11 @@ def figure_address(block: RawBlock, page: Page) -> str | None:
     element = block.element
     if element is None or _is_tiny(element.get("width")) or _is_tiny(element.get("height")):
         return None
-    source = next((source.strip() for source in _sources(element) if not _is_placeholder(source)), None)
-    if source is None or _ICON.search(source.lower()):
-        return None
-    return page.absolute(source)
+    for source in _sources(element):
+        if not _is_placeholder(source):
+            address = source.strip()
+            return None if _ICON.search(address.lower()) else page.absolute(address)
+    return None
 
 
 def _sources(element: etree._Element) -> Iterator[str]:
@@ -114,7 +115,9 @@ def _is_placeholder(address: str) -> bool:
 
 
 def _is_tiny(size: str | None) -> bool:
-    digits = (size or "").strip().removesuffix("px")
+    if not size:
+        return False
+    digits = size.strip().removesuffix("px")
     return digits.isdecimal() and len(digits) < 3 and int(digits) <= _TINY
 
 

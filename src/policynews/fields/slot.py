@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from typing import TypeAlias
 
@@ -85,7 +85,7 @@ _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
 _Nobody: TypeAlias = Callable[[], frozenset[str]]
-"""`no_authors` of a page, found when it is first asked for: most lines hold no name to compare."""
+"""`no_authors` of a page, asked for where a line holds a name to compare: most hold none."""
 
 
 def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator[tuple[str, str]]:
@@ -93,7 +93,7 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
 
     An element called author or byline, a link to an author's page, or a person that the page's own data name.
     """
-    nobody = cache(partial(no_authors, facts, lines, source))
+    nobody = partial(no_authors, facts, lines, source)
     near = [*facts.located.get("info", ()), *facts.near, *facts.opening]
     boxes: dict[etree._Element | None, bool] = {}
     called = [name for block in near for name in _called_authors(block, nobody, boxes)]
@@ -211,10 +211,11 @@ def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: _Nobo
 
 def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: _Nobody) -> Iterator[str]:
     """Yield the one name beside the date: a Chinese one, a known one in Latin letters, or one that is a line further on."""
-    found = [name for info in lines.infos if info.published for name in info.names if fold_key(name) not in nobody()]
-    if len(set(found)) != 1:
+    found = {name for info in lines.infos if info.published for name in info.names}
+    names = [name for name in found if fold_key(name) not in nobody()]
+    if len(names) != 1:
         return
-    name = found[0]
+    name = names[0]
     again = [*[block.text for block in (*near, *facts.below_text, *facts.rest)], *facts.texts]
     if fold_key(name) in fold_key(facts.title or ""):
         return
