@@ -96,7 +96,7 @@ _ODD_MARK = lazy_pattern(
 )
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
-_DECORATION = lazy_pattern(r"^[\s□■●◎○◇◆▲△★※*▌▍◢◤❏·—–\-]+|[\s—–\-]+$")
+_DECORATION_BEFORE, _DECORATION_BEHIND = " □■●◎○◇◆▲△★※*▌▍◢◤❏·—–-", " —–-"
 _GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
 CREDIT_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
 END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
@@ -144,7 +144,7 @@ def read_credit_line(text: str, seams: tuple[int, ...] = ()) -> Credits:
 @lru_cache(maxsize=256)
 def _read_credit_line(printed: Line) -> Credits:
     """The cache spares the lines that several stages ask about."""
-    line = _DECORATION.sub("", tidy(printed.text))
+    line = _undecorated(printed.text)
     folded = fold(line)
     if is_notice(folded):
         return NO_CREDITS
@@ -156,6 +156,11 @@ def _read_credit_line(printed: Line) -> Credits:
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
+
+
+def _undecorated(text: str) -> str:
+    """■ 本报记者 张三 —— is 本报记者 张三."""
+    return tidy(text).lstrip(_DECORATION_BEFORE).rstrip(_DECORATION_BEHIND)
 
 
 def read_apart(label: str, value: str) -> Credits:
@@ -179,7 +184,7 @@ def read_apart(label: str, value: str) -> Credits:
 
 def read_inline_bylines(text: str) -> tuple[Person, ...]:
     """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
-    line = _DECORATION.sub("", tidy(text)) if 3 <= len(text) <= _LONGEST_BYLINE else ""
+    line = _undecorated(text) if 3 <= len(text) <= _LONGEST_BYLINE else ""
     return _read_byline(line, fold(line))
 
 

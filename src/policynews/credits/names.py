@@ -33,7 +33,10 @@ _BODY_ENDS = words(
     信息科 宣传科 办公科 青年报 人民网 頻道 電視台 新聞 公會 學會 協會 大學 學院 縣 區 鎮 鄉 廳 處 網 館 廠 組
     """
 )
-_BODY = lazy_pattern(any_of(_BODY_ENDS) + "$|(?<=..)[科会部报办所队]$|(?<=..)(?:中国|视觉)$")
+_SHORT_ENDS = "科会部报办所队"
+_LONG_ENDS = "中国 视觉".split()
+_BODY = lazy_pattern(f"{any_of(_BODY_ENDS)}$|(?<=..)[{_SHORT_ENDS}]$|(?<=..){any_of(_LONG_ENDS)}$")
+_BODY_LAST = frozenset([*_SHORT_ENDS, *[end[-1] for end in (*_BODY_ENDS, *_LONG_ENDS)]])
 # 某·罗马年科 ends like an office and is none: names with a dot are asked for whole words.
 _DOTTED_BODY = lazy_pattern(any_of(end for end in _BODY_ENDS if len(end) > 1) + "$|[报网]$")
 # 服务中心张三, 某某日报李四: a unit run into a name
@@ -83,22 +86,20 @@ _PROMPT = (
 )
 _NOBODY = lazy_pattern("|".join((_MACHINE, _PROMPT, _WEEKDAY, _PICTURE)))
 # 实习编译, 本刊特约, 专栏作者: what somebody is, and nobody's name
-_QUALIFIERS = any_of(
-    words(
-        """
-        本报 本報 本网 本網 本刊 本台 本站 本社 实习 實習 见习 見習 特约 特約 特派 首席 资深 資深 高级 专栏 專欄 网络
-        網路 全媒体 融媒体 全媒 融媒 新媒体 客座 值班 助理
-        """
-    )
+_QUALIFIER_WORDS = words(
+    """
+    本报 本報 本网 本網 本刊 本台 本站 本社 实习 實習 见习 見習 特约 特約 特派 首席 资深 資深 高级 专栏 專欄 网络
+    網路 全媒体 融媒体 全媒 融媒 新媒体 客座 值班 助理
+    """
 )
-_OFFICES = any_of(
-    words(
-        """
-        记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人 撰稿 主持人 编辑 編輯 编译 編譯 作者 作家 主笔 主筆
-        特派员 特派員 摄影 攝影 摄影师 翻译 翻譯 译者 譯者 责编 責編 校对 校對
-        """
-    )
+_QUALIFIERS = any_of(_QUALIFIER_WORDS)
+_OFFICE_WORDS = words(
+    """
+    记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人 撰稿 主持人 编辑 編輯 编译 編譯 作者 作家 主笔 主筆
+    特派员 特派員 摄影 攝影 摄影师 翻译 翻譯 译者 譯者 责编 責編 校对 校對
+    """
 )
+_OFFICES = any_of(_OFFICE_WORDS)
 _OFFICE_BEFORE = lazy_pattern(rf"{_OFFICES}(?={HAN}{{2,4}}$)")  # 编译张三
 _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
@@ -122,18 +123,18 @@ _TITLES = any_of(
 )
 _TITLE = lazy_pattern(rf"[\w·]{{0,16}}?{_TITLES}")  # 南都记者张三, 某某大学教授李四
 # 张三心理师, 李四教授: behind a name; a pen name may end so as well
+_PROFESSION_WORDS = words(
+    """
+    心理师 心理師 营养师 營養師 医师 醫師 医生 醫生 药师 藥師 律师 律師 会计师 會計師 建筑师 建築師 治疗师 治療師
+    分析师 分析師 工程师 工程師 设计师 設計師 护理师 護理師 老师 老師 教师 教師 讲师 講師 教授 博士 硕士 碩士
+    研究员 研究員 院士 主任 院长 院長 会长 會長 主席 记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人
+    主持人 特派员 特派員 专栏作者 專欄作者 专栏作家 專欄作家
+    """
+)
+_PROFESSION_LAST = frozenset([word[-1] for word in _PROFESSION_WORDS])
+_OFFICE_LAST = _PROFESSION_LAST.union([word[-1] for word in (*_QUALIFIER_WORDS, *_OFFICE_WORDS)])
 _PROFESSION = lazy_pattern(
-    "(?:临床|臨床|注册|註冊|中医|中醫|专科|專科|主治|副|助理|资深|資深|谘商|諮商|公共){0,2}"
-    + any_of(
-        words(
-            """
-            心理师 心理師 营养师 營養師 医师 醫師 医生 醫生 药师 藥師 律师 律師 会计师 會計師 建筑师 建築師 治疗师 治療師
-            分析师 分析師 工程师 工程師 设计师 設計師 护理师 護理師 老师 老師 教师 教師 讲师 講師 教授 博士 硕士 碩士
-            研究员 研究員 院士 主任 院长 院長 会长 會長 主席 记者 記者 通讯员 通訊員 实习生 實習生 评论员 評論員 撰稿人
-            主持人 特派员 特派員 专栏作者 專欄作者 专栏作家 專欄作家
-            """
-        )
-    )
+    "(?:临床|臨床|注册|註冊|中医|中醫|专科|專科|主治|副|助理|资深|資深|谘商|諮商|公共){0,2}" + any_of(_PROFESSION_WORDS)
 )
 _OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?|{_PROFESSION.pattern}")
 _PROFESSION_BEHIND = lazy_pattern(f"{_PROFESSION.pattern}$")
@@ -244,7 +245,7 @@ def is_placeholder_name(text: str) -> bool:
 def _is_office(text: str) -> bool:
     if _LATIN_NAME.fullmatch(text):
         return not _NO_LATIN_NAME.isdisjoint(_latin_words(text))
-    return bool(text) and _OFFICE.fullmatch(text) is not None
+    return text[-1:] in _OFFICE_LAST and _OFFICE.fullmatch(text) is not None
 
 
 def _latin_words(text: str) -> list[str]:
@@ -253,7 +254,8 @@ def _latin_words(text: str) -> list[str]:
 
 def is_body_name(text: str) -> bool:
     """Return whether `text` ends like the name of an organisation or an outlet (发改局, 某某日报)."""
-    return bool(_BODY.search(fold(text)))
+    folded = fold(text)
+    return folded[-1:] in _BODY_LAST and _BODY.search(folded) is not None
 
 
 def is_staff_code(text: str) -> bool:
@@ -405,7 +407,7 @@ def name_core(token: str) -> str:
         return _without_title(token)
     if qualified := _QUALIFIED.match(token):
         token = token[qualified.end() :]
-    if profession := _PROFESSION_BEHIND.search(token):
+    if token[-1] in _PROFESSION_LAST and (profession := _PROFESSION_BEHIND.search(token)):
         before = token[: profession.start()]
         if is_personal_name(before):
             return before
