@@ -227,3 +227,42 @@ def test_a_short_label_glued_to_a_day() -> None:
     document = parse_text("\n".join(["关于巡查湖泊的通知", line, "各区水利局：", TEXT, TEXT[::-1]])).document
     assert document is not None
     assert (str(document.written), document.title) == ("2021-03-17", "关于巡查湖泊的通知")
+
+
+SPREAD = [
+    "首    页 政 务 公 开 网 上 办 事 互 动 交 流",
+    "索   引   号 20191202-189769 分        类 其他; 市政府办公室文件",
+    "发 布 机 构 清河市人民政府办公室 发 文 日 期 2019-11-29",
+    "名        称 清河市人民政府办公室关于印发《清河市河道巡查细则》的通知",
+    "文        号 清政办发〔2019〕29号   上 载 日 期 2019-12-02",
+    "清河市人民政府办公室关于印发《清河市河道巡查细则》的通知",
+    "信息来源: 市人民政府办公室",
+    "各县（市）、区人民政府：",
+    TEXT,
+]
+
+
+def test_labels_with_letters_spread_out_and_no_colon() -> None:
+    article = parse_text("\n".join(SPREAD))
+    assert article.title == SPREAD[5]
+    assert article.published is not None
+    assert article.published.isoformat() == "2019-12-02"
+    document = article.document
+    assert document is not None
+    assert (document.index_number, document.topic, str(document.number)) == (
+        "20191202-189769",
+        "其他; 市政府办公室文件",
+        "清政办发〔2019〕29号",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("索引号：123456 发布机构：县水利局 文号 主题词", 3),
+        ("文 号 青水〔2024〕3号 成 文 日 期 2024-03-05", 2),
+        ("名 称 关于做好分类 投放工作的通知", 1),
+    ],
+)
+def test_a_label_inside_a_line_is_spread_out_or_of_documents_alone(line: str, pairs: int) -> None:
+    assert len(split_metadata_line(line)) == pairs

@@ -225,13 +225,14 @@ def _marker(token: Token) -> _Marker | None:
 
 
 def _mark_roles(tokens: list[Token]) -> list[tuple[Token, _Marker | None]]:
-    """Pair tokens with the roles they give; 文/图 is one."""
+    """Pair tokens with the roles they give; 文/图 and 图/文 are one, the writer's."""
     marked: list[tuple[Token, _Marker | None]] = []
     for token in tokens:
         marker = _marker(token)
         before = marked[-1][1] if marked else None
         if marker and before and token.mark in _JOINING:
-            joined = before._replace(label=f"{before.label}{token.mark}{marker.label}")
+            role = marker.role if (before.role, marker.role) == ("photographer", "author") else before.role
+            joined = before._replace(label=f"{before.label}{token.mark}{marker.label}", role=role)
             marked[-1] = (marked[-1][0], joined)
         else:
             marked.append((token, marker))

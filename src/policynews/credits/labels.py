@@ -264,7 +264,9 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
     if start > floor and folded[start - 1] in _PAIRING:
         first = label_before(folded, start - 1, floor)
         if first and LABELS[first[1]] in ROLES:
-            return first[0], LABELS[first[1]]
+            # 图/文：张三 wrote it as well; else the first word gives the role
+            wrote = {kind, LABELS[first[1]]} == {"author", "photographer"}
+            return first[0], "author" if wrote else LABELS[first[1]]
     return (token if token > floor or not previous else start), kind
 
 

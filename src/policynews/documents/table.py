@@ -27,7 +27,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "*公开责任单位 责任部门 所属机构 *公布机关 *颁布机关 *颁布单位 *颁布部门 *发布部门 *发文部门 *制定部门 *制文机关 *印发机关",
         "written": "*成文日期 *成文时间 *签发日期 *制发日期",
         "generated": "*生成日期 *生成时间",
-        "published": "发布日期 发布时间 公开日期 公开时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期 "
+        "published": "发布日期 发布时间 公开日期 公开时间 上载日期 上载时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期 "
         "公布日期 公布时间 *颁布日期 *颁布时间 信息发布日期",
         "updated": "更新时间 更新日期",
         "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
@@ -219,9 +219,10 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
             len(match[1]) > _SHORT_LABEL or _VALUE_END.search(compact, 0, match.start()) is not None
         )
         # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
-        spread = start == 0 and end - start > len(match[1])
+        spread = end - start > len(match[1])
         closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
-        accepted = (apart or strong or closed_before) if match[2] else (spread or (apart and strong and closed))
+        bare = (spread and start == 0) or (apart and closed and (strong or spread))
+        accepted = (apart or strong or closed_before) if match[2] else bare
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
     return cuts

@@ -64,12 +64,13 @@ _INFO_GLUED = lazy_pattern(
 _POSITION = lazy_pattern(
     r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者|编辑[室部]|編輯[室部]|创作者|創作者|官方\S{0,4}[号號])$"
 )
-# 标 题：, 公文名称：…: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
+# 标 题：, 公文名称：…, 名 称 …: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
 _TABLE_LABEL = lazy_pattern(
     r"^\W?(?:索\s?引|发\s?文|文\s?号|成文|主题|信息(?:来源|分类|类别)|制发|公开|发布(?:机构|日期))"
 )
 _TITLE_LABEL = lazy_pattern(
-    r"^[\[【]?\s*(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]\s*(.*)$"
+    r"^[\[【]?\s*(?:(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]"
+    r"|(?:[标標]\s+[题題]|名\s+称)\s)\s*(.*)$"
 )
 
 
