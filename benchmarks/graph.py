@@ -26,7 +26,7 @@ from policynews.relations import link
 BYTES = 4096
 GROWTH = 1.3
 """Time for an article of a corpus ten times as large, divided by that of the smaller: 1 is linear. What is over it is the
-garbage collector, which walks all that is kept (1.08 without it where it was 1.30), and noise."""
+garbage collector, which walks over every node and link, and memory that no cache holds."""
 _CITIES = "苏州 兰州 郑州 福州 贵阳 南宁 太原 济南 昆明 长春".split()
 
 

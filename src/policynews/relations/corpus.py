@@ -88,7 +88,7 @@ class Corpus:
     def __init__(self) -> None:
         self.records: list[Record] = []
         """One for each article, in order."""
-        self.by_number = Places()
+        self.by_number: Places = Places()
         """Where the documents of a number stand among the records."""
         self._by_core = Places()
         self._shelves: dict[str, Places] = {}
