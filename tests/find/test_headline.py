@@ -335,3 +335,34 @@ def test_advice_on_browsers_does_not_outweigh_a_short_document() -> None:
     advice = "为确保最佳浏览效果，建议您使用以下浏览器版本：IE浏览器9.0版本及以上；谷歌浏览器63版本及以上；360浏览器9.1版本及以上，且IE内核9.0及以上。"
     page = f"<title>白湖县人民政府关于林一舟同志任职的通知</title><div><h1>白湖县人民政府关于林一舟同志任职的通知</h1>{body}</div><div><p>主办单位：白湖县人民政府办公室</p><p>{advice}</p></div>"
     assert policynews.parse(page).text.splitlines() == lines
+
+
+MENU = "".join(
+    f'<a href="/{n}/">{name}</a><br>' for n, name in enumerate("首页 要闻 乡镇 便民 论坛 图片 视频 专题".split())
+)
+
+
+@pytest.mark.parametrize(
+    "site", ["云岭观察", "云岭县水务局", "云岭大学新闻中心", "新闻中心 - 云岭日报", "Yunling News"]
+)
+@pytest.mark.parametrize("tag", ["", "县里的事", "Yunling News"])
+def test_the_name_of_a_site_above_its_menu_is_no_headline(site: str, tag: str) -> None:
+    markup = page(f"<div><h1>{site}</h1></div><div>{MENU}</div><div>{LONG}</div>{INFO}", title=tag)
+    assert read(markup)[0] == LONG
+
+
+@pytest.mark.parametrize("site", ["新闻中心 - 云岭日报", "云岭大学新闻中心", "Yunling Daily News"])
+def test_the_name_of_a_site_is_no_headline_where_title_says_the_same(site: str) -> None:
+    assert read(page(f"<h1>{site}</h1><div>{LONG}</div>{INFO}", title=site))[0] == LONG
+
+
+def test_a_headline_above_a_menu_that_the_head_declares_holds() -> None:
+    markup = page(f"<h1>{LONG}</h1><div>{MENU}</div><div>更换水管的来信与答复</div>{INFO}", title=f"{LONG}_云岭网")
+    assert read(markup)[0] == LONG
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_heading_below_a_paragraph_is_not_the_headline_of_the_text(tag: str) -> None:
+    text = f"<div><p>{FIRST}</p><p>{SECOND}</p><{tag}>更换监测设备</{tag}><p>{THIRD}</p></div>"
+    markup = f"<html><head><title>云岭网</title></head><body><div>{LONG}</div>{INFO}{text}</body></html>"
+    assert read(markup)[0] == LONG

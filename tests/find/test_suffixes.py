@@ -25,6 +25,7 @@ from policynews.find.suffixes import headline_of, strip_suffix, without_chain
         ("某县开会部署春耕｜某某日报", "某县开会部署春耕", "full-width stroke"),
         ("某县修补村道三百公里—公路—某某日报", "某县修补村道三百公里", "a short unknown column between dashes"),
         ("做好某某工作——人民网", "做好某某工作", "a long dash before an outlet"),
+        ("某县修补村道三百公里 :: 云岭网", "某县修补村道三百公里", "two colons"),
     ],
 )
 def test_names_behind_a_headline_go(printed: str, headline: str, why: str) -> None:
@@ -54,6 +55,9 @@ def test_marks_inside_a_headline_stay(printed: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("declared", "sites", "headline", "why"),
     [
+        ("某县修补村道三百公里 | 云岭01", (), "某县修补村道三百公里", "a name with figures"),
+        ("某县修补村道三百公里 - 8village", (), "某县修补村道三百公里", "a name that begins with a figure"),
+        ("某县修补村道 | 2024年", (), "某县修补村道 | 2024年", "a year is no name"),
         ("某县人民政府_关于做好某项工作的通知", (), "关于做好某项工作的通知", "the site first"),
         (
             "某某论坛 - 关于做好某项工作的通知",

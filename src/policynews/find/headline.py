@@ -50,6 +50,8 @@ _COLUMN_ADDRESS = lazy_pattern(r"/(?:index\b[^/]*)?$|list|col|chann|categ|lanmu|
 _LONGEST_OF_PLACE = 40
 # Longest line that may be an info line or a path of columns.
 _LONGEST_LINE = 200
+# So many links between a heading and the text are a menu.
+_MENU = 6
 # Lines above a text in which its info line is looked for: a menu may be longer.
 _LINES_ABOVE = 64
 
@@ -58,7 +60,9 @@ def page_headline(page: Page, places: Places, region: Region, table_title: str |
     """Return the headline of a page, or None; `table_title` is the one that its metadata table states."""
     declared = declared_titles(page, table_title)
     title = _located_title(places, declared) or find_title(places.blocks, region, declared)
-    if title is None or _is_doubtful(title, places.blocks, region, declared):
+    if title is not None and _is_inside(title, places.blocks, region, declared):
+        title = _placed_title(places.blocks, region._replace(last=title.first), declared) or title
+    elif title is None or _is_doubtful(title, places.blocks, region, declared):
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _placed_title(places.blocks, region, declared))
     if title is not None and title.first < 0 and (shorter := beginnings(title.text)):
@@ -85,10 +89,28 @@ def _located_title(places: Places, declared: Declared) -> Title | None:
     return Title(text, f"layout:{places.layout}", first, last)
 
 
+def _is_inside(title: Title, blocks: Sequence[RawBlock], region: Region, declared: Declared) -> bool:
+    """Whether a heading that the head does not know stands below a paragraph of the text: it heads a part of it."""
+    if title.first <= region.first or fold_key(title.text) in declared.keys:
+        return False
+    return any(is_prose(block) for block in blocks[region.first : title.first])
+
+
+def _is_over_menu(title: Title, blocks: Sequence[RawBlock], region: Region, declared: Declared) -> bool:
+    """Whether a menu stands between text and a heading that the head does not know: the name of a site heads its menu."""
+    if title.first < 0 or fold_key(title.text) in declared.keys:
+        return False
+    between = blocks[title.last : region.first]
+    boxes = any(block.tag == "box" and block.chrome == "navigation" for block in between)
+    return boxes or sum(block.linked * 2 > len(block.text) for block in between) >= _MENU
+
+
 def _is_doubtful(title: Title, blocks: Sequence[RawBlock], region: Region, declared: Declared) -> bool:
     """Whether a headline may be the name of a site, column or author: from `<title>` alone, ending as names of sites do,
-    or short, unless the head declares a short one word for word and the page prints it nowhere as one of these."""
-    if title.reader == "title-tag" or _SITE_NAME.search(title.text):
+    above a menu, or short, unless the head declares a short one word for word and the page prints it nowhere as one of these."""
+    if title.reader == "title-tag" or _SITE_NAME.search(title.text) or is_name(title.text):
+        return True
+    if _is_over_menu(title, blocks, region, declared):
         return True
     if len(title.text) >= COLUMN_NAME:
         return False

@@ -14,8 +14,8 @@ from policynews.text.patterns import HAN, lazy_pattern
 
 # All patterns look at folded text, in which ｜ and 丨 are |, and － is -.
 # X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府, X--时政--人民网, X » 某网, X > 要闻
-_MARK = lazy_pattern(r"\s*(?:[_|]+|-+|[–—]+|[»›〉])\s*|\s[·•>/]\s")
-_MARKS = ("_", "|", "-", "–", "—", "»", "›", "〉", " · ", " • ", " > ", " / ")
+_MARK = lazy_pattern(r"\s*(?:[_|]+|-+|[–—]+|[»›〉])\s*|\s(?:[·•>/]|::)\s")
+_MARKS = ("_", "|", "-", "–", "—", "»", "›", "〉", " · ", " • ", " > ", " / ", " :: ")
 # Marks that a headline hardly holds; a single - or — without blanks is none.
 _STRONG = ("_", "|", "»", "›", "〉", "--")
 _LONGEST_NAME = 24
@@ -26,7 +26,7 @@ _LONGEST_COLUMN = 8
 _SHORTEST_HEAD = 4
 # The name of a site that no table lists: it must be clearly shorter than the headline, and no sentence.
 _LONGEST_UNKNOWN = 12
-_SENTENCE = lazy_pattern(r"[,.。!?:;“”\"《》0-9]")
+_SENTENCE = lazy_pattern(r"[,.。!?:;“”\"《》]|\d{3}|^\d+$|\d[年月日期届]")
 _SITE = lazy_pattern(
     r"(?:网|网站|门户|政府|委员会|在线|[日早晚周时商快邮]报|海外版|客户端|[电卫]视|电视台|广播|电台|公众号|中心|平台|大学|学院|协会|学会"
     r"|电子[报版]|数字报|报刊|报社|杂志|[周月半双]刊|融媒体?|传媒|发布|之窗|视窗|热线|论坛|社区|博客|百科|书社|中文|新闻云|之[声音]|(?:通讯|新闻|出版|华|新|央|联)社"
@@ -36,7 +36,8 @@ _SITE = lazy_pattern(
 _SURE_SITE = lazy_pattern(r"(?:门户|网站|官网|(?:政府|政务|新闻|信息)网)$")
 # 某某县人民政府门户网站, 某某新闻网, 某某市水务局: what a <title> says that names no headline
 _WHOLE_SITE = lazy_pattern(
-    r"^[^,。:!?]{0,20}(?:网|网站|门户|(?:人民|区|县|市)政府|委员会|在线|[日早晚周时商快邮]报|[县市区省州国总]\S{0,8}[局厅部委]|办公室)$"
+    r"^[^,。:!?]{0,20}(?:网|网站|门户|(?:新闻|融媒体?|传媒|信息|资讯)中心|(?:人民|区|县|市)政府|委员会|在线|[日早晚周时商快邮]报|[县市区省州国总]\S{0,8}[局厅部委]|办公室)$"
+    r"|^[A-Za-z][A-Za-z .&'’-]{0,30}\b(?:News|Times|Daily|Post|Online|Press|Net|TV|Herald|Tribune|Weekly)$"
 )
 _COLUMN = lazy_pattern(
     r"(?:频道|新闻|首页|[局厅部办委]|要闻|资讯|公司|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|详情|专题|专栏)$"
