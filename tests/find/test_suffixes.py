@@ -56,7 +56,7 @@ def test_marks_inside_a_headline_stay(printed: str, why: str) -> None:
     ("declared", "sites", "headline", "why"),
     [
         ("某县修补村道三百公里 | 云岭01", (), "某县修补村道三百公里", "a name with figures"),
-        ("某县修补村道三百公里 - 8village", (), "某县修补村道三百公里", "a name that begins with a figure"),
+        ("某县修补村道三百公里 - 8town", (), "某县修补村道三百公里", "a name that begins with a figure"),
         ("某县修补村道 | 2024年", (), "某县修补村道 | 2024年", "a year is no name"),
         ("某县人民政府_关于做好某项工作的通知", (), "关于做好某项工作的通知", "the site first"),
         (
