@@ -74,7 +74,7 @@ def assemble(
     cells = {i for _, used in tables.values() for i in used}
     texts = ["" if blocks[i].tag == "img" or i in cells else blocks[i].text for i in kept]
     numbered = number_lines(texts)
-    numbers: _ListNumbers = {}
+    numbers: _ListNumbers | None = {} if "ol" in [node.tag for node in nodes] else None
     result: list[Block] = []
     places: list[int] = []
     done: set[int] = set()
@@ -133,7 +133,8 @@ def _captions_as_text(figures: Sequence[Block], places: Sequence[int]) -> tuple[
     return tuple(result), [moved[place] if place < len(moved) else len(result) for place in places]
 
 
-def _text_block(block: RawBlock, numbered: Numbered | None, page: Page | None, numbers: _ListNumbers) -> Block:
+def _text_block(block: RawBlock, numbered: Numbered | None, page: Page | None, numbers: _ListNumbers | None) -> Block:
+    """`numbers` are those of the items of ordered lists, as far as they are known; None where the page has no such list."""
     tag, text = block.tag, block.text
     links = _links(block, page) if block.links and page else ()
     if tag in _HEADING_TAGS:
@@ -142,7 +143,7 @@ def _text_block(block: RawBlock, numbered: Numbered | None, page: Page | None, n
         return Heading(text=text, level=numbered.level, links=links)
     if block.bold >= len(text) and len(text) <= _SMALL and not text.endswith(("。", "；", "，")):
         return Heading(text=text, level=2, links=links)
-    number = _number_of_item(block, numbers)
+    number = None if numbers is None else _number_of_item(block, numbers)
     if tag == "li" or number is not None:
         ordered, level = _list_facts(block)
         return ListItem(text=text, level=level, ordered=ordered, number=number, links=links)
