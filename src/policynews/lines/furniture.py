@@ -29,7 +29,7 @@ from policynews.lines._furniture_rows import (
     Table,
 )
 from policynews.lines.beginnings import beginnings_of, first_characters
-from policynews.lines.speech import SPEAKING_WORDS, is_button_bar, is_disclaimer, is_prompt, unmarked
+from policynews.lines.speech import MARKS, SPEAKING_WORDS, is_button_bar, is_disclaimer, is_prompt
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import any_word, lazy_pattern
 from policynews.text.words import words
@@ -123,12 +123,19 @@ def _alternation(table: Table) -> str:
     return f"{table.before}(?:{rows}){table.behind}"
 
 
+class _ByFirst(dict[str, Sequence[int]]):
+    """Numbers of rows by the first character of a line; a row with a figure takes those of all scripts."""
+
+    def __missing__(self, first: str) -> Sequence[int]:
+        self[first] = rows = self.get("0", ()) if first.isdecimal() else ()
+        return rows
+
+
 class _GatedRules:
     """Rules for the start of a line that are asked only where its first character or a word in it lets one match."""
 
     def __init__(self, tables: Sequence[Table], words: Mapping[str, str]) -> None:
         """`words` has for each row with a branch that looks past the start what lines of that branch hold."""
-        self._all = _Rules(*tables)
         self._rows = [(table, row) for table in tables for row in table.rows]
         # Each row by itself: few begin with the same letter, and one pattern of them all has to try every row.
         self._single = [_Rules(table._replace(rows=(row,))) for table, row in self._rows]
@@ -140,12 +147,9 @@ class _GatedRules:
     def match(self, line: str) -> Kind | None:
         """Return what the first rule that matches at the start of `line` says of it."""
         first = line[:1]
-        behind = line.lstrip(self._marks)[:1] if first in self._marks else first
-        if behind.isdecimal() and not behind.isascii():
-            return self._all.match(line)  # rows with a figure take those of all scripts
-        numbers: Sequence[int] = self._by_first.get(first, ())
-        if behind != first:
-            numbers = sorted({*numbers, *self._by_first.get(behind, ())})
+        numbers = self._by_first[first]
+        if first in self._marks:
+            numbers = sorted({*numbers, *self._by_first[line.lstrip(self._marks)[:1]]})
         if initials := self._initials.findall(line):
             numbers = sorted({*numbers, *[row for word, row in self._held if word[0] in initials and word in line]})
         for number in numbers:
@@ -154,13 +158,13 @@ class _GatedRules:
         return None
 
     @cached_property
-    def _by_first(self) -> dict[str, list[int]]:
+    def _by_first(self) -> dict[str, Sequence[int]]:
         """The numbers of the rows for lines that begin with a character, in the order of the tables."""
         found: dict[str, list[int]] = {}
         for number, (_, row) in enumerate(self._rows):
             for character in beginnings_of(row[1])[0]:
                 found.setdefault(character, []).append(number)
-        return found
+        return _ByFirst(found)
 
     @cached_property
     def _marks(self) -> str:
@@ -215,7 +219,7 @@ def _short(line: str) -> Kind | None:
 
 def _any_length(line: str) -> Kind | None:
     if not _ANYWHERE.search(line):
-        return _RULES.match(line) or _marked(line)
+        return _RULES.match(line) or (_marked(line) if line[:1] in MARKS else None)
     if len(line) < 120 and _TRAIL.search(line) and (found := _TRAIL_END_RULES.search(line)):
         return found
     if _LICENCE.search(line) and not _is_sentence(line) and (found := _LICENCE_RULES.search(line)):
@@ -228,7 +232,7 @@ def _any_length(line: str) -> Kind | None:
 
 def _marked(line: str) -> Kind | None:
     """Return what a line is by the rules that look behind a bullet, star or number as well."""
-    bare = unmarked(line)
+    bare = line.lstrip(MARKS)
     return None if bare == line else _MARKED_RULES.match(bare)
 
 

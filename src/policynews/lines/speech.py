@@ -92,7 +92,8 @@ SPEAKING_WORDS = (*_CHANNEL_WORDS, "群", *_LOOSE_CHANNEL_WORDS, *_CLAIM_WORDS)
 _BOUND = lazy_pattern(
     "条例|办法|规定|规范|法院|诉讼|起诉|被告|原告|判决|行政机关|主管部门|经营者|网络服务提供者|申请人|投标|采购|供应商|第[一二三四五六七八九十百]+条|我国|全国|各地|记者|表示|认为"
 )
-_MARK = lazy_pattern(r"^(?:[•●·♦◆■□※★☆▪►▶◎○*\-—\s]|[①-⑳㈠-㈩])+")
+MARKS = "•●·♦◆■□※★☆▪►▶◎○*-— ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+"""Bullets, stars and circled numbers that stand in front of what a site says of itself."""
 _LONGEST_CLAIM = 300
 
 # 打印这一篇, 文字大中小: what a button says
@@ -122,11 +123,6 @@ def is_prompt(line: str) -> bool:
     if sure and len(_ACT.findall(line)) > 1 and not _STOPS.search(line) and line.count(" ") > 1:
         return True  # 现在用APP看新闻 天天中奖 点我下载 按我看办法
     return _ADDRESS.search(line) is not None or (_ACT.match(line) is not None and (sure or len(_ACT.findall(line)) > 1))
-
-
-def unmarked(line: str) -> str:
-    """Return a line without the bullet, star or circled number in front of it."""
-    return _MARK.sub("", line)
 
 
 def is_disclaimer(line: str) -> bool:
