@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.find.declared import Declared
 from policynews.find.file_names import type_of_address
 from policynews.find.named import headlines, is_strict_name
-from policynews.find.where import Region, heaviest_run
+from policynews.find.where import Declared, Region, heaviest_run
 from policynews.page.blocks import RawBlock, Walk, range_of
 
 # Characters of a sentence: fewer are a title or a prompt.

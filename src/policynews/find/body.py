@@ -12,9 +12,9 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from policynews.find.alone import text_alone
-from policynews.find.declared import COLUMN_NAME, Declared
+from policynews.find.declared import COLUMN_NAME
 from policynews.find.named import headline_below, named_body
-from policynews.find.where import Region, Sums, heaviest_run
+from policynews.find.where import Declared, Region, Sums, heaviest_run
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.folding import fold_key

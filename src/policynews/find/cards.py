@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from lxml import etree
 
-from policynews.page.blocks import Node, RawBlock, Walk, linked_share
+from policynews.page.blocks import NO_LINES, Node, RawBlock, Walk, linked_share
 
 # A shorter link is a button or a name.
 _SHORTEST_TITLE = 6
@@ -27,10 +27,10 @@ _NOWHERE = ("#", "javascript:", "Javascript:", "JavaScript:")
 
 def find_cards(walk: Walk) -> frozenset[int]:
     """Return the indices of all blocks that stand in a row of cards."""
-    titles = [0, *accumulate([block.linked > 0 and names_other(block) for block in walk.blocks])]
+    titles = [0, *accumulate([block.linked >= _SHORTEST_TITLE and names_other(block) for block in walk.blocks])]
     if titles[-1] < _FEWEST:
         return frozenset()
-    plain = [0, *accumulate([len(block.text) - block.linked if block.is_line else 0 for block in walk.blocks])]
+    plain = [0, *accumulate([0 if block.tag in NO_LINES else len(block.text) - block.linked for block in walk.blocks])]
     found: set[int] = set()
     for family in _families(walk.nodes, titles, plain):
         for run in _runs(family):

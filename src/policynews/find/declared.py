@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
 from policynews.dates.shapes import MONTH
 from policynews.dates.value import read_date
 from policynews.find.suffixes import headline_of, is_column, is_site, names_around
-from policynews.find.where import Title
+from policynews.find.where import Declared, Title
 from policynews.page.page import Page
 from policynews.text.folding import fold_key, squeeze
 from policynews.text.patterns import lazy_pattern
@@ -56,19 +55,6 @@ _TEMPLATE_TITLE = lazy_pattern(
 )
 
 
-class Declared(NamedTuple):
-    """What the head of a page says of its headline."""
-
-    titles: tuple[tuple[str, str], ...]
-    """Reader and text, surest first, `<title>` last; behind them, as `WHOLE`, what they were before a name was cut off."""
-    keys: tuple[str, ...]
-    """The folded texts of `titles`."""
-    joined: str
-    """The titles in one string, for a quick look whether a line occurs in any."""
-    sites: frozenset[str]
-    """Folded names of site and column, which are no headlines."""
-
-
 def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     """Return the titles and site names that metas, `<title>` and the metadata table of a document declare."""
     meta = page.meta
@@ -76,13 +62,14 @@ def declared_titles(page: Page, document_title: str | None = None) -> Declared:
     names = sites.union([fold_key(name) for name in map(meta.get, _NAME_METAS) if name])
     whole = [entry for entry in _whole_titles(page, document_title) if fold_key(entry[1]) not in names]
     bare = [(reader, headline_of(text, names)) for reader, text in whole]
-    sites = sites.union(
-        *(names_around(text, short) for (_, text), (_, short) in zip(whole, bare, strict=True) if text != short)
-    )
-    names |= sites
-    uncut_titles = [(WHOLE, text) for (_, text), (_, short) in zip(whole, bare, strict=True) if text != short]
-    pairs = tuple(dict.fromkeys([*(entry for entry in bare if fold_key(entry[1]) not in names), *uncut_titles]))
-    return Declared(pairs, tuple([fold_key(text) for _, text in pairs]), "\n".join([text for _, text in pairs]), sites)
+    cut = [(text, short) for (_, text), (_, short) in zip(whole, bare, strict=True) if text != short]
+    if cut:
+        sites = sites.union(*[names_around(text, short) for text, short in cut])
+        names |= sites
+    heads = [entry for entry in bare if fold_key(entry[1]) not in names]
+    pairs = tuple(dict.fromkeys([*heads, *[(WHOLE, text) for text, _ in cut]]))
+    texts = [text for _, text in pairs]
+    return Declared(pairs, tuple(map(fold_key, texts)), "\n".join(texts), sites)
 
 
 def _whole_titles(page: Page, document_title: str | None) -> Iterator[tuple[str, str]]:

@@ -67,9 +67,9 @@ def find_forms(walk: Walk, fields: Iterable[etree._Element], title: str) -> froz
 
 
 def _is_form(blocks: Sequence[RawBlock], limits: _Limits, title: str) -> bool:
-    if len(blocks) > limits.lines or sum(len(block.text) for block in blocks) > limits.characters:
+    if len(blocks) > limits.lines or sum([len(block.text) for block in blocks]) > limits.characters:
         return False
-    if sum(len(block.links) for block in blocks) > limits.links:
+    if sum([len(block.links) for block in blocks]) > limits.links:
         return False
     return not any(
         block.tag == "h1"

@@ -23,7 +23,6 @@ from collections.abc import Sequence
 from policynews.credits.infoline import is_info_line, read_info_line
 from policynews.find.declared import (
     COLUMN_NAME,
-    Declared,
     declared_titles,
     is_name,
     uncut,
@@ -34,7 +33,7 @@ from policynews.find.headline_lines import LONGEST_HEADLINE, assemble
 from policynews.find.headline_marked import find_title, is_no_headline
 from policynews.find.headline_placed import find_line_title
 from policynews.find.suffixes import beginnings, without_chain
-from policynews.find.where import Places, Region, Title
+from policynews.find.where import Declared, Places, Region, Title
 from policynews.lines.kinds import is_linked_title, leads_away
 from policynews.lines.prose import is_prose
 from policynews.page.blocks import RawBlock
@@ -58,7 +57,8 @@ _LINES_ABOVE = 64
 
 def page_headline(page: Page, places: Places, region: Region, table_title: str | None) -> Title | None:
     """Return the headline of a page, or None; `table_title` is the one that its metadata table states."""
-    declared = declared_titles(page, table_title)
+    known = places.declared if table_title is None else None
+    declared = known() if known else declared_titles(page, table_title)
     title = _located_title(places, declared) or find_title(places.blocks, region, declared)
     if title is not None and _is_inside(title, places.blocks, region, declared):
         title = _placed_title(places.blocks, region._replace(last=title.first), declared) or title

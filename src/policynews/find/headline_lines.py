@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_personal_name
-from policynews.find.declared import Declared, uncut, without_badge, without_info, without_quotes
+from policynews.find.declared import uncut, without_badge, without_info, without_quotes
 from policynews.find.suffixes import without_chain
-from policynews.find.where import Title
+from policynews.find.where import Declared, Title
 from policynews.lines.furniture import kind_of
 from policynews.page.blocks import RawBlock
 from policynews.text.folding import fold_key

@@ -15,7 +15,6 @@ from policynews.find.declared import (
     COLUMN_NAME,
     INFO_BEHIND,
     WHOLE,
-    Declared,
     is_name,
     title_agreed_on,
     title_from_head,
@@ -28,7 +27,7 @@ from policynews.find.headline_lines import (
     share_of,
     without_path,
 )
-from policynews.find.where import Region, Title
+from policynews.find.where import Declared, Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit, leads_away
 from policynews.lines.rendered import goes_on_from

@@ -11,7 +11,7 @@ from lxml import etree
 from policynews.documents.table import read_metadata_lines, read_metadata_rows
 from policynews.find.where import Region
 from policynews.model.article import PolicyDocument
-from policynews.page.blocks import RawBlock
+from policynews.page.blocks import NO_LINES, RawBlock
 from policynews.page.grid import closest, read_grid
 from policynews.text.patterns import lazy_pattern
 
@@ -41,8 +41,12 @@ _NO_TABLE = MetadataTable(None, frozenset())
 
 def find_table(blocks: Sequence[RawBlock], region: Region) -> MetadataTable:
     """Return what the metadata table around the beginning of the text states, cells before lines."""
-    near = [i for i in range(max(0, region.first - _ABOVE), min(region.first + _INSIDE, len(blocks)))]
-    near = [i for i in near if blocks[i].is_line and not blocks[i].hidden and len(blocks[i].text) <= _LONGEST_LINE]
+    start = max(0, region.first - _ABOVE)
+    near = [
+        index
+        for index, block in enumerate(blocks[start : region.first + _INSIDE], start)
+        if block.tag not in NO_LINES and not block.hidden and len(block.text) <= _LONGEST_LINE
+    ]
     if not _TABLE_MARK.search("\n".join([blocks[i].text for i in near])):
         return _NO_TABLE
     document, lines = _from_cells(blocks, near)

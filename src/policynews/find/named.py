@@ -12,8 +12,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 from policynews.find.cards import names_other
-from policynews.find.declared import Declared
-from policynews.find.where import Span, Sums
+from policynews.find.where import Declared, Span, Sums
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern

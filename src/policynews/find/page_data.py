@@ -52,7 +52,8 @@ def with_page_data(page: Page, places: Places) -> Places:
     if region is not None and region.prose >= _WHOLE:
         return places
     shown = "".join([places.blocks[i].text for i in range(region.first, region.last)]) if region else ""
-    titles = frozenset(key for key in declared_titles(page).keys if len(key) >= COLUMN_NAME)
+    declared = places.declared() if places.declared else declared_titles(page)
+    titles = frozenset([key for key in declared.keys if len(key) >= COLUMN_NAME])
     texts = [text for text in _texts(page, titles, fold_key(shown)[:_OPENING]) if len(text.content) >= _SHORTEST]
     best = max(texts, key=lambda text: len(_TAG.sub("", text.content)), default=None)
     if best is None or len(_TAG.sub("", best.content)) < _TIMES_AS_LONG * len(shown):

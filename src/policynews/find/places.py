@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -59,7 +59,7 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
 
 
 def _by_weight(page: Page, walked: Walk) -> Places:
-    declared = partial(declared_titles, page)
+    declared = cache(partial(declared_titles, page))
     others = _others(page, walked)
     region = find_body(walked, others, declared)
     if region is None or region.prose < _SHORT:
@@ -75,7 +75,7 @@ def _by_weight(page: Page, walked: Walk) -> Places:
         # A list of articles, an article in boxes of its own, or one paragraph that is a link.
         walked = walked._replace(blocks=one_link(walked.blocks, _LINKED_PARAGRAPH))
         region, others = find_body(walked), {}
-    return with_page_data(page, Places(walked.blocks, walked.nodes, region, dropped=others))
+    return with_page_data(page, Places(walked.blocks, walked.nodes, region, dropped=others, declared=declared))
 
 
 def _others(page: Page, walked: Walk) -> dict[int, str]:
@@ -149,7 +149,7 @@ def _line_around(walked: Walk, element: etree._Element) -> range:
 
 def _long_text(blocks: Sequence[RawBlock]) -> int:
     """Return the characters in long lines that are no links: a cheap stand-in for the weight of prose."""
-    return sum(length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length)
+    return sum([length for block in blocks if (length := len(block.text)) > _LONG and block.linked * 2 < length])
 
 
 def _is_sound(page: Page, walked: Walk, found: Places) -> bool:

@@ -16,6 +16,7 @@ from policynews.text.patterns import HAN, lazy_pattern
 # X_频道_中国政府网, X-新华网, X—新闻—科学网, X | 某市人民政府, X--时政--人民网, X » 某网, X > 要闻
 _MARK = lazy_pattern(r"\s*(?:[_|]+|-+|[–—]+|[»›〉])\s*|\s(?:[·•>/]|::)\s")
 _MARKS = ("_", "|", "-", "–", "—", "»", "›", "〉", " · ", " • ", " > ", " / ", " :: ")
+_MARK_SIGN = lazy_pattern(f"[{re.escape(''.join(_MARKS).replace(' ', ''))}]")
 # Marks that a headline hardly holds; a single - or — without blanks is none.
 _STRONG = ("_", "|", "»", "›", "〉", "--")
 _LONGEST_NAME = 24
@@ -156,7 +157,7 @@ def _without_unknown_names(text: str, parts: Sequence[_Part]) -> str:
 def _parts(text: str) -> tuple[_Part, ...]:
     """Return what stands behind each mark; a mark between two figures is that of a range. Each title is asked thrice."""
     folded = fold(text)
-    if len(text) > _LONGEST_TITLE or not any(mark in folded for mark in _MARKS):
+    if len(text) > _LONGEST_TITLE or not _MARK_SIGN.search(folded):
         return ()
     marks = [
         found

@@ -1,8 +1,8 @@
-"""What the steps of finding hand on: `Region`, `Title`, `Places`, `Found`, `Parts`."""
+"""What the steps of finding hand on: `Region`, `Title`, `Declared`, `Places`, `Found`, `Parts`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
@@ -87,6 +87,19 @@ class Title(NamedTuple):
     """Index after its last block; -1 as above."""
 
 
+class Declared(NamedTuple):
+    """What the head of a page says of its headline."""
+
+    titles: tuple[tuple[str, str], ...]
+    """Reader and text, surest first, `<title>` last; behind them, as `whole`, what they were before a name was cut off."""
+    keys: tuple[str, ...]
+    """The folded texts of `titles`."""
+    joined: str
+    """The titles in one string, for a quick look whether a line occurs in any."""
+    sites: frozenset[str]
+    """Folded names of site and column, which are no headlines."""
+
+
 class Places(NamedTuple):
     """The lines of a page and where its parts are among them, as layout and weights tell."""
 
@@ -105,6 +118,8 @@ class Places(NamedTuple):
     notices: tuple[Notice, ...] = ()
     origins: tuple[Origin, ...] = ()
     """Where the text was read from, when not from the lines of the page."""
+    declared: Callable[[], Declared] | None = None
+    """Returns what the head says of the headline, read once; None where no reader of the text has asked."""
 
 
 class Found(NamedTuple):
