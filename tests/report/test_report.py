@@ -66,6 +66,21 @@ def test_readers_that_disagree_are_named() -> None:
     assert ("published", "meta:pubdate", "2024-08-05") in others
     assert ("source", "meta:contentsource", "明渡日报") in others
     assert not [other for other in others if other[1] == "info-line"], "who agrees is not named"
+    assert not [other for other in others if other[0] == "people"]
+
+
+def test_people_whom_a_reader_names_that_nobody_asked() -> None:
+    """The dateline has an author, so the element that calls another one so was not asked."""
+    page = PAGE.replace('<div class="content">', '<div class="author">贺兰舟</div><div class="content">')
+    found = watched(page)
+    assert found.article is not None
+    assert [person.name for person in found.article.people] == ["沈一舟", "卫川"]
+    assert ("people", "element", "贺兰舟 (author)") in found.others
+
+
+def test_people_whom_all_readers_name_alike() -> None:
+    page = PAGE.replace('<div class="content">', '<div class="author">沈一舟</div><div class="content">')
+    assert not [other for other in watched(page).others if other.field == "people"]
 
 
 def test_every_stage_has_its_time() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -49,18 +49,9 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
         (p, "signature", line.text[-60:]) for line in lines.below_text[:_LAST_LINES] for p in _labelled_end(line.text)
     ]
     found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
-    if "editor" not in [person.role for person, _, _ in found]:
-        labelled = [line for line in lines.below_text if _EDITOR.search(line.text)]
-        found += [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
-    if "editor" not in [person.role for person, _, _ in found]:
-        found += _editors_further_on(facts)
-    if "author" not in [person.role for person, _, _ in found]:
-        found += _introduced(facts)
-    if "author" not in [person.role for person, _, _ in found]:
-        found += [
-            (Person(name=name, role="author"), reader, name)
-            for name, reader in bare_authors(facts, lines, draft.source)
-        ]
+    for role, read in _SPARED:
+        if role not in [person.role for person, _, _ in found]:
+            found += read(facts, lines, draft.source)
     full = {word for person, _, _ in found if person.label for word in person.name.split(" ")[: person.name.count(" ")]}
     people: dict[tuple[str, str], Person] = {}
     for person, reader, raw in found:
@@ -71,6 +62,11 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
             draft.origin("people", reader, raw)
     if people:
         draft.people = tuple(people.values())
+
+
+def spared_people(facts: Facts, lines: Blocks, source: Source | None) -> list[_Found]:
+    """Return what those readers say that are asked only where the others name no author, or no editor."""
+    return [found for _, read in _SPARED for found in read(facts, lines, source)]
 
 
 def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
@@ -86,7 +82,13 @@ def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:
     return []
 
 
-def _editors_further_on(facts: Facts) -> list[_Found]:
+def _editors_below(_: Facts, lines: Blocks, __: Source | None) -> list[_Found]:
+    """Return the people of the lines below the text that name an editor and are laid out like an info line."""
+    labelled = [line for line in lines.below_text if _EDITOR.search(line.text)]
+    return [(p, "credit-line", p.label or "") for i in info_lines(labelled)[0] for p in i.people]
+
+
+def _editors_further_on(facts: Facts, _: Blocks, __: Source | None) -> list[_Found]:
     """Return the editors of the first lines behind the text that credit some, however many lists stand between."""
     found: list[_Found] = []
     for block in facts.rest[:_FURTHER_ON]:
@@ -98,13 +100,27 @@ def _editors_further_on(facts: Facts) -> list[_Found]:
     return found
 
 
-def _introduced(facts: Facts) -> list[_Found]:
+def _introduced(facts: Facts, _: Blocks, __: Source | None) -> list[_Found]:
     """Return the author whom one of the last lines of the text, or of the first ones behind it, introduces."""
     lines = [*facts.texts[-_LAST_PARAGRAPHS - 1 :], *[block.text for block in facts.below_text[:_LAST_LINES]]]
     found = [(name, line) for line in lines if (name := read_introduction(line))]
     headed = [name for heading, name in pairwise(lines) if heading.strip("：: 【】[]") in _ABOUT_AUTHOR]
     found += [(name, name) for name in headed if is_plausible_name(name, rare=True) or is_known_latin_name(name)]
     return [(Person(name=name, role="author", label="作者"), "signature", line[:60]) for name, line in found]
+
+
+def _bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> list[_Found]:
+    """Return the authors that stand without a label, or that the head of the page declares."""
+    return [(Person(name=name, role="author"), reader, name) for name, reader in bare_authors(facts, lines, source)]
+
+
+_SPARED: tuple[tuple[Role, Callable[[Facts, Blocks, Source | None], list[_Found]]], ...] = (
+    ("editor", _editors_below),
+    ("editor", _editors_further_on),
+    ("author", _introduced),
+    ("author", _bare_authors),
+)
+"""Readers in their order, each asked only where nobody of its role is found yet."""
 
 
 def _set_off(facts: Facts) -> list[str]:

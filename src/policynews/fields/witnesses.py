@@ -14,6 +14,7 @@ from policynews.fields.declared_dates import (
     stamped_dates,
 )
 from policynews.fields.evidence import Blocks, Facts, Reading, gather
+from policynews.fields.people import spared_people
 from policynews.fields.published import printed_dates
 from policynews.fields.read import lines_of
 from policynews.fields.source import META_SITE, source_candidates
@@ -34,7 +35,7 @@ class Witness(NamedTuple):
 
 
 def other_readers(article: Article, found: Found, parts: Parts) -> list[Witness]:
-    """Return what readers say of headline, dates and source that is not what the article has, each once."""
+    """Return what readers say of headline, dates, source and people that is not what the article has, each once."""
     facts = gather(found, parts)
     lines = lines_of(facts, found.page, found.url, None)
     said = [
@@ -43,6 +44,7 @@ def other_readers(article: Article, found: Found, parts: Parts) -> list[Witness]
         *_dates("updated", article.updated, _updated(lines)),
         *_sources(article, facts, lines),
         *_publishers(article, found),
+        *_people(article, facts, lines),
     ]
     return list(dict.fromkeys(said))
 
@@ -98,3 +100,10 @@ def _publishers(article: Article, found: Found) -> Iterator[Witness]:
         content = found.page.meta.get(name) if found.page else None
         if content and content != chosen:
             yield Witness("publisher", f"meta:{name}", content)
+
+
+def _people(article: Article, facts: Facts, lines: Blocks) -> Iterator[Witness]:
+    known = {(person.name, person.role) for person in article.people}
+    for person, reader, _ in spared_people(facts, lines, article.source):
+        if (person.name, person.role) not in known:
+            yield Witness("people", reader, f"{person.name} ({person.role})")
