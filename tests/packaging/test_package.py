@@ -107,6 +107,7 @@ def test_a_clean_environment_parses_the_samples(
         compiled = [name for name in packed.namelist() if name.endswith((".so", ".pyd"))]
     assert bool(compiled) == (kind == "compiled")
     assert wheel.name.endswith("-py3-none-any.whl") == (kind == "pure")
+    assert "PASSED" in checked(builder, "-m", "twine", "check", "--strict", str(wheel))
     checked(runner, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel))
     command = Path(runner).with_name("policynews")
     printed = checked("sh", "-c", f"'{command}' samples | xargs '{command}' parse", cwd=tmp_path)
