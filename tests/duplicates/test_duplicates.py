@@ -42,7 +42,7 @@ def made(
     source: str | None = None,
     publisher: str | None = None,
     published: PartialDate | None = None,
-    number: tuple[str, int, str] | None = None,
+    number: tuple[str, int | None, str] | None = None,
 ) -> Article:
     document = None
     if number:
@@ -176,6 +176,20 @@ def test_a_look_alike_is_no_duplicate(kind: str) -> None:
             None,
             "short: another title",
         ),
+        (
+            made(STORY, "物业服务条例", number=("国令", None, "707")),
+            made(STORY, "物业服务条例", number=("中华人民共和国国务院令", None, "707")),
+            "exact",
+            "one order, its number as the metadata and as the text have it",
+        ),
+        (
+            made(STORY, "物业服务条例", number=("岚综管办", 2018, "5")),
+            made(STORY, "物業服務條例", number=("嵐綜管辦", 2018, "5")),
+            "exact",
+            "the number in the other script",
+        ),
+        (made(STORY), made(STORY, "关于公开征求《养老服务管理办法》意见的公告"), "exact", "a copy without its headline"),
+        (made(STORY, "市民政局转发省民政厅关于养老服务工作的通知"), made(STORY, "省民政厅关于养老服务工作的通知"), "exact", "a headline without its 转发"),
         (made("", "公告", published=day(2021, 3, 1)), made("", "公告", published=day(2021, 3, 1)), None, "no text"),
         (made("2021\n3012"), made("2021\n3012"), None, "nothing but numbers"),
     ],
@@ -194,6 +208,41 @@ def test_figures_filled_into_one_form_tell_two_texts_apart() -> None:
     assert relation.told_apart
     assert relation.reason == "numbers or names differ in the same places"
     assert relation.containment > 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "edited", "why"),
+    [
+        ("由商务和市场监管局负责，住房和城乡建设局配合，公安和交通局参与。", "由商务与市场监管局负责，住房与城乡建设局配合，公安及交通局参与。", "和, 与, 及"),
+        ("建设充满活力的社区服务，打造更加便捷的城市交通，回到我们的家乡创业。", "建设充满活力社区服务，打造更加便捷城市交通，回到我们家乡创业。", "的 before what a name may end in"),
+    ],
+)  # fmt: skip
+def test_a_word_that_an_editor_changes_is_no_name(text: str, edited: str, why: str) -> None:
+    rest = corpus.Writer(21).paragraph(300)
+    assert kind_of(made(text + rest), made(edited + rest)) == "near", why
+
+
+@pytest.mark.parametrize("places", ["青山区、白河县、临江市", "和平区、同心县、临江市"])
+def test_a_name_that_differs_still_tells_two_texts_apart(places: str) -> None:
+    form = "{}区召开会议部署养老工作，{}县派员参加会议交流，{}市有关负责同志讲话。" + corpus.Writer(22).paragraph(300)
+    one = form.format(*(name[:2] for name in places.split("、")))
+    assert kind_of(made(one), made(form.format("长宁", "永福", "松岭"))) == "related"
+
+
+def test_a_later_report_with_the_background_of_an_earlier_one_is_no_copy() -> None:
+    """Half of it is the background, numbers and all, in the order of the first; it begins with what is new."""
+    writer = corpus.Writer(23)
+    told, new = writer.body(380), writer.body(400)
+    background = "".join(
+        f"截至{month}月底，全县累计完成投资{month}30万元，新建泵站{month}座。" for month in range(2, 12)
+    )
+    background += writer.paragraph(545)
+    first, second = "\n".join([*told, background]), "\n".join([*new, background])
+    relation = relate(fingerprint(made(first, "水库开工")), fingerprint(made(second, "水库开工之后")))
+    assert relation is not None
+    assert relation.containment >= 0.5
+    assert relation.kind == "related"
+    assert kind_of(made(first, "水库开工"), made("\n".join([told[0], background, *told[1:]]), "水库")) == "near"
 
 
 def test_a_year_that_was_deleted_is_no_difference() -> None:

@@ -17,6 +17,8 @@ from zlib import crc32
 
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
+from policynews.model.number import number_key
+from policynews.script.detection import fold_script
 from policynews.text.folding import any_of, fold_key
 
 from .canonical import canonical_parts, fold_text
@@ -90,6 +92,9 @@ _CENTURIES = ("19", "20")
 # What the name of a place, body or person ends in, 徐汇|区, 康宁医|院, 张三|同志: template notices differ before it. With
 # three characters more to know the place by again: 市场 at the end of a title is no town.
 _NAMED = re.compile(r"[省市县区镇乡州旗盟村司院局志](?=\w{3})")
+# What is no part of a name, and what copies put for one another: 充满活力|的社|区, 商务|和市|场监管局 and 商务|与市|场监管局.
+_NO_NAME = frozenset("的了是")
+_AND = str.maketrans("与及", "和和")
 # 第三批, 十四五期: spelt-out ordinals that set one instalment apart from the next.
 _ORDINAL = re.compile(r"[一二三四五六七八九十百][一二三四五六七八九十百]{0,3}(?=[批期届次号季轮])")
 
@@ -225,7 +230,7 @@ def fingerprint(article: Article) -> Fingerprint:
         title_slots=_slots(short, _two_bytes(short), title_numbers, _MAX_TITLE_SLOTS),
         core=_core(article.title or "", title),
         number=_number(article),
-        source=_hash(fold_key(article.source.name)) if article.source else 0,
+        source=_hash(fold_script(fold_key(article.source.name))) if article.source else 0,
         day=_day(article.published),
         marks=_marks(title),
     )
@@ -293,8 +298,10 @@ def _slots(text: str, plain: bytes, numbers: Iterable[tuple[int, str]], most: in
 
 def _names(text: str, plain: bytes) -> list[tuple[int, str]]:
     """Return hash of context, which is what follows, and value: two characters before what a name ends in."""
-    starts = [match.start() for match in _NAMED.finditer(text, 2)]
-    return [(crc32(plain[2 * at : 2 * at + 12]), text[at - 2 : at]) for at in starts]
+    found = [(match.start(), text[match.start() - 2 : match.start()]) for match in _NAMED.finditer(text, 2)]
+    return [
+        (crc32(plain[2 * at : 2 * at + 12]), name.translate(_AND)) for at, name in found if _NO_NAME.isdisjoint(name)
+    ]
 
 
 def _numbers(plain: bytes, numbers: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -337,7 +344,7 @@ def _core(raw: str, title: str) -> int:
 
 def _number(article: Article) -> int:
     number = article.document.number if article.document else None
-    return _hash(fold_key(f"{number.code}|{number.year}|{number.serial}")) if number else 0
+    return _hash(fold_script(fold_key(number_key(number)))) if number else 0
 
 
 def _day(published: PartialDate | None) -> int:

@@ -158,7 +158,8 @@ def _is_near(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
         return True
     mine, theirs = one.slots.contexts, other.slots.contexts
     needed = (_SAME_PLACES_BRIEF if brief else _SAME_PLACES) * min(len(mine), len(theirs))
-    return overlap.containment >= _NEAR and _common(mine, theirs) > needed
+    alike = _common(mine, theirs) > needed and _common(one.head, other.head) >= _SAME_HEAD
+    return overlap.containment >= _NEAR and alike
 
 
 def _is_contained(one: Fingerprint, other: Fingerprint, overlap: _Overlap) -> bool:
@@ -172,7 +173,8 @@ def _two_texts(one: Fingerprint, other: Fingerprint, kind: Kind, overlap: _Overl
     """Return why two like texts are not one; None when they are."""
     if one.number and other.number and one.number != other.number:
         return "other document numbers"
-    if reason := _other_status(Mark(one.marks ^ other.marks), kind, overlap):
+    is_sure = kind == "exact" and not (one.title and other.title)  # a page without headline says nothing of its status
+    if not is_sure and (reason := _other_status(Mark(one.marks ^ other.marks), kind, overlap)):
         return reason
     if _conflicts(one.title_slots, other.title_slots)[0]:
         return "the titles differ in a number or a name"
@@ -186,7 +188,7 @@ def _other_status(differ: Mark, kind: Kind, overlap: _Overlap) -> str | None:
         return "a draft and another version"
     if differ & Mark.CORRECTION:
         return "a correction and what it corrects"
-    if differ & Mark.FORWARDED:
+    if differ & Mark.FORWARDED and kind != "exact":
         return "a document and its forwarding"
     if differ & Mark.AMENDMENT and kind != "exact":
         return "an amendment and another version"
