@@ -69,7 +69,8 @@ def find_body(
     """
     weights = [weigh(block) for block in walk.blocks]
     for index, reason in others.items():
-        weights[index] = min(weights[index], _FIELD if reason == "form" else _CARD)
+        most = _FIELD if reason == "form" else _CARD
+        weights[index] = weights[index] if weights[index] < most else most
     if declared is not None:
         _weigh_foreign(walk.blocks, weights, declared)
     best = _heaviest(walk, [*weights], hidden=False, declared=declared)

@@ -99,15 +99,13 @@ def _each_once(files: Iterable[Attachment]) -> tuple[Attachment, ...]:
 
 
 def _linked(blocks: Sequence[RawBlock], indices: Iterable[int], page: Page) -> Iterator[Attachment]:
-    own = page.absolute(page.url)
-    for index in indices:
-        block = blocks[index]
-        links = [link for link in block.links if _may_be_file(*link)]
-        if not links:
-            continue
-        rest = _around_links(block)
+    linking = [(i, links) for i in indices if (links := [link for link in blocks[i].links if _is_file(*link)])]
+    own = page.absolute(page.url) if linking else None
+    for index, links in linking:
+        rest = _around_links(blocks[index])
         sentence = _is_sentence(rest)
-        headed = any(HEADING.search(line.text) for line in blocks[max(0, index - _UNDER_HEADING) : index + 1])
+        above = [line.text for line in blocks[max(0, index - _UNDER_HEADING) : index + 1]]
+        headed = HEADING.search("\n".join(above)) is not None
         before = rest if _is_name(rest) else _line_above(blocks, index)
         for text, href in links:
             if (sentence or (not headed and _is_elsewhere(href, own))) and not _names_itself(text):
@@ -117,17 +115,14 @@ def _linked(blocks: Sequence[RawBlock], indices: Iterable[int], page: Page) -> I
                 yield file
 
 
-def _may_be_file(text: str, href: str) -> bool:
-    """The cheap test before the reader: most links lead to pages."""
+def _is_file(text: str, href: str) -> bool:
+    """Whether the address of a link names a file, or its text does and may: most links lead to pages."""
+    called = _called(href) or href
+    if type_of_address(called) is not None or _is_download(called):
+        return True
     lower = href.lower()
-    return (
-        "." in text[-6:]
-        or len(text) <= _SENTENCE
-        or type_of_address(href) is not None
-        or "down" in lower
-        or "attach" in lower
-        or _CALLED.search(href) is not None
-    )
+    may_be = "." in text[-6:] or len(text) <= _SENTENCE or "down" in lower or "attach" in lower or _CALLED.search(href)
+    return bool(may_be) and type_of_name(without_size(text)) is not None
 
 
 def _is_elsewhere(href: str, own: str | None) -> bool:
@@ -207,11 +202,12 @@ def _is_download(href: str) -> bool:
 
 
 def _attachment(text: str, href: str, before: str, page: Page) -> Attachment | None:
-    """Return the attachment a link leads to, or None for any other link; `before` names the file where the link does not."""
+    """Return the attachment that a link to a file leads to, None for a picture or the page itself; `before` names the file
+    where the link does not."""
     href = _called(href) or href
     bare = without_size(text)
     kind = type_of_address(href) or type_of_name(bare)
-    if (kind is None and not _is_download(href)) or (kind in PICTURES and "附" not in text):
+    if kind in PICTURES and "附" not in text:
         return None
     url = page.absolute(href)
     if not url or href.startswith("#") or url.lower().startswith(_NO_FILE):
