@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import resource
@@ -9,10 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
+
+from policynews.attempts import Failed, attempt
 
 from .adapters import Found, Read
 from .labels import Folder, Page, pages_in
@@ -24,6 +28,12 @@ SAMPLE = 40
 """Pages that are timed, spread over all."""
 ROUNDS = 2
 """Of which the best is taken, page by page."""
+LIMIT = 60.0
+"""Seconds that a library may take for a page; one that takes longer counts as an error …"""
+_GRACE = 10.0
+"""… and one that listens to no alarm after so many more is ended with its process …"""
+_MOST_OVERDUE = 5
+"""… as is one that took longer so often."""
 
 Sums = dict[str, tuple[float, int]]
 """Field, sum of the scores, number of pages."""
@@ -38,7 +48,7 @@ class Measured:
     scores: dict[str, Sums]
     """By folder."""
     failed: int
-    """Pages on which it raised an error; they are scored as pages on which nothing was found."""
+    """Pages on which it raised an error or was over the limit; they are scored as pages on which nothing was found."""
     cold: float
     """Process time of the first pass over the sample, imports apart, as a multiple of a bare parse of the same pages."""
     warm: float
@@ -81,19 +91,50 @@ class _PythonReader:
 _Reader = _PythonReader | NodeReader
 
 
+class _Limited:
+    """A reader, each page within the limit."""
+
+    def __init__(self, reader: _Reader) -> None:
+        self._reader = reader
+        self._overdue = 0
+
+    def __call__(self, page: Page) -> Found | None:
+        """Return what the library finds; None when it raises an error, whichever, or takes too long: it is another's code.
+
+        Ends the process where the library does not end, or takes too long again and again.
+        """
+        faulthandler.dump_traceback_later(LIMIT + _GRACE, exit=True)
+        try:
+            found = attempt(partial(self._reader, page), LIMIT)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+        if not isinstance(found, Failed):
+            return found
+        self._overdue += found.kind == "page-timeout"
+        if self._overdue >= _MOST_OVERDUE:
+            raise SystemExit(f"{self._overdue} pages took longer than {LIMIT:g} seconds each; no further one is read")
+        return None
+
+    def seconds(self, page: Page) -> float:
+        """Return the process time of a page."""
+        self(page)
+        return self._reader.seconds
+
+
 def measure(peer: Peer, version: str, folders: Sequence[Folder]) -> Measured:
     """Measure a library in this process."""
     reader: _Reader = _PythonReader(peer, version) if peer.make else NodeReader(peer.name)
+    limited = _Limited(reader)
     sample = _sample(folders)
     bare = sum(min(_bare_seconds(page) for _ in range(ROUNDS)) for page in sample)
-    cold = sum(_seconds(reader, page) for page in sample)
-    warm = sum(min(_seconds(reader, page) for _ in range(ROUNDS)) for page in sample)
+    cold = sum(limited.seconds(page) for page in sample)
+    warm = sum(min(limited.seconds(page) for _ in range(ROUNDS)) for page in sample)
     before = reader.memory
     most, failed, scores = before, 0, dict[str, Sums]()
     for folder in folders:
         sums: Sums = {}
         for page in pages_in(folder):
-            found = _found(reader, page)
+            found = limited(page)
             failed += found is None
             most = max(most, reader.memory)
             _add(sums, score(found or Found(), page.gold))
@@ -153,19 +194,6 @@ def import_seconds(module: str) -> float:
         command = [sys.executable, "-W", "ignore", "-c", code]
         printed = [subprocess.check_output(command, env=environment, text=True) for _ in range(4)]
     return min(float(text.split()[-1]) for text in printed[1:])
-
-
-def _found(reader: Callable[[Page], Found], page: Page) -> Found | None:
-    """Return what a library finds; None when it raises an error, whichever: it is another's code."""
-    try:
-        return reader(page)
-    except Exception:
-        return None
-
-
-def _seconds(reader: _Reader, page: Page) -> float:
-    _found(reader, page)
-    return reader.seconds
 
 
 def _bare_seconds(page: Page) -> float:

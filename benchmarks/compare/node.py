@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from policynews.attempts import Overdue
+
 from .adapters import Found
 from .labels import Page
 
@@ -28,23 +30,40 @@ class NodeReader:
 
     def __init__(self, package: str, *, command: tuple[str, ...] = ("node", str(SCRIPT))) -> None:
         """Start it; raises NodeError when it does not answer."""
-        self._process = subprocess.Popen(
-            [*command, package],
-            cwd=SCRIPT.parent,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        ready = self._answer()
+        self._command = (*command, package)
+        ready = self._start()
         self.version = str(ready["version"])
         self.import_seconds = float(ready["seconds"])
         self.memory = int(ready["memory"])
         self.seconds = 0.0
         """Process time of the last page."""
 
+    def _start(self) -> dict[str, Any]:
+        """Start a process; return what it says when the library is loaded."""
+        self._process = subprocess.Popen(
+            self._command,
+            cwd=SCRIPT.parent,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        return self._answer()
+
     def __call__(self, page: Page) -> Found:
-        """Return what the library finds; raises NodeError where it raises an error."""
+        """Return what the library finds; raises NodeError where it raises an error.
+
+        One that is interrupted by an alarm starts anew: the old process is still at its page.
+        """
+        try:
+            return self._read(page)
+        except Overdue:
+            self._process.kill()
+            self.close()
+            self._start()
+            raise
+
+    def _read(self, page: Page) -> Found:
         assert self._process.stdin is not None
         request = {"html": page.html, "url": page.url or "https://example.com/"}
         self._process.stdin.write(json.dumps(request, ensure_ascii=True) + "\n")

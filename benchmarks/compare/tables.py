@@ -76,7 +76,7 @@ ENGLISH = Words(
         "Speed is process time as a multiple of a bare lxml parse of the same pages: *cold* the first pass of a fresh "
         "process, *warm* the best of two further ones (some libraries keep what they found, so that a page seen again costs them less). "
         "Memory is the most that the process held, *growth* what it "
-        "gained over all pages; *errors* are pages on which it raised one, scored as pages where nothing was found."
+        "gained over all pages; *errors* are pages on which it raised one or took longer than a minute, scored as pages where nothing was found."
     ),
     called="How each is called:",
 )
@@ -109,7 +109,7 @@ CHINESE = Words(
     speed=(
         "速度是进程时间，以单用 lxml 解析同一批页面为 1：“冷”是新进程的第一遍，“热”是再跑两遍、逐页取最好的一遍"
         "（有的库会记住结果，同一页再读就快）。"
-        "内存是进程占用的最大值，“增长”是读完所有页面多占的部分；“报错”是抛出错误的页数，按什么也没读出来计分。"
+        "内存是进程占用的最大值，“增长”是读完所有页面多占的部分；“报错”是抛出错误或用时超过一分钟的页数，按什么也没读出来计分。"
     ),
     called="各库的调用方式：",
 )

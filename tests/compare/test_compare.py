@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,8 @@ from compare.node import NodeError, NodeReader
 from compare.peers import OURS, PEERS, Peer
 from compare.scoring import FIELDS, body_f1, iso, lines_of, names_f1, score
 from compare.tables import BEGIN, CHINESE, END, ENGLISH, Comparison, details, summary, write
+
+from policynews.attempts import Overdue, limited
 
 TEXT = ["临澜市召开养老服务工作会议，研究下一步安排。", "会议要求各区县按期完成任务，及时报送进展情况。"]
 HTML = (
@@ -169,6 +173,54 @@ def test_a_library_that_fails_is_counted_and_scores_nothing(labelled: Path) -> N
     assert found.scores["towns/check"]["title"] == (0.0, 1)
 
 
+def slow(seconds: float) -> Peer:
+    """Return a library that takes so long for a page."""
+
+    def read(_: Page) -> Found:
+        time.sleep(seconds)
+        return Found(title="养老服务工作会议召开")
+
+    return Peer(name="slow", module="json", make=lambda: read, fields=frozenset({"title"}), call="")
+
+
+def test_a_page_that_takes_too_long_is_counted_and_not_waited_for(
+    labelled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measuring, "LIMIT", 0.1)
+    monkeypatch.setattr(measuring, "_MOST_OVERDUE", 100)
+    found = measure(slow(5.0), "1.0", folders_in(labelled))
+    assert found.failed == 3
+    assert found.scores["towns/check"]["title"] == (0.0, 1)
+
+
+def test_a_library_that_takes_too_long_again_and_again_is_passed_over(
+    labelled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measuring, "LIMIT", 0.1)
+    with pytest.raises(SystemExit, match="5 pages took longer"):
+        measure(slow(5.0), "1.0", folders_in(labelled))
+
+
+HANGS = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {benchmarks!r})
+from compare import measuring
+from compare.labels import folders_in
+from compare.peers import Peer
+measuring.LIMIT, measuring._GRACE = 0.2, 0.2
+peer = Peer(name="hangs", module="json", make=lambda: lambda page: sum(range(2 * 10**9)), fields=frozenset(), call="")
+measuring.measure(peer, "1.0", folders_in(Path({folder!r})))
+"""
+
+
+def test_a_library_that_listens_to_no_alarm_is_ended_with_its_process(labelled: Path) -> None:
+    code = HANGS.format(benchmarks=str(Path(measuring.__file__).parents[1]), folder=str(labelled))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 1
+    assert "Timeout" in done.stderr
+
+
 def test_ours_is_called_as_it_is(labelled: Path) -> None:
     found = adapters.policynews()(next(pages_in(folders_in(labelled)[0])))
     assert (found.title, found.published, found.source) == ("养老服务工作会议召开", "2023-08-21T09:30", "临澜日报")
@@ -253,6 +305,15 @@ def test_one_process_of_node_reads_all_pages() -> None:
         reader(Page(b"", "", "utf-8", None, {}))
     with pytest.raises(NodeError, match="exit code 3"):
         reader(Page(b"", HTML, "utf-8", "https://www.example.cn/end", {}))
+    reader.close()
+
+
+def test_a_process_of_node_that_hangs_is_replaced() -> None:
+    hanging = NODE.replace("    page = json", "    if 'hangs' in line: sys.stdin.read()\n    page = json")
+    reader = NodeReader("fake", command=(sys.executable, "-c", hanging))
+    with pytest.raises(Overdue), limited(1.0):
+        reader(Page(b"", HTML, "utf-8", "https://www.example.cn/hangs", {}))
+    assert reader(PAGE).title == "养老"
     reader.close()
 
 
