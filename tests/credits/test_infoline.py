@@ -51,6 +51,11 @@ LINES = [
         ["published 2021-09-24", "author 土井香苗 (記者)"],
         "a byline in full",
     ),
+    ("2024-03-05 分類財經", ["published 2024-03-05"], "a column run into its label is no outlet"),
+    ("2024-03-05 標籤青石日報", ["published 2024-03-05"], "nor a tag"),
+    ("新聞引據：法新社", ["source 法新社 (新聞引據)"], "what a broadcaster calls the agency"),
+    ("[Qingshi]於2024-03-05 10:38:09上傳", ["published 2024-03-05T10:38:09 (上传)"], "於 before and 上傳 behind"),
+    ("於2024-03-05登載", ["published 2024-03-05 (登载)"], "another word"),
     ("Posted by Ann Lee on March 5, 2024", ["published 2024-03-05", "author Ann Lee (Postedby)"], "in English"),
     (
         "来源：青石晚报•作者：王小丹•发布时间：2021-09-24",

@@ -109,3 +109,40 @@ def test_editors_behind_long_lists() -> None:
         page(behind=f"{lists}<div>责任编辑：程小禾</div><div>核稿編輯：李小民</div><div>编辑：王小五</div>")
     )
     assert [person.name for person in article.editors] == ["程小禾", "李小民", "王小五"]
+
+
+WHERE_THEY_WORK = [
+    (("江 帆", "（青石大学 法学院，北京 海淀 100084）", *TEXT), ["江帆"], "an office below the name"),
+    (
+        ("江小帆，程小舟", "（1. 青石职业学院，山东 济南 250103；2. 北坡学院，浙江 舟山 316022）", *TEXT),
+        ["江小帆", "程小舟"],
+        "two of them",
+    ),
+    (("江小帆", "（青石大学 法学院）", "学院在山脚。", *TEXT), [], "an office without a postcode proves nothing"),
+    (("青石县", "（青石大学 法学院，北京 海淀 100084）", *TEXT), [], "a place above it"),
+]
+
+
+@pytest.mark.parametrize(("lines", "authors", "why"), WHERE_THEY_WORK, ids=[row[2] for row in WHERE_THEY_WORK])
+def test_a_name_above_where_somebody_works(lines: tuple[str, ...], authors: list[str], why: str) -> None:
+    article = parse(page(info="", body=paragraphs(*lines)))
+    assert [person.name for person in article.authors] == authors, why
+
+
+def test_several_names_beside_the_date_that_are_a_line_once_more() -> None:
+    info = "<span>2024-03-05</span><span>江小帆 程小舟</span>"
+    assert [p.name for p in parse(page(info=info, body=paragraphs("江小帆 程小舟", *TEXT))).authors] == [
+        "江小帆",
+        "程小舟",
+    ]
+    assert parse(page(info=info)).authors == ()
+
+
+def test_who_speaks_in_the_headline_signs_with_a_mark() -> None:
+    def named(line: str) -> list[str]:
+        title = f"江小帆：{TITLE}"
+        markup = page(info=f"<p>2024-03-05 10:20</p><p>{line}</p>").replace(TITLE, title)
+        return [person.name for person in parse(markup).authors]
+
+    assert named("■江小帆") == ["江小帆"]
+    assert named("江小帆") == []

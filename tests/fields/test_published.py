@@ -357,3 +357,17 @@ def test_an_event_may_label_its_time_and_place_in_brackets(place: str) -> None:
 @pytest.mark.parametrize("label", ["供稿时间", "投稿日期"])
 def test_a_text_handed_in_is_dated(label: str) -> None:
     assert day(text([f"{label}：2024-03-05"])) == "2024-03-05"
+
+
+def test_the_day_of_a_dateline_dates_a_page_that_says_nothing_else() -> None:
+    first = "<p>【某紀元2024年3月5日訊】（某紀元記者李小民台灣屏東報導）青石縣近日啟動工程。</p>"
+    assert day(page(first=first)) == "2024-03-05"
+    assert day(page("<p>更新時間：2024-03-06 13:33</p>", first=first)) == "2024-03-05"
+    assert day(page("<p>2024-03-06</p>", first=first)) == "2024-03-06"
+    assert day(page(first=first.replace("2024年", ""))) is None
+
+
+def test_microdata_behind_the_text_dates_a_page_that_says_nothing_else() -> None:
+    stamp = '<span><abbr class="published" itemprop="datePublished" title="2024-03-05T23:43:00+08:00">星期二, 3月 05, 2024</abbr></span>'
+    assert day(page(behind=stamp)) == "2024-03-05T23:43:00"
+    assert day(page(behind=stamp.replace("datePublished", "dateCreated").replace("published", "x"))) is None

@@ -49,6 +49,7 @@ LINES = [
     ("<p class='source'>山间小记</p><p>2024-03-05 10:20</p>", "山间小记", "which its element calls source"),
     ("<p>来源：山外网</p><p>2024-03-05 10:20 来源：云岭日报</p>", "云岭日报", "the one beside the date"),
     ("2024-03-05 来源：云岭日报 | <a>评论(5)条</a> | 我来说几句", "云岭日报", "a stroke ends a value"),
+    ("2024-03-05 10:20 <a>分类</a> <a>财经</a>", None, "a column behind its label"),
     ("山城新闻·2024-03-05 10:20", "山城新闻", "a dot between"),
     ("2024-03-05 21云岭网 10评论", "21云岭网", "figures that begin a name"),
     ("<a>山外网</a> <a>李小山</a> <a>时政频道</a> 2024-03-05", "山外网", "a line that is mostly links"),
@@ -163,3 +164,31 @@ def test_a_credit_among_the_boxes_of_other_articles() -> None:
     assert name(page("2024-03-05 10:20", behind=cards)) == "云岭日报"
     sourced = "".join(card(number, f"<p>来源：山外{number}报</p>") for number in (1, 2, 3))
     assert name(page("2024-03-05 10:20", behind=sourced)) is None
+
+
+SIGNED = [
+    ("方便居民出行。（文章来源：远山新闻）", "远山新闻"),
+    ("方便居民出行。(来源：青石日报)", "青石日报"),
+    ("方便居民出行。（图片来源：青石日报）", None),
+    ("方便居民出行。（数据来源：县统计局）", None),
+]
+
+
+@pytest.mark.parametrize(("last", "source"), SIGNED)
+def test_a_source_in_brackets_at_the_end_of_the_text(last: str, source: str | None) -> None:
+    assert name(page("2024-03-05 10:20", behind=f"<p>{last}</p>")) == source
+    assert name(parse_text("\n".join([TITLE, "2024-03-05 10:20", *TEXT, last]))) == source
+
+
+CELLS = [
+    ("<tr><th>發布單位</th><td>工務處</td></tr><tr><th>發布日期</th><td>2024-03-05</td></tr>", "工務處"),
+    ("<tr><td>发布机构：</td><td>云岭县水务局</td></tr>", "云岭县水务局"),
+    ("<tr><td>来源：</td><td>云岭县水务局</td></tr>", None),
+    ("<tr><td>發布單位</td><td>下一則：水庫</td></tr>", None),
+]
+
+
+@pytest.mark.parametrize(("rows", "source"), CELLS)
+def test_the_body_in_a_table_below_the_text(rows: str, source: str | None) -> None:
+    article = page("", behind="</div><div>" + f"<table>{rows}</table>")
+    assert name(article) == source

@@ -20,8 +20,8 @@ from policynews.credits.names import (
     is_staff_code,
     name_core,
     split_names,
-    without_place,
 )
+from policynews.credits.places import without_place
 from policynews.credits.sources import is_outlet, read_source_name
 from policynews.model.article import Person, Role
 from policynews.text.folding import any_of, fold
@@ -54,6 +54,7 @@ _PART: dict[str, Role | None] = {
     **dict.fromkeys(words("文 文字 撰文 采写 撰稿 文图 图文 采访撰文"), "author"),
     **dict.fromkeys(words("图 图片 摄 摄影 拍摄 供图 绘 绘图 制图 摄像 航拍 视频"), "photographer"),
     **dict.fromkeys(words("译 翻译 译者"), "contributor"),
+    **dict(zip("编校审", ("editor", "proofreader", "reviewer"), strict=True)),
     **dict.fromkeys(
         words(
             """

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from policynews.credits._name_lists import CITIES
 from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.labels import trim
-from policynews.credits.names import is_personal_name, without_place
+from policynews.credits.names import is_personal_name
+from policynews.credits.places import without_place
 from policynews.credits.sources import is_outlet
 from policynews.dates.shapes import DATELINE_DAY, HAN_DAY
 from policynews.dates.value import read_date
@@ -51,6 +52,17 @@ _INLINE = lazy_pattern(
     r"[ :,]{0,3}(?P<byline>[^,。:;()\[\]【】\d]{0,12}(?:记者|通讯员)[^,。:;()\[\]【】\d]{2,40}?)"
     r"(?=报[道导]|近日|日前|昨|今[日天]|从|[,。:;(\[【\d]|$)"
 )
+# 某网5月3日讯 据某报报道（记者 张三）: whose report it is
+_QUOTED = lazy_pattern(r"[ ,:]{0,2}据[^,。:;()]{2,14}(?:消息|报[道导])(?=\()")
+# 王小明／臺北報導 市府…: no title, but a place and 報導, and a gap behind them
+_FROM_PLACE = lazy_pattern(
+    rf"\s*[□■●◎○◆▲△]?\s*(?P<byline>[^\s,。!?:;/()\[\]【】〔〕]{{2,20}} ?/ ?(?:综合|外电|现场|专题|(?P<place>{HAN}{{2,4}}?)(?:即时|综合|现场)?)报[道导])(?=[ ,:]|$)"
+)
+# 市长说明方案。（记者王小明摄） 记者王小明／台中报导: the caption of a picture runs into the paragraph
+_CAPTION = lazy_pattern(
+    r"[^。]{0,80}。?\s?[(〈<〔【][^()〈〉<>〔〕【】。]{0,24}(?:摄|图|提供|翻拍|照片|下同)[)〉>〕】]\s{0,3}"
+    rf"|(?:[^。]{{2,60}}。\s?{HAN}{{2,4}} ?摄\s{{1,3}}){{1,3}}"
+)
 _BEHIND = lazy_pattern(r"[)\]】〕]?(?:报[道导])?[ ,:、]*")
 # 【环球网报道 记者 张三】, 【某报讯】
 _IN_BRACKETS = lazy_pattern(
@@ -58,7 +70,7 @@ _IN_BRACKETS = lazy_pattern(
 )
 # 【某纪元2024年03月05日讯】
 _DATED_BRACKETS = lazy_pattern(
-    rf"\s*[【\[]\s*(?P<outlet>{HAN}{{2,8}}?)(?:{HAN}{{2}}时间)?(?P<day>{HAN_DAY})[讯电]\s*[】\]]"
+    rf"\s*[【\[]\s*(?P<outlet>{HAN}{{2,8}}?)(?:{HAN}{{2}}时间)? ?(?P<day>{HAN_DAY})[讯电]\s*[】\]]"
 )
 # 【某某网】（记者 张三）, [某网]記者张三／綜合報導: an outlet alone in its brackets, with people behind
 _OUTLET_ALONE = lazy_pattern(r"\s*[【\[〔(]\s*(?P<outlet>[^\s,。:;/【】\[\]〔〕()]{2,16})\s*[】\]〕)]")
@@ -101,13 +113,27 @@ def read_dateline(text: str) -> Dateline | None:
     if not _HINT.search(head):
         return None
     head = fold(head)
+    return _read_behind_caption(text, head) or _read_at_start(text, head)
+
+
+def _read_at_start(text: str, head: str) -> Dateline | None:
     return (
         _read_dated_brackets(text, head)
         or _read_in_brackets(text, head)
         or _read_by_outlet(text, head)
         or _read_by_reporter(text, head)
+        or _read_from_place(text, head)
         or _read_byline_group(text, head)
     )
+
+
+def _read_behind_caption(text: str, head: str) -> Dateline | None:
+    """（记者王小明摄） 记者王小明／台中报导: behind a caption only a dateline with people counts."""
+    caption = _CAPTION.match(head)
+    dateline = _read_at_start(text[caption.end() :], head[caption.end() :]) if caption else None
+    if caption is None or dateline is None or not dateline.people:
+        return None
+    return dateline._replace(end=caption.end() + dateline.end)
 
 
 def _read_in_brackets(text: str, head: str) -> Dateline | None:
@@ -235,6 +261,8 @@ def _people_behind(text: str, head: str, end: int, *, sure: bool = False) -> tup
 
     Where the dateline is `sure`, a name alone in the brackets may be any (阿然).
     """
+    if quoted := _QUOTED.match(head, end):
+        end = quoted.end()
     group = _GROUP.match(head, end)
     if group:
         byline = read_byline(text[group.start("byline") : group.end("byline")])
@@ -285,6 +313,19 @@ def _read_by_reporter(text: str, head: str) -> Dateline | None:
         people=byline.people,
         end=_skip_marks(head, found.end()),
     )
+
+
+def _read_from_place(text: str, head: str) -> Dateline | None:
+    """王小明／臺北報導 市府…; a desk (生活中心／綜合報導) names nobody."""
+    found = _FROM_PLACE.match(head) if "/" in head else None
+    if found is None:
+        return None
+    printed = text[found.start("byline") : found.end("byline")]
+    byline = read_byline(printed.replace("\\", "/"), vouched=False, whole=True)
+    if not byline.people or not byline.clean:
+        return None
+    place = text[found.start("place") : found.end("place")] if found["place"] else None
+    return Dateline(place=place, people=byline.people, end=_skip_marks(head, found.end()))
 
 
 def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDate | None]:

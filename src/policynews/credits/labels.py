@@ -41,16 +41,16 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         影像来源 音频来源 视频来源 文中图片来源 本文图片来源 题图 首图 头图 封面 封面图 插图 图片制作 海报 手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
         """,
     "editor": """
-        编辑 责编 责任编辑 网络编辑 值班编辑 实习编辑 执行编辑 执行责编 新媒体编辑 本文编辑 本期编辑 本版编辑 本期责编
+        编辑 编 责编 责任编辑 网络编辑 值班编辑 实习编辑 执行编辑 执行责编 新媒体编辑 本文编辑 本期编辑 本版编辑 本期责编
         图文编辑 文字编辑 微信编辑 网编 网页编辑 网站编辑 版面编辑 编辑人 编审 主编 执行主编 值班主编 副主编
         值班副主编 总编辑 副总编辑 总编 副总编 值班总编 责任主编 值班责编 审核编辑 助理编辑 高级编辑 特约编辑 运营编辑
         内容编辑 新闻编辑 首席编辑 信息编辑 小编 编发 编委 值班编委 执行编委 本版责编 技术责编 编校
         """,
     "proofreader": """
-        校对 责任校对 责校 校读 一校 二校 三校 初校 复校 终校 文字校对 校核 校稿 核校 值班校对 实习校对
+        校对 校 责任校对 责校 校读 一校 二校 三校 初校 复校 终校 文字校对 校核 校稿 核校 值班校对 实习校对
         """,
     "reviewer": """
-        审核 审校 审读 审稿 审定 审签 审发 审核人 审核员 审批 审查 初审 复审 终审 一审 二审 三审 四审 签发 签发人 核发
+        审核 审 审校 审读 审稿 审定 审签 审发 审核人 审核员 审批 审查 初审 复审 终审 一审 二审 三审 四审 签发 签发人 核发
         审稿人 审校人 审签人 初审人 复审人 终审人 审阅 核稿 核稿人 核对 复核 责任审核 内容审核 值班审核 值班领导 监审 总审 责审 审改 审片
         """,
     "contributor": """
@@ -68,7 +68,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         来源 素材来源 来源公众号 来源于 来自 出处 文章来源 本文来源 稿件来源 信息来源 消息来源 新闻来源 资料来源
         内容来源 原文来源 文章出处 稿源 文源 来源媒体 来源网站 来源单位 来源部门 信息源 综合自 文章综合自 本文综合自
         内容综合自 资讯来源 文稿来源 原稿来源 报道来源 媒体来源 图文来源 文字来源 原始来源 来源机构 来源平台 来源名称 来源出处
-        信息出处 新闻出处 稿件出处 原文出处 信源 媒体名称 供稿媒体 原始出处 来源地
+        信息出处 新闻出处 稿件出处 原文出处 信源 媒体名称 供稿媒体 原始出处 来源地 新闻引据 资料引据
         """,
     # 发布机构：X names a body; it serves as the source where no 来源 is stated.
     "issuer": """
@@ -270,6 +270,8 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
     return (token if token > floor or not previous else start), kind
 
 
+# 编：, 审：: what longer words end with as well (学校：)
+_NEVER_GLUED = frozenset("编审校")
 _FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
 
 
@@ -287,6 +289,8 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
     key = "".join(folded[start:end].split())
     kind = LABELS[key.lower() if key.isascii() else key]
     mark = folded[end]
+    if key in _NEVER_GLUED and start and folded[start - 1].isalpha():
+        return False
     if key.isascii():
         return mark != "/" or folded[end - 1] == " "
     if mark == "/" and _SECOND_HALF.match(folded, end + 1):
@@ -301,7 +305,9 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
         return mark != "/"
-    return mark == ":" and previous is not None
+    # 文/张三责任编辑/李四: strokes behind labels, a name before the next one
+    parted = mark == "/" and token == start and len(key) > 1
+    return previous is not None and (mark == ":" or (parted and previous.mark == mark))
 
 
 def label_before(folded: str, end: int, floor: int = 0) -> tuple[int, str] | None:

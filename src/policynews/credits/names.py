@@ -425,12 +425,3 @@ def _without_title(token: str) -> str:
     """南都记者张三, 某某大学教授李四: without the title, and what stands before it."""
     title = _TITLE.match(token)
     return token[title.end() :] if title else token
-
-
-def without_place(text: str) -> str:
-    """Return a name without the place run into it (王小明台北 is 王小明); as it is where none is."""
-    for size in (2, 3, 4):
-        if text[-size:] in CITIES and len(text) > size + 1:
-            return text[:-size]
-    # A place nobody knows is told from a name only where both have their usual length.
-    return text[:3] if len(text) == 5 and is_personal_name(text[:3]) else text

@@ -179,6 +179,8 @@ class Blocks(NamedTuple):
     """What the elements beside the headline say of the time in attributes; asked for where it is needed."""
     stamps_above: Callable[[], list[Stamp]] = list
     """The same of the lines above the headline, where the page has its own clock now and then."""
+    stamps_below: Callable[[], list[Stamp]] = list
+    """The same of the lines behind the text."""
     passed: Callable[[], Iterable[Line]] = tuple
     """What the boxes near the headline say that were passed over."""
     rest: Callable[[], Iterable[Line]] = tuple

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from policynews.credits.dated import Dated, rank_of_label
+from policynews.credits.datelines import may_hold_dateline, read_dateline
 from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.credits.seams import Line
 from policynews.dates.value import read_date
@@ -90,7 +91,7 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     # Above the headline a date without a label may be the clock of the page.
     visible = sure or printed.bare or printed.above
     chosen = _choose(visible, [*stamped, *declared], address) or next(iter(printed.relative), None)
-    chosen = chosen or _first_lines(lines) or _only_updated(lines, stamps)
+    chosen = chosen or _first_lines(lines) or _of_dateline(lines) or _only_updated(lines, stamps)
     behind = _last_resort(lines, draft.title) if chosen is None else None
     chosen = chosen or behind or (address if address and address.date.has_day else None)
     chosen = chosen or next(iter(printed.written), None)
@@ -185,6 +186,15 @@ def _first_lines(lines: Blocks) -> Reading | None:
     return beside[0] if len(bare) == 1 and beside else None
 
 
+def _of_dateline(lines: Blocks) -> Reading | None:
+    """Return the day of the dateline where its year is printed: 【某某报2024年3月5日讯】."""
+    for text in lines.first if may_hold_dateline(lines.first) else ():
+        dateline = read_dateline(text)
+        if dateline and dateline.date and dateline.date.year:
+            return Reading(dateline.date, "dateline", text[: dateline.end])
+    return None
+
+
 def _only_updated(lines: Blocks, stamps: Iterable[Stamp]) -> Reading | None:
     """Return 更新时间 where it is the only date near the headline: 作者 来源 更新时间."""
     for info in lines.infos:
@@ -232,7 +242,9 @@ def _closing_stamp(lines: Blocks) -> Reading | None:
 def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Reading | None:
     if page is None:
         return None
-    declared = declared_dates(page, LAST, lines)
+    declared = declared_dates(page, LAST, lines) or stamped_dates(
+        [stamp for stamp in lines.stamps_below() if "datepublished" in stamp.role]
+    )
     return declared[0] if declared else script_date(page, title)
 
 

@@ -121,6 +121,7 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
         event=names_event([*[block.text for block in facts.near], *facts.first]),
         stamps=partial(stamps_beside, facts.heading, [*info, *facts.near[:below]]),
         stamps_above=partial(stamps_beside, (), facts.near[below:]),
+        stamps_below=partial(stamps_beside, (), facts.below_text),
         passed=partial(lines_passed, facts),
         rest=partial(lines_below, facts),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from lxml import etree
@@ -16,6 +16,7 @@ from policynews.credits.names import (
     is_personal_name,
     is_placeholder_name,
     is_plausible_name,
+    read_names,
     split_names,
 )
 from policynews.credits.page_words import is_button, is_column, is_page_word
@@ -81,6 +82,9 @@ _REMARK = lazy_pattern(r" ?[(（][^()（）]{2,24}[)）]$")
 _OFFICE = lazy_pattern(
     "教授|作家|记者|記者|研究[员員]|评论[员員]|評論[员員]|[学學]者|律[师師]|[医醫][师師生]|博士|[硕碩]士|主任|[院校会會社]长|[院校会會社]長|工程[师師]|[导導]演|主[笔筆]|老[师師]|教[师師]|[专專]家|[学學]生|[译譯]者|撰稿人"
 )
+# （某某大学 法学院，北京 100084）, （1. 某某大学，山东 250103；2. 某某学院，浙江 316022）
+_WORKPLACE = lazy_pattern(r"\((?=[^()]*(?:大学|学院|研究|学校|医院|中心))[^()]{4,120}\d{6} ?\)")
+_SPEAKERS_MARK = ("■", "□", "●", "◎", "◆", "▲", "-", "—", "–")
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
@@ -105,6 +109,7 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
         yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.below_text], nobody))
     yield from ((name, "info-line") for name in _beside_date(facts, lines, near, nobody))
     yield from ((name, "line") for name in _alone_in_slot(facts, lines, nobody))
+    yield from ((name, "line") for name in _with_office(facts))
 
 
 def no_authors(facts: Facts, lines: Blocks, source: Source | None) -> frozenset[str]:
@@ -210,13 +215,19 @@ def _printed(declared: frozenset[str], blocks: Iterable[RawBlock], nobody: _Nobo
 
 
 def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: _Nobody) -> Iterator[str]:
-    """Yield the one name beside the date: a Chinese one, a known one in Latin letters, or one that is a line further on."""
-    found = {name for info in lines.infos if info.published for name in info.names}
+    """Yield the one name beside the date: a Chinese one, a known one in Latin letters, or one that is a line further on;
+    several that are such a line together.
+    """
+    found = dict.fromkeys([name for info in lines.infos if info.published for name in info.names])
     names = [name for name in found if fold_key(name) not in nobody()]
-    if len(names) != 1:
+    if not names:
+        return
+    again = [*[block.text for block in (*near, *facts.below_text, *facts.rest)], *facts.texts]
+    if len(names) > 1:
+        if all(map(is_personal_name, names)) and _are_a_line(names, again):
+            yield from names  # 2024-03-05 张三 李四, and 张三 李四 once more above the text
         return
     name = names[0]
-    again = [*[block.text for block in (*near, *facts.below_text, *facts.rest)], *facts.texts]
     if fold_key(name) in fold_key(facts.title or ""):
         return
     if (
@@ -225,6 +236,12 @@ def _beside_date(facts: Facts, lines: Blocks, near: Sequence[RawBlock], nobody: 
         or fold_key(name) in {fold_key(text) for text in again if len(text) <= _LONGEST_NAME}
     ):
         yield name
+
+
+def _are_a_line(names: Sequence[str], texts: Iterable[str]) -> bool:
+    """Whether several names, with nothing but gaps between them, are one of the lines."""
+    key = fold_key("".join(names))
+    return any([fold_key(text) == key for text in texts if len(text) <= _LONGEST_LINE])
 
 
 def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str]:
@@ -241,9 +258,32 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str
         if name is None or is_known_label(label):
             continue  # 摄影, 王小明
         # Not whom the article is about, nor what somebody is.
-        about = fold_key(name) in fold_key(facts.title or "")
-        if not (about or _in_menu(text, slot) or is_site(name, nobody()) or line_is_called(block, _calls_other)):
+        if not (
+            _is_about(name, text, facts.title or "")
+            or _in_menu(text, slot)
+            or is_site(name, nobody())
+            or line_is_called(block, _calls_other)
+        ):
             yield name
+            return
+
+
+def _is_about(name: str, line: str, title: str) -> bool:
+    """Whether the headline names somebody, and not as the one who speaks in it: 张三：…, above ■张三."""
+    speaks = line[:1] in _SPEAKERS_MARK and fold(title).startswith(f"{fold(name)}:")
+    return fold_key(name) in fold_key(title) and not speaks
+
+
+def _with_office(facts: Facts) -> Iterator[str]:
+    """Yield the names in a line above one that says where they work: 张三, （某某大学 法学院，北京 100084）."""
+    for line, office in pairwise([block.text for block in [*facts.near[: facts.below], *facts.opening]]):
+        names = read_names(line) if _WORKPLACE.fullmatch(fold(office)) else []
+        if (
+            names
+            and all(map(is_personal_name, names))
+            and sum(map(len, names)) + len(names) >= len("".join(line.split()))
+        ):
+            yield from names
             return
 
 

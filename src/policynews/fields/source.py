@@ -10,16 +10,19 @@ from policynews.credits.accounts import is_account_mark
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import read_info_line
 from policynews.credits.labels import LABELS
-from policynews.credits.names import is_personal_name
+from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
+from policynews.credits.signature import read_signature
 from policynews.credits.sources import may_name_source, read_print_edition, read_source_name, vouches_for_itself
 from policynews.draft import Draft
+from policynews.fields.cells import join_labels
 from policynews.fields.evidence import (
     LONGEST_INFO,
     Blocks,
     Facts,
     address_of,
     credit_lines,
+    info_lines,
     located_text,
     states_date,
 )
@@ -116,11 +119,28 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     for credit in [*lines.credits, *reposts]:
         if origin := credit.original_source:
             yield origin, "credit-line", origin.name
+    # …停车证。（来源：某报）
+    signed = (
+        read_signature(facts.texts[-1]).source if facts.texts and "源" in facts.texts[-1][-_LONGEST_REPOST:] else None
+    )
+    if signed:
+        yield signed, "signature", signed.name
+    yield from ((found, "credit-line", found.name) for found in _stated_below(lines))
     # A line that went with the boxes of other articles; where they name several, each has its own.
     dropped = credit_lines(facts.dropped)
     others = {found.name: found for credit in dropped if (found := credit.source or credit.original_source)}
     if len(others) == 1:
         yield from ((found, "credit-line", name) for name, found in others.items())
+
+
+def _stated_below(lines: Blocks) -> list[Source]:
+    """Return the one body whose label stands in a cell of its own behind the text: 發布單位 | 工務處.
+
+    Behind a text 来源 alone heads what other articles are from.
+    """
+    joined = [line for line in join_labels(lines.below_text) if line not in lines.below_text]
+    found = [source for info in info_lines(joined)[0] if (source := info.source) and is_body_name(source.name)]
+    return found if len(found) == 1 and found[0].label not in ("来源", "來源") else []
 
 
 def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:

@@ -31,13 +31,13 @@ _SPACES = dict.fromkeys([0x09, 0xA0, 0x3000, *range(0x2002, 0x200B), 0x202F, 0x2
 _MARKS = {
     **dict.fromkeys(map(ord, "﹕︰∶"), ":"),
     **dict.fromkeys(map(ord, "｜丨│∣￨︱ㄧ┃"), "|"),
-    **dict.fromkeys(map(ord, "∕╱⁄"), "/"),
+    **dict.fromkeys(map(ord, "∕╱⁄＼\\"), "/"),
 }
 _TABLE: dict[int, int | str] = {
     **{ord(traditional): simplified for traditional, simplified in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)},
     **_WIDTH,
     **_SPACES,
-    **_MARKS,
+    **_MARKS,  # ＼ is a stroke before it is narrow
 }
 _FOLDED = {chr(code): one if isinstance(one, str) else chr(one) for code, one in _TABLE.items()}
 _CHANGED = lazy_pattern(f"([{re.escape(''.join(_FOLDED))}])")
