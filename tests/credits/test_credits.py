@@ -283,6 +283,8 @@ LINES = [
     ),
     ("文．圖／王小明", ["author 王小明 (文．圖)"], "a full-width point joins the labels"),
     ("文·攝影／王小明", ["author 王小明 (文·攝影)"], "a middle dot does"),
+    ("报导、摄影：李晓明", ["author 李晓明 (报导、摄影)"], "报导 for 报道"),
+    ("编辑：李晓明 --版权所有，任何形式转载需获许可。", ["editor 李晓明 (编辑)"], "a notice behind"),
     ("图/文：张小坤", ["author 张小坤 (图/文)"], "the picture first"),
     ("摄影、撰文：李晓明", ["author 李晓明 (摄影、撰文)"], "the picture first, in other words"),
     ("图/文 张小坤", ["author 张小坤 (图/文)"], "the picture first, no colon"),

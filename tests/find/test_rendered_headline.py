@@ -54,3 +54,24 @@ CASES = {
 @pytest.mark.parametrize(("lines", "title"), CASES.values(), ids=CASES.keys())
 def test_headline(lines: list[str], title: str) -> None:
     assert policynews.parse_text("\n".join(lines)).title == title
+
+
+LETTER = ["关于老石桥栏杆松动的问题", "您好，老石桥有三处栏杆松动，孩子上学走过很危险，希望尽快修好。"]
+ANSWER = "您好！来信收悉。镇水利站已派石匠到现场查看，栏杆本周内全部换新，感谢您关心石桥。"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "answer"), [("信件标题", "来信内容", "回复内容"), ("留言主题", "留言内容", "答复内容")]
+)
+@pytest.mark.parametrize("form", ["{}：{}", "{}\n{}"])
+def test_a_letter_to_an_office_states_its_headline(title: str, said: str, answer: str, form: str) -> None:
+    pairs = [(title, LETTER[0]), ("来信人", "石先生"), (said, LETTER[1]), (answer, ANSWER)]
+    page = "\n".join(["镇长信箱_青石镇政府", *(form.format(label, value) for label, value in pairs)])
+    assert policynews.parse_text(page).title == LETTER[0]
+
+
+def test_a_letter_in_a_table_does_as_well() -> None:
+    cells = [("信件标题", LETTER[0]), ("来信人", "石先生"), ("来信内容", LETTER[1]), ("回复内容", ANSWER)]
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
+    page = f"<html><head><title>镇长信箱_青石镇政府</title></head><body><table>{rows}</table></body></html>"
+    assert policynews.parse(page).title == LETTER[0]

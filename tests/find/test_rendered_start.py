@@ -242,3 +242,23 @@ def test_credits_below_a_lead_do_not_end_the_text() -> None:
 
 def test_the_address_of_the_page_above_a_text_is_none_of_it() -> None:
     assert body_of([TAG, *MENU, TITLE, INFO, "https://q.example.org/a1b2", *BODY]) == BODY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [TITLE, TITLE],
+        ["20230828bridge01"],
+        ["IMG_20230828_101500.jpg", "图片：受访者提供"],
+        ["报导、摄影：石大有", "部份图：受访者提供"],
+        ["照片来源：资料图片"],
+    ],
+    ids=["headline again", "picture", "file and credit", "credits", "archive"],
+)
+def test_what_a_template_prints_for_a_picture_above_the_text_goes(above: list[str]) -> None:
+    assert policynews.parse_text("\n".join([TAG, TITLE, INFO, *above, *BODY])).text.split("\n") == BODY
+
+
+@pytest.mark.parametrize("first", ["第一座桥：老石桥", "COVID-19 2023", "图：孩子们走在新修的石桥上"])
+def test_a_short_first_line_of_a_text_stays(first: str) -> None:
+    assert policynews.parse_text("\n".join([TAG, TITLE, INFO, first, *BODY])).text.split("\n") == [first, *BODY]

@@ -25,7 +25,7 @@ from policynews.credits.names import (
 )
 from policynews.credits.page_words import is_page_word
 from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons
-from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name
+from policynews.credits.sources import is_notice, is_outlet, is_placeholder_source, read_source_name, without_rights
 from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
@@ -144,7 +144,7 @@ def read_credit_line(text: str, seams: tuple[int, ...] = ()) -> Credits:
 @lru_cache(maxsize=256)
 def _read_credit_line(printed: Line) -> Credits:
     """The cache spares the lines that several stages ask about."""
-    line = _undecorated(printed.text)
+    line = without_rights(_undecorated(printed.text))
     folded = fold(line)
     if is_notice(folded):
         return NO_CREDITS

@@ -66,6 +66,8 @@ _END = lazy_pattern(
     rf"{PLACE}$|(?<=\S) (?:https?://|www\.)\S.*"
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
+_RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有")
+_SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
 _GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$")
@@ -177,6 +179,12 @@ def vouches_for_itself(name: str) -> bool:
     if name in _COMMON_ENDS:
         return False
     return (is_outlet(name) or (len(name) > 3 and is_body_name(name))) and may_name_source(name)
+
+
+def without_rights(line: str) -> str:
+    """Return a line of credits without the notice behind it: 编辑：张三 来源：某报 --版权所有，转载需许可。"""
+    found = _RIGHTS.search(fold(line), _SHORTEST_CREDIT) if "所有" in line else None
+    return line[: found.start()] if found else line
 
 
 def is_notice(folded: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -71,6 +72,13 @@ _TABLE_LABEL = lazy_pattern(
 _TITLE_LABEL = lazy_pattern(
     r"^[\[【]?\s*(?:(?:[标標]\s*[题題]|(?:公文|文件|信息|事项|公开事项)?名\s*称|(?:公文|文件|信息)标题)[\]】]?\s*[:：]"
     r"|(?:[标標]\s+[题題]|名\s+称)\s)\s*(.*)$"
+)
+
+
+# 信件标题, 来信主题：…: a letter to an office, and what else its table states
+_LETTER_TITLE = lazy_pattern(r"^[\[【]?(?:信件|来信|留言|咨询|诉求|写信)\s?(?:标题|主题|名称)[\]】]?\s*[:：]?\s*(.*)$")
+_LETTER_LABEL = lazy_pattern(
+    r"^[\[【]?(?:信件|来信|留言|咨询|诉求|写信|回复|答复|受理)\s?(?:人|者|时间|日期|内容|单位|部门|编号|类型|类别|状态)"
 )
 
 
@@ -239,9 +247,8 @@ def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) 
 def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
     """Return the headline that a table of metadata above the text states (标题, 公文名称)."""
     for index in range(max(0, region.first - LINES_OF_HEAD), min(region.first + HEAD_GAP, len(lines) - 1)):
-        label = _TITLE_LABEL.match(lines[index])
-        around = lines[max(0, index - AHEAD) : index + AHEAD] if label else ()
-        if label is None or not any(_TABLE_LABEL.match(line) for line in around):
+        label = _title_label(lines, index)
+        if label is None:
             continue
         stated = label[1].strip() or lines[index + 1]
         if not 4 <= len(stated) <= LONGEST_TITLE or stated.endswith(("：", ":")):
@@ -252,6 +259,15 @@ def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
             if last := _joins_to(lines, first, key):
                 return Title(stated, "metadata-table", first, last)
         return Title(stated, "metadata-table", index, index + (1 if label[1].strip() else 2))
+    return None
+
+
+def _title_label(lines: Sequence[str], index: int) -> re.Match[str] | None:
+    """Match the label of a headline in a table of metadata or of a letter, another label of which stands near."""
+    for title, other in ((_TITLE_LABEL, _TABLE_LABEL), (_LETTER_TITLE, _LETTER_LABEL)):
+        label = title.match(lines[index])
+        if label and any(other.match(line) for line in lines[max(0, index - AHEAD) : index + AHEAD]):
+            return label
     return None
 
 

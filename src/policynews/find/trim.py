@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from policynews.credits.creditline import read_apart
@@ -206,9 +206,11 @@ def _drop_headline(
         for last in range(first + 1, min(first + _HEADLINE_LINES, len(lines)) + 1):
             if sum(sizes[first:last]) != size:
                 continue
-            copy = lines[first:last]
-            text = "".join([blocks[i].text for i in copy])
+            text = "".join([blocks[i].text for i in lines[first:last]])
             if len(text) > 4 and fold_key(text) == fold_key(headline):
+                # It stands once for each picture above the text.
+                again = takewhile(lambda i: fold_key(blocks[i].text) == fold_key(headline), lines[last:])
+                copy = [*lines[first:last], *again]
                 removed.extend([(i, "repeat") for i in copy])
                 return [i for i in body if i not in copy]
     return list(body)

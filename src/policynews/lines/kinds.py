@@ -6,10 +6,13 @@ import re
 
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
+from policynews.credits.labels import split_fields
+from policynews.credits.names import is_placeholder_name
 from policynews.credits.sources import read_print_edition
 from policynews.dates.shapes import DAY, MONTH_AND_DAY, SIGNED_DAY, YEAR
 from policynews.lines.furniture import is_list_entry, kind_of, row_of
 from policynews.page.blocks import RawBlock
+from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
 # A shorter link is the name of a column or a button.
@@ -20,6 +23,8 @@ _NOWHERE = lazy_pattern(r"(?:#|#?top|javascript:\s*(?:void\s?\(?\s*(?:0|null)?\s
 _NO_ROWS = frozenset({"hidden", "repeat", "layout", "credits", "head", "tail", "form", "attachment-list"})
 # Longest credit line: several labels, several names each.
 CREDIT = 120
+# 部分图片：受访者提供
+_PICTURE_CREDIT = 24
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
 # What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
@@ -82,4 +87,15 @@ def is_credit(text: str) -> bool:
         return False
     if "》" in text and len(text) <= _EDITION and read_print_edition(text):
         return True
-    return bool(read_credit_line(text)) or (_STATES.search(text) is not None and is_info_line(text))
+    if read_credit_line(text) or (_STATES.search(text) is not None and is_info_line(text)):
+        return True
+    return len(text) <= _PICTURE_CREDIT and text[-1:] in "供图圖片照源" and _names_nobody(text)
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a line is the credit of a picture and says whence it is, not who took it: 图片：受访者提供."""
+    fields = split_fields(text, fold(text))
+    return bool(fields) and all(
+        field.kind == "photographer" and is_placeholder_name(text[field.value_start : field.value_end].strip())
+        for field in fields
+    )

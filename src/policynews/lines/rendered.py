@@ -130,9 +130,16 @@ def goes_on_from(announced: str, key: str) -> bool:
     return cut >= SHORTEST and len(key) > cut and key.startswith(announced[:cut])
 
 
+# 20160828cstory01, IMG_20190304_1.jpg: the name of a picture
+_FILE = lazy_pattern(r"(?=\S*\d{4})[A-Za-z0-9_-]{8,}(?:\.[A-Za-z]{3,4})?")
+_LONGEST_FILE = 60
+
+
 def is_head(line: str) -> bool:
     """Whether a line may stand between headline and text."""
     if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line) or _BARE_ADDRESS.match(line):
+        return True
+    if len(line) <= _LONGEST_FILE and _FILE.fullmatch(line):
         return True
     if (len(line) <= _LONGEST_OTHER or _SHARE_BUTTONS.search(line)) and is_foreign_words(line):
         return True
