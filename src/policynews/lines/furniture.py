@@ -193,10 +193,12 @@ def kind_of(text: str) -> Kind | None:
 
 def row_of(text: str, reason: str) -> str | None:
     """Return the name of the row that says `reason` of a line; None where no row does."""
-    if reason in _OF_SHORT_LINES and len(text) > _SHORT:
-        return None
-    # Cards of other articles are many, and most of their lines are no headings of lists.
-    kind = _short(fold(text).strip()) if reason in _OF_SHORT_LINES else kind_of(text)
+    if reason in _OF_SHORT_LINES:
+        # Cards of other articles are many, and most of their lines are no headings of lists.
+        line = fold(text).strip() if len(text) <= _SHORT else ""
+        kind = _short(line) if _SHORT_RULES.match(line) else None
+    else:
+        kind = kind_of(text)
     return kind.rule if kind is not None and kind.reason == reason else None
 
 
