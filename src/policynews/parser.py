@@ -13,6 +13,7 @@ from policynews.fields.read import fill
 from policynews.find.absence import Stated, is_refusal, refused, reject_other_pages
 from policynews.find.cut import cut_notices
 from policynews.find.extent import with_lead
+from policynews.find.footnotes import with_footnotes
 from policynews.find.headline import page_headline
 from policynews.find.metadata import find_table
 from policynews.find.places import find_on_page
@@ -156,7 +157,9 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: 
     headline = page_headline(page, places, text.region, table.document.title if table.document else None)
     dropped = {**dict.fromkeys(table.lines, "metadata-table"), **places.dropped}
     found = Found.on_page(page, places, text.region, headline)
-    found, second = before_second(with_lead(found._replace(table=table.document, dropped=dropped, files=text.files)))
+    found, second = before_second(
+        with_lead(with_footnotes(found)._replace(table=table.document, dropped=dropped, files=text.files))
+    )
     watch("headline", found)
     notices = (*places.notices, *decoding_notices(page.replaced, page.garbled), *mended.notices, *text.notices, *second)
     return _finish(found, notices, (*places.origins, *mended.origins), options, watch)
@@ -171,7 +174,7 @@ def _parse_lines(
     printed, joined = line_blocks(lines, join=options.join_paragraphs)
     blocks, mended = mend_blocks(printed, options.repair)
     watch("mend", blocks)
-    found = find_in_lines(blocks, url)
+    found = with_footnotes(find_in_lines(blocks, url))
     watch("find", found)
     return _finish(found, (*notices, *joined, *mended.notices), mended.origins, options, watch)
 

@@ -181,6 +181,10 @@ FURNITURE = [
     ("浏览次数：123", "counter"),
     ("阅读 1200 次", "counter"),
     ("来源：", "info-line"),
+    ("Facebook Twitter Email Whatsapp Google Reddit Digg Stumbleupon Linkedin 繁體", "share-bar"),
+    ("【信息发布：县水务局办公室】 【内容纠错】 【打印文章】 【关闭窗口】", "share-bar"),
+    ("相关新闻<<<青石镇三座石桥入冬前修好[高清大图]", "related-list"),
+    ("现在用APP看新闻 天天中奖 点我下载 按我关注", "prompt"),
 ]
 
 

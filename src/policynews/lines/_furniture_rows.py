@@ -153,7 +153,7 @@ _RELATED_NAMED = Table(
     (
         (
             "related-named",
-            r"(?:相关|延伸|推荐|精彩|热门|往期|扩展|更多)(?:阅读|推荐|链接|新闻|报道|报导|文章|回顾|影音)\s?(?:[》>|/:]|】\s?)+\s?\S.{3,60}$",
+            r"(?:相关|延伸|推荐|精彩|热门|往期|扩展|更多)(?:阅读|推荐|链接|新闻|报道|报导|文章|回顾|影音)\s?(?:[》>|/:<]|】\s?)+\s?\S.{3,60}$",
             "延伸阅读》古道修缮完工 游客增两成",
             "相关阅读材料由各校自备",
         ),
@@ -929,7 +929,7 @@ WIDGETS = (
     "分享按钮 全文复制 参与互动 手机看 手机扫一扫 全真版 文字版 文件下载 我要评论 发表评论 我要留言 海报分享 生成海报 分享海报 "
     "邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
     "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏 "
-    "语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ "
+    "语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ Google "
     "Digg del.icio.us Stumbleupon Mastodon Bluesky 已收藏 取消收藏 加入书签 添加到桌面 链接已复制 链接复制成功 网址复制成功 已复制 复制成功 截图分享 保存图片 生成长图 转发到 发给好友 发给微信好友 推荐给朋友 推荐给好友"
 )
 """Words of share bars; a short line of nothing else is one."""

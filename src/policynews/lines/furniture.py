@@ -55,6 +55,8 @@ INTERRUPTING = frozenset({"advertisement", "player", "prompt"})
 # Longest line a whole-line rule looks at: a longer one is prose.
 _SHORT = 40
 _LONG = 400
+# A longer line of widgets is no bar.
+_LONGEST_WIDGETS = 160
 
 # One of these stands in every line that a rule knows by what may stand anywhere in it.
 _NAMED_WORDS = words("版权 主办 私隐 隐私 免责 转载")
@@ -211,8 +213,14 @@ def _kind_of(text: str) -> Kind | None:
     return _any_length(line)
 
 
+def _is_widgets(line: str) -> bool:
+    """Whether a line is nothing but widgets: 打印 关闭 收藏, Facebook Twitter Email."""
+    starts = line.lstrip(_BETWEEN_WIDGETS)[:1] in _WIDGET_STARTS
+    return starts and _SHARE.fullmatch(line.translate(_SEPARATORS)) is not None
+
+
 def _short(line: str) -> Kind | None:
-    if line.lstrip(_BETWEEN_WIDGETS)[:1] in _WIDGET_STARTS and _SHARE.fullmatch(line.translate(_SEPARATORS)):
+    if _is_widgets(line):
         return Kind("share-bar", len(line) > 1, rule="widgets")
     if line.isdigit():
         return None
@@ -220,6 +228,8 @@ def _short(line: str) -> Kind | None:
 
 
 def _any_length(line: str) -> Kind | None:
+    if _SHORT < len(line) <= _LONGEST_WIDGETS and _is_widgets(line):
+        return Kind("share-bar", True, rule="widgets")
     if not _ANYWHERE.search(line):
         return _RULES.match(line) or (_marked(line) if line[:1] in MARKS else None)
     if len(line) < 120 and _TRAIL.search(line) and (found := _TRAIL_END_RULES.search(line)):

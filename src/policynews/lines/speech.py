@@ -137,6 +137,7 @@ def is_button_bar(line: str) -> bool:
     if not ("|" in line or (line[:1] in _OPENING and _BRACKETS.match(line))):
         return False
     units = [unit for unit in _UNITS.split(line) if unit]
-    if len(units) < 2 or any(len(unit) > _LONGEST_BUTTON for unit in units):
-        return False
+    longer = [unit for unit in units if len(unit) > _LONGEST_BUTTON]
+    if len(units) < 2 or len(longer) > 1 or any(":" not in unit for unit in longer):
+        return False  # but for one label: [信息发布:县水务局][内容纠错][打印]
     return 2 * sum(_BUTTON.search(unit) is not None for unit in units) >= len(units)
