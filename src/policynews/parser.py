@@ -191,7 +191,8 @@ def _finish(
     fill(draft, found, parts, options)
     article = draft.freeze()
     watch("fill", article)
-    reject_other_pages(found, parts, Stated(bool(article.published), bool(article.source or article.document)))
+    sourced = any(origin.field == "source" and origin.reader != "signature" for origin in article.origins)
+    reject_other_pages(found, parts, Stated(bool(article.published), sourced or article.document is not None))
     if options.script is None:
         return article
     from policynews.conversion import convert_article  # noqa: PLC0415 - only who asks for it pays for it

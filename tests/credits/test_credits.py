@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policynews.credits.bylines import read_organization_author
-from policynews.credits.creditline import Credits, read_credit_line, read_inline_bylines
+from policynews.credits.creditline import read_credit_line, read_inline_bylines
 from policynews.credits.labels import LABELS, ROLE_LABELS
 from policynews.credits.signature import read_introduction, read_signature
+from policynews.credits.stated import Credits
 
 
 def facts(credits: Credits) -> list[str]:
@@ -193,6 +194,44 @@ LINES = [
     ("【文/某某网专栏作者 王小文】", ["author 王小文 (专栏作者) @某某网"], "a columnist"),
     ("（实习生王小茹对此文亦有贡献）", ["contributor 王小茹 (实习生)"], "a contributor in words"),
     ("（李小展、林小偉／台北報導）", ["author 李小展 (台北報導)", "author 林小偉 (台北報導)"], "a report from a place"),
+    # text and picture, in any order
+    ("图/文 李小舟", ["author 李小舟 (图/文)"], "the picture named first is a label of the author"),
+    ("圖/文：李小舟", ["author 李小舟 (圖/文)"], "with a colon"),
+    ("李小舟 图/文", ["author 李小舟 (图/文)"], "behind the name"),
+    ("李小舟 文", ["author 李小舟 (文)"], "文 alone behind a name"),
+    ("高考作文 文", [], "a word is no name"),
+    ("李小舟文 王小满图", ["author 李小舟 (文)", "photographer 王小满 (图)"], "run into the names"),
+    ("李小舟文/王小满摄", ["author 李小舟 (文)", "photographer 王小满 (摄)"], "with a stroke between"),
+    ("（李小舟图/文）", ["author 李小舟 (图/文)"], "one name for both"),
+    ("高考作文 下图", [], "words that end so"),
+    # places, days and bodies beside a byline
+    ("记者 李小舟 发自 青石", ["author 李小舟 (记者)"], "where it was sent from"),
+    (
+        "青石日报记者 李小舟 王小满 发自北京",
+        ["author 李小舟 (记者) @青石日报", "author 王小满 (记者) @青石日报"],
+        "run into the place",
+    ),
+    ("记者 李小舟 2024年3月5日", ["author 李小舟 (记者)", "date 2024-03-05"], "a dated byline"),
+    ("文/李小舟 2024-03-05 10:20", ["author 李小舟 (文)"], "with a time"),
+    ("本报讯 2024年3月5日", [], "a day without a byline"),
+    ("本报评论员 李小舟", ["author 李小舟 (本报评论员)"], "a commentator"),
+    ("本報評論員", [], "who is not named"),
+    ("评论员认为不妥", [], "nor in a sentence"),
+    ("本报记者李小舟拉萨报道", ["author 李小舟 (本报记者)"], "a place run into the name"),
+    (
+        "本报记者 乌兰图雅 买买提·艾力",
+        ["author 乌兰图雅 (本报记者)", "author 买买提·艾力 (本报记者)"],
+        "names of minorities",
+    ),
+    ("来源 青石日报", ["source 青石日报 (来源)"], "a source without a colon"),
+    ("文章来源　青石县教育局", ["source 青石县教育局 (文章来源)"], "or a body"),
+    ("来源 地下水", [], "another word"),
+    ("来源：青石日报 李小舟", ["author 李小舟", "source 青石日报 (来源)"], "a name behind the source"),
+    ("来源：青石县教育局 王小满", ["author 王小满", "source 青石县教育局 (来源)"], "or behind a body"),
+    ("来源：青石日报 甘井子", ["source 青石日报 (来源)"], "a place is nobody"),
+    ("来源：青石新闻网 综合频道", ["source 青石新闻网 综合频道 (来源)"], "a channel neither"),
+    ("（李小舟 编辑：王小满）", ["author 李小舟", "editor 王小满 (编辑)"], "a name before a label in brackets"),
+    ("（青石 编辑：王小满）", [], "a place before it"),
     # bylines
     ("本报记者 张三", ["author 张三 (本报记者)"], "a byline"),
     ("□ 本报记者 张三", ["author 张三 (本报记者)"], "a decorated byline"),
@@ -432,6 +471,7 @@ SIGNATURES = [
         "a label needs no full stop before it",
     ),
     ("随时随地看新闻【编辑:唐小杰】", ["editor 唐小杰 (编辑)"], "behind a promotion"),
+    ("正文。（李小舟 编辑：王小满）", ["author 李小舟", "editor 王小满 (编辑)"], "a name before a label"),
     ("正文。编辑：张三 审核：李四", ["editor 张三 (编辑)", "reviewer 李四 (审核)"], "labels run into the paragraph"),
     ("正文。（作者：张三，系某某大学教授）", ["author 张三 (作者)"], "a description behind the name"),
     ("正文。（編輯：林小禾）1130305", ["editor 林小禾 (編輯)"], "the day as a code behind it"),

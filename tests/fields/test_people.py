@@ -103,6 +103,44 @@ def test_label_and_name_apart(
     assert author is None or author not in article.text
 
 
+LABELS_ABOVE = [
+    (("编辑：", "程小禾", "来源：", "青石日报", "2024年3月5日"), [], ["程小禾"], "the name behind 编辑 is no author"),
+    (("来源：", "青石县教育局", "2024年3月5日"), [], [], "a body above a day is the source, not a signature"),
+    (
+        ("2024-03-05", "来源：", "青石日报", "作者：", "其美卓嘎"),
+        ["其美卓嘎"],
+        [],
+        "a name in the last line above the text",
+    ),
+    (("2024-03-05", "来源：", "青石日报", "责任编辑：", "苏小轼"), [], ["苏小轼"], "or an editor's"),
+]
+
+
+@pytest.mark.parametrize(("lines", "authors", "editors", "why"), LABELS_ABOVE, ids=[row[3] for row in LABELS_ABOVE])
+@pytest.mark.parametrize("as_text", [False, True], ids=["HTML", "text"])
+def test_labels_apart_above_the_text(
+    lines: tuple[str, ...], authors: list[str], editors: list[str], why: str, as_text: bool
+) -> None:
+    marked = "".join(f"<div>{line}</div>" for line in lines) + paragraphs(*TEXT)
+    html = f"<html><head><title>{TITLE}</title></head><body><h2>{TITLE}</h2>{marked}</body></html>"
+    article = parse_text("\n".join([TITLE, *lines, *TEXT])) if as_text else parse(html)
+    assert [person.name for person in article.authors] == authors, why
+    assert [person.name for person in article.editors] == editors, why
+    assert article.published is not None
+    assert article.published.isoformat() == "2024-03-05"
+    assert article.source is not None
+    assert article.source.name in lines
+    assert article.text.startswith(TEXT[0])
+
+
+def test_an_author_introduced_above_the_text_or_behind_its_last_sentence() -> None:
+    told = "作者简介：江小帆，某某大学水利系教授。"
+    for body in (paragraphs(told, *TEXT), paragraphs(*TEXT[:4], f"{TEXT[4]}　　{told}")):
+        assert [person.name for person in parse(page(body=body)).authors] == ["江小帆"]
+    speech = paragraphs(*TEXT[:4], f"{TEXT[4]}作者简介一栏可以空着。")
+    assert parse(page(body=speech)).authors == ()
+
+
 def test_editors_behind_long_lists() -> None:
     lists = "".join(f"<p><a href=/{n}>另一篇关于山塘的报道之{n}</a></p>" for n in range(30))
     article = parse(

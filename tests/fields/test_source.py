@@ -76,6 +76,13 @@ BEHIND = [
     ("<p>本文经《山间小记》授权转载，原文发表于此</p>", "山间小记", "who allowed the reprint"),
     ("<p>文章獲雲嶺網授權刊登</p>", "雲嶺網", "in Traditional"),
     ("<p>本文经作者授权转载</p>", None, "an author is no outlet"),
+    ("<p>水库加固后可灌溉农田三万亩。（来源：云岭日报）</p>", "云岭日报", "in brackets behind the last sentence"),
+    ("<p>水库加固后可灌溉农田三万亩。　　来源：云岭日报 编辑：李小山</p>", "云岭日报", "or without brackets"),
+    ("<p>水库加固后可灌溉农田三万亩。（轉自：山間小記）</p>", "山間小記", "a repost"),
+    ("<p>水库加固后可灌溉农田三万亩。（中新社）</p>", "中新社", "an outlet alone"),
+    ("<p>水库加固后可灌溉农田三万亩。（数据来源：国家统计局）</p>", None, "the source of figures"),
+    ("<p>水库加固后可灌溉农田三万亩。（图片来源：云岭日报）</p>", None, "the source of a picture"),
+    ("<p>水库加固后可灌溉农田三万亩。（云岭县）</p>", None, "a place"),
     ("<p>本文經李小山授權轉載</p>", None, "nor is a person"),
 ]
 

@@ -85,6 +85,7 @@ _REMAINS = lazy_pattern(r"[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
 _ENDS_ON = lazy_pattern(r"\s(?:on|at|in|for)\s*$")  # Posted by Ann Lee on March 5, 2024
 # 作者：张三，系某大学教授
 _DESCRIPTION = lazy_pattern(r"(?<=\S\S)[ ,;(]{1,2}(?:系|现?[为任]|是|来自|供职|就职|任职|毕业|单位)(?=\S\S)")
+_SENT_FROM = lazy_pattern(rf"\s*发自 ?{HAN}{{2,8}}$")  # 记者 张三 发自北京
 # 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
 _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
 # 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
@@ -120,7 +121,7 @@ def _read(text: str, group: _Group) -> Byline:
     if len(text) > _LONGEST:
         return Byline((), False)
     folded = fold(text)
-    if (end := _COMPILED.search(folded)) is not None:
+    if (end := _COMPILED.search(folded) or _SENT_FROM.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
     return _read_titled(text, folded, group)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from policynews.credits.accounts import read_account_head, read_reposted
+from policynews.credits.bare import split_reporter
 from policynews.credits.beside import (
     ADDRESS,
     FURNITURE,
@@ -17,7 +18,7 @@ from policynews.credits.beside import (
     is_beside_nothing,
     look_beside,
 )
-from policynews.credits.bylines import each_once, people_of_label, read_byline
+from policynews.credits.bylines import each_once, people_of_label
 from policynews.credits.dated import (
     Dated,
     is_of_event,
@@ -115,8 +116,6 @@ _COLUMN_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
 )
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
-# 来源：某某报记者 张三【字体：大 中 小】
-_REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
@@ -251,7 +250,7 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     cut = len(value) if _holds_dates(field) else _first_date(value, roc)
     value, rest = value[:cut], value[cut:]
     if field.kind in ("source", "issuer", "origin"):
-        value, people = _split_reporter(value)
+        value, people = split_reporter(value)
         name = read_source_name(value)
         if name and _PRINTED.match(fold(value + rest)):
             rest = ""  # 《某日报》（2021年9月24日 第03版）: the day of the paper, not of this page
@@ -272,15 +271,6 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
 def _holds_dates(field: Field) -> bool:
     """Whether a date may belong to a value: 成文日期, a headline, but not 栏目：要闻 2024-03-05."""
     return field.kind == "title" or (field.kind == "meta" and not field.label.endswith(_COLUMN_LABELS))
-
-
-def _split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
-    """Part 来源：某某报记者 张三 into the outlet and its people; without people the value stays whole."""
-    match = _REPORTED.search(value)
-    if match is None:
-        return value, ()
-    byline = read_byline(match[2], vouched=False)
-    return (match[1], byline.people) if byline.people else (value, ())
 
 
 def _read_dated(label: str, value: str, roc: bool) -> tuple[Dated | None, str]:

@@ -194,7 +194,7 @@ _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编
 _BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·•∙»›:。>"
 _OPENING = "[【(（〔「『《"
 _CLOSING = "]】)）〕」』》"
-_LOOSE = " \u3000\xa0|｜丨│/／,，、;；:：·•∙»›—-"
+_LOOSE = " \u3000\xa0|｜丨│┃/／,，、;；:：·•∙»›—-"
 _NEVER_FIRST, _NEVER_LAST = frozenset(_LOOSE + _CLOSING), frozenset(_LOOSE + _OPENING)
 
 
@@ -304,7 +304,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
     if not start or not folded[start - 1].isalpha() or _DATED.match(folded, start - 2):
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
-        return mark != "/"
+        return mark == ":" or (mark == "|" and len(key) > 1)  # not 编辑：田汉文|来源：某报
     # 文/张三责任编辑/李四: strokes behind labels, a name before the next one
     parted = mark == "/" and token == start and len(key) > 1
     return previous is not None and (mark == ":" or (parted and previous.mark == mark))

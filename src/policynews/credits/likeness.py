@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from policynews.credits._name_lists import COMPOUND_SURNAMES
+from policynews.text.patterns import lazy_pattern
 from policynews.text.words import words
 
 LEAST = {2: 0, 3: -2}
@@ -27,6 +28,12 @@ _OTHERS = frozenset(
     )
 )
 
+# 布仁巴雅尔, 阿依努尔古丽: Mongolian, Tibetan and Turkic names printed without a dot consist of such characters
+_TRANSLITERATED = lazy_pattern(
+    "[阿艾安奥巴班拜布别才策措达丹德迪都顿多额尔恩法嘎甘刚格根古哈海罕合赫呼吉加嘉江杰卡康柯克孔库拉来兰勒力丽利列罗洛马玛麦曼毛"
+    "美蒙米敏木姆那娜纳尼努诺帕皮普其齐奇恰切青琴曲热仁荣如瑞若萨赛桑色沙山尚斯松苏孙索塔泰坦特提图吐托娃瓦旺维温乌吾西希夏逊"
+    "雅亚央尧耶叶伊依夷义英永尤玉肉扎占珠卓孜兹宗尊次仓敖登高朝鲁婷]{5,6}(?<!斯坦)(?<!尼亚)(?<!山)"
+)
 # Surnames of Hong Kong in Latin letters.
 _CANTONESE = frozenset(
     words(
@@ -56,6 +63,11 @@ def may_be_pen_name(text: str) -> bool:
     """Return whether a word that begins with no surname consists of characters that names have as well: 浮生若梦, not 注意事项."""
     given = _odds()[1]
     return sum([given.get(char, 0) for char in _simplified(text)]) >= _LEAST_OF_PEN_NAME
+
+
+def is_transliterated(text: str) -> bool:
+    """Return whether five or six Simplified characters are those of a name brought over by its sound: 布仁巴雅尔."""
+    return _TRANSLITERATED.fullmatch(text) is not None
 
 
 def likeness(text: str) -> int:

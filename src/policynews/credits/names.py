@@ -16,7 +16,14 @@ from policynews.credits._name_lists import (
     SURNAMES,
     TITLED,
 )
-from policynews.credits.likeness import is_known_word, is_latin_person, looks_like_name, may_be_pen_name
+from policynews.credits.likeness import (
+    is_known_word,
+    is_latin_person,
+    is_transliterated,
+    looks_like_name,
+    may_be_pen_name,
+)
+from policynews.credits.padded import LATIN, LATIN_WORD, POINTED_NAME, join_padded
 from policynews.credits.page_words import is_column, is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -45,17 +52,13 @@ _UNIT_BEFORE = lazy_pattern(
     f"|新闻网|在线|编辑部|新闻部|采编部|宣传[部科]|办公室|委员会|工作室|公司|集团|大学|学院|医院)(?={HAN}{{2,4}}$)"
 )
 
-_HAN_CHARACTER = lazy_pattern(HAN)
 _LONGEST_HAN = 4
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _DOT = lazy_pattern("[·•・‧]")
 _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
-_POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
-_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
-_LATIN_WORD = lazy_pattern(rf"{_LATIN}(?:{_LATIN}|[.'’-]){{0,19}}")
 # xiaofeng, Ann Lee, Rebecca Reilly-Cooper, Sonya M. Lee
-_LATIN_NAME = lazy_pattern(rf"{_LATIN_WORD.pattern}(?: {_LATIN_WORD.pattern}){{0,5}}")
+_LATIN_NAME = lazy_pattern(rf"{LATIN_WORD.pattern}(?: {LATIN_WORD.pattern}){{0,5}}")
 _NICKNAME = lazy_pattern(r"[^\W_]{2,8}")  # 一颗话梅糖, 8筒
 _STAFF_CODE = lazy_pattern(r"[A-Za-z]{1,8}[_-]?\d{1,8}")  # XW123, news10
 # Characters a given name does not hold; words that begin with a surname often do.
@@ -107,12 +110,11 @@ _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![
 _REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")  # 张三(实习), 王五[12]
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 # Anna Müller综合报导: a gap behind a Latin name
-_GLUED_REPORT = lazy_pattern(rf"(?<={_LATIN})(?={HAN}{{0,4}}(?:[报報][道导導]|整理|[编編][译譯]|[摄攝]影|撰文))")
+_GLUED_REPORT = lazy_pattern(rf"(?<={LATIN})(?={HAN}{{0,4}}(?:[报報][道导導]|整理|[编編][译譯]|[摄攝]影|撰文))")
 _MAIL = lazy_pattern(r"[\w.-]+@[\w.-]+", re.ASCII)
-_SEPARATOR = lazy_pattern(r"((?:[、，,;；/／∕╱|｜丨│∣&＆+。！!？?：:]|以及)+)")
+_SEPARATOR = lazy_pattern(r"((?:[、，,;；/／∕╱|｜丨│┃∣&＆+。！!？?：:]|以及)+)")
 _AND = lazy_pattern("[和与及與]")
 _ANDS = frozenset(words("和 与 與 及 and"))
-_PARTICLES = frozenset(words("de da di du del della la le van von der den bin al el y e ter ten dos das"))
 _TITLES = any_of(
     words(
         """
@@ -288,12 +290,14 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
     if is_placeholder_name(text):
         return False
     if _LATIN_NAME.fullmatch(text):
-        return is_latin_name(text)
+        return is_latin_name(text) and (alone or not is_page_word(text))  # not 张三 | Tue, 27 Apr
     if is_page_word(text):
         return False
     if _HAN_NAME.fullmatch(text):
         return _is_labelled_han_name(text, alone)
-    if _DOTTED_NAME.fullmatch(text) or _POINTED_NAME.fullmatch(text):
+    if is_transliterated(fold(text)):
+        return True
+    if _DOTTED_NAME.fullmatch(text) or POINTED_NAME.fullmatch(text):
         return _is_dotted_name(text)
     return alone and _is_nickname(text)
 
@@ -301,7 +305,8 @@ def is_labelled_name(text: str, *, alone: bool = False) -> bool:
 def _is_labelled_han_name(text: str, alone: bool) -> bool:
     if fold(text) in NO_PERSON or _NEVER_GIVEN.search(text, 1):
         return False
-    short = len(text) == 2 and text[0] in SURNAMES  # 王社 is a person, 报社 is not
+    # 王社 and 慕容雪村 are persons, 报社 is not
+    short = (len(text) == 2 and text[0] in SURNAMES) or (len(text) == 4 and text[:2] in COMPOUND_SURNAMES)
     if is_body_name(text) and not short:
         return False
     if is_place(text) or (has_surname(text, rare=True) and is_known_word(text)):
@@ -342,7 +347,7 @@ def split_names(text: str) -> list[Token]:
     pieces = _SEPARATOR.split(text)
     for at in range(0, len(pieces), 2):
         mark = pieces[at - 1] if at else ""
-        for joined in _join_padded(pieces[at].split()):
+        for joined in join_padded(pieces[at].split()):
             if joined in _ANDS:
                 continue
             for word in _split_at_and(joined):
@@ -351,51 +356,11 @@ def split_names(text: str) -> list[Token]:
     return tokens
 
 
-def _join_padded(words: list[str]) -> list[str]:
-    """Join what was spaced out to fill a column: 张 三 李 四 is 张三 李四, and 王 强 李小明 is 王强 李小明."""
-    if len(words) == 1:
-        return words
-    joined: list[str] = []
-    at = 0
-    while at < len(words):
-        size = _latin_run(words, at)
-        if size > 1:
-            joined.append(" ".join(words[at : at + size]))  # Ann Lee
-        elif at + 1 < len(words) and _are_halves(words[at], words[at + 1]):
-            joined.append(words[at] + words[at + 1])
-            size = 2
-        elif at + 1 < len(words) and _POINTED_NAME.fullmatch(f"{words[at]} {words[at + 1]}"):
-            joined.append(f"{words[at]} {words[at + 1]}")  # C.J. 某某
-            size = 2
-        else:
-            joined.append(words[at])
-        at += max(size, 1)
-    return joined
-
-
-def _latin_run(words: list[str], at: int) -> int:
-    """Return how many words from `at` on are one Latin name: Ann Lee, Ludwig van Rijn."""
-    end = at
-    while end < len(words) and end < at + 5 and _LATIN_WORD.fullmatch(words[end]):
-        if not words[end][0].isupper() and (end == at or words[end] not in _PARTICLES):
-            break
-        end += 1
-    return end - at
-
-
-def _are_halves(word: str, following: str) -> bool:
-    if not (_HAN_CHARACTER.match(word) and _HAN_CHARACTER.match(following)):
-        return False
-    if len(following) == 1:
-        return len(word) == 1 or word in COMPOUND_SURNAMES
-    # 张 小明: a surname cut off from a given name that is no name by itself
-    return len(following) == 2 and (word in SURNAMES or word in RARE_SURNAMES) and following[0] not in SURNAMES
-
-
 def _split_at_and(token: str) -> list[str]:
     """王强和李明 is two names; 张和平 is one."""
     parts = _AND.split(token) if len(token) > 4 else ()
-    return list(parts) if len(parts) > 1 and all(map(is_personal_name, parts)) else [token]
+    named = len(parts) > 1 and any(map(is_personal_name, parts))
+    return list(parts) if named and all(is_labelled_name(part, alone=True) for part in parts) else [token]
 
 
 def name_core(token: str) -> str:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from policynews.credits.bare import read_bare
 from policynews.credits.bylines import read_byline
 from policynews.credits.creditline import (
     CLOSING,
     CREDIT_GROUP,
     END_MARK,
     LONGEST_BODY,
-    NO_CREDITS,
     SENTENCE_END,
-    Credits,
-    merge_credits,
-    read_bare,
     read_credit_line,
     read_piece,
 )
 from policynews.credits.labels import split_fields
 from policynews.credits.names import is_body_name, is_labelled_name, is_personal_name, is_plausible_name, name_tokens
 from policynews.credits.sources import is_notice, is_outlet, read_source_name
+from policynews.credits.stated import NO_CREDITS, Credits, merge_credits
 from policynews.model.article import Person, Source
 from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
@@ -99,7 +97,7 @@ def _read_group(group: str, ended: bool) -> Credits:
     if END_MARK.fullmatch(text) or is_notice(text):
         return NO_CREDITS
     if split_fields(text, fold(text)):
-        credits = read_piece(text)
+        credits = read_piece(text, vouched=True)
         return credits if ended else Credits(people=credits.people)
     if not ended or group[0] not in "(（":
         return NO_CREDITS

@@ -70,8 +70,8 @@ def without_signatures(lines: Sequence[Line], *, directly: bool = False) -> list
 
 def _signs(above: Sequence[str], *, directly: bool) -> bool:
     """Whether what stands above a day makes it that of a document: its number, bodies, a last sentence and perhaps a name."""
-    if not above:
-        return False
+    if not above or is_label(above[-2] if len(above) > 1 else ""):
+        return False  # 来源：, its value in a line of its own, and the day
     if _NUMBERED.search(above[-1]):
         return True
     if directly:

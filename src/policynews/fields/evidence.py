@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from policynews.credits.creditline import LONGEST_APART_LABEL, Credits, read_apart, read_credit_line
+from policynews.credits.creditline import LONGEST_APART_LABEL, read_apart, read_credit_line
 from policynews.credits.infoline import InfoLine, is_dated_line, read_info_line
 from policynews.credits.names import is_plausible_name
 from policynews.credits.seams import Line
+from policynews.credits.stated import Credits
 from policynews.dates.clock import WEEKDAY
 from policynews.dates.shapes import DAY
 from policynews.fields.cells import is_label

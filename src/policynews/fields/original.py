@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from policynews.credits.creditline import (
-    Credits,
-)
 from policynews.credits.outlets import are_akin, is_known_outlet, is_own_host, is_title_outlet, names_behind
+from policynews.credits.stated import Credits
 from policynews.draft import Draft
 from policynews.fields.about import BREADCRUMB_SPLIT
 from policynews.fields.evidence import Facts

@@ -255,8 +255,8 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str
         near = block in slot
         name = _beside_dated(text, near, slot, facts) if dated else None
         name = name or _in_slot_line(text, dated=dated, near=near)
-        if name is None or is_known_label(label):
-            continue  # 摄影, 王小明
+        if name is None or is_known_label(label.rstrip("：: ")):
+            continue  # 摄影, 王小明; 编辑：, 王小明
         # Not whom the article is about, nor what somebody is.
         if not (
             _is_about(name, text, facts.title or "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from policynews.credits.accounts import is_account_mark
-from policynews.credits.creditline import read_credit_line
+from policynews.credits.creditline import CLOSING, read_credit_line
 from policynews.credits.infoline import read_info_line
 from policynews.credits.labels import LABELS
 from policynews.credits.names import is_body_name, is_personal_name
@@ -45,6 +45,9 @@ _OPENING = 4
 _LAST_LINES = 8
 _OF_HEADLINE = 8  # characters of a name that is a part of the headline
 _LONGEST_REPOST = 60
+# …。（来源：某报）: so many paragraphs may end so, and so near their end it stands
+_LAST_PARAGRAPHS, _END = 2, 60
+_MAY_SOURCE = lazy_pattern("[来來]源|稿源|[转轉]自|[转轉][载載]")
 _REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
 # articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
 _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
@@ -96,6 +99,7 @@ def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None)
         yield Source(name=name), f"layout:{facts.layout}", account
     yield from _implied(facts, lines)
     yield from _declared(lines.page)
+    yield from _signed(facts)
     if edition is not None:
         yield Source(name=edition.newspaper), "print-edition", edition.newspaper
 
@@ -119,12 +123,7 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     for credit in [*lines.credits, *reposts]:
         if origin := credit.original_source:
             yield origin, "credit-line", origin.name
-    # …停车证。（来源：某报）
-    signed = (
-        read_signature(facts.texts[-1]).source if facts.texts and "源" in facts.texts[-1][-_LONGEST_REPOST:] else None
-    )
-    if signed:
-        yield signed, "signature", signed.name
+    yield from ((source, reader, raw) for source, reader, raw in _signed(facts) if source.label)
     yield from ((found, "credit-line", found.name) for found in _stated_below(lines))
     # A line that went with the boxes of other articles; where they name several, each has its own.
     dropped = credit_lines(facts.dropped)
@@ -141,6 +140,15 @@ def _stated_below(lines: Blocks) -> list[Source]:
     joined = [line for line in join_labels(lines.below_text) if line not in lines.below_text]
     found = [source for info in info_lines(joined)[0] if (source := info.source) and is_body_name(source.name)]
     return found if len(found) == 1 and found[0].label not in ("来源", "來源") else []
+
+
+def _signed(facts: Facts) -> Iterator[tuple[Source, str, str]]:
+    """What the last paragraphs end with: …。（来源：某报）, or the outlet alone, …。（新华社）."""
+    for text in facts.texts[: -_LAST_PARAGRAPHS - 1 : -1]:
+        if text.endswith(CLOSING) or _MAY_SOURCE.search(text[-_END:]):
+            signed = read_signature(text)
+            if source := signed.source or signed.original_source:
+                yield source, "signature", text[-_END:]
 
 
 def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:

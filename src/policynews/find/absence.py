@@ -94,7 +94,7 @@ class Stated(NamedTuple):
 
     published: bool
     source: bool
-    """A source, or the metadata of a document."""
+    """A source beside the text, not in it, or the metadata of a document."""
 
 
 def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policynews.credits.creditline import is_value_apart
 from policynews.credits.names import is_personal_name
 from policynews.documents.bodies import bodies_of
 from policynews.documents.head import first_line_of_statute
@@ -292,7 +293,8 @@ def _first_line(sheet: Sheet, start: int) -> int:
         caption = is_picture_caption(line) or (is_agency_caption(line) and _is_short_beside(sheet, index))
         if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not caption):
             break
-        if is_head(line) or caption:
+        apart = index == first and index > 0 and is_value_apart(sheet.lines[index - 1], line)
+        if apart or is_head(line) or caption:
             first = index + 1
     return _start_over_names(sheet, _over_account(sheet, first), start)
 

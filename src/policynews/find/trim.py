@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from policynews.credits.creditline import read_apart
+from policynews.credits.creditline import is_value_apart, read_apart
 from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.dates.shapes import DAY
 from policynews.find.boxes import odd_boxes
@@ -189,7 +189,12 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
         certain = kind is not None and kind.certain and kind.reason not in INTERRUPTING
         if certain or (
             offset == cut
-            and (kind is not None or is_dated_line(block.text) or is_foreign_link(blocks, visible, offset))
+            and (
+                kind is not None
+                or is_dated_line(block.text)
+                or is_foreign_link(blocks, visible, offset)
+                or (offset and is_value_apart(blocks[visible[offset - 1]].text, block.text))
+            )
         ):
             cut = offset + 1
     return cut
