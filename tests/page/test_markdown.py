@@ -43,3 +43,26 @@ def test_other_texts_keep_their_signs(text: str) -> None:
 
 def test_references_and_controls() -> None:
     assert [line.text for line in read_lines("&ldquo;石桥&rdquo;\x01&emsp;修\x1c好\fA&B")] == ["“石桥” 修好", "A&B"]
+
+
+MENU = "首页 走进青石 镇村新闻 便民服务 石匠学堂 图片 视频".split()
+HEAD = ["青石镇三座石桥修好 - 青石在线"]
+ARTICLE = ["青石镇三座石桥修好", "2023-09-05 来源：青石在线", *BODY]
+RELATED = ["石匠学堂秋季班开课", "镇里评出好邻居", "老街的灯又亮了"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["* {}", "- {}", "+ {}", "* [{}](/a/1.html)", '[{}](https://example.cn/a "{}")', "- [![]({}.png)](/a)[{}](/b)"],
+)
+def test_menus_of_bullets_and_links_around_a_text_without_headings(entry: str) -> None:
+    above, below = ([entry.replace("{}", name) for name in names] for names in (MENU, ["相关阅读", *RELATED]))
+    page = "\n".join([*HEAD, *above, *ARTICLE, *below])
+    article = policynews.parse_text(page)
+    assert article.title == "青石镇三座石桥修好"
+    assert article.text.split("\n") == BODY
+
+
+def test_bullets_of_a_list_in_the_text_stay() -> None:
+    items = [f"- 第{number}座石桥换下松动的石板二十块，补上缺口的栏杆三处。" for number in "一二三四五六七"]
+    assert [line.text for line in read_lines("\n".join([*ARTICLE, *items]))] == [*ARTICLE, *items]

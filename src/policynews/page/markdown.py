@@ -15,7 +15,12 @@ _QUOTE = lazy_pattern(r"\s{0,3}(?:>\s?)+")
 _RULE = lazy_pattern(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$")
 _BULLET = lazy_pattern(r"\s*[-*+]\s+(?=\S)")
 _IMAGE = lazy_pattern(r"!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
-_LINK = lazy_pattern(r"\[([^\[\]]{1,300})\]\((?:[^()\s]{0,500})\)")
+_LINK = lazy_pattern(r"\[([^\[\]]{0,300})\]\([^()\s]{0,500}(?:\s+\"[^\"()]{0,200}\")?\)")
+# * [新闻中心](/xwzx/), - 首页: the entries of a menu; a list of the text has longer ones
+_ENTRY_SIGNS = ("* ", "- ", "+ ")
+_LONGEST_ENTRY = 14
+_MENU, _MENU_LINES = 6, 400
+_LINKS = 3
 _STRONG = lazy_pattern(r"\*\*([^*]{1,300})\*\*|__([^_]{1,300})__")
 # title: 某县印发细则, the front matter of a file or the head a downloader writes
 _FIELD = lazy_pattern(r"([A-Za-z][A-Za-z _-]{1,24}):\s*(.*)$")
@@ -53,12 +58,21 @@ _OTHER_FIELDS = frozenset(
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
-    """Whether a text is Markdown: a heading with its sign, or front matter, among its first lines."""
+    """Whether a text is Markdown: a heading with its sign, or front matter, among its first lines; a menu of bullets or links."""
     first = [line for line in lines[: 2 * _START] if line.strip()][:_START]
     if not first:
         return False
     front = first[0].strip() == "---" and any(line.strip() == "---" for line in first[1:])
-    return front or _is_field(first[0]) or any(_HEADING.match(line) for line in first[:8])
+    if front or _is_field(first[0]) or any(_HEADING.match(line) for line in first[:8]):
+        return True
+    return _has_menu([line.strip() for line in lines[:_MENU_LINES]])
+
+
+def _has_menu(lines: Sequence[str]) -> bool:
+    """Whether lines are the links of Markdown, or so many short entries with a bullet as only a menu has."""
+    if sum("](" in line and _LINK.search(line) is not None for line in lines) >= _LINKS:
+        return True
+    return sum(line.startswith(_ENTRY_SIGNS) and len(line) <= _LONGEST_ENTRY for line in lines) >= _MENU
 
 
 def _is_field(line: str) -> bool:
