@@ -14,7 +14,7 @@ from lxml import etree
 
 from policynews.find.where import Found
 from policynews.lines.furniture import INTERRUPTING, kind_of
-from policynews.lines.prose import is_prose
+from policynews.lines.prose import SHORTEST_PROSE, is_prose
 from policynews.page.blocks import Node, RawBlock
 from policynews.text.patterns import lazy_pattern
 
@@ -109,7 +109,8 @@ def _read(found: Found, nodes: Mapping[etree._Element, Node]) -> _Body:
     for block in found.blocks[first:last]:
         shown = block.is_line and not block.hidden
         kind = kind_of(block.text) if shown and len(block.text) <= _LONGEST_WIDGET else None
-        prose.append(float(len(block.text)) if shown and kind is None and is_prose(block) else 0.0)
+        long = shown and kind is None and len(block.text) >= SHORTEST_PROSE
+        prose.append(float(len(block.text)) if long and is_prose(block) else 0.0)
         lines.append(float(shown))
         widget = kind is not None and kind.reason in _WIDGETS
         widgets.append(1.0 if widget else 0.5 if shown and block.linked else 0.0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
 from policynews.lines.kinds import CREDIT, is_credit, is_signature_day
-from policynews.lines.prose import is_prose
+from policynews.lines.prose import SHORTEST_PROSE, is_prose
 from policynews.lines.rendered import BODY_NAME
 from policynews.page.blocks import RawBlock, linked_share
 from policynews.text.patterns import lazy_pattern
@@ -183,4 +183,6 @@ def _may_close(block: RawBlock) -> bool:
 def own_prose(block: RawBlock) -> int:
     """Return the length of a sentence of the text; 0 for a line that is none or speaks for the site."""
     length = len(block.text)
-    return length if is_prose(block) and (length > CREDIT or kind_of(block.text) is None) else 0
+    if length < SHORTEST_PROSE or not is_prose(block):
+        return 0
+    return length if length > CREDIT or kind_of(block.text) is None else 0

@@ -106,7 +106,8 @@ def _weigh_sentence(text: str) -> float:
 
 # A line of this many characters with a mark of punctuation is text, not furniture.
 _PROSE = 40
-_SENTENCE = 15
+SHORTEST_PROSE = 15
+"""No line of fewer characters is running text."""
 _SENTENCE_ENDS = ("。", "！", "？", "；", "”")
 _PUNCTUATION = lazy_pattern("[，。、；,;：]")
 
@@ -120,4 +121,4 @@ def is_prose(block: RawBlock) -> bool:
         return False
     if length >= _PROSE:
         return "，" in text or "。" in text or _PUNCTUATION.search(text) is not None
-    return length >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
+    return length >= SHORTEST_PROSE and text.endswith(_SENTENCE_ENDS)
