@@ -34,6 +34,14 @@ def test_prose_of_other_boxes_is_no_part_of_a_short_text(name: str, behind: str,
     assert parse(page(f'<div class="{name}"><p>{TEXT}</p></div>{behind}', side)).text == TEXT
 
 
+@pytest.mark.parametrize("head", ["<h2>{}</h2>", "<div class=bt>{}</div>", "<div class=top><p>{}</p></div>"])
+def test_an_info_line_will_do_where_nothing_declares_the_headline(head: str) -> None:
+    side = f'<a href="/u/7">栏目</a><div class="bio">{ABOUT}</div>'
+    markup = page(f'<div class="nr"><p>{TEXT}</p></div>{TAGS}', side).replace(f"{TITLE}_某网", "要闻_某网")
+    article = parse(markup.replace(f"<h1>{TITLE}</h1>", head.format(TITLE)))
+    assert (article.title, article.text) == (TITLE, TEXT)
+
+
 def test_paragraphs_without_a_box_of_their_own_end_with_the_column_of_the_headline() -> None:
     side = f'<a href="/u/7">栏目</a><div class="bio">{ABOUT}</div>'
     assert parse(page(f"<p>{TEXT}</p><p>{SECOND}</p>{TAGS}", side)).text == f"{TEXT}\n{SECOND}"

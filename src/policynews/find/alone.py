@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from policynews.credits.infoline import is_info_line
 from policynews.find.file_names import type_of_address
 from policynews.find.named import headlines, is_strict_name
 from policynews.find.where import Declared, Region, heaviest_run
@@ -20,6 +21,7 @@ from policynews.page.blocks import RawBlock, Walk, range_of
 _SENTENCE = 15
 # Lines between a headline and the first of its text: date, source, widgets, pictures.
 _HEAD_LINES = 40
+_INFO_LINES, _LONGEST_INFO = 8, 200
 _BOXES = frozenset({"div", "td", "section", "article", "main", "table", "form"})
 
 
@@ -40,11 +42,9 @@ def text_alone(walk: Walk, found: Region, weights: Sequence[float], declared: Ca
         return None
     beside = next(index for index in spoken if index >= box.lines.stop)
     held = sum(max(0.0, weights[index]) for index in box.lines)
-    if held <= heaviest_run(weights[beside : found.last])[0] or not _are_apart(
-        walk.blocks[box.lines.stop : beside + 1]
-    ):
+    if held <= heaviest_run(weights[beside : found.last])[0]:
         return None
-    if _goes_on(box, walk.blocks[beside]):
+    if not _are_apart(walk.blocks[box.lines.stop : beside + 1]) or _goes_on(box, walk.blocks[beside]):
         return None
     return Region(box.lines.start, box.lines.stop, None, found.hidden, held)
 
@@ -53,9 +53,11 @@ def _below_headline(walk: Walk, first: int, declared: Callable[[], Declared]) ->
     """Return the outermost box around a sentence that does not hold the headline above it; where no element stands around
     the text alone, the smallest that holds both; else None."""
     blocks = walk.blocks
-    head = max((index for index in headlines(blocks, declared()) if index < first), default=None)
-    text, title = blocks[first].element, blocks[head].element if head is not None else None
-    if head is None or first - head > _HEAD_LINES or text is None or title is None:
+    head = max((index for index in headlines(blocks, declared()) if index < first), default=-1)
+    if head < 0 or first - head > _HEAD_LINES:
+        head = _info_above(blocks, first)
+    text, title = blocks[first].element, blocks[head].element if head >= 0 else None
+    if text is None or title is None:
         return None
     above = {title, *title.iterancestors()}
     inner = text
@@ -66,6 +68,12 @@ def _below_headline(walk: Walk, first: int, declared: Callable[[], Declared]) ->
             return _Box(box, lines) if _name(box) and first in lines else None
         inner = element
     return None
+
+
+def _info_above(blocks: Sequence[RawBlock], first: int) -> int:
+    """Return where the info line above a sentence stands, which is below a headline that nothing declares; -1 for none."""
+    near = [index for index in range(max(0, first - _INFO_LINES), first) if len(blocks[index].text) <= _LONGEST_INFO]
+    return next((index for index in reversed(near) if is_info_line(blocks[index].text)), -1)
 
 
 def _are_apart(blocks: Sequence[RawBlock]) -> bool:
