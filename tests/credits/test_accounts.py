@@ -18,6 +18,7 @@ HEADS = [
     ("原创 白河观察", "白河观察", [], "no author"),
     ("原创 Anna Müller 白河观察", "白河观察", ["Anna Müller"], "a Latin name of two words, with a mark"),
     ("原创 江小舟", None, ["江小舟"], "no account"),
+    ("原创 江小舟 白河发布 2024-03-05 10:20 云南", "白河发布", ["江小舟"], "the place of the account stands last"),
     ("白河发布2022-10-0518:20发表于云南", "白河发布", [], "everything run together; 发布 is no label here"),
     ("山中小记 2022-10-05 18:20 发表于河南", "山中小记", [], "a place vouches for the account"),
     ("山中小记 2022-10-05 18:20 发布于：北京市", "山中小记", [], "a place behind a colon"),

@@ -48,6 +48,13 @@ LINES = [
         ["author 梁小明 (文)", "editor 王小翎 (責任編輯)"],
         "a name between two labels with strokes",
     ),
+    ("来源 / 青石日报", ["source 青石日报 (来源)"], "a stroke with blanks around it"),
+    ("二审 王小平", ["reviewer 王小平 (二审)"], "a step of review, and no colon"),
+    (
+        "青石日报全媒体记者江小帆 通讯员孙小新文/图",
+        ["author 江小帆 (全媒体记者) @青石日报", "author 孙小新 (通讯员)"],
+        "文/图 run into the last name",
+    ),
     ("高校：王小平", [], "a word that ends like a label of one character"),
     ("校：王小平", ["proofreader 王小平 (校)"], "which stands alone"),
     ("审稿人：王小平", ["reviewer 王小平 (审稿人)"], "审稿人"),

@@ -149,6 +149,15 @@ def test_editors_behind_long_lists() -> None:
     assert [person.name for person in article.editors] == ["程小禾", "李小民", "王小五"]
 
 
+NOBODYS_LABEL = ("承辦人：林小美 2024-03-05", "承办科室：水利科 经办人：江小山 2024-03-05", "2024-03-05 江三等12人推荐")
+
+
+@pytest.mark.parametrize("info", NOBODYS_LABEL)
+def test_a_name_beside_the_date_under_another_label_is_no_author(info: str) -> None:
+    assert parse(page(info=info)).people == ()
+    assert parse_text("\n".join([TITLE, info, *TEXT])).people == ()
+
+
 WHERE_THEY_WORK = [
     (("江 帆", "（青石大学 法学院，北京 海淀 100084）", *TEXT), ["江帆"], "an office below the name"),
     (

@@ -173,6 +173,14 @@ def test_a_credit_among_the_boxes_of_other_articles() -> None:
     assert name(page("2024-03-05 10:20", behind=sourced)) is None
 
 
+def test_an_issuer_serves_only_where_no_source_is_stated() -> None:
+    rows = "<dl><dt>发布机构</dt><dd>云岭县水务局</dd><dt>发布时间</dt><dd>2024-03-05</dd>{}</dl>"
+    assert name(page(rows.format("<dt>来源</dt><dd>青石日报</dd>"))) == "青石日报"
+    assert name(page(rows.format(""))) == "云岭县水务局"
+    lines = ["发布机构", "云岭县水务局", "发布时间", "2024-03-05", "来源", "青石日报"]
+    assert name(parse_text("\n".join([TITLE, *lines, *TEXT]))) == "青石日报"
+
+
 SIGNED = [
     ("方便居民出行。（文章来源：远山新闻）", "远山新闻"),
     ("方便居民出行。(来源：青石日报)", "青石日报"),

@@ -63,6 +63,8 @@ def read_account_head(bare: str) -> AccountHead | None:
     start, end = original.end() if original else 0, placed.start() if placed else len(bare)
     behind = _BEHIND.search(folded, start, end)
     found = _words(bare[start : behind.start() if behind else end])
+    if len(found) > 1 and is_place(found[-1]):
+        found.pop()  # 原创 张三 某某周刊 2024-03-05 河南
     if len(found) > _MOST_WORDS or any(len(word) > _LONGEST_NAME for word in found):
         return None
     if not found or (len(found) == 1 and original and is_personal_name(found[0])):

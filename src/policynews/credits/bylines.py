@@ -88,6 +88,8 @@ _DESCRIPTION = lazy_pattern(r"(?<=\S\S)[ ,;(]{1,2}(?:系|现?[为任]|是|来自
 _SENT_FROM = lazy_pattern(rf"\s*发自 ?{HAN}{{2,8}}$")  # 记者 张三 发自北京
 # 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
 _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
+# 通讯员张小三文/图: who wrote it took it as well
+_GLUED_PAIR = lazy_pattern(rf"(?<={HAN}{{2}})(?:文/[图摄]影?片?|图/文)$")
 # 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
 _LONGEST_ODD = 10
 _PROSE = lazy_pattern("[的了是在从我你他她们這这]")
@@ -123,6 +125,8 @@ def _read(text: str, group: _Group) -> Byline:
     folded = fold(text)
     if (end := _COMPILED.search(folded) or _SENT_FROM.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
+    if "/" in folded and (pair := _GLUED_PAIR.search(folded)) is not None:
+        text, folded = (f"{line[: pair.start()]} {line[pair.start() :]}" for line in (text, folded))
     return _read_titled(text, folded, group)
 
 

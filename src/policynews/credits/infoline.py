@@ -36,7 +36,7 @@ from policynews.credits.names import (
     is_labelled_name,
     is_personal_name,
 )
-from policynews.credits.page_words import is_column, is_page_word
+from policynews.credits.page_words import is_column, is_page_word, is_place
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
 from policynews.credits.sources import (
     is_notice,
@@ -115,6 +115,7 @@ _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
 _COLUMN_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
 )
+_FROM_PLACE = ("来自", "來自")
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -252,6 +253,8 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     if field.kind in ("source", "issuer", "origin"):
         value, people = split_reporter(value)
         name = read_source_name(value)
+        if name and field.label in _FROM_PLACE and is_place(name):
+            name = None  # 来自：青海, as platforms say where an account is
         if name and _PRINTED.match(fold(value + rest)):
             rest = ""  # 《某日报》（2021年9月24日 第03版）: the day of the paper, not of this page
         named = (Source(name=name, label=field.label),) if name else ()
@@ -333,8 +336,10 @@ def _is_info_line(text: str) -> bool:
         return _is_bare_info(line)
     if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
         return False
-    head = MARKS.sub("", _DAY_OF_MONTH.sub("", look_beside(Line(line[: fields[0].start]), False).bare))
-    longest = 0 if all(field.kind in ROLES for field in fields) else LONGEST_WORD
+    beside = look_beside(Line(line[: fields[0].start]), False)
+    head = MARKS.sub("", _DAY_OF_MONTH.sub("", beside.bare))
+    # 某报 2024-05-06 作者：张三; without a date another word is that of a sentence, or of a caption
+    longest = 0 if all(field.kind in ROLES for field in fields) and not beside.dates else LONGEST_WORD
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 

@@ -132,9 +132,8 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
 
 # 信息提供日期, 稿件上传时间: what is dated, what was done to it, and 日期 or 时间
 _DATED_THINGS = ("", "信息", "稿件", "文章", "新闻", "内容", "资料", "网页")
-_DATED_DEEDS = (
-    "提供 发布 发表 上传 录入 入库 刊载 刊登 刊发 推送 上线 上网 报送 转载 提交 添加 加入 创建 公布 发送 编发".split()
-)
+_DATED_DEEDS = "提供 发布 发表 上传 录入 入库 刊载 刊登 刊发 刊出 推送 上线 上网 报送 转载 提交 添加 加入 创建 公布 发送 编发".split()
+_DAYS = "张贴日 公告日 发布日 刊登日 上架日 发稿日"
 # The same in English: lower case, without spaces. They count only with a colon or a stroke behind them.
 _ENGLISH: Mapping[Kind, str] = {
     "author": "author authors by writtenby textby wordsby storyby postedby publishedby submittedby authoredby reporter reporters reportedby writer writers text words",
@@ -157,6 +156,7 @@ def _table() -> dict[str, Kind]:
     for thing in _DATED_THINGS:
         for deed in _DATED_DEEDS:
             table[f"{thing}{deed}日期"] = table[f"{thing}{deed}时间"] = "published"
+    table |= dict.fromkeys(_DAYS.split(), "published")
     for listed in (_LABELS_BY_KIND, _ENGLISH):
         table |= {label: kind for kind, labels in listed.items() for label in labels.split()}
     return table
@@ -296,7 +296,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
     if mark == "/" and _SECOND_HALF.match(folded, end + 1):
         return False
     if mark == "/" and kind not in ROLES:  # 来源／某报, 发布时间／2024-05-01
-        behind = folded[end + 1 : end + 2] if kind in _STATED else ""
+        behind = folded[end + 1 : end + 3].lstrip()[:1] if kind in _STATED else ""  # 来源 / 某报
         alone = not start or folded[start - 1] in _BOUNDARY
         return alone and len(key) > 1 and (behind.isdecimal() if kind in _DATES else behind.isalnum())
     if mark == "|" and kind in ("counter", "widget", "meta"):

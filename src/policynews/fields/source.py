@@ -87,12 +87,13 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
 def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None) -> Iterator[tuple[Source, str, str]]:
     """Yield source, reader and raw text, surest first."""
     # 来源：某报 2024-05-01: a source beside the date is that of the text, one in a line of its own may be the site's.
-    stated = [info for info in lines.infos if info.source]
-    for info in sorted(stated, key=lambda info: info.published is None):
-        if info.source:
-            yield info.source, "info-line", info.source.name
+    dated = [info.source for info in lines.infos if info.source and info.published]
+    stated = [*dated, *(info.source for info in lines.infos if info.source and not info.published)]
+    yield from ((source, "info-line", source.name) for source in stated if not _is_issuer(source))
     if name := _value_of_last_label(facts):
         yield Source(name=name), "line", name
+    # 发布机构 serves where no 来源 is named beside it.
+    yield from ((source, "info-line", source.name) for source in stated if _is_issuer(source))
     yield from _credited(facts, lines)
     account = located_text(facts, "account")
     if name := read_source_name(account) if 0 < len(account) <= LONGEST_NAME else None:
@@ -102,6 +103,10 @@ def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None)
     yield from _signed(facts)
     if edition is not None:
         yield Source(name=edition.newspaper), "print-edition", edition.newspaper
+
+
+def _is_issuer(source: Source) -> bool:
+    return LABELS.get("".join(fold(source.label or "").split())) == "issuer"
 
 
 def _value_of_last_label(facts: Facts) -> str | None:
