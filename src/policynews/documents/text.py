@@ -42,10 +42,14 @@ _RULES = frozenset(
 )
 _NEWS_VERB = lazy_pattern("发布|出台|印发|召开|下发|公布|举行|发出|收到|获|：|:|！|？")
 _NO_DOCUMENT = frozenset({"解读", "答记者问", "简报"})
-_OWN_WORDS = lazy_pattern(
-    "特此(?:通知|公告|通告|公布|函告|批复|通报|函复)|(?:通知|公告|通告|批复|函复|答复)如下[:：]|印发给你们|印發給你們"
-)
-_IN_OWN_WORDS = ("特此", "如下", "发给你们", "發給你們")  # one of these stands in each of them
+# Each with a word that stands in it.
+_OWN_WORDS = {
+    "特此": "特此(?:通知|公告|通告|公布|函告|批复|通报|函复)",
+    "如下": "(?:通知|公告|通告|批复|函复|答复)如下[:：]",
+    "发给你们": "印发给你们",
+    "發給你們": "印發給你們",
+}
+_SAYS_OWN_WORDS = lazy_pattern("|".join(_OWN_WORDS.values()))
 # 本通知自…起执行, at the beginning of a line or behind its number
 _OWN_FORCE = lazy_pattern(r"(?:.{0,12}[、.．）)])?\s?本(?:通知|办法|意见|公告|通告|规定|细则|方案|措施|决定|政策)自")
 _OWN_FORCE_REACH = 16
@@ -158,7 +162,7 @@ def _speak_as_document(lines: Sequence[str]) -> bool:
     """Whether a line says what only a document says of itself: 特此通知, 通知如下：, 现印发给你们, 本通知自…起执行."""
     worded = [line for line in lines if len(line) <= _LONGEST_WORDING]
     text = "\n".join(worded)
-    if any([words in text for words in _IN_OWN_WORDS]) and _OWN_WORDS.search(text):
+    if any([word in text for word in _OWN_WORDS]) and _SAYS_OWN_WORDS.search(text):
         return True
     return any([_OWN_FORCE.match(line) for line in worded if "本" in line[:_OWN_FORCE_REACH]])
 

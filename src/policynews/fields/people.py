@@ -93,8 +93,8 @@ def _editors_below(_: Facts, lines: Blocks, __: Source | None) -> list[_Found]:
 def _editors_further_on(facts: Facts, _: Blocks, __: Source | None) -> list[_Found]:
     """Return the editors of the first lines behind the text that credit some, however many lists stand between."""
     found: list[_Found] = []
-    for block in facts.rest[:_FURTHER_ON]:
-        text = block.text
+    texts = [block.text for block in facts.rest[:_FURTHER_ON]]
+    for text in texts if _EDITOR.search("\n".join(texts)) else ():
         people = read_credit_line(text).people if len(text) <= _LONGEST_CAPTION and _EDITOR.search(text) else ()
         if found and not people:
             break

@@ -85,6 +85,7 @@ _OFFICE = lazy_pattern(
 # （某某大学 法学院，北京 100084）, （1. 某某大学，山东 250103；2. 某某学院，浙江 316022）
 _WORKPLACE = lazy_pattern(r"\((?=[^()]*(?:大学|学院|研究|学校|医院|中心))[^()]{4,120}\d{6} ?\)")
 _SPEAKERS_MARK = ("■", "□", "●", "◎", "◆", "▲", "-", "—", "–")
+_NEVER_IN_NAME = lazy_pattern(r"[\d:：。]")
 _SHORT = lazy_pattern(rf"{HAN}{{2,4}}|[A-Za-z]{{2,20}}")
 _DASHES = lazy_pattern(r"^[\s\-—–·•◎■□●◆▲/|｜]+|[\s\-—–·•|｜]+$")
 
@@ -289,6 +290,8 @@ def _with_office(facts: Facts) -> Iterator[str]:
 
 def _beside_dated(text: str, near: bool, slot: Sequence[RawBlock], facts: Facts) -> str | None:
     """Return the name that a line of a dated slot is: one that is printed again, or one beside the date; else None."""
+    if _NEVER_IN_NAME.search(text):
+        return None
     if near and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
         return text
     bare = text.strip(_AROUND)
