@@ -47,6 +47,8 @@ CASES = {
     "an unknown badge behind it": (["老石匠的“石头账本” - 青石晨讯", "首页", "老石匠的“石头账本” 机读", INFO, *BODY], "老石匠的“石头账本”"),
     "the site in front, its logo below": (["青石晨讯网-三座石桥换上新石板", "青石晨讯网", "登录", "三座石桥换上新石板", INFO, *BODY], "三座石桥换上新石板"),
     "many short words, announced": (["石桥 石板 栏杆 石匠 账本 一起看 - 青石晨讯", "首页", "石桥 石板 栏杆 石匠 账本 一起看", INFO, *BODY], "石桥 石板 栏杆 石匠 账本 一起看"),
+    "a menu in one line": (["三座石桥修好 @ 石头账本 :: 青石博客", "相簿 部落格 留言 名片", "三座石桥修好", "Sep 05 Tue 2023 14:25", *BODY], "三座石桥修好"),
+    "a menu in one line above the day": (["三座石桥换上新石板 - 青石晨讯", "三座石桥换上新石板", "首页 镇村 人物 影像", INFO, *BODY], "三座石桥换上新石板"),
     "a range of years": (["2021-2023年青石镇石桥整修账目公开", INFO, *BODY], "2021-2023年青石镇石桥整修账目公开"),
 }  # fmt: skip
 

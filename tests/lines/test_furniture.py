@@ -184,6 +184,11 @@ FURNITURE = [
     ("Facebook Twitter Email Whatsapp Google Reddit Digg Stumbleupon Linkedin 繁體", "share-bar"),
     ("【信息发布：县水务局办公室】 【内容纠错】 【打印文章】 【关闭窗口】", "share-bar"),
     ("相关新闻<<<青石镇三座石桥入冬前修好[高清大图]", "related-list"),
+    ("相关报道 青石镇的石匠学堂开课", "related-list"),
+    ("文章标签 石桥 乡村 修缮", "tags"),
+    ("此分类上一篇：那年夏天的河", "pager"),
+    ("共 0 则留言", "comments"),
+    ("想知道更多镇里的事，请关注我们的推送", "prompt"),
     ("现在用APP看新闻 天天中奖 点我下载 按我关注", "prompt"),
 ]
 

@@ -35,6 +35,7 @@ _DAY_FIRST = lazy_pattern(
 # 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
 _NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
 _WORDS_OF_BAR, _LONGEST_WORD = 6, 5
+_FEWEST_OF_BAR, _SHORT_WORD = 4, 3
 # 新聞首頁 > 財經 > 內文: a path of columns
 _CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
 _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
@@ -66,8 +67,10 @@ def _is_announced(key: str, announced: str) -> bool:
 
 
 def _is_bar(line: str) -> bool:
-    """Whether a line is many words in a row, short or foreign ones: 即时新闻 即时港闻 即时热点 即时娱乐 即时经济 即时地产."""
-    words = line.split() if line.count(" ") >= _WORDS_OF_BAR - 1 else []
-    if len(words) < _WORDS_OF_BAR or MARKS.search(line):
+    """Whether a line is many words in a row, short or foreign ones, or a few very short ones (相簿 部落格 留言 名片): 即时新闻 即时港闻 即时热点 即时娱乐 即时经济 即时地产."""
+    words = line.split() if line.count(" ") >= _FEWEST_OF_BAR - 1 else []
+    if len(words) < _FEWEST_OF_BAR or MARKS.search(line):
         return False
+    if len(words) < _WORDS_OF_BAR:
+        return max(map(len, words)) <= _SHORT_WORD
     return sum(map(len, words)) <= _LONGEST_WORD * len(words) or 4 * sum(map(is_foreign_words, words)) >= 3 * len(words)
