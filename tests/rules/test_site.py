@@ -148,6 +148,22 @@ def test_every_public_name_is_documented(module: str) -> None:
         assert _documentation(module, name), f"{module}.{name} has no documentation"
 
 
+def test_every_public_name_has_a_chinese_text() -> None:
+    texts = PAGES.chinese_texts()
+    assert set(texts) == {(module, name) for module in PAGES.MODULES for name in PAGES.public_names(module)}
+    assert not [key for key, text in texts.items() if len(re.findall("[一-鿿]", text)) < 5]
+
+
+@pytest.mark.parametrize("module", PAGES.MODULES)
+def test_the_chinese_text_names_the_errors_of_the_english_one(module: str) -> None:
+    texts = PAGES.chinese_texts()
+    for name in PAGES.public_names(module):
+        raised = set(
+            re.findall(r"(?<!`)\b[A-Z]\w+Error\b", (_documentation(module, name) or "").partition("Raises")[2])
+        )
+        assert not {error for error in raised if error not in texts[module, name]}, f"{module}.{name}"
+
+
 def _documentation(module: str, name: str) -> str | None:
     """Return the docstring of a class or function, or the one below a constant."""
     path, definition = _defined(module, name)

@@ -176,23 +176,42 @@ def layouts(language: str) -> str:
 
 
 def python(language: str) -> str:
-    """Return the page of all public names, which mkdocstrings fills from their docstrings.
+    """Return the page of all public names: in English filled by mkdocstrings from the docstrings, in Chinese by `chinese_texts`.
 
-    Docstrings are in English, and an object has its place on one page; the Chinese page lists the names and leads there.
+    An object has its place on one page; the Chinese one leads there for signature and fields. Raises KeyError for a public
+    name without a Chinese text.
     """
-    chinese = language == CHINESE
-    page = f"{addresses()['Documentation']}/reference/python/"
-    head = (
-        f"说明取自代码里的文档字符串，是英文的，见[英文页]({page})。" if chinese else "From the docstrings of the code."
-    )
-    parts = [f"# Python\n\n{head}\n"]
+    if language == CHINESE:
+        return _python_in_chinese()
+    parts = ["# Python\n\nFrom the docstrings of the code.\n"]
     for name in MODULES:
         parts.append(f"\n## {name}\n\n")
-        if chinese:
-            parts.append("、".join(f"[`{member}`]({page}#{name}.{member})" for member in public_names(name)) + "\n")
-        else:
-            parts += [f"::: {name}.{member}\n    options:\n      heading_level: 3\n\n" for member in public_names(name)]
+        parts += [f"::: {name}.{member}\n    options:\n      heading_level: 3\n\n" for member in public_names(name)]
     return "".join(parts)
+
+
+def _python_in_chinese() -> str:
+    texts = chinese_texts()
+    page = f"{addresses()['Documentation']}/reference/python/"
+    parts = ["# Python\n\n每个公开名称是什么、返回什么、什么时候失败。签名、字段和方法在英文页，点“签名”前往。\n"]
+    for name in MODULES:
+        parts.append(f"\n## {name}\n")
+        parts += [
+            f"\n### {member}\n\n{texts[name, member]} [签名]({page}#{name}.{member})\n" for member in public_names(name)
+        ]
+    return "".join(parts)
+
+
+def chinese_texts() -> dict[tuple[str, str], str]:
+    """Return the Chinese text of each public name, by module and name, as `python.zh-CN.md` has them."""
+    written = (Path(__file__).parent / "python.zh-CN.md").read_text(encoding="utf-8")
+    found: dict[tuple[str, str], str] = {}
+    for part in re.split(r"^## ", written, flags=re.MULTILINE)[1:]:
+        module, *members = re.split(r"^### ", part, flags=re.MULTILINE)
+        for member in members:
+            name, _, text = member.partition("\n")
+            found[module.strip(), name.strip()] = text.strip()
+    return found
 
 
 def addresses() -> dict[str, str]:
