@@ -375,8 +375,9 @@ def test_every_reason_of_a_removal_is_explained() -> None:
     assert not sorted(reasons - named(ROOT / "docs" / "fields.md"))
 
 
-def test_every_room_has_its_line() -> None:
-    known = named(ROOT / "docs" / "architecture.md")
+@pytest.mark.parametrize("page", ["architecture.md", "architecture.zh-CN.md"])
+def test_every_room_has_its_line(page: str) -> None:
+    known = named(ROOT / "docs" / page)
     modules = {path.name for path in PACKAGE.glob("*.py") if path.name != "__main__.py"}
     rooms = {f"{path.parent.name}/" for path in PACKAGE.glob("*/__init__.py")}
     assert not sorted((modules | rooms) - known)

@@ -267,6 +267,22 @@ _OTHER_LANGUAGE = re.compile(
 )
 # [the table](benchmarks.md#speed) on a Chinese page means the English one
 _ENGLISH_HEADING = re.compile(r"(\]\()([\w-]+)\.md(#[^)\s]+\))")
+# 5.16 to 5.66, median 5.44; 3 of 12
+_RANGE = re.compile(r"^([\d.]+) (to|of) ([\d.]+)(?:, median ([\d.]+))?$")
+WORDS = {
+    "field": "字段",
+    "mode": "模式",
+    "pages": "页数",
+    "compiled walk": "编译的遍历",
+    "pure Python": "纯 Python",
+    "the version before, compiled walk": "上一版，编译的遍历",
+    "runs and rounds": "运行次数和轮数",
+    "decode and parse": "解码和解析",
+    "with the walk": "加上遍历",
+    "with the body found": "加上找到正文",
+    "bytes to `Article` with everything": "从字节到 `Article`，全部完成",
+}
+"""The words in the tables of figures, which stand on English pages and are shown on Chinese ones as well."""
 # A table of figures stands in one language and is shown in both: the last one below that heading.
 _TABLE_OF = re.compile(r"^<!-- table of ([\w-]+\.md): (.+) -->$", re.MULTILINE)
 _TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
@@ -289,10 +305,20 @@ def for_the_site(markdown: str, to: Mapping[str, str], *, chinese: bool = False)
 
 
 def _table_of(marker: re.Match[str]) -> str:
-    """Return the last table below a heading of an English page."""
+    """Return the last table below a heading of an English page, its words in Chinese."""
     page = (ROOT / "docs" / marker[1]).read_text(encoding="utf-8")
     section = re.split(r"^#+ ", page.split(f"# {marker[2]}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
-    return _TABLE.findall(section)[-1]
+    return in_chinese(_TABLE.findall(section)[-1])
+
+
+def in_chinese(figures: str) -> str:
+    """Return a table of figures with the words around them in Chinese."""
+    cells = re.split(r"(\s*\|\s*)", figures)
+    return "".join(_RANGE.sub(_range_in_chinese, WORDS.get(cell, cell)) for cell in cells)
+
+
+def _range_in_chinese(found: re.Match[str]) -> str:
+    return f"{found[1]} {'到' if found[2] == 'to' else '次，每次轮数'} {found[3]}{'，中位数 ' + found[4] if found[4] else ''}"
 
 
 def main(target: Path) -> None:
