@@ -137,11 +137,11 @@ def memory(folder: Path, count: int, workers: int) -> bool:
     looking.join()
     print(f"memory: {report.total:,} pages in {report.seconds:.0f} s")
     flat = True
-    for pid in watch.seen[-1][1]:
+    for pid in dict.fromkeys(pid for _, sizes in watch.seen for pid in sizes):
         early = [sizes[pid] for pages, sizes in watch.seen if count // 10 <= pages < count // 5 and pid in sizes]
         late = [sizes[pid] for pages, sizes in watch.seen if count * 9 // 10 <= pages < count and pid in sizes]
         if not early or not late:
-            continue  # not a worker: it was not there at both times
+            continue  # it was not there at both times
         first, last = max(early) / 2**20, max(late) / 2**20
         name = "this process" if pid == os.getpid() else f"worker {pid}"
         print(f"  {name:16}{first:8.1f} MB after a tenth, {last:8.1f} MB in the last tenth: {last / first:.3f}")

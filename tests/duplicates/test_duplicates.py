@@ -643,6 +643,40 @@ def test_a_host_that_spells_nothing_is_no_outlet(url: str) -> None:
     assert original(group(PORTAL, own)).standing == "portal"
 
 
+@pytest.mark.parametrize(
+    ("url", "credit", "why"),
+    [
+        ("http://zjj.wenzhou.gov.cn/1.html", "温州市住房和城乡建设局", "the town in the host"),
+        ("http://www.linping.gov.cn/1.html", "杭州市临平区住房和城乡建设局", "the district in the host"),
+        ("http://gjj.jinan.gov.cn/1.html", "济南住房公积金中心", "a town without its 市"),
+        ("http://www.jiaxing.gov.cn/1.html", "浙江省嘉兴市人民政府", "a town behind its province"),
+        ("http://www.anyang.gov.cn/1.html", "市住房和城乡建设局", "a body of the town itself"),
+    ],
+)
+def test_a_body_is_at_home_where_the_host_spells_its_region(url: str, credit: str, why: str) -> None:
+    home = made(STORY, url=url, source=credit, published=day(2021, 3, 5))
+    copies = [
+        replace(PORTAL, source=Source(name=credit)),
+        made(STORY, url="http://www.bh.gov.cn/2.html", source="温州市教育局"),
+    ]
+    chosen = original(group(*copies, home))
+    assert (chosen.position, chosen.standing) == (12, "issuer"), why
+
+
+@pytest.mark.parametrize(
+    ("url", "credit", "why"),
+    [
+        ("http://www.wenzhou.gov.cn/1.html", "温州日报", "a newspaper of the town is not its government"),
+        ("http://www.taizhou.gov.cn/1.html", "温州市住房和城乡建设局", "another town"),
+        ("http://www.wen.gov.cn/1.html", "温州市住房和城乡建设局", "one character of it"),
+        ("http://www.wenzhou.example.com/1.html", "温州市住房和城乡建设局", "no government"),
+    ],
+)
+def test_a_host_that_spells_something_else_is_no_home_of_a_body(url: str, credit: str, why: str) -> None:
+    page = made(STORY, url=url, source=credit, published=day(2021, 3, 5))
+    assert original(group(PORTAL, page)).standing == "portal", why
+
+
 FIRST = made(STORY, url="http://www.lhw.example.com/1.html", publisher="临河新闻网", published=day(2021, 3, 1))
 
 

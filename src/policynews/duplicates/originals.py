@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policynews.credits.outlets import house_at, is_own_host, is_title_outlet
+from policynews.documents.bodies import is_body
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
-from policynews.repair.readings import initials_of
+from policynews.repair.readings import initials_of, spellings_of
 from policynews.text.folding import any_of, fold_key
 
 from .clusters import Cluster, host_of, path_of
@@ -44,6 +45,9 @@ _SITE_WORDS = re.compile(
     any_of("门户网站 政府网站 官方网站 网站 官网 新闻网 客户端 微信公众号 公众号 网 社".split()) + "$"
 )
 _NEVER = (9999, 13, 32, 24, 60, 60)
+_REGION_END = re.compile("[省市州盟区]")
+_REGION_WITHIN, _LONGEST_REGION = 16, 6
+"""Characters of a name in which regions stand, 浙江省温州市鹿城区 …, and of the name of one without what it ends in."""
 _LEAST_INITIALS = 4
 """Letters of a host that are the initials of a name, qsrb of 青山日报: three are found by chance."""
 
@@ -194,10 +198,36 @@ def _is_issuer(article: Article, host: str) -> bool:
     """Tell a government's own page from its repost of somebody else's."""
     if not _GOVERNMENT.search(host):
         return False
-    issuers = article.document.issuers if article.document else ()
+    issuers = [name for name in (article.document.issuers if article.document else ()) if _plain_name(name)]
+    if any(_is_own(name, article) or _is_of_region(name, host) for name in issuers):
+        return True
     if issuers and _own_names(article):
-        return any(_is_own(issuer, article) for issuer in issuers if _plain_name(issuer))
-    return all(_is_own(name, article) for name in _claims_of(article))
+        return False
+    return all(_is_own(name, article) or _is_of_region(name, host) for name in _claims_of(article))
+
+
+def _is_of_region(name: str, host: str) -> bool:
+    """Tell whether a body is one of the region that a government's host is of: 温州市住建局 of zjj.wenzhou.gov.cn.
+
+    市住建局 is that of the reader's own town.
+    """
+    key = fold_key(name)
+    if not is_body(key):
+        return False
+    if _REGION_END.match(key):
+        return True
+    starts = [0, *(match.end() for match in _REGION_END.finditer(key, 2, _REGION_WITHIN))]
+    return any(_is_spelt(label, key[at : at + _LONGEST_REGION]) for label in host.split(".") for at in starts)
+
+
+def _is_spelt(label: str, name: str) -> bool:
+    """Tell whether a part of a host is made of the readings of the first two characters of a name, or of more: wenzhou."""
+    ends = {0}
+    for at, char in enumerate(name):
+        ends = {end + len(one) for end in ends for one in spellings_of(char) if label.startswith(one, end)}
+        if at and len(label) in ends:
+            return True
+    return False
 
 
 def _own_names(article: Article) -> list[str]:

@@ -78,9 +78,15 @@ def reads_as_toneless(char: str, syllable: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def spellings_of(char: str) -> frozenset[str]:
+    """The readings of a character without their tones; empty for one without."""
+    return frozenset(syllable for syllable, chars in _toneless_readings().items() if char in chars)
+
+
+@lru_cache(maxsize=4096)
 def initials_of(char: str) -> frozenset[str]:
     """The first letters of the readings of a character; empty for one without."""
-    return frozenset(syllable[0] for syllable, chars in _toneless_readings().items() if char in chars)
+    return frozenset(syllable[0] for syllable in spellings_of(char))
 
 
 @lru_cache(maxsize=4096)
