@@ -138,7 +138,7 @@ def is_of_event(label: str, folded: str) -> bool:
 def rank_of_label(dated: Dated) -> int:
     """Return 0 for a label that can mean nothing but publication, 2 for one that may mean the day of writing, else 1."""
     label = fold(dated.label or "")
-    return 0 if _SURE_LABEL.search(label) else 2 if label.startswith("发文") else 1
+    return 0 if _SURE_LABEL.search(label) else 2 if label.startswith(("发文", "颁布")) else 1
 
 
 def names_event(lines: Iterable[str]) -> bool:
