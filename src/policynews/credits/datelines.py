@@ -59,6 +59,7 @@ _FROM_PLACE = lazy_pattern(
     rf"\s*[□■●◎○◆▲△]?\s*(?P<byline>[^\s,。!?:;/()\[\]【】〔〕]{{2,20}} ?/ ?(?:综合|外电|现场|专题|(?P<place>{HAN}{{2,4}}?)(?:即时|综合|现场)?)报[道导])(?=[ ,:]|$)"
 )
 # 市长说明方案。（记者王小明摄） 记者王小明／台中报导: the caption of a picture runs into the paragraph
+_OF_PICTURE = lazy_pattern("摄|图|提供|翻拍|照片|下同")
 _CAPTION = lazy_pattern(
     r"[^。]{0,80}。?\s?[(〈<〔【][^()〈〉<>〔〕【】。]{0,24}(?:摄|图|提供|翻拍|照片|下同)[)〉>〕】]\s{0,3}"
     rf"|(?:[^。]{{2,60}}。\s?{HAN}{{2,4}} ?摄\s{{1,3}}){{1,3}}"
@@ -129,7 +130,7 @@ def _read_at_start(text: str, head: str) -> Dateline | None:
 
 def _read_behind_caption(text: str, head: str) -> Dateline | None:
     """（记者王小明摄） 记者王小明／台中报导: behind a caption only a dateline with people counts."""
-    caption = _CAPTION.match(head)
+    caption = _CAPTION.match(head) if _OF_PICTURE.search(head) else None
     dateline = _read_at_start(text[caption.end() :], head[caption.end() :]) if caption else None
     if caption is None or dateline is None or not dateline.people:
         return None

@@ -50,6 +50,7 @@ _DESCRIBED = lazy_pattern(
 )
 _LONGEST_INTRODUCTION = 400
 _OPENING = 10
+_SURE_NAMES = 2  # names behind a sentence need no gap before them: …。张三 李四
 _BARE = 24  # characters of a credit without a colon behind the last sentence
 
 
@@ -128,8 +129,9 @@ def _read_bare_end(printed: str, behind: str, *, quoted: bool) -> Credits:
         return NO_CREDITS
     if credits := read_credit_line(behind):
         return credits
-    set_off = printed[:1] in _BLANK and behind[-1] not in _ENDS and not quoted
-    names = name_tokens(behind) if set_off else []
+    names = name_tokens(behind) if behind[-1] not in _ENDS and not quoted else []
+    if printed[:1] not in _BLANK and len(names) < _SURE_NAMES:
+        return NO_CREDITS
     if not names or not all(map(is_personal_name, names)):
         return NO_CREDITS
     return Credits(people=tuple(Person(name=name, role="author") for name in names))

@@ -20,7 +20,7 @@ _REPORTER = lazy_pattern("[记記]者")
 _FRAMED = lazy_pattern(rf"记者[^,。;!?:/|\d]{{2,30}}/ ?{HAN}{{2,8}}报[道导]")  # 某报／记者土井香苗／台北即时报导
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
 # 某报客户端 记者 张三 通讯员 李四: the outlet is what stands before
-_REPORTER_ON = lazy_pattern(r"(?<=\S)[\s|]+\S{0,4}?[记記]者\s.*")
+_REPORTER_ON = lazy_pattern(r"(?<=\S)[\s|]+\S{0,4}?[记記]者(?![站网網协協节節会會观觀]).*")
 _NO_SOURCE = lazy_pattern(
     "原创|作者|版权|首页|正文|字号|字体|浏览|点击|阅读|评论|参与|分享|打印|关闭|收藏|登录|注册|今天|昨天|前天|星期|周[一二三四五六日]|发布(?!$)|更新|来源|编辑|上午|下午|"
     "热度|标题|附件|下载|上一|下一|公告|通知|[《》“”…→]|^(?:分类|栏目|标签|类别|关键[词字])"
@@ -50,7 +50,7 @@ def words_beside(loose: list[Loose]) -> tuple[str, ...]:
         word
         for bare in before
         if bare and len(bare) <= LONGEST_LOOSE
-        for word in (part.strip("·•/_-") for part in _MARKS_BETWEEN.split(bare))
+        for word in (part.strip("·•/／_-") for part in _MARKS_BETWEEN.split(bare))
         if _may_be_source(word)
     )
 
