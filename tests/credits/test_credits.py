@@ -235,6 +235,8 @@ LINES = [
     ("来源 地下水", [], "another word"),
     ("来源：青石日报 李小舟", ["author 李小舟", "source 青石日报 (来源)"], "a name behind the source"),
     ("来源：青石县教育局 王小满", ["author 王小满", "source 青石县教育局 (来源)"], "or behind a body"),
+    ("来源：青石日报 方圆", ["source 青石日报 (来源)"], "a word that is a name as well"),
+    ("来源：青石日报 海外版", ["source 青石日报 海外版 (来源)"], "an edition is no name"),
     ("来源：青石日报 甘井子", ["source 青石日报 (来源)"], "a place is nobody"),
     ("来源：青石新闻网 综合频道", ["source 青石新闻网 综合频道 (来源)"], "a channel neither"),
     ("（李小舟 编辑：王小满）", ["author 李小舟", "editor 王小满 (编辑)"], "a name before a label in brackets"),

@@ -6,7 +6,13 @@ import re
 
 from policynews.credits._name_lists import NO_PERSON
 from policynews.credits.labels import LABELS, split_fields, trim
-from policynews.credits.names import is_body_name, is_personal_name, is_placeholder_name
+from policynews.credits.names import (
+    has_surname,
+    is_body_name,
+    is_labelled_name,
+    is_personal_name,
+    is_placeholder_name,
+)
 from policynews.credits.names import is_place as names_place
 from policynews.credits.outlets import is_known_outlet
 from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
@@ -248,6 +254,8 @@ def _is_stray(word: str) -> bool:
         return False
     if is_page_word(word) or is_column(word) or is_button(word) or is_placeholder_source(word):
         return True
+    if has_surname(word) and is_labelled_name(word, alone=True):
+        return True  # 某报 方圆
     return word in NO_PERSON or is_placeholder_name(word) or is_personal_name(word)
 
 
