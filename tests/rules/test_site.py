@@ -91,6 +91,15 @@ def test_the_nav_is_translated() -> None:
     assert {title for title, _ in _nav(read["nav"])} - {"Python"} == translated
 
 
+def test_chinese_words_are_parted_for_the_search() -> None:
+    """The search plugin puts \\u200b between the words that jieba finds, and the reader's search must part them there."""
+    [search] = [plugin["search"] for plugin in _configuration()["plugins"] if "search" in plugin]
+    assert "zh" in search["lang"]
+    assert re.split(search["separator"], "渡工\u200b持证\u200b上岗") == ["渡工", "持证", "上岗"]
+    [extra] = re.findall(r"^docs = \[(.*?)^\]", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.M | re.S)
+    assert '"jieba' in extra
+
+
 # Pages made from tables
 
 
