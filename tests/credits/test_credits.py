@@ -55,6 +55,12 @@ LINES = [
         ["author 江小帆 (全媒体记者) @青石日报", "author 孙小新 (通讯员)"],
         "文/图 run into the last name",
     ),
+    (
+        "黃小玲 莊小明 報導 / 台北市",
+        ["author 黃小玲 (報導)", "author 莊小明 (報導)"],
+        "a place behind 報導, whose names stand before it",
+    ),
+    ("報導／黃小玲 攝影／莊小明", ["author 黃小玲 (報導)", "photographer 莊小明 (攝影)"], "a label at the start"),
     ("高校：王小平", [], "a word that ends like a label of one character"),
     ("校：王小平", ["proofreader 王小平 (校)"], "which stands alone"),
     ("审稿人：王小平", ["reviewer 王小平 (审稿人)"], "审稿人"),

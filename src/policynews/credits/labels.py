@@ -272,6 +272,7 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
 
 # 编：, 审：: what longer words end with as well (学校：)
 _NEVER_GLUED = frozenset("编审校")
+_REPORTS = ("报道", "报导")  # 王小明 報導／台北市: of the names before it
 _FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
 
 
@@ -293,7 +294,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return False
     if key.isascii():
         return mark != "/" or folded[end - 1] == " "
-    if mark == "/" and _SECOND_HALF.match(folded, end + 1):
+    if mark == "/" and (_SECOND_HALF.match(folded, end + 1) or (key in _REPORTS and start and not previous)):
         return False
     if mark == "/" and kind not in ROLES:  # 来源／某报, 发布时间／2024-05-01
         behind = folded[end + 1 : end + 3].lstrip()[:1] if kind in _STATED else ""  # 来源 / 某报
