@@ -16,7 +16,7 @@ import threading
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from decimal import Decimal
@@ -923,6 +923,34 @@ def test_a_page_that_never_ends_is_a_failure_and_costs_no_other(ordered: bool) -
     failures = [json.loads(line) for _, result in results for line in result.failures.splitlines()]
     assert sorted(line["position"] for line in failures) == [3, 8]
     assert {(line["error"], line["kind"]) for line in failures} == {("PageTimeout", "page-timeout")}
+
+
+class Waiting(Parser):
+    """Waits on one page until a file is there."""
+
+    def parse(self, page: object, **_: object) -> Article:
+        while "第0号" in str(page) and not Path(os.environ["POLICYNEWS_TEST_FLAG"]).exists():
+            time.sleep(0.01)
+        return Article(blocks=(Paragraph(text="云溪县召开会议。"),))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Waiting, ()
+
+
+def test_while_a_page_hangs_those_far_behind_it_are_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flag = tmp_path / "flag"
+    monkeypatch.setenv("POLICYNEWS_TEST_FLAG", str(flag))
+
+    def read() -> Iterator[Chunk]:
+        for number in range(30):
+            if number == 15:  # the first page ends once this chunk is read
+                flag.touch()
+            yield Chunk(number, (Item("rows.jsonl", number, "html", page(number)),))
+
+    with Pool(Job(Waiting(), "jsonl", False, HERE.fields, page_timeout=120.0), 2) as pool:
+        results = list(pool.run(read(), ordered=True))
+    assert [chunk.first for chunk, _ in results] == list(range(30))
+    assert not any(result.failures for _, result in results)
 
 
 def test_a_page_in_this_process_has_its_limit_too() -> None:

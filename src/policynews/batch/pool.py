@@ -22,7 +22,9 @@ from .limit import Board, Place
 from .work import failure_line, work
 
 _AHEAD = 3
-"""Chunks for every worker that are read and not yet written: bounds the memory, keeps workers busy."""
+"""Chunks for every worker that are read and not yet through: bounds the memory, keeps workers busy."""
+_HELD = 9
+"""The same with those that are through and wait for one before them: where a page hangs, others go on meanwhile."""
 _PATIENCE = 5.0
 """Seconds that a run which is to stop waits for what is under way: a chunk takes less, a page that hangs has no end."""
 _LOOK = 0.5
@@ -71,7 +73,7 @@ class Pool:
         waiting: list[_Part] = []
         try:
             while True:
-                waiting += islice(map(_Part, chunks), _AHEAD * len(self._workers) - len(waiting))
+                waiting += islice(map(_Part, chunks), self._room(waiting))
                 if not waiting:
                     return
                 self._hand_out(waiting)
@@ -87,6 +89,11 @@ class Pool:
         finally:
             for worker in self._workers:
                 worker.cancel()
+
+    def _room(self, waiting: list[_Part]) -> int:
+        """Return how many chunks may be read."""
+        under_way = sum([not part.is_done for part in waiting])
+        return min(_AHEAD * len(self._workers) - under_way, _HELD * len(self._workers) - len(waiting))
 
     def _hand_out(self, waiting: list[_Part]) -> None:
         """Take what the workers have finished, and give each that is free a part: none waits behind a page that hangs."""
