@@ -32,7 +32,7 @@ from policynews.adapters.warc import WarcPage, read_warc
 from policynews.batch.items import Chunk, Item, Job
 from policynews.batch.options import Fields
 from policynews.batch.work import work
-from policynews.credits.creditline import read_apart, read_credit_line, read_inline_bylines
+from policynews.credits.creditline import read_apart, read_credit_line
 from policynews.credits.datelines import read_dateline
 from policynews.credits.infoline import read_info_line
 from policynews.credits.signature import read_signature
@@ -254,7 +254,7 @@ def credits(data: bytes) -> None:
         read_apart(label, value),
         read_dateline(text),
     )
-    people = [person for one in credited if one is not None for person in one.people] + [*read_inline_bylines(text)]
+    people = [person for one in credited if one is not None for person in one.people]
     letters = _printed(text)
     for person in people:
         left = iter(letters)

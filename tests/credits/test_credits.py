@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policynews.credits.bylines import read_organization_author
-from policynews.credits.creditline import read_credit_line, read_inline_bylines
+from policynews.credits.creditline import read_credit_line
 from policynews.credits.labels import LABELS, ROLE_LABELS
 from policynews.credits.signature import read_introduction, read_signature
 from policynews.credits.stated import Credits
@@ -565,13 +565,6 @@ def test_a_long_paragraph_is_read_at_its_end_only() -> None:
     assert not read_credit_line("编辑：张三" + "，他说" * 100)
 
 
-def test_inline_bylines() -> None:
-    assert [person.name for person in read_inline_bylines("本报记者 张三 李四")] == ["张三", "李四"]
-    assert read_inline_bylines("张三 李四") == ()
-    assert read_inline_bylines("本报记者昨日获悉") == ()
-    assert read_inline_bylines("") == ()
-
-
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -628,7 +621,6 @@ def test_nothing_is_invented(pieces: list[str]) -> None:
 def test_any_text_is_read(text: str) -> None:
     assert read_credit_line(text) == read_credit_line(text)
     assert read_signature(text) == read_signature(text)
-    read_inline_bylines(text)
 
 
 @pytest.mark.parametrize(
@@ -642,7 +634,6 @@ def test_time_is_linear(unit: str) -> None:
     def read(text: str) -> None:
         read_credit_line(text)
         read_signature(text)
-        read_inline_bylines(text)
         read_organization_author(text)
 
     assert_ends(read, [line(60), line(160), line(200)])

@@ -13,7 +13,7 @@ from policynews.model.article import Person, Source
 from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
 
-LONGEST_BYLINE = 60
+_LONGEST_BYLINE = 60
 _BYLINE_WORD = lazy_pattern(
     "记者|通讯员|实习生|评论员|作者|撰稿|特派员|撰述|主笔|摄|[文图](?:$|[/ &、])|文字|文图|图文|报[道导]|整理|综合|编译|编写|整合|撰文|采写|供图|绘|制图|航拍"
 )
@@ -92,7 +92,7 @@ def split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
 
 def read_bare(text: str, *, vouched: bool = False) -> Credits:
     """Read credits that have no colon; brackets vouch for what stands in them."""
-    if len(text) > LONGEST_BYLINE:
+    if len(text) > _LONGEST_BYLINE:
         return NO_CREDITS
     if (text[-1:].isdecimal() or text.endswith("日")) and (dated := _read_dated(text)):
         return dated
@@ -100,7 +100,7 @@ def read_bare(text: str, *, vouched: bool = False) -> Credits:
     folded = fold(text)
     people = (
         _read_gift(text, folded)
-        or read_plain_byline(text, folded)
+        or _read_plain_byline(text, folded)
         or _read_odd_order(text, folded)
         or _read_spaced_labels(text, folded, vouched=vouched)
     )
@@ -140,7 +140,7 @@ def _read_gift(text: str, folded: str) -> tuple[Person, ...]:
     return ()
 
 
-def read_plain_byline(text: str, folded: str) -> tuple[Person, ...]:
+def _read_plain_byline(text: str, folded: str) -> tuple[Person, ...]:
     """本报记者 张三 通讯员 李四; 张三 摄."""
     if not _BYLINE_WORD.search(folded):
         return ()

@@ -13,12 +13,10 @@ from functools import lru_cache
 from typing import cast
 
 from policynews.credits.bare import (
-    LONGEST_BYLINE,
     MARKED,
     contributors,
     first_published_in,
     read_bare,
-    read_plain_byline,
     split_reporter,
 )
 from policynews.credits.bylines import read_byline, read_labelled
@@ -129,12 +127,6 @@ def is_value_apart(label: str, value: str) -> bool:
     if key.endswith(":") and LABELS.get(key[:-1]) in ("source", "issuer"):
         return read_source_name(value) == value
     return bool(read_apart(label, value))
-
-
-def read_inline_bylines(text: str) -> tuple[Person, ...]:
-    """Return the people of a line that is nothing but a byline (本报记者 张三 通讯员 李四); () for any other line."""
-    line = _undecorated(text) if 3 <= len(text) <= LONGEST_BYLINE else ""
-    return read_plain_byline(line, fold(line))
 
 
 def _read_parted(line: Line) -> Credits:
