@@ -12,15 +12,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from policynews.find.forms import FIELDS, box_around, is_field
 from policynews.find.where import Found
 from policynews.lines.furniture import INTERRUPTING, kind_of
 from policynews.lines.prose import SHORTEST_PROSE, is_prose
 from policynews.page.blocks import Node, RawBlock
 from policynews.text.patterns import lazy_pattern
 
-_FIELDS = ("input", "textarea", "select")
-# Fields that nobody fills in.
-_NO_FIELDS = frozenset({"hidden", "button", "submit", "image", "reset"})
 # What a box of widgets is made of; a label or a counter may be a cell of the text.
 _WIDGETS = INTERRUPTING | {"share-bar", "qr-code", "comments", "login"}
 # Part of the lines of a box that are widgets, a line with a link in it counting half.
@@ -136,7 +134,7 @@ def _forms(body: _Body, elements: Sequence[etree._Element]) -> Iterator[tuple[in
     """Yield first and last (exclusive) line of each form inside the text, and what it is for."""
     seen: set[tuple[int, int]] = set()
     for element in elements[:_MOST_FIELDS]:
-        node = _form(body, element) if element.tag == "form" else _around_field(body, element)
+        node = _form(body, element) if element.tag == "form" else _box_around(body, element)
         if node is None or (node.first, node.last) in seen:
             continue
         seen.add((node.first, node.last))
@@ -150,9 +148,16 @@ def _forms(body: _Body, elements: Sequence[etree._Element]) -> Iterator[tuple[in
 
 def _form(body: _Body, form: etree._Element) -> Node | None:
     """Return the range of a form with something to fill in, or with the rules for it."""
-    if not any(_is_field(part) for part in form.iter(*_FIELDS, "legend")):
+    if not any(part.tag == "legend" or is_field(part) for part in form.iter(*FIELDS, "legend")):
         return None
     return body.nodes.get(form) or _single_line(body, form)
+
+
+def _box_around(body: _Body, field: etree._Element) -> Node | None:
+    """Return the largest element around a field that holds no prose."""
+    if not is_field(field):
+        return None
+    return box_around(field, body.nodes, lambda node: not body.of(body.prose, node.first, node.last))
 
 
 def _single_line(body: _Body, form: etree._Element) -> Node | None:
@@ -160,27 +165,6 @@ def _single_line(body: _Body, form: etree._Element) -> Node | None:
     family = set(form.iter())
     inside = [index for index in range(body.first, body.last) if body.blocks[index].element in family]
     return Node(form, "form", inside[0], inside[0] + 1, 0) if len(inside) == 1 else None
-
-
-def _around_field(body: _Body, field: etree._Element) -> Node | None:
-    """Return the largest element around a field that holds no prose."""
-    if not _is_field(field):
-        return None
-    found = None
-    for ancestor in field.iterancestors():
-        node = body.nodes.get(ancestor)
-        if node is None:
-            if found is not None:
-                break
-            continue
-        if body.of(body.prose, node.first, node.last):
-            break
-        found = node
-    return found
-
-
-def _is_field(element: etree._Element) -> bool:
-    return (element.get("type") or "").lower() not in _NO_FIELDS
 
 
 def _last_comment(body: _Body, form: Node) -> int:

@@ -1,8 +1,13 @@
-"""Boxes to fill in: a newsletter to order, a poll, a login, a comment to write, with what they say around the fields."""
+"""Boxes to fill in: a newsletter to order, a poll, a login, a comment to write, with what they say around the fields.
+
+What a field is, and the box around it, is told here alone. What such a box may hold depends on what is known: before
+the text is found, `find_forms` allows a few short lines; inside the text, `find.boxes` allows a part of its prose.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,6 +17,7 @@ from policynews.lines.prose import is_legal
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.patterns import lazy_pattern
 
+FIELDS = ("input", "textarea", "select")
 # What a reader cannot write into: the program of a template needs it.
 _UNSEEN = frozenset({"hidden", "submit", "button", "image", "reset"})
 _CHOICES = frozenset({"radio", "checkbox"})
@@ -40,30 +46,42 @@ _FORM = _Limits(20, 400, 4)
 _POLL = _Limits(80, 1500, 4)
 
 
-def find_forms(walk: Walk, fields: Iterable[etree._Element], title: str) -> frozenset[int]:
-    """Return the indices of all blocks in the largest boxes around `fields` that hold no text besides.
+def find_forms(walk: Walk, forms: Iterable[etree._Element], title: str) -> frozenset[int]:
+    """Return the indices of all blocks in the largest boxes around fields that hold no text besides.
 
-    `title` is what the head says of the page: a box that prints the headline is no form.
+    `forms` are the forms of the page and their fields. `title` is what the head says of the page: a box that prints the
+    headline is no form.
     """
-    kinds = [(field, (field.get("type") or "text").lower()) for field in fields]
-    seen = [field for field, kind in kinds if kind not in _UNSEEN]
-    if not seen:
+    fields = [element for element in forms if is_field(element)]
+    if not fields:
         return frozenset()
-    limits = _POLL if sum(kind in _CHOICES for _, kind in kinds) >= _MANY_CHOICES else _FORM
+    choices = sum([(field.get("type") or "").lower() in _CHOICES for field in fields])
+    limits = _POLL if choices >= _MANY_CHOICES else _FORM
     nodes = {node.element: node for node in walk.nodes}
-    found: set[int] = set()
-    known: dict[Node, bool] = {}
-    for field in seen:
-        largest = None
-        for node in (nodes[element] for element in field.iterancestors() if element in nodes):
-            if node not in known:
-                known[node] = _is_form(walk.blocks[node.first : node.last], limits, title)
-            if not known[node]:
-                break
-            largest = node
-        if largest is not None:
-            found.update(range(largest.first, largest.last))
-    return frozenset(found)
+
+    @cache
+    def is_form(node: Node) -> bool:
+        return _is_form(walk.blocks[node.first : node.last], limits, title)
+
+    boxes = filter(None, [box_around(field, nodes, is_form) for field in fields])
+    return frozenset(index for box in boxes for index in range(box.first, box.last))
+
+
+def is_field(element: etree._Element) -> bool:
+    """Whether a reader fills in this element: an input, text area or choice that is neither hidden nor a button."""
+    return element.tag in FIELDS and (element.get("type") or "").lower() not in _UNSEEN
+
+
+def box_around(
+    field: etree._Element, nodes: Mapping[etree._Element, Node], is_form: Callable[[Node], bool]
+) -> Node | None:
+    """Return the largest of `nodes` around a field that is a form, as all those inside it are; None when none is."""
+    largest = None
+    for node in (nodes[element] for element in field.iterancestors() if element in nodes):
+        if not is_form(node):
+            break
+        largest = node
+    return largest
 
 
 def _is_form(blocks: Sequence[RawBlock], limits: _Limits, title: str) -> bool:

@@ -80,7 +80,7 @@ def _by_weight(page: Page, walked: Walk) -> Places:
 
 def _others(page: Page, walked: Walk) -> dict[int, str]:
     """Return the blocks that speak of other articles, ask to be filled in or are for machines, each with its reason."""
-    forms, cards = find_forms(walked, page.head.fields, page.title_tag or ""), find_cards(walked)
+    forms, cards = find_forms(walked, page.head.forms, page.title_tag or ""), find_cards(walked)
     values = find_microdata(walked)
     reasons = (("form", forms), ("related-list", cards), ("microdata", values))
     return {index: reason for reason, found in reasons for index in found}

@@ -25,11 +25,6 @@ class Head(NamedTuple):
     forms: list[etree._Element]
     """Forms and their fields, in page order."""
 
-    @property
-    def fields(self) -> list[etree._Element]:
-        """What a reader fills in."""
-        return [element for element in self.forms if element.tag != "form"]
-
     def sheets(self) -> Iterator[str]:
         """Yield the style sheets that hold for a reader of the screen whose scripts run."""
         for style in self.styles:
