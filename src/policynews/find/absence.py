@@ -12,6 +12,7 @@ from policynews.dates.shapes import MONTH_AND_DAY, NUMERIC_DAY
 from policynews.errors import NoArticleError, PageKind
 from policynews.find.entries import Group, find_entries, has_records
 from policynews.find.notices import notice_kind
+from policynews.find.signs import shown_kind
 from policynews.find.where import Found, Parts, Region
 from policynews.lines.furniture import is_list_entry
 from policynews.page.blocks import RawBlock
@@ -103,6 +104,8 @@ def reject_other_pages(found: Found, parts: Parts, stated: Stated) -> None:
     if not parts.kept and not parts.attachments:
         raise no_article(kind_without_text(page, blocks) if page else "unknown")
     if not stated.source and not stated.published and (kind := _notice(found, parts)):
+        raise no_article(kind)
+    if kind := shown_kind(found, parts, stated=stated.source or stated.published):
         raise no_article(kind)
     if page is None:
         return
