@@ -65,3 +65,11 @@ def test_article_that_prints_the_same(title: str, body: str, why: str) -> None:
     article = policynews.parse(f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>")
     assert article.title == title
     assert "三条支渠" in article.text
+
+
+def test_rendered_search() -> None:
+    found = "共检索到 12 条与“节水”相关的结果"
+    entry = "东山节水灌溉项目完工\n东山今年改造灌溉渠道三公里，亩均用水下降两成，惠及农户三千家。\n2024-03-05"
+    with pytest.raises(NoArticleError) as caught:
+        policynews.parse_text(f"节水的搜索结果-某省政府网\n首页 要闻 政务\n{found}\n{entry}")
+    assert caught.value.kind == "search"

@@ -74,12 +74,14 @@ def _is_search(found: Found, title: str, above: Sequence[str]) -> bool:
     """Whether the title names a search and a line above the text counts what it found, or the headline is that count."""
     if _SEARCHED.fullmatch(title):
         return True
-    counted = any(_SEARCHED.fullmatch(line) for line in above)
-    return counted and bool(_SEARCH_TITLE.search(title) or _SEARCH_TITLE.search(_page_title(found)))
+    if not any("结果" in line and _SEARCHED.fullmatch(line) for line in above):
+        return False
+    return bool(_SEARCH_TITLE.search(title) or _SEARCH_TITLE.search(_page_title(found)))
 
 
 def _page_title(found: Found) -> str:
-    return fold(found.page.title_tag or "") if found.page else ""
+    """`<title>`, or the first line of a rendered text, which most often was that; folded."""
+    return fold((found.page.title_tag or "") if found.page else found.blocks[0].text)
 
 
 def _is_profile(found: Found, parts: Parts, title: str, above: Sequence[str]) -> bool:
