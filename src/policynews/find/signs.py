@@ -109,6 +109,5 @@ def _is_product(found: Found, parts: Parts) -> bool:
     if not any(map(_PRICE.fullmatch, lines)):
         return False
     buttons = found.page.root.iter("button") if found.page else ()
-    return any(_BUY.fullmatch(fold(squeeze("".join(button.itertext())))) for button in buttons) or any(
-        map(_BUY.fullmatch, lines)
-    )
+    printed = (fold(squeeze("".join(map(str, button.itertext())))) for button in buttons)
+    return any(map(_BUY.fullmatch, lines)) or any(map(_BUY.fullmatch, printed))
