@@ -18,6 +18,7 @@ from policynews.credits.names import (
     is_placeholder_name,
     is_plausible_name,
     is_staff_code,
+    may_be_framed_name,
     name_core,
     split_names,
 )
@@ -92,6 +93,7 @@ _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报�
 _GLUED_PAIR = lazy_pattern(rf"(?<={HAN}{{2}})(?:文/[图摄]影?片?|图/文)$")
 # 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
 _LONGEST_ODD = 10
+_LONGEST_OF_FRAMED = 4
 _PROSE = lazy_pattern("[的了是在从我你他她们這这]")
 
 
@@ -186,7 +188,8 @@ def _read_titled(text: str, folded: str, group: _Group) -> Byline:
     left += read.rest
     if people and left:
         people = _without_description(people)
-        left = [token for token in left if not _may_go(token, group.vouched)]
+        most = _LONGEST_ODD if group.vouched else _LONGEST_OF_FRAMED if group.framed else 0
+        left = [token for token in left if not _may_go(token, most)]
     return Byline(tuple(people), not left)
 
 
@@ -197,12 +200,15 @@ def _without_description(people: list[Person]) -> list[Person]:
     return [person for person in people if is_plausible_name(person.name)]
 
 
-def _may_go(token: str, vouched: bool) -> bool:
-    """Whether a token beside names states nothing against them: 文/某某报 张三, 张三/文 受访者供图."""
+def _may_go(token: str, most: int) -> bool:
+    """Whether a token beside names states nothing against them: 文/某某报 张三, 张三/文 受访者供图.
+
+    So does any other that is no longer than `most` and no prose.
+    """
     folded = fold(token)
     if _is_affiliation(token) or _NAMELESS.search(folded):
         return True
-    return vouched and len(token) <= _LONGEST_ODD and not _PROSE.search(folded)
+    return len(token) <= most and not _PROSE.search(folded)
 
 
 class _Marker(NamedTuple):
@@ -294,18 +300,23 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
             start = max(waiting, clause) if clause < len(people) else waiting
             people[start:] = [_with_part(person, marker) for person in people[start:]]
             waiting = len(people)
-    return _Chunk(*_with_odd_names(people, odd), ahead)
+    return _Chunk(*_with_odd_names(people, odd, framed=group.framed), ahead)
 
 
-def _with_odd_names(people: list[Person], odd: list[tuple[int, str]]) -> tuple[list[Person], list[str]]:
-    """Beside names a word that begins with a surname is one too: 张小三 高峰 李小四; a place is none."""
+def _with_odd_names(
+    people: list[Person], odd: list[tuple[int, str]], *, framed: bool
+) -> tuple[list[Person], list[str]]:
+    """Beside names a word that begins with a surname is one too: 张小三 高峰 李小四; a place is none.
+
+    Behind 记者 any short word is: 某报记者 张小三 小雨.
+    """
     rest: list[str] = []
     for at, text in reversed(odd):
         name = name_core(text)
         if (
             people
             and name == text
-            and has_surname(name, rare=True)
+            and (has_surname(name, rare=True) or (framed and may_be_framed_name(name)))
             and is_labelled_name(name, alone=True)
             and not is_place(name)
         ):

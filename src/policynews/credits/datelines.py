@@ -44,6 +44,11 @@ _BY_OUTLET = lazy_pattern(
     rf"|{_KIND}(?=[ ,:()\]】〕。]|$))"
 )
 _PLACE_ALONE = lazy_pattern(f"{HAN}{{2,6}}")
+# 某报 · 某云讯（记者 张三）, 某时光某市4月25日电（记者张三）: whose 讯 or 电 it is nobody knows, but it is credited
+_CREDITED = lazy_pattern(
+    rf"\s*(?P<head>[^,。!?:;()\[\]【】〔〕|]{{2,34}}?)(?P<kind>{_KIND})\s?[(〔\[](?P<byline>[^()\[\]【】〔〕。]{{2,80}})[)〕\]]"
+)
+_TITLED_GROUP = lazy_pattern(r"\s*\w{0,10}(?:记者|通讯员|实习生)")
 _GROUP = lazy_pattern(
     r"\s*[)\]】〕]?\s*,?\s*[(\[【〔](?P<byline>[^()\[\]【】〔〕。]{2,80})[)\]】〕]"
 )  # （记者 张三 通讯员 李四）
@@ -82,7 +87,7 @@ _LABELLED = lazy_pattern("(?:作者|撰文|撰稿|[图圖]?文|文字|编译|編
 # 記者黃某某／臺北報導 | 本报记者 张三 北京报道 | (中央社記者王小明台北11日電) | （记者 张三）
 _BY_REPORTER = lazy_pattern(
     r"\s*[□■●◎○◆▲△]?\s*(?P<open>[(\[【〔])?\s*(?P<title>[^\s,。!?:;()\[\]【】〔〕、]{0,16}?(?:记者|通讯员))"
-    r"(?P<names>[^,。!?;()\[\]【】〔〕]{2,48}?)(?P<report>(?:综合|即时|摄影|专题|现场|联合|采访|编译)?报[道导]|[专特]?[电讯]|(?=[)\]】〕]))"
+    r"(?P<names>[^,。!?;()\[\]【】〔〕]{2,48}?)(?P<report>(?:综合|即时|摄影|专题|现场|联合|采访|编译)?报[道导]|[专特]?[电讯](?!员)|(?=[)\]】〕]))"
 )
 
 
@@ -122,6 +127,7 @@ def _read_at_start(text: str, head: str) -> Dateline | None:
         _read_dated_brackets(text, head)
         or _read_in_brackets(text, head)
         or _read_by_outlet(text, head)
+        or _read_credited(text, head)
         or _read_by_reporter(text, head)
         or _read_from_place(text, head)
         or _read_byline_group(text, head)
@@ -243,6 +249,21 @@ def _read_by_outlet(text: str, head: str) -> Dateline | None:
         people=people,
         end=_skip_marks(head, behind),
     )
+
+
+def _read_credited(text: str, head: str) -> Dateline | None:
+    """某云 · 某报讯（记者 张三）, 某局讯（张三）: an outlet of any name, which the people in brackets prove; it is not named."""
+    found = _CREDITED.match(head)
+    if found is None or _REPORTER.search(found["head"]):
+        return None
+    titled = _TITLED_GROUP.match(found["byline"]) is not None
+    if not (titled or (found["kind"] == "讯" and _PLACE_ALONE.fullmatch(found["head"]))):
+        return None
+    byline = read_byline(text[found.start("byline") : found.end("byline")], vouched=titled)
+    if not byline.people or not byline.clean:
+        return None
+    day = _DAY_AT_END.search(found["head"])
+    return Dateline(date=_partial(day) if day else None, people=byline.people, end=_skip_marks(head, found.end()))
 
 
 def _outlet_and_place(text: str) -> tuple[str | None, str]:

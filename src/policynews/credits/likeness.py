@@ -43,13 +43,15 @@ _CANTONESE = frozenset(
 _MOST_PARTS = 3
 
 
-def looks_like_name(text: str) -> bool:
+def looks_like_name(text: str, *, rare: bool = False) -> bool:
     """Return whether a word of two to four characters that begins with a surname is rather a name than a word.
 
-    王小明, 计小军 and 高小峰 are names; 高峰, 计划 and 国庆节 are words, whoever may be called so.
+    王小明, 计小军 and 高小峰 are names; 高峰, 计划 and 国庆节 are words, whoever may be called so. Where `rare` says that a
+    name is likely, one that ends in a character of no word and few names is (申铖).
     """
     simplified = _simplified(text)
-    known = text[:2] in COMPOUND_SURNAMES or likeness(simplified) >= LEAST.get(len(text), 0)
+    least = LEAST.get(len(text), 0) - (rare and simplified[-1] not in _odds()[1])
+    known = text[:2] in COMPOUND_SURNAMES or likeness(simplified) >= least
     return known and simplified not in _words()
 
 

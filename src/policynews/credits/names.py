@@ -190,7 +190,7 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
         return False
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return not is_body_name(text) and not _is_word(text) and looks_like_name(text)
+    return not is_body_name(text) and not _is_word(text) and looks_like_name(text, rare=rare)
 
 
 def _is_dotted_name(text: str) -> bool:
@@ -220,9 +220,14 @@ def is_framed_name(text: str) -> bool:
     """
     if is_plausible_name(text, rare=True):
         return True
+    return may_be_framed_name(text) and (text[0].isupper() or len(text) > 2)
+
+
+def may_be_framed_name(text: str) -> bool:
+    """Return whether `text` is one beside others there: 小雨 in 本报记者 张小三 小雨."""
     if not is_labelled_name(text) or is_column(text) or _NO_FRAMED.search(fold(text)):
         return False
-    return text[0].isupper() or (len(text) > 2 and not text.isascii() and may_be_pen_name(text))
+    return text[0].isupper() or (not text.isascii() and may_be_pen_name(text))
 
 
 def _is_word(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policynews.credits.bare import read_bare
-from policynews.credits.bylines import read_byline
+from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.creditline import (
     CLOSING,
     CREDIT_GROUP,
@@ -48,6 +48,7 @@ _INTRODUCED = lazy_pattern(
 _DESCRIBED = lazy_pattern(
     rf"[\s(\[【*※■●▲◎#]{{0,3}}(?:本文)?作者(?:[为系是]|现[任为])[^,。;]{{3,40}} {_NAME}[)\]】。\s]*"
 )
+_TITLED = lazy_pattern(r"\w{0,8}(?:记者|通讯员)(?![站会节们从在])")  # （某报记者张小三、小雨）
 _LONGEST_INTRODUCTION = 400
 _OPENING = 10
 _SURE_NAMES = 2  # names behind a sentence need no gap before them: …。张三 李四
@@ -102,7 +103,7 @@ def _read_group(group: str, ended: bool) -> Credits:
         return credits if ended else Credits(people=credits.people)
     if not ended or group[0] not in "(（":
         return NO_CREDITS
-    return read_bare(text, vouched=True) or _read_unlabelled(text, fold(text))
+    return read_bare(text, vouched=True) or _read_unlabelled(text, fold(text)) or _read_titled(text)
 
 
 def _read_trailing_labels(tail: str) -> Credits:
@@ -135,6 +136,16 @@ def _read_bare_end(printed: str, behind: str, *, quoted: bool) -> Credits:
     if not names or not all(map(is_personal_name, names)):
         return NO_CREDITS
     return Credits(people=tuple(Person(name=name, role="author") for name in names))
+
+
+def _read_titled(text: str) -> Credits:
+    """Names behind 记者, of which some tell nothing by themselves: （记者张小三、小雨）; （作者张小三系某校教授）."""
+    folded = fold(text)
+    if _TITLED.match(folded):
+        byline = read_framed_byline(text)
+        return Credits(people=byline.people) if byline.clean else NO_CREDITS
+    name = read_introduction(text)
+    return Credits(people=(Person(name=name, role="author", label="作者"),)) if name else NO_CREDITS
 
 
 def _read_unlabelled(text: str, folded: str) -> Credits:
