@@ -75,7 +75,7 @@ PLACEHOLDERS = frozenset(
         佚名 网络 互联网 未知 本站 本网 本网站 本报 本刊 本台 本站原创 本网原创 原创 小编 匿名 管理员 系统管理员
         超级管理员 网站管理员 编辑员 信息员 发布员 审核员 系统 默认 未填写 不详 无 暂无 空 略 其他 其它 转载 综合 整理
         网友 网站 站长 游客 用户 编辑 编辑部 本站编辑 网站编辑 网络编辑 责任编辑 记者 本报记者 本网记者 通讯员 作者
-        本人 笔者 佚名作者 admin administrator root guest user null none test editor author unknown undefined nan
+        本人 笔者 佚名作者 admin administrator system root guest user null none test editor author unknown undefined nan
         anonymous webmaster robot bot staff 企鹅号 头条号 百家号 搜狐号 网易号 大鱼号 澎湃号 公众号 tag tags category comment comments share follow facebook twitter email print menu home login
         register search more date time source published updated posted photo photos video image by authors
         """

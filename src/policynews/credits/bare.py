@@ -35,6 +35,8 @@ _OFFICE_BEHIND = lazy_pattern(
 _ODD_MARK = lazy_pattern(
     r"(?:(?P<label>文|撰文|采访撰文|文字|作者|采写) ?[.．=＝·・•]|(?P<longer>撰文|采访撰文|作者|采写) ?[－—–-]) ?(?P<names>[^,。:;|/]{2,24})"
 )
+# 文字张小三, 攝影李小四: the label runs into a name of three characters
+_RUN_INTO_NAME = lazy_pattern(rf"(?P<label>文字|撰文|采访撰文|摄影)(?P<name>{HAN}{{3}})")
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 # 转自某网, 摘自《某报》, 据新华社电
 _ORIGIN = lazy_pattern(
@@ -102,6 +104,7 @@ def read_bare(text: str, *, vouched: bool = False) -> Credits:
         _read_gift(text, folded)
         or _read_plain_byline(text, folded)
         or _read_odd_order(text, folded)
+        or _read_run_into(text, folded)
         or _read_spaced_labels(text, folded, vouched=vouched)
     )
     if people:
@@ -164,6 +167,16 @@ def _read_odd_order(text: str, folded: str) -> tuple[Person, ...]:
     return (
         tuple(Person(name=person.name, role="author", label=label) for person in byline.people) if byline.clean else ()
     )
+
+
+def _read_run_into(text: str, folded: str) -> tuple[Person, ...]:
+    """文字张小三: the label and the name with nothing between."""
+    found = _RUN_INTO_NAME.fullmatch(folded)
+    name = text[found.start("name") :] if found else ""
+    if found is None or not is_personal_name(name):
+        return ()
+    label = text[: found.end("label")]
+    return (Person(name=name, role=role_of(label), label=label),)
 
 
 def _read_spaced_labels(text: str, folded: str, *, vouched: bool) -> tuple[Person, ...]:

@@ -91,6 +91,8 @@ _SENT_FROM = lazy_pattern(rf"\s*发自 ?{HAN}{{2,8}}$")  # 记者 张三 发自�
 _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
 # 通讯员张小三文/图: who wrote it took it as well
 _GLUED_PAIR = lazy_pattern(rf"(?<={HAN}{{2}})(?:文/[图摄]影?片?|图/文)$")
+# 山报记者 张三 山报编辑 李四: whose editor it is, is said before
+_OWN_EDITOR = lazy_pattern(rf"(?P<unit>{HAN}{{2,6}})记者.{{1,40}}?(?P<again>(?P=unit))(?:责任|首席)?(?:编辑|摄影|校对)")
 # 张三 关注我们: what stands among names behind a label is no name, and may go; a sentence may not
 _LONGEST_ODD = 10
 _LONGEST_OF_FRAMED = 4
@@ -127,6 +129,8 @@ def _read(text: str, group: _Group) -> Byline:
     folded = fold(text)
     if (end := _COMPILED.search(folded) or _SENT_FROM.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
+    if "记者" in folded and (own := _OWN_EDITOR.match(folded)) is not None:
+        text, folded = (line[: own.start("again")] + line[own.end("again") :] for line in (text, folded))
     if "/" in folded and (pair := _GLUED_PAIR.search(folded)) is not None:
         text, folded = (f"{line[: pair.start()]} {line[pair.start() :]}" for line in (text, folded))
     return _read_titled(text, folded, group)

@@ -53,6 +53,7 @@ _UNIT_BEFORE = lazy_pattern(
 )
 
 _LONGEST_HAN = 4
+_MOST_NAMES = 6  # in a line of nothing else
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _DOT = lazy_pattern("[·•・‧]")
@@ -335,6 +336,16 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
     if vouched:
         return tuple(dict.fromkeys(token for token in tokens if is_labelled_name(token, alone=len(tokens) == 1)))
     return tuple(dict.fromkeys(filter(is_personal_name, tokens)))
+
+
+def names_alone(text: str) -> tuple[str, ...]:
+    """Return the names of a line that is nothing but several personal names (张小三 李四, 张小三、李小四); else ().
+
+    One of them must have three characters: words of two that begin with a surname stand side by side in menus.
+    """
+    names = tuple(name_tokens(text)) if len(text) <= _LONGEST_LIST else ()
+    several = 1 < len(names) <= _MOST_NAMES and any(len(name) > 2 for name in names)
+    return names if several and all(map(is_personal_name, names)) else ()
 
 
 def name_tokens(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from policynews.credits.names import (
     is_personal_name,
     is_placeholder_name,
     is_plausible_name,
+    names_alone,
     read_names,
     split_names,
 )
@@ -110,7 +111,7 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
         yield from ((name, "json-ld") for name in _printed(declared, [*near, *facts.below_text], nobody))
     yield from ((name, "info-line") for name in _beside_date(facts, lines, near, nobody))
     yield from ((name, "line") for name in _alone_in_slot(facts, lines, nobody))
-    yield from ((name, "line") for name in _with_office(facts))
+    yield from ((name, "line") for name in (*_with_office(facts), *_list_below_headline(facts, lines)))
 
 
 def no_authors(facts: Facts, lines: Blocks, source: Source | None) -> frozenset[str]:
@@ -286,6 +287,16 @@ def _with_office(facts: Facts) -> Iterator[str]:
         ):
             yield from names
             return
+
+
+def _list_below_headline(facts: Facts, lines: Blocks) -> Sequence[str]:
+    """Return the names of a line between headline and text that is nothing but names, on a page that states its day."""
+    if not any([info.published for info in lines.infos]):
+        return ()
+    slot = [*facts.near[: facts.below], *facts.opening[:1]]
+    listed = (names_alone(block.text) for block in slot if len(block.text) <= _LONGEST_LINE)
+    names = next(filter(None, listed), ())
+    return () if any(fold_key(name) in fold_key(facts.title or "") for name in names) else names
 
 
 def _beside_dated(text: str, near: bool, slot: Sequence[RawBlock], facts: Facts) -> str | None:

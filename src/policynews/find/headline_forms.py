@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policynews.credits.creditline import read_credit_line
+from policynews.credits.names import names_alone
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
@@ -26,8 +27,9 @@ _NUMBER_BEHIND = lazy_pattern(
 _QUOTED = lazy_pattern(r"[“「『\"].{0,150}[。？！?!][”」』\"]$")
 # 某地大堵车 目前已疏通[图]
 _PICTURED = lazy_pattern(r"\s?[\[(（【](?:组?[图圖]|视频|視頻|影片)[\])）】]$")
-# 本省新聞組北江17日電
-_DATELINE = lazy_pattern(r"\S{2,20}\d{1,2}日(?:[電电讯訊]|报道|報導)(?:\s|$)")
+# 本省新聞組北江17日電, 某社／ 北江17日電
+DATELINE = lazy_pattern(r"\S{2,20}(?:[/／]\s\S{2,8})?\d{1,2}日(?:[電电讯訊]|报道|報導)(?:\s|$)")
+"""A line that begins as datelines do, or is one."""
 # 【2024年4月15日讯】, 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
 _DAY_FIRST = lazy_pattern(
     rf"[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
@@ -38,12 +40,14 @@ _WORDS_OF_BAR, _LONGEST_WORD = 6, 5
 _FEWEST_OF_BAR, _SHORT_WORD = 4, 3
 # 新聞首頁 > 財經 > 內文: a path of columns
 _CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
+# 鲜花(47) 鸡蛋(1): counters with their buttons
+_COUNTERS = lazy_pattern(r"(?:\s?[^\W\d_]{1,6}\s?[(（]\d{1,7}[)）]){2,8}")
 _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 
 
 def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
-    if is_dated(line) or _DAY_FIRST.match(line) or _DATELINE.match(line) or is_letterhead(line):
+    if is_dated(line) or _DAY_FIRST.match(line) or DATELINE.match(line) or is_letterhead(line):
         return True
     doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line)
     if doubtful and not (announced and fold_key(line) in announced):
@@ -56,6 +60,10 @@ def is_no_headline(line: str, announced: str = "") -> bool:
     # 描绘发展蓝图, 让人意外……, 某队夺冠 (18:59): no entry of a list where the first line says the same
     known = announced and _is_announced(fold_key(line), announced) and not line[-1:].isdigit()
     if (is_list_entry(_PICTURED.sub("", line)) and not known) or kind_of(line) is not None or is_known_label(line):
+        return True
+    if len(line) <= LONGEST_BAR and _COUNTERS.fullmatch(line):
+        return True
+    if not known and len(line) <= LONGEST_BAR and names_alone(line):
         return True
     return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
 

@@ -9,12 +9,12 @@ from itertools import islice
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
 from policynews.documents.bodies import bodies_of
-from policynews.find.headline_forms import SITE_MARKS, is_no_headline
+from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
 from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
 from policynews.find.headline_lines import OPENING, share_of
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
-from policynews.lines.kinds import is_signature_day
+from policynews.lines.kinds import is_byline, is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
     HEAD_GAP,
@@ -46,6 +46,8 @@ _TITLE_ABOVE = 60
 _FINALISTS = 5
 # 关于开展安全检查的通知 ( 2023-10-12)
 _DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
+# So many lines above a text a byline may stand.
+_BYLINES = 3
 # What the start of a text shares with a headline at least, of the 2.5 of `_shared`.
 _KNOWN = 0.5
 # So near above its text the first line of all is the headline.
@@ -133,6 +135,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
         return shared
     announced = announced_key(lines)
     stop = _text_begins(lines, region)
+    infos |= _bylines(lines, stop)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
     infos |= _slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop])
@@ -190,6 +193,12 @@ def _stating(lines: Sequence[str]) -> frozenset[int]:
             or (STATES_DATE.search(line) and STATES_TIME.search(line) and is_dated_line(line))
         )
     )
+
+
+def _bylines(lines: Sequence[str], stop: int) -> frozenset[int]:
+    """Return the lines right above the text that are a dateline or credit persons: no menu has them."""
+    above = range(max(1, stop - _BYLINES), stop)
+    return frozenset(i for i in above if DATELINE.match(lines[i]) or is_byline(lines[i]))
 
 
 def _slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:
