@@ -11,7 +11,7 @@ import pytest
 import policynews.bodies._regions as table
 from policynews.bodies import Region, read_body, read_region
 from policynews.bodies.across import ROWS
-from policynews.bodies.hosts import region_of_host
+from policynews.bodies.hosts import bodies_of_host, region_of_host
 from policynews.bodies.regions import fold_names, region_table, short_form
 
 
@@ -220,3 +220,17 @@ def test_a_short_form_of_a_city_before_the_full_name_of_its_district() -> None:
         for region, city in pairs
         if read_body(short_form(city.name) + region.name + "教育局").region != region
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("www.ndrc.gov.cn", "国家发展改革委"),
+        ("zwgk.mof.gov.cn", "财政部"),
+        ("www.foshan.gov.cn", None),
+        ("mof.example.com", None),
+        ("", None),
+    ],
+)
+def test_central_body_of_a_host(host: str, name: str | None) -> None:
+    assert next(iter(bodies_of_host(host)), None) == name

@@ -688,8 +688,10 @@ FIRST = made(STORY, url="http://www.lhw.example.com/1.html", publisher="临河�
         ((PORTAL, PAPER, FIRST), 11, "outlet"),
         ((PORTAL, replace(FIRST, published=day(2021, 3, 4))), 10, "portal"),
         ((PORTAL, replace(FIRST, published=None)), 10, "portal"),
-        ((PORTAL, replace(FIRST, publisher=Source(name="建站助手"))), 10, "portal"),
-        ((PORTAL, FIRST, replace(FARM, published=day(2021, 3, 3))), 10, "portal"),
+        ((PORTAL, replace(FIRST, publisher=Source(name="建站助手"))), 11, "first"),
+        ((PORTAL, replace(FIRST, publisher=Source(name="建站助手"), published=PORTAL.published)), 10, "portal"),
+        ((PORTAL, FIRST, replace(FARM, published=day(2021, 3, 3))), 11, "first"),
+        ((PORTAL, FIRST, replace(FARM, source=None, published=day(2021, 3, 3))), 10, "portal"),
         ((PORTAL, replace(MIRROR, publisher=FIRST.publisher)), 10, "portal"),
     ],
 )

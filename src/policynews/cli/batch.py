@@ -202,6 +202,7 @@ def _clusters(path: str, *, everything: bool) -> Iterator[str]:
                     "title": chosen.article.title,
                     "original": places[chosen.position],
                     "standing": chosen.standing,
+                    "known": chosen.is_known,
                     "reason": chosen.reason,
                     "copies": [places[position] for position in found.positions],
                     "related": [places[position] for position in found.related],

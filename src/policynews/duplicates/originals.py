@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from policynews.credits.outlets import house_at, is_own_host, is_title_outlet
-from policynews.documents.bodies import is_body
+from policynews.credits.outlets import is_title_outlet
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
-from policynews.repair.readings import initials_of, spellings_of
-from policynews.text.folding import any_of, fold_key
 
-from .clusters import Cluster, host_of, path_of
+from .clusters import Cluster, host_of
+from .homes import (
+    claims_of,
+    is_government,
+    is_known_host,
+    is_local,
+    is_of_region,
+    is_own,
+    is_repost,
+    linked_sites,
+    on_platform,
+    own_names,
+    plain_name,
+    site_of,
+    speaks_of_home,
+)
 
 Standing = Literal["issuer", "outlet", "first", "portal", "self-media", "farm", "mirror"]
 """What the page of a copy is, best first; the reason of an `Original` says it in words."""
@@ -24,32 +35,13 @@ _STANDINGS: Mapping[Standing, str] = {
     "issuer": "the page of the body that issued it",
     "outlet": "the page of the outlet it is credited to",
     "first": "the first page, which names no source where all others do",
-    "portal": "a portal that names its source",
+    "portal": "a page that names its source, or one of a government or a known outlet",
     "self-media": "an account on a platform",
     "farm": "a page that names no source",
     "mirror": "a copy with damaged text",
 }
 
-# Platforms where anybody publishes: host, or host and first part of the path.
-_PLATFORMS = frozenset(
-    "mp.weixin.qq.com baijiahao.baidu.com mbd.baidu.com toutiao.com sohu.com/a m.sohu.com/a 163.com/dy dy.163.com "
-    "k.sina.com.cn k.sina.cn weibo.com weibo.cn zhihu.com jianshu.com xueqiu.com bilibili.com douyin.com "
-    "yidianzixun.com 360doc.com new.qq.com/omn page.om.qq.com guba.eastmoney.com caifuhao.eastmoney.com "
-    "csdn.net docin.com".split()
-)
-_GOVERNMENT = re.compile(r"(?:^|\.)gov\.(?:cn|hk|mo|tw)$")
-# 来源 that names nobody.
-_NOBODY = frozenset(map(fold_key, "本网 本站 本网站 原创 本站原创 互联网 网络 未知 admin 转载 综合 佚名 其他".split()))
-# 湖北日报网 and 湖北日报客户端 are 湖北日报; 青田市人民政府门户网站 is 青田市人民政府.
-_SITE_WORDS = re.compile(
-    any_of("门户网站 政府网站 官方网站 网站 官网 新闻网 客户端 微信公众号 公众号 网 社".split()) + "$"
-)
 _NEVER = (9999, 13, 32, 24, 60, 60)
-_REGION_END = re.compile("[省市州盟区]")
-_REGION_WITHIN, _LONGEST_REGION = 16, 6
-"""Characters of a name in which regions stand, 浙江省温州市鹿城区 …, and of the name of one without what it ends in."""
-_LEAST_INITIALS = 4
-"""Letters of a host that are the initials of a name, qsrb of 青山日报: three are found by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +56,12 @@ class Original:
     reason: str
     """One English phrase: what it is, and what set it apart from others of the same standing."""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether what the copies state tells that this is the original. False where they state too little, or the original
+        is not among them: then it is the best of the copies and no more."""
+        return self.standing in ("issuer", "outlet")
+
 
 def original(cluster: Cluster) -> Original:
     """Return the copy of `cluster` that is nearest to the first publication.
@@ -73,9 +71,12 @@ def original(cluster: Cluster) -> Original:
     most complete text, then the one with the fewest doubts.
     """
     standings = _standings(cluster)
-    bare = _bare_days(cluster)
+    bare, rivals = _bare_days(cluster), standings.count("issuer") > 1
     ranked = sorted(
-        (_rank(article, standing, bare), position)
+        (
+            _rank(article, standing, bare, abroad=rivals and standing == "issuer" and not speaks_of_home(article)),
+            position,
+        )
         for position, (article, standing) in enumerate(zip(cluster.articles, standings, strict=True))
     )
     best = ranked[0][1]
@@ -87,14 +88,24 @@ def original(cluster: Cluster) -> Original:
     )
 
 
-_Rank = tuple[int, tuple[int, ...], int, int]
 _Day = tuple[int, ...]
 
 
-def _rank(article: Article, standing: Standing, bare: frozenset[_Day]) -> _Rank:
-    """Return a sort key, the best copy first: standing, date, completeness, doubts."""
+class _Rank(NamedTuple):
+    """A sort key, the best copy first."""
+
+    standing: int
+    abroad: bool
+    """Whether the text speaks of another region than that of its page; asked of several issuers only."""
+    moment: tuple[int, ...]
+    missing: int
+    doubts: int
+
+
+def _rank(article: Article, standing: Standing, bare: frozenset[_Day], *, abroad: bool) -> _Rank:
     doubts = len(article.notices) + sum(1 for removal in article.removals if removal.reason == "disclaimer")
-    return list(_STANDINGS).index(standing), _moment(article.published, bare), -len(article.text), doubts
+    moment = _moment(article.published, bare)
+    return _Rank(list(_STANDINGS).index(standing), abroad, moment, -len(article.text), doubts)
 
 
 def _bare_days(cluster: Cluster) -> frozenset[_Day]:
@@ -113,168 +124,106 @@ def _moment(date: PartialDate | None, bare: frozenset[_Day] = frozenset()) -> tu
 
 
 def _reason(standing: Standing, ranked: list[tuple[_Rank, int]]) -> str:
-    rivals = [rank for rank, _ in ranked if rank[0] == ranked[0][0][0]]
-    best = rivals[0]
+    rivals = [rank for rank, _ in ranked if rank.standing == ranked[0][0].standing]
     text = _STANDINGS[standing]
     if len(rivals) == 1:
         return text if len(ranked) > 1 else f"{text}; there is no other copy"
-    if best[1] < rivals[1][1]:
+    best, second = rivals[:2]
+    if best.abroad < second.abroad:
+        return f"{text}, the one of {len(rivals)} whose region the text speaks of"
+    if best.moment < second.moment:
         return f"{text}, the earliest of {len(rivals)}"
-    if best[2] < rivals[1][2]:
+    if best.missing < second.missing:
         return f"{text}, the most complete of {len(rivals)} of the same date"
-    if best[3] < rivals[1][3]:
+    if best.doubts < second.doubts:
         return f"{text}, the one with the fewest doubts of {len(rivals)}"
     return f"{text}, the first of {len(rivals)} alike"
 
 
 def _standings(cluster: Cluster) -> list[Standing]:
     """Return the standing of every copy."""
-    credited = _credited(cluster)
-    standings = [_standing(article, credited) for article in cluster.articles]
-    first = _first_without_source(cluster) if credited else None
+    evidence = _Evidence.of(cluster)
+    standings = [_standing(article, evidence) for article in cluster.articles]
+    first = _first_without_source(cluster) if evidence.credited else None
     if first is not None and standings[first] in ("portal", "farm"):
         standings[first] = "first"
     return standings
 
 
 def _first_without_source(cluster: Cluster) -> int | None:
-    """Return the place of an outlet's page that alone names no source and is not later than any other; None without.
+    """Return the place of a page that alone names no source and is the first, or as early as any; None without.
 
-    An outlet states no source above its own text, those who repost it do. Two such pages may be farms.
+    An outlet states no source above its own text, those who repost it do. Two such pages may be farms. A page of the
+    same day as another is the first only if its site has a name of its own.
     """
-    silent = [at for at, article in enumerate(cluster.articles) if not _claims_of(article)]
+    silent = [at for at, article in enumerate(cluster.articles) if not claims_of(article) and not is_repost(article)]
     if len(silent) != 1:
         return None
     page = cluster.articles[silent[0]]
     days = [_moment(article.published)[:3] for article in cluster.articles]
-    named = page.publisher is not None and is_title_outlet(page.publisher.name)
-    return silent[0] if named and page.published and days[silent[0]] == min(days) else None
+    earlier = days.count(days[silent[0]]) == 1
+    named = page.publisher is not None and (is_title_outlet(page.publisher.name) or page.publisher.name.isascii())
+    return silent[0] if (named or earlier) and page.published and days[silent[0]] == min(days) else None
 
 
-def _credited(cluster: Cluster) -> frozenset[str]:
-    """Return the outlets the copies say they have the text from.
+class _Evidence(NamedTuple):
+    """What the copies say of where they have the text."""
 
-    A page counts for whom it names, not for itself: a farm that gives its own name as 来源 credits nobody.
-    """
-    return frozenset(name for article in cluster.articles for name in _claims_of(article) if not _is_own(name, article))
+    credited: frozenset[str]
+    """Outlets they name. A page counts for whom it names, not for itself: a farm that gives its own name as 来源 credits
+    nobody."""
+    linked: frozenset[str]
+    """Sites to which their credits link."""
+    alone: bool
+    """Whether there is one copy only, which nothing contradicts."""
+
+    @classmethod
+    def of(cls, cluster: Cluster) -> _Evidence:
+        """Collect what the copies of a cluster say."""
+        names = [(name, article) for article in cluster.articles for name in claims_of(article)]
+        sites = [site for article in cluster.articles for site in linked_sites(article)]
+        credited = frozenset(name for name, article in names if not is_own(name, article))
+        return cls(credited, frozenset(sites), len(cluster.articles) == 1)
 
 
-def _claims_of(article: Article) -> list[str]:
-    """Return the outlets an article names; the paper or agency in the text says more than the 来源 above it."""
-    if article.print_edition:
-        claims = [article.print_edition.newspaper]
-    elif article.original_source:
-        claims = [article.original_source.name]
-    else:
-        claims = [article.source.name] if article.source else []
-    return [name for name in claims if _plain_name(name)]
-
-
-def _standing(article: Article, credited: frozenset[str]) -> Standing:
+def _standing(article: Article, evidence: _Evidence) -> Standing:
     host = host_of(article) or ""
     if _is_poisoned(article):
         return "mirror"
-    if _is_issuer(article, host):
+    if _is_issuer(article, host, evidence):
         return "issuer"
-    if _on_platform(article, host):
+    if on_platform(article, host):
         return "self-media"
-    claims = _claims_of(article)
-    if all(_is_own(name, article) for name in claims):
-        named = any(_is_own(name, article) for name in credited)
-        if named or (claims and _is_known(host)):
+    claims = claims_of(article)
+    if all(is_own(name, article) for name in claims):
+        named = site_of(host) in evidence.linked or any(is_own(name, article) for name in evidence.credited)
+        if named or (claims and is_known_host(host)):
             return "outlet"
-    return "portal" if claims or _is_known(host) else "farm"
+    return "portal" if claims or is_known_host(host) else "farm"
 
 
 def _is_poisoned(article: Article) -> bool:
     return any("pinyin" in notice.code for notice in article.notices)
 
 
-def _is_known(host: str) -> bool:
-    return bool(_GOVERNMENT.search(host) or _outlet_of(host))
-
-
-def _is_issuer(article: Article, host: str) -> bool:
-    """Tell a government's own page from its repost of somebody else's."""
-    if not _GOVERNMENT.search(host):
+def _is_issuer(article: Article, host: str, evidence: _Evidence) -> bool:
+    """Tell a government's own page from its repost of somebody else's, which others may credit where it does not."""
+    if not is_government(host):
         return False
-    issuers = [name for name in (article.document.issuers if article.document else ()) if _plain_name(name)]
-    if any(_is_own(name, article) or _is_of_region(name, host) for name in issuers):
+    issuers = [name for name in (article.document.issuers if article.document else ()) if plain_name(name)]
+    if any(_is_at_home(name, article) for name in issuers):
         return True
-    if issuers and _own_names(article):
+    if issuers and own_names(article):
         return False
-    return all(_is_own(name, article) or _is_of_region(name, host) for name in _claims_of(article))
-
-
-def _is_of_region(name: str, host: str) -> bool:
-    """Tell whether a body is one of the region that a government's host is of: 温州市住建局 of zjj.wenzhou.gov.cn.
-
-    市住建局 is that of the reader's own town.
-    """
-    key = fold_key(name)
-    if not is_body(key):
+    if claims := claims_of(article):
+        return all(_is_at_home(name, article) for name in claims)
+    if is_repost(article):
         return False
-    if _REGION_END.match(key):
+    credited = evidence.credited
+    if any(is_own(name, article) or is_of_region(name, article) for name in credited):
         return True
-    starts = [0, *(match.end() for match in _REGION_END.finditer(key, 2, _REGION_WITHIN))]
-    return any(_is_spelt(label, key[at : at + _LONGEST_REGION]) for label in host.split(".") for at in starts)
+    return not credited and (evidence.alone or speaks_of_home(article))
 
 
-def _is_spelt(label: str, name: str) -> bool:
-    """Tell whether a part of a host is made of the readings of the first two characters of a name, or of more: wenzhou."""
-    ends = {0}
-    for at, char in enumerate(name):
-        ends = {end + len(one) for end in ends for one in spellings_of(char) if label.startswith(one, end)}
-        if at and len(label) in ends:
-            return True
-    return False
-
-
-def _own_names(article: Article) -> list[str]:
-    """Return the names of the site that carries the page, as they are compared."""
-    host = host_of(article) or ""
-    names = [article.publisher.name] if article.publisher else []
-    if outlet := _outlet_of(host):
-        names.append(outlet)
-    if host in ("gov.cn", "www.gov.cn"):
-        names.append("国务院办公厅")
-    return [plain for plain in map(_plain_name, names) if plain]
-
-
-def _is_own(name: str, article: Article) -> bool:
-    """Tell whether `name` is one of the site that carries the page: its publisher's, its outlet's, or its initials."""
-    plain, host = _plain_name(name), host_of(article) or ""
-    if any(_same_body(plain, mine) for mine in _own_names(article)) or is_own_host(name, host):
-        return True
-    return any(_are_initials(label, fold_key(name)) for label in host.split("."))
-
-
-def _are_initials(label: str, name: str) -> bool:
-    """Tell whether a part of a host is made of the first letters of a name's readings: qsrb of 青山日报."""
-    if len(label) != len(name) or len(name) < _LEAST_INITIALS:
-        return False
-    return all(letter in initials_of(char) for letter, char in zip(label, name, strict=True))
-
-
-def _outlet_of(host: str) -> str | None:
-    house = house_at(host)
-    return house.stem or None if house else None
-
-
-def _on_platform(article: Article, host: str) -> bool:
-    labels = host.split(".")
-    ends = [".".join(labels[at:]) for at in range(len(labels))]
-    part = "/".join(path_of(article).split("/")[:2])
-    return any(end in _PLATFORMS or end + part in _PLATFORMS for end in ends)
-
-
-def _plain_name(name: str) -> str:
-    """Return a name as it is compared; empty when it names nobody."""
-    key = fold_key(name)
-    return "" if key in _NOBODY else _SITE_WORDS.sub("", key)
-
-
-def _same_body(one: str, other: str) -> bool:
-    """Tell whether two names mean one body: 湖北日报 and 湖北日报网; 国务院 and 国务院办公厅."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= 2 and (long.startswith(short) or long.endswith(short))
+def _is_at_home(name: str, article: Article) -> bool:
+    return is_own(name, article) or is_local(name, article)
