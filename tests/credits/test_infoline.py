@@ -172,10 +172,43 @@ LINES = [
         "供稿单位：某校办公室　撰稿人：罗小山　审稿人：杨大海　发布时间：2019-04-22",
         [
             "published 2019-04-22 (发布时间)",
+            "source 某校办公室 (供稿单位)",
             "author 罗小山 (撰稿人)",
             "reviewer 杨大海 (审稿人)",
         ],
         "who read the text is no author",
+    ),
+    (
+        "供稿部门：县水务局　来源：云岭日报　2019-04-22",
+        ["published 2019-04-22", "source 云岭日报 (来源)"],
+        "who gave the text, beside where it is from",
+    ),
+    ("信息提供：王小山 2019-04-22", ["published 2019-04-22", "contributor 王小山 (信息提供)"], "a person gave it"),
+    (
+        "来源：云岭日报 扎西多吉 2022-08-05",
+        ["published 2022-08-05", "source 云岭日报 (来源)", "author 扎西多吉 (None)"],
+        "a Tibetan name behind the outlet",
+    ),
+    (
+        "来源：公關室　王小山 2022-08-05",
+        ["published 2022-08-05", "source 公關室 (来源)", "author 王小山 (None)"],
+        "a name behind a short office",
+    ),
+    (
+        "来源：云岭日报 王小山 李小河 2022-08-05",
+        ["published 2022-08-05", "source 云岭日报 (来源)", "author 王小山 (None)", "author 李小河 (None)"],
+        "two names behind it",
+    ),
+    (
+        "来源：云岭日报（王小山） 2022-08-05",
+        ["published 2022-08-05", "source 云岭日报 (来源)", "author 王小山 (None)"],
+        "a name in brackets behind it",
+    ),
+    ("来源：云岭日报（海外版） 2022-08-05", ["published 2022-08-05", "source 云岭日报（海外版） (来源)"], "an edition"),
+    (
+        "来源：云岭日报 通讯员王小山",
+        ["source 云岭日报 (来源)", "author 王小山 (通讯员)"],
+        "a correspondent behind it",
     ),
     ("来源：某县记者协会 2022-08-05", ["published 2022-08-05", "source 某县记者协会 (来源)"], "an association of them"),
     ("某某日报 2020-01-01", ["published 2020-01-01", "beside 某某日报"], "an unlabelled name beside a date"),

@@ -138,6 +138,8 @@ ALONE = [
     ("计小敏", False, "a surname that mostly begins words (计划)"),
     ("国务院", False, "a body that begins with one"),
     ("小婷", False, "no surname"),
+    ("扎西多吉", True, "a Tibetan name of two words"),
+    ("旺堆公社", False, "a word and a half of one"),
     ("阿依古丽", False, "no known surname: only a label can vouch for it"),
     ("高新区", False, "a zone"),
     ("金融", False, "a word"),

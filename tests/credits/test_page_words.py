@@ -11,7 +11,7 @@ from policynews.credits.page_words import is_column, is_page_word, is_place
 PAGE_WORDS = (
     "10:20 00AM 2024年3月 3小时前 昨天 星期一 週五 上周五 Mon Thursday March 十二月 上午 EDT UTC+8 北京时间 台北時間 刊登于 修改於 最后更新 发布 "
     "Posted published Updated Source Views 繁體 中文简体 English 日本語 5评论 1.2万阅读 阅读539 评论(5)条 总第1139期 A03版 试听 打开APP "
-    "听新闻 AI朗读 我有话要说 我来说几句 查看原文 阅读全文 扫码带走 进入电子报 大字体 分享到朋友圈 收藏 登录 下一篇 语音播报 首页 正文 原创"
+    "听新闻 AI朗读 我有话要说 我来说几句 查看原文 阅读全文 扫码带走 进入电子报 大字体 分享到朋友圈 收藏 登录 下一篇 语音播报 首页 正文 原创 链接复制成功 用微信扫描二维码分享 +关注 已收藏 视力保护色 背景颜色"
 ).split()
 NAMES = (
     "新华社 人民日报 读特 大众日报 小康杂志 看点快报 关注三农报 打印技术杂志 听道 去哪儿 云岭发布 生物世界 一点资讯 时间周刊 字节跳动 "

@@ -178,10 +178,12 @@ def test_what_needs_a_witness(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "要闻 国际 Share Comments 王小明 石家庄 温州 小编 通讯员 网友投稿 记者 热门推荐 版权声明 长按扫码".split()
+    "word",
+    "要闻 国际 Share Comments 王小明 石家庄 温州 小编 通讯员 网友投稿 记者 热门推荐 版权声明 长按扫码 链接复制成功 用微信扫描二维码 +关注 T 新浪微博 "
+    "朋友圈 赞(0) 反馈 图片新闻 视力保护色 >>要闻 ∙地产界>".split(),
 )
 def test_what_is_no_part_of_the_outlet_before_it(word: str) -> None:
-    for outlet in ("云岭晚报", "某某县融媒体中心", "新华社"):
+    for outlet in ("云岭晚报", "某某县融媒体中心", "新华社", "云岭县住房和城乡建设局"):
         assert read_source_name(f"{outlet} {word}") == outlet
 
 
@@ -194,6 +196,8 @@ def test_what_is_no_part_of_the_outlet_before_it(word: str) -> None:
         "新华社 央视新闻",
         "王小明 云岭晚报",
         "小雨 要闻",
+        "新浪微博",
+        "云岭晚报 官方微博",
         "China Daily Asia",
     ],
 )

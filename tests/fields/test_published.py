@@ -231,6 +231,36 @@ def test_a_stamp_below_the_text_counts_unless_a_title_stands_beside_it() -> None
     assert day(text([], entries)) is None
 
 
+CLOSING = [
+    (["2024-03-05 星期二"], "2024-03-05", "a day with its weekday"),
+    (["2024/3/5（周二）"], "2024-03-05", "in brackets"),
+    (["2024年3月5日"], None, "a day that signs a document"),
+    (["2024-03-05"], "2024-03-05", "a day in figures, and no other"),
+    (["2024-03-05", "北坡山塘开闸", "2024-03-07", "南岭桥梁通车"], None, "those of entries"),
+    (["上一篇：北坡山塘开闸", "2024-03-05"], None, "below another line"),
+    (["更新时间：2024-03-05"], "2024-03-05", "a change, where nothing else is dated"),
+    (["最后修改时间：2024-03-05"], None, "one that is no publication"),
+    (["分享", "关闭", "更新时间：2024-03-05"], None, "further down it is that of the site"),
+    (["记者 江小帆 2024年3月5日"], "2024-03-05", "a day behind the byline"),
+    (["记者 江小帆"], None, "none"),
+]
+
+
+@pytest.mark.parametrize(("behind", "expected", "why"), CLOSING, ids=[row[2] for row in CLOSING])
+def test_a_day_behind_the_text_dates_a_page_that_says_nothing_else(
+    behind: list[str], expected: str | None, why: str
+) -> None:
+    assert day(text([], behind)) == expected, why
+
+
+@pytest.mark.parametrize("clock", ["2024年5月5日 星期日", "2024年05月05日 10:22:31 星期日", "2024-05-05 周日 10:22"])
+def test_the_clock_behind_the_former_title_of_a_rendered_text(clock: str) -> None:
+    head = [f"{TITLE}_青石网", clock]
+    assert day(parse_text("\n".join([*head, TITLE, *TEXT]))) is None
+    assert day(parse_text("\n".join([*head, TITLE, "2024-03-05 来源：青石日报", *TEXT]))) == "2024-03-05"
+    assert day(parse_text("\n".join([*head, "第3版：要闻", TITLE, *TEXT]))) is not None
+
+
 def test_a_day_of_a_form_behind_the_text_is_no_date_of_the_page() -> None:
     assert day(text([], ["申请人：", "日期：2023年3月29日"])) is None
 

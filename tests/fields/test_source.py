@@ -69,6 +69,19 @@ def test_the_line_of_the_date(info: str, source: str | None, why: str) -> None:
     assert article.published is not None
 
 
+ALL_BEHIND = [
+    (["2024-03-05 10:20 来源：云岭日报"], "云岭日报", "the info line behind the text"),
+    (["发布时间：2024-03-05　来源：云岭日报　浏览：33"], "云岭日报", "with labels"),
+    (["来源：云岭日报 2024-03-05", "来源：山外网 2024-03-06"], None, "those of other articles"),
+    (["今日天气 来源：云岭日报 2024-03-05"], None, "an entry of a list"),
+]
+
+
+@pytest.mark.parametrize(("lines", "source", "why"), ALL_BEHIND, ids=[row[2] for row in ALL_BEHIND])
+def test_an_info_line_behind_the_text(lines: list[str], source: str | None, why: str) -> None:
+    assert name(parse_text("\n".join([TITLE, *TEXT, *lines]))) == source, why
+
+
 BEHIND = [
     ("<p>本文转载自山间小记</p>", "山间小记", "what reposts a text says so"),
     ("<p>- 轉載自 山間小記</p>", "山間小記", "behind a dash"),

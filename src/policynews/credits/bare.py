@@ -56,10 +56,16 @@ _REPOSTED = lazy_pattern(
 )
 # 来源 云岭日报, 文章来源　某县教育局: the name must be an outlet's by itself
 _BARE_SOURCE = lazy_pattern(r"(?P<label>(?:文章|稿件|信息|新闻|本文)?来源|稿源) +(?P<name>\S{2,24})")
-# 来源：某某报记者 张三【字体：大 中 小】
-_REPORTED = lazy_pattern(r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?[记記]者[\s:：]?[^【\[(（|<]{2,40})")
-# 来源：某某报 张小三
-_SIGNED = lazy_pattern(rf"(?<=\S)[\s/／]+(?P<name>{HAN}{{3,4}}|{HAN}{{1,6}}[·•・]{HAN}{{1,8}})\s*$")
+_SIGNING = rf"(?:{HAN}{{3,4}}|{HAN}{{1,6}}[·•・]{HAN}{{1,8}})"
+# 来源：某某报记者 张三【字体：大 中 小】, 来源：某某报 通讯员张三
+_REPORTED = lazy_pattern(
+    r"^(.{0,24}?)\s*((?:本报|本網|本网|特约|见习|实习)?(?:[记記]者|通[讯訊][员員])[\s:：]?[^【\[(（|<]{2,40})"
+)
+# 来源：某某报 张小三 李小四, 来源：某某报（张三）
+_SIGNED = lazy_pattern(
+    rf"(?<=\S)(?:[\s/／]+(?P<names>{_SIGNING}(?:[ 、]{_SIGNING}){{0,3}})|\s*[(（](?P<group>{HAN}{{2,4}}(?:[ 、]{HAN}{{2,4}}){{0,3}})[)）])\s*$"
+)
+_SHORTEST_OFFICE = 3  # 公关室
 _NAME = rf"{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}}"
 # 张小三文 李小四图, 张小三图/文: what they did runs into the names
 _GLUED_ROLES = lazy_pattern(
@@ -74,22 +80,24 @@ MARKED = lazy_pattern("《([^《》]{2,60})》")
 
 
 def split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
-    """Part the value of 来源 into the outlet and whom it names behind it: 某某报记者 张三, 某某报 张小三.
+    """Part the value of 来源 into the outlet and whom it names behind it: 某某报记者 张三, 某某报 张小三, 某某报（张三）.
 
-    Without a title the name must have three characters or more: many towns look like names of two. The value stays whole
-    where nobody is named.
+    Without a title or brackets a name must have three characters or more: many towns look like names of two. The value
+    stays whole where nobody is named.
     """
     match = _REPORTED.search(value)
     if match is not None:
         byline = read_byline(match[2], vouched=False)
         return (match[1], byline.people) if byline.people else (value, ())
     signed = _SIGNED.search(value)
-    if signed is None or not is_personal_name(signed["name"]):
+    names = (signed["names"] or signed["group"]).replace("、", " ").split() if signed else []
+    if signed is None or not all(map(is_personal_name, names)):
         return value, ()
     outlet = trim(value[: signed.start()])
-    if not (is_known_outlet(outlet) or vouches_for_itself(outlet)):
+    office = len(outlet) >= _SHORTEST_OFFICE and is_body_name(outlet)
+    if not (office or is_known_outlet(outlet) or vouches_for_itself(outlet)):
         return value, ()
-    return outlet, (Person(name=signed["name"], role="author"),)
+    return outlet, tuple(Person(name=name, role="author") for name in names)
 
 
 def read_bare(text: str, *, vouched: bool = False) -> Credits:

@@ -116,6 +116,7 @@ _COLUMN_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
 )
 _FROM_PLACE = ("来自", "來自")
+_SUPPLIERS = frozenset("供稿单位 供稿部门 投稿单位 来稿单位 报送单位 信息提供 信息报送".split())
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -264,11 +265,19 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
             else _Facts(spare_sources=named, people=people, loose=(rest,))
         )
     if field.kind in ROLES:
-        return _Facts(people=people_of_label(field.label, cast(Role, field.kind), value), loose=(rest,))
+        people = people_of_label(field.label, cast(Role, field.kind), value)
+        return _Facts(people=people, spare_sources=_supplier(field.label, value), loose=(rest,))
     if field.kind in ("widget", "foreign"):
         return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
     stated = trim(_COUNTED_VALUE.sub(r"\1", value) if field.kind == "counter" else value)
     return _Facts(other=((field.label, stated),) if stated.strip("次") else (), loose=(rest,))
+
+
+def _supplier(label: str, value: str) -> tuple[Source, ...]:
+    """供稿单位：某某局 beside a date names whom the text is from, where no 来源 does."""
+    name = read_source_name(value) if "".join(fold(label).split()) in _SUPPLIERS else None
+    known = name is not None and (is_body_name(name) or vouches_for_itself(name))
+    return (Source(name=name, label=label),) if name and known else ()
 
 
 def _holds_dates(field: Field) -> bool:

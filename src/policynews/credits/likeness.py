@@ -34,6 +34,12 @@ _TRANSLITERATED = lazy_pattern(
     "美蒙米敏木姆那娜纳尼努诺帕皮普其齐奇恰切青琴曲热仁荣如瑞若萨赛桑色沙山尚斯松苏孙索塔泰坦特提图吐托娃瓦旺维温乌吾西希夏逊"
     "雅亚央尧耶叶伊依夷义英永尤玉肉扎占珠卓孜兹宗尊次仓敖登高朝鲁婷]{5,6}(?<!斯坦)(?<!尼亚)(?<!山)"
 )
+# 扎西多吉, 次仁卓玛: two of the words that Tibetan names consist of
+_TIBETAN = lazy_pattern(
+    "(?:扎西|多吉|次仁|次旺|次旦|卓玛|卓嘎|央金|央宗|拉姆|达瓦|尼玛|索朗|索南|旺堆|旺姆|旺扎|平措|格桑|白玛|丹增|旦增|洛桑|益西|桑珠|普布|普珍|边巴|米玛"
+    "|巴桑|仁青|仁增|顿珠|曲珍|曲扎|强巴|罗布|贡布|贡嘎|嘉措|加措|德吉|玉珍|德庆|坚赞|坚参|江村|晋美|久美|朗杰|欧珠|嘎玛|阿旺|土登|群培|群宗|措姆|拉珍|拉巴"
+    "|卓桑|才让|才旦|加羊|桑吉|旦巴|公保|更登|华旦|周措|卡卓|吉美|当周|南杰|昂旺|东珠|斯郎|泽仁|四郎|降央|拥忠|志玛|尼珍|赤列|班觉|云旦|单增|央吉){2}"
+)
 # Surnames of Hong Kong in Latin letters.
 _CANTONESE = frozenset(
     words(
@@ -65,6 +71,11 @@ def may_be_pen_name(text: str) -> bool:
     """Return whether a word that begins with no surname consists of characters that names have as well: 浮生若梦, not 注意事项."""
     given = _odds()[1]
     return sum([given.get(char, 0) for char in _simplified(text)]) >= _LEAST_OF_PEN_NAME
+
+
+def is_tibetan(text: str) -> bool:
+    """Return whether four Simplified characters are the two words of a Tibetan name: 扎西多吉."""
+    return len(text) == 4 and _TIBETAN.fullmatch(text) is not None
 
 
 def is_transliterated(text: str) -> bool:

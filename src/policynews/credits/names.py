@@ -19,6 +19,7 @@ from policynews.credits._name_lists import (
 from policynews.credits.likeness import (
     is_known_word,
     is_latin_person,
+    is_tibetan,
     is_transliterated,
     looks_like_name,
     may_be_pen_name,
@@ -181,14 +182,14 @@ class Token(NamedTuple):
 def is_personal_name(text: str, *, rare: bool = False) -> bool:
     """Return whether `text` alone, with no label beside it, is plausibly a Chinese personal name.
 
-    Two or three Han characters with a known surname, three or four with a compound surname (欧阳某某), or a name
-    with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names. Surnames
+    Two or three Han characters with a known surname, three or four with a compound surname (欧阳某某), a Tibetan name
+    of two words (扎西多吉), or a name with a dot (阿不都·某某). Words, places and bodies that begin with a surname (高新区, 江西, 金融) are not names. Surnames
     that begin everyday words (计, 时, 国) count only where `rare` says that a name is likely.
     """
     if len(text) > _LONGEST_HAN or not _HAN_NAME.fullmatch(text):
         return _DOTTED_NAME.fullmatch(text) is not None and _is_dotted_name(text)
     if not has_surname(text, rare=rare):
-        return False
+        return is_tibetan(text)
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
     return not is_body_name(text) and not _is_word(text) and looks_like_name(text, rare=rare)

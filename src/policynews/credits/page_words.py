@@ -71,6 +71,11 @@ _WHAT = words(
     互动 试听 解读 摘要 总结 帮 帮你读 读 听 看 相关 最新 热门
     """
 )
+# 链接复制成功, 用微信扫描二维码分享, +关注, 已关注, 视力保护色: what a template says of its buttons
+_STATE = (
+    r"(?:链接|内容|网址|文章)?(?:复制|分享|收藏|关注|订阅|点赞)成功|(?:请?[使利]?用)?(?:手机)?微信.{0,2}扫.*|\+ ?(?:关注|订阅)|已(?:关注|订阅|收藏|点赞|复制)"
+    "|(?:保护)?视力(?:保护)?色?|背景(?:颜?色)"
+)
 # 听新闻, 打开APP, 我有话要说, 扫码带走, 大字体, AI朗读, 分享到朋友圈: a verb and what it does something to
 _BUTTON = rf"(?:{any_of(_DO)}){{1,3}}(?:{any_of(_WHAT)}){{0,3}}"
 _NAVIGATION = words(
@@ -78,7 +83,7 @@ _NAVIGATION = words(
     "有效 无效 已读 未读 已归档 无障碍 new hot top vip live 官方账号 官方帐号 优质作者 优质创作者 特约作者 签约作者 相关 相关阅读 标签 关键词 分类 栏目 频道"
 )
 _WORD = lazy_pattern(
-    f"(?:{_TIME}|{_ZONE}|{_VERB}|{any_of(_ENGLISH)}|{_LANGUAGE}|{_COUNTER}|{_ISSUE}|{_BUTTON}|{any_of(_NAVIGATION)})"
+    f"(?:{_TIME}|{_ZONE}|{_VERB}|{any_of(_ENGLISH)}|{_LANGUAGE}|{_COUNTER}|{_ISSUE}|{_BUTTON}|{_STATE}|{any_of(_NAVIGATION)})"
 )
 _TOPIC = words(
     """

@@ -55,7 +55,7 @@ _ANYWHERE = any_of(
 _AFTER_A_GAP = any_of(
     words(
         """
-        打印 列印 分享 收藏 关闭 评论 举报 转发 点赞 纠错 朗读 返回 订阅 关注 推荐 浏览 点击 阅读 正文 责编 编辑 作者
+        打印 列印 分享 收藏 关闭 评论 跟贴 热度 人气 举报 转发 点赞 纠错 朗读 返回 订阅 关注 推荐 浏览 点击 阅读 正文 责编 编辑 作者
         记者 发布 时间 日期 字体 字号 听全文 语音播报 微信 微博 QQ 更多 下载 复制 保存 原文 原文链接 查看原文 超大 大
         中 小 标准 默认 放大 缩小 + 于 在 讯 电
         """
@@ -66,17 +66,23 @@ _WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
     rf"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{{1,8}}[,]查看| {HAN}{{2,6}} ?:"
 )
-# 来源：某报 | 评论(5)条 | 我来说几句; 来源：某某官方账号; 来源：某某 河南; 来源：某报 www.example.cn; 来源：某某（公众号ID：abc123）;
-# 来源：某某学刊, 2022, S2: 81-82
+# 来源：某报 | 评论(5)条 | 我来说几句; 来源：某某官方账号; 来源：某某 河南; 来源：某报 www.example.cn; 来源：某报 ·要闻>;
+# 来源：某某（公众号ID：abc123）; 来源：某某学刊, 2022, S2: 81-82
 _END = lazy_pattern(
     r"(?<=[^ |]) *\|.*|(?<=..)(?:评论|留言|跟贴|阅读|浏览|点击|参与)[(]\d.*|(?<=..) ?官方[账帐][号户]$|(?<=..) [账帐][号户]$|(?<=\S\S) (?:发[表布]于)?"
-    rf"{PLACE}$|(?<=\S) (?:https?://|www\.)\S.*|(?<=..) IP ?(?:属地|归属).*"
-    r"|(?<=..) ?\((?=[^()]*(?:ID|id|Id|微信|公众号))(?:(?:微信)?(?:公众号|微信号?)? ?(?:ID|id|Id)?) ?:? ?[A-Za-z][\w-]{2,}\).*|(?<=..), ?(?:19|20)\d\d(?:$|[年,. ]).*"
+    rf"{PLACE}$|(?<=\S) (?:https?://|www\.)\S.*|(?<=..) IP ?(?:属地|归属).*|(?<=\S\S) ?(?:[·•∙] ?\S{{1,8}} ?)?[>»›].*"
+    rf"|(?<=..) ?\((?=[^()]*(?:ID|id|Id|微信|公众号))(?:(?:微信)?(?:公众号|微信号?)? ?(?:ID|id|Id)?) ?:? ?[A-Za-z][\w-]{{2,}}\).*|(?<=..), ?{YEAR}(?:$|[年,. ]).*"
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
 _RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有")
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
+# 某报 新浪微博, 某局 T T: where a text may be shared to, and other buttons that name something else where they stand alone
+_SHARED = lazy_pattern(
+    "(?:新浪|腾讯)?微博|[Qq]{2}(?:空间|好友)?|(?:微信)?(?:好友|朋友圈)|人人网|豆瓣|(?i:facebook|twitter|x|line|whatsapp|telegram|linkedin|weibo|wechat)"
+    "|T|附件.{0,2}|手机版|二维码|反馈|喜欢|[有无]用|已阅|恢复|图片新闻|相关新闻|赞[(]?.{0,4}"
+)
+_SHORTEST_BODY = 4
 # 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
 _GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$")
 _FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
@@ -250,7 +256,7 @@ def _first_stray(folded: str) -> int:
 
 def _is_stray(word: str) -> bool:
     """Whether a word names a column, a place, a person or nothing: 要闻, Share, 张三; not an edition or a desk (海外版, 编辑部)."""
-    if names_place(word):
+    if names_place(word) or _SHARED.fullmatch(word):
         return True
     if word.endswith("版") or is_outlet(word) or is_body_name(word):
         return False
@@ -262,7 +268,9 @@ def _is_stray(word: str) -> bool:
 
 
 def _names_outlet(text: str) -> bool:
-    return is_known_outlet(text) or (bool(_HAN_CHARACTER.search(text)) and is_outlet(text))
+    """Whether a value could end here: with an outlet, or with a body of more than a few characters."""
+    body = len(text) >= _SHORTEST_BODY and is_body_name(text)
+    return is_known_outlet(text) or (bool(_HAN_CHARACTER.search(text)) and (body or is_outlet(text)))
 
 
 def _unwrap(text: str) -> str:

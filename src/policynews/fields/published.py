@@ -10,6 +10,7 @@ from policynews.credits.dated import Dated, rank_of_label
 from policynews.credits.datelines import may_hold_dateline, read_dateline
 from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.credits.seams import Line
+from policynews.dates.clock import WEEKDAY
 from policynews.dates.value import read_date
 from policynews.draft import Draft
 from policynews.fields.cells import join_labels
@@ -43,6 +44,7 @@ _OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏
 _CLOSING = 2
 # So many different days without a time above a headline are those of the articles of a list.
 _ENTRIES = 2
+_WEEKDAY = lazy_pattern(WEEKDAY)
 _MARKS = " |｜·-—()（）[]【】:：,，"
 # 资料更新, 最后编辑于: a change of this page; a bare 更新日期 in a footer is that of the site
 _SURE_CHANGE = lazy_pattern("(?:资料|本[页文]|页面|内容|文章|最[后近])(?:更新|修改|编辑)")
@@ -213,7 +215,7 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
             return Reading(info.published, "info-line", info.published_raw or "")
-    if closing := _closing_stamp(lines):
+    if closing := _closing_stamp(lines) or _closing_change(lines) or _beside_credits(lines):
         return closing
     for day, clock in pairwise([line.text for line in lines.below_text]):
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
@@ -228,15 +230,41 @@ def _credited(lines: Blocks) -> list[InfoLine]:
 
 
 def _closing_stamp(lines: Blocks) -> Reading | None:
-    """Return day and time in the first lines behind the text, alone or beside an outlet: entries of a list have a title."""
-    for text, _ in lines.below_text[:_CLOSING]:
+    """Return day and time in the first lines behind the text, alone or beside an outlet: entries of a list have a title.
+
+    A day with its weekday does too, and a day alone in figures where no second one follows.
+    """
+    for at, (text, _) in enumerate(lines.below_text[:_CLOSING]):
         info = read_info_line(text, roc=lines.roc) if len(text) <= LONGEST_INFO else None
-        if info is None or info.published is None or not (info.published.year and info.published.has_time):
+        if info is None or info.published is None or not (info.published.year and info.published.day):
             continue
         beside = text.replace(info.published_raw or "", "").strip(_MARKS)
-        if beside in ("", info.unlabelled) and is_info_line(text):
+        if not is_info_line(text):
+            continue
+        day = _WEEKDAY.fullmatch(fold(beside)) or (at == 0 and not beside and _is_only_day(lines))
+        if day or (info.published.has_time and beside in ("", info.unlabelled)):
             return Reading(info.published, "info-line", info.published_raw or "")
     return None
+
+
+def _is_only_day(lines: Blocks) -> bool:
+    """Whether no other line behind the text is dated, as the entries of a list are."""
+    return len(info_lines(lines.below_text, lines.roc)[0]) == 1
+
+
+def _closing_change(lines: Blocks) -> Reading | None:
+    """Return a bare 更新时间 in the first lines behind the text, where nothing else dates it; not 资料更新, 最后编辑于."""
+    bare = [line for line in lines.below_text[:_CLOSING] if not _states_change(line.text)]
+    for info in info_lines(bare, lines.roc)[0]:
+        if info.updated and info.updated.year and info.updated.day:
+            return Reading(info.updated, "info-line:updated", info.updated.isoformat())
+    return None
+
+
+def _beside_credits(lines: Blocks) -> Reading | None:
+    """Return the one day that credits state: 记者 张三 2024年3月5日."""
+    days = {credit.date for credit in lines.credits if credit.date and credit.date.year and credit.date.day}
+    return next((Reading(day, "credit-line", day.isoformat()) for day in days), None) if len(days) == 1 else None
 
 
 def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Reading | None:

@@ -98,7 +98,7 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     roc = counts_from_1912(url, page, f"{facts.title or ''}{''.join(facts.texts[:_SAMPLE_LINES])}"[:_SCRIPT_SAMPLE])
     info = facts.located.get("info", ())
     below = facts.below
-    high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts)
+    high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts, rendered=page is None)
     near = lines_in(facts.near[:below])
     below_text = lines_in(facts.below_text)
     rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from policynews.credits.accounts import is_account_mark
 from policynews.credits.creditline import CLOSING, read_credit_line
-from policynews.credits.infoline import read_info_line
+from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.credits.labels import LABELS
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
@@ -138,13 +138,22 @@ def _credited(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
 
 
 def _stated_below(lines: Blocks) -> list[Source]:
-    """Return the one body whose label stands in a cell of its own behind the text: 發布單位 | 工務處.
+    """Return the one source that an info line behind the text states beside the day, else the one body whose label stands
+    in a cell of its own there: 發布單位 | 工務處.
 
     Behind a text 来源 alone heads what other articles are from.
     """
+    whole = [line for line in lines.below_text if is_info_line(line.text)]
+    dated = {info.source.name: info.source for info in info_lines(whole)[0] if info.source and _has_day(info)}
+    if len(dated) == 1:
+        return [*dated.values()]
     joined = [line for line in join_labels(lines.below_text) if line not in lines.below_text]
     found = [source for info in info_lines(joined)[0] if (source := info.source) and is_body_name(source.name)]
     return found if len(found) == 1 and found[0].label not in ("来源", "來源") else []
+
+
+def _has_day(info: InfoLine) -> bool:
+    return info.published is not None and info.published.year is not None and info.published.day is not None
 
 
 def _signed(facts: Facts) -> Iterator[tuple[Source, str, str]]:
