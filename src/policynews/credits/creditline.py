@@ -89,7 +89,10 @@ def _read_credit_line(printed: Line) -> Credits:
         start = printed.text.find(line) if printed.seams else -1
         parted = Line(line) if start < 0 else part_of(printed, start, start + len(line))
         edits = missing_colons(line)
-        return _read_parted(edited(parted, edits) if edits else parted)
+        credits = _read_parted(edited(parted, edits) if edits else parted)
+        # 原标题：【编辑】张三: no colon goes into a title
+        added = edits and credits.original_title is not None and credits.original_title not in line
+        return _read_parted(parted) if added else credits
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
