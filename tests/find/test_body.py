@@ -280,3 +280,27 @@ def test_an_article_in_english_is_read() -> None:
         f"<title>County starts new harbour</title><body><h1>County starts new harbour</h1><div>{CONSENT}</div></body>"
     )
     assert article.text.startswith("We and our partners")
+
+
+# Boxes that a template sets between the paragraphs, each with a name of furniture
+SET_IN = '<div class="related"><a href="/9">旧港的灯塔</a></div>'
+LONG = [
+    "县渔港码头下月开工，工期一年半，建成以后可以停靠两百条渔船，台风天不用再开到邻县去避风。",
+    "码头由县海洋局建设，费用四千万元，其中省里补助一半，余下的由县里和三家水产公司分五年付清。",
+    "渔民陈阿水说，他家三代打鱼，村里的老码头只够停四十条船，退潮以后还要在滩涂上走半个钟头。",
+]
+
+
+@pytest.mark.parametrize("heading", ["", "<h2>建成以后停两百条船</h2>", "<h3>费用谁出</h3>"])
+def test_boxes_between_paragraphs_do_not_part_the_text(heading: str) -> None:
+    first, second, third = (f"<p>{line}</p>" for line in LONG)
+    parted = f"<div>{first}{SET_IN}</div><div>{heading}{second}{SET_IN}{third}{SET_IN}</div>"
+    article = parse(page(f"{SET_IN * 3}<div>{parted}</div>{SET_IN * 3}"))
+    assert [line for line in article.text.split("\n") if line not in heading] == LONG
+
+
+def test_boxes_between_elements_of_other_kinds_part_them() -> None:
+    about = "<div>本站为本县居民提供出行、天气和政务信息，注册以后可以收藏文章，也可以在文章下面留言。</div>"
+    feed = f"<h3>最新</h3><div>{''.join(f'<p>{words}</p>' for _, words in OTHERS)}</div>"
+    article = parse(f"<title>本县在线</title><body><div>{about}{SET_IN}{feed}</div></body>")
+    assert article.text == "\n".join(words for _, words in OTHERS)

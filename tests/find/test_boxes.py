@@ -56,6 +56,28 @@ def test_behind_the_form_of_comments_stand_comments() -> None:
     assert {"comments"} == {removal.reason for removal in found.removals if "渡船" in removal.text}
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    ["61.2*****90 2024/03/06 08:47", "3月6日 08:47", "2楼", "江城过客 回复", "两小时前"],
+)
+def test_comments_are_told_by_what_stands_above_each(stamp: str) -> None:
+    said = "终于通了，以后回娘家不用等渡船了，等了整整十年，真高兴。"
+    form = "<form>我要评论<textarea name='t'></textarea></form>"
+    assert page(below=f"{form}<div><p>{stamp}</p><p>{said}</p></div>").text.split("\n") == BODY
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<form>发表评论<textarea name='t'></textarea></form>",
+        "<div><p>网友留言仅代表个人观点</p><input name='u'><p>同步到微博</p></div>",
+        "<div><h3>大家谈</h3><form><input name='n'><p>昵称</p></form></div>",
+    ],
+)
+def test_a_text_goes_on_behind_the_form_of_comments(form: str) -> None:
+    assert page(between=form).text.split("\n") == BODY
+
+
 def test_a_box_of_widgets_goes_with_its_odd_line() -> None:
     box = "<div><div>江城晨报</div><div>打印</div><div>收藏</div><div>扫一扫在手机打开当前页</div></div>"
     assert page(below=box).text.split("\n") == BODY

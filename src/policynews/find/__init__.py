@@ -5,7 +5,7 @@ beside other prose), `cards` (rows of other articles), `forms` (boxes to fill in
 it begins among lines and `rendered_end` where it ends (both ask `rendered_lines`); `extent` adds a lead above the element
 of the text, `footnotes` the notes behind it; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
 `headline_placed` (with `headline_forms`) are these; `trim` parts head, text and tail, with `tail` (where a text ends),
-`boxes` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and
+`boxes`, `link_lists` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and
 `page_data` say what stands in place of a text, `cut` that it is only a beginning, `second` that another article follows,
 `absence` and `notices` what a page without one is.
 """

@@ -41,6 +41,8 @@ _CUT = ("…", "...")
 _LONGEST_TEASER = 150
 # Lines between a headline and the first paragraph: date, source, a link to the paper it is taken from.
 _HEAD = 5
+# Between a paragraph and the next: boxes, captions, a heading.
+_SET_IN = frozenset({"box", "figcaption", "h2", "h3", "h4"})
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 # Below this part of the heaviest run of lines no element is the body.
 _FLAT = 0.5
@@ -73,6 +75,7 @@ def find_body(
         weights[index] = weights[index] if weights[index] < most else most
     if declared is not None:
         _weigh_foreign(walk.blocks, weights, declared)
+    _pardon_between(walk.blocks, weights)
     best = _heaviest(walk, [*weights], hidden=False, declared=declared)
     if best is not None and declared is not None and (head := headline_below(walk.blocks, best, declared)):
         below = _heaviest(walk, [*[0.0] * head, *weights[head:]], hidden=False, declared=declared)
@@ -218,6 +221,32 @@ def _weigh_foreign(blocks: Sequence[RawBlock], weights: list[float], declared: C
     if any(len(_CHINESE.findall(title)) * 2 > len(title) for _, title in declared().titles[:1]):
         for index in foreign:
             weights[index] = 0.0
+
+
+def _pardon_between(blocks: Sequence[RawBlock], weights: list[float]) -> None:
+    """What is set into a text says nothing against it: boxes between two paragraphs of one tag, the second below its
+    heading or not, and anything between two in one element."""
+    above: RawBlock | None = None
+    between: list[int] = []
+    only_boxes = True
+    for index, weight in enumerate(weights):
+        block = blocks[index]
+        if weight < _PARAGRAPH:
+            if weight < 0:
+                between.append(index)
+                only_boxes = only_boxes and block.tag in _SET_IN and not block.linked
+            continue
+        if between and above and above.tag == block.tag and (only_boxes or _are_siblings(above, block)):
+            for inside in between:
+                weights[inside] = 0.0
+        between.clear()
+        above, only_boxes = block, True
+
+
+def _are_siblings(one: RawBlock, other: RawBlock) -> bool:
+    return (
+        one.element is not None and other.element is not None and one.element.getparent() is other.element.getparent()
+    )
 
 
 def _weigh_teasers(blocks: Sequence[RawBlock], weights: list[float]) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from policynews.dates.shapes import DAY
 from policynews.find.forms import FIELDS, box_around, is_field
 from policynews.find.where import Found
 from policynews.lines.furniture import INTERRUPTING, kind_of
@@ -30,6 +31,12 @@ _LITTLE, _MUCH = 0.34, 0.5
 _COMMENTS = lazy_pattern(
     "评论|評論|留言|回复|回覆|回应|回應|发表|發表|发言|發言|讨论|討論|跟[帖贴貼]|昵称|暱稱|[Cc]omment|[Rr]eply"
 )
+# Behind the form of comments so little prose, or the name and day of one above its sentences, is comments.
+_FEW = 0.1
+_STAMPED = lazy_pattern(
+    rf"{DAY}|\d{{1,2}}[-/月]\d{{1,2}}日?\s\d{{1,2}}[:：]\d\d|[前楼樓]$|^#?\d+[楼樓#]|回[复覆復应應]|[举舉][报報]"
+)
+_LONGEST_STAMPED = 60
 _LONGEST_HEADING = 16
 # A poll of many questions has fewer; an attack has more.
 _MOST_FIELDS = 400
@@ -168,10 +175,21 @@ def _single_line(body: _Body, form: etree._Element) -> Node | None:
 
 
 def _last_comment(body: _Body, form: Node) -> int:
-    """Return where the comments end that stand behind their form: with the body, unless most of the text follows."""
+    """Return where the comments end that stand behind their form: with the body, unless the text goes on there."""
     above = body.of(body.prose, body.first, form.first)
     below = body.of(body.prose, form.last, body.last)
-    return body.last if above and below <= 3 * above else form.last
+    if not above or below > 3 * above:
+        return form.last
+    return body.last if below <= _FEW * above or _are_comments(body.blocks[form.last : body.last]) else form.last
+
+
+def _are_comments(blocks: Sequence[RawBlock]) -> bool:
+    """Whether lines are comments: a short line with a day or a button to answer stands above sentences of each."""
+    stamped = [
+        block.is_line and len(block.text) <= _LONGEST_STAMPED and _STAMPED.search(block.text) is not None
+        for block in blocks
+    ]
+    return any(stamp and any(map(is_prose, blocks[at + 1 : at + 3])) for at, stamp in enumerate(stamped))
 
 
 def _with_heading(body: _Body, first: int) -> int:

@@ -12,8 +12,8 @@ from lxml import etree
 
 from policynews.page.blocks import NO_LINES, Node, RawBlock, Walk, linked_share
 
-# A shorter link is a button or a name.
-_SHORTEST_TITLE = 6
+SHORTEST_TITLE = 6
+"""A link of fewer characters is a button or a name."""
 _NEARLY_ALL = 0.8
 # Lines and characters of one card: picture, source, hours ago, headline, the first sentences.
 _LINES = 12
@@ -27,7 +27,7 @@ _NOWHERE = ("#", "javascript:", "Javascript:", "JavaScript:")
 
 def find_cards(walk: Walk) -> frozenset[int]:
     """Return the indices of all blocks that stand in a row of cards."""
-    titles = [0, *accumulate([block.linked >= _SHORTEST_TITLE and names_other(block) for block in walk.blocks])]
+    titles = [0, *accumulate([block.linked >= SHORTEST_TITLE and names_other(block) for block in walk.blocks])]
     if titles[-1] < _FEWEST:
         return frozenset()
     plain = [0, *accumulate([0 if block.tag in NO_LINES else len(block.text) - block.linked for block in walk.blocks])]
@@ -40,7 +40,7 @@ def find_cards(walk: Walk) -> frozenset[int]:
 
 def names_other(block: RawBlock) -> bool:
     """Whether a line is nothing but a link as long as a headline."""
-    return block.is_line and block.linked >= _SHORTEST_TITLE and linked_share(block) > _NEARLY_ALL
+    return block.is_line and block.linked >= SHORTEST_TITLE and linked_share(block) > _NEARLY_ALL
 
 
 def one_link(blocks: Sequence[RawBlock], fewest: int) -> list[RawBlock]:

@@ -22,6 +22,7 @@ _LINK_MARK = lazy_pattern("[【▶►>＞»→☞●•◆■▲※★]|延伸|�
 _OWN_LINK = lazy_pattern(
     "[《》]|附件|附表|下载|下載|全文|通知|公告|办法|辦法|名单|名單|方案|意见|意見|规定|規定|细则|條例|条例|公示"
 )
+_HERE = ("#", "javascript:", "mailto:")
 _FILE = lazy_pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|ofd|csv|txt|jpe?g|png)(?:$|[?#])")
 
 
@@ -52,10 +53,14 @@ def _is_lone_link(block: RawBlock) -> bool:
     text = block.text
     if len(block.links) != 1 or block.tag in _HEADINGS or not _LONE_LINK[0] <= len(text) <= _LONE_LINK[1]:
         return False
-    if linked_share(block) <= _NEARLY_ALL or text.endswith(_SENTENCE_ENDS) or _OWN_LINK.search(text):
+    return linked_share(block) > _NEARLY_ALL and not text.endswith(_SENTENCE_ENDS) and leads_to_other(block)
+
+
+def leads_to_other(block: RawBlock) -> bool:
+    """Whether a line with a link leads to another article: no document or file is named, no place on this page."""
+    if _OWN_LINK.search(block.text):
         return False
-    address = block.links[0][1]
-    return not address.startswith(("#", "javascript:", "mailto:")) and not _FILE.search(address.lower())
+    return not any(address.startswith(_HERE) or _FILE.search(address.lower()) for _, address in block.links)
 
 
 def _is_paragraph(block: RawBlock) -> bool:

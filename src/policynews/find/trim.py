@@ -12,6 +12,7 @@ from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.dates.shapes import DAY
 from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
+from policynews.find.link_lists import link_lists
 from policynews.find.links import is_foreign_link, lone_links
 from policynews.find.repeats import find_repeats
 from policynews.find.tail import end_of, explains, is_own_contact, own_prose
@@ -78,6 +79,7 @@ def sort(found: Found) -> Parts:
     """Return the lines of a page in head, text and tail, and what is left out with its reason."""
     blocks, region = found.blocks, found.region
     odd = {**odd_boxes(found), **found.dropped}
+    odd = {**link_lists(found, odd), **odd}
     cut = outline(blocks, region, found.title_range, odd)
     body, repeats = _without_repeats(blocks, cut.body)
     cleaned = clean(blocks, body, _headline_of(found))
