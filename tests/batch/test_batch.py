@@ -18,6 +18,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -632,15 +633,35 @@ def size_of(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def forked(folder: Path, output: Path) -> int:
-    """Start a run in a copy of this process, which spares it the imports, and return the number of the process."""
+def forked(folder: Path, output: Path, watch: Callable[..., None] | None = None) -> int:
+    """Start a run in a copy of this process, which spares it the imports, and return the exit code.
+
+    `watch` is called with every call of a function in it.
+    """
     process = os.fork()
     if not process:
         try:
+            sys.setprofile(watch)
             run([folder], output, BatchOptions(workers=0, resume=True))
         finally:
             os._exit(0)
-    return process
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+
+def killing(output: Path, goal: int, calls: int) -> Callable[..., None]:
+    """Return what kills its process so many calls after the output has reached a size: at a time of the run's own, since a
+    kill from outside comes when the run is over, on a machine that is busy enough."""
+    left, seen, reached = calls, 0, False
+
+    def watch(*_: object) -> None:
+        nonlocal left, seen, reached
+        seen += 1
+        reached = reached or (seen % 20 == 0 and size_of(output) >= goal)
+        left -= reached
+        if left <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return watch
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process")
@@ -651,15 +672,11 @@ def test_a_run_killed_ten_times_gives_the_bytes_of_an_unbroken_one(
     monkeypatch.setattr("policynews.batch.runner._CHUNK_ITEMS", 5)  # else the whole of it is a handful of chunks
     output, dice = tmp_path / "o.jsonl", random.Random(4)
     for _ in range(10):
-        goal = size_of(output) + dice.randrange(1, len(whole[0]) // 10)
-        process = forked(many, output)
-        while size_of(output) < goal:
-            time.sleep(0.001)
-            assert os.waitpid(process, os.WNOHANG) == (0, 0), "the run was over before it was killed"
-        os.kill(process, signal.SIGKILL)
-        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
-    assert size_of(output) < len(whole[0])
-    os.waitpid(forked(many, output), 0)
+        goal = size_of(output) + dice.randrange(1, len(whole[0]) // 12)
+        calls = dice.randrange(1, dice.choice((100, 30_000)))  # between two writes, and in the pages behind them
+        assert forked(many, output, killing(output, goal, calls)) == -signal.SIGKILL
+    assert 0 < size_of(output) < len(whole[0])
+    assert forked(many, output) == 0
     assert output.read_bytes() == whole[0]
     assert Path(f"{output}.failures.jsonl").read_bytes() == whole[1]
 
@@ -776,6 +793,64 @@ def test_a_resumed_run_notices_a_page_of_another_size(pages: Path, tmp_path: Pat
     with pytest.raises(BatchError, match="no longer those"):
         run([pages], output, BatchOptions(workers=0, resume=True))
     assert output.read_bytes() == before
+
+
+def test_a_resumed_run_notices_a_page_written_again_with_as_many_bytes(pages: Path, tmp_path: Path) -> None:
+    output, changed, resume = tmp_path / "o.jsonl", pages / "001.html", BatchOptions(workers=0, resume=True)
+    run([pages], output, HERE)
+    content, written = changed.read_bytes(), changed.stat().st_mtime_ns
+    changed.write_bytes(content[::-1])
+    os.utime(changed, ns=(written, written + 1000))
+    with pytest.raises(BatchError, match="no longer those"):
+        run([pages], output, resume)
+    changed.write_bytes(content)
+    os.utime(changed, ns=(written, written))  # as a copy that keeps the times
+    assert counts(run([pages], output, resume)) == (20, 0, 0)
+
+
+def _rows(texts: list[str]) -> list[dict[str, str]]:
+    return [{"html": page(number), "url": f"http://a.cn/{number}", "id": text} for number, text in enumerate(texts)]
+
+
+def _write_rows(path: Path, texts: list[str]) -> None:
+    if path.suffix == ".parquet":
+        pq.write_table(pa.Table.from_pylist(_rows(texts)), path)
+    elif path.suffix == ".zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            for number, row in enumerate(_rows(texts)):
+                archive.writestr(f"{number}.html", row["html"] + row["id"])
+    else:
+        path.write_text("".join(json.dumps(row) + "\n" for row in _rows(texts)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.parquet", "rows.zip"])
+def test_a_resumed_run_notices_a_record_of_another_content(name: str, tmp_path: Path) -> None:
+    rows, output = tmp_path / name, tmp_path / "o.jsonl"
+    whole = BatchOptions(workers=0, keep=("id",))
+    _write_rows(rows, ["one", "two", "six"])
+    run([rows], output, whole)
+    _write_rows(rows, ["one", "two", "six"])  # the same again, at another time
+    assert counts(run([rows], output, replace(whole, resume=True))) == (3, 0, 0)
+    _write_rows(rows, ["one", "ten", "six"])
+    with pytest.raises(BatchError, match="no longer those"):
+        run([rows], output, replace(whole, resume=True))
+
+
+def test_lines_that_are_added_to_a_file_are_gone_on_with(tmp_path: Path) -> None:
+    rows, output = tmp_path / "rows.jsonl", tmp_path / "o.jsonl"
+    _write_rows(rows, ["one", "two"])
+    run([rows], output, HERE)
+    _write_rows(rows, ["one", "two", "six"])
+    assert counts(run([rows], output, BatchOptions(workers=0, resume=True))) == (3, 0, 0)
+
+
+def test_what_is_not_unicode_is_no_error_of_the_ledger(tmp_path: Path) -> None:
+    rows, output = tmp_path / "rows.jsonl", tmp_path / "o.jsonl"
+    lines = [json.dumps({"html": page(1), "url": "http://a.cn/\ud800", "id": "\udc80"})] * 2
+    rows.write_text("\n".join(lines), encoding="utf-8")
+    options = BatchOptions(workers=0, keep=("id",))
+    report = run([rows], output, options)
+    assert counts(run([rows], output, replace(options, resume=True))) == counts(report)
 
 
 def test_what_is_there_is_not_overwritten_unless_asked(pages: Path, tmp_path: Path) -> None:

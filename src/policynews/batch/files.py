@@ -54,6 +54,8 @@ class Source(NamedTuple):
     size: int
     trouble: str | None = None
     """Why it cannot be read, when that is known already."""
+    modified: int = 0
+    """When it was last written, in nanoseconds; 0 when it cannot be read."""
 
 
 class PassedOver(NamedTuple):
@@ -158,7 +160,7 @@ def _source(path: str, kind: InputKind, *, regular: bool = False) -> Source:
         return Source(path, kind, 0, f"cannot be read: {error.strerror or error}")
     if regular and not stat.S_ISREG(found.st_mode):
         return Source(path, kind, 0, "is no file of data")
-    return Source(path, kind, found.st_size)
+    return Source(path, kind, found.st_size, modified=found.st_mtime_ns)
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -30,7 +30,8 @@ def read_source(source: Source, options: BatchOptions) -> Iterator[Item | None]:
     if source.trouble is not None:
         yield Item(source.path, None, "trouble", source.trouble)
     elif source.kind == "html" or source.kind == "text":  # noqa: PLR1714 - narrows the type
-        yield Item(source.path, None, source.kind, None, None, options.encoding, source.size)
+        encoding = options.encoding
+        yield Item(source.path, kind=source.kind, encoding=encoding, size=source.size, modified=source.modified)
     else:
         try:
             yield from _READERS[source.kind](source, options)

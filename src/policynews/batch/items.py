@@ -31,6 +31,8 @@ class Item(NamedTuple):
     fetched_at: datetime | None = None
     kept: Mapping[str, object] | None = None
     """Values of the columns that are handed through, as JSON has them; None when there are none to be."""
+    modified: int = 0
+    """When the file that is the page was last written, in nanoseconds; 0 for a record, whose content is at hand."""
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """The ledger of a run: which inputs are done, and how long the output files were when they were.
 
 A line of JSON each. The first says what the run is; every further one says that items `first` to `last` are done, with a
-checksum of their names, and gives the lengths of output and failures behind their records. It is written after the
+checksum of what they are, and gives the lengths of output and failures behind their records. It is written after the
 records are, so that whatever stands in the files behind the lengths of the last line is cut off on the way back in.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -19,7 +19,7 @@ from policynews.errors import BatchError
 
 from .items import Chunk, Counts, Item
 
-VERSION = 2
+VERSION = 3
 """Of the ledger file."""
 
 
@@ -43,12 +43,26 @@ class Done(NamedTuple):
 
 def done(chunk: Chunk, counts: Counts) -> Done:
     """Return what the ledger is to hold of a chunk."""
-    return Done(chunk.first, chunk.first + len(chunk.items) - 1, check_names(chunk.items), counts)
+    return Done(chunk.first, chunk.first + len(chunk.items) - 1, check_items(chunk.items), counts)
 
 
-def check_names(items: tuple[Item, ...] | list[Item], before: int = 0) -> int:
-    """Return a checksum of the names and sizes of items, going on from that of the items before them."""
-    return crc32("".join([f"{item.name}\0{item.size}\n" for item in items]).encode("utf-8", "surrogateescape"), before)
+def check_items(items: Iterable[Item], before: int = 0) -> int:
+    """Return a checksum of items, going on from that of the items before them.
+
+    A record counts with its content, a file that is the page with its size and the time it was last written: to read
+    every file again that is done would take as long as a disk needs for it.
+    """
+    for item in items:
+        before = crc32(_described(item), before)
+        if item.kind != "trouble" and item.content is not None:
+            content = item.content
+            before = crc32(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"), before)
+    return before
+
+
+def _described(item: Item) -> bytes:
+    told = (item.name, item.size, item.modified, item.url, item.fetched_at, item.kept)
+    return "\0".join(map(str, told)).encode("utf-8", "surrogatepass")
 
 
 class Ledger:
@@ -102,7 +116,7 @@ class Ledger:
             if at == len(order) or number < self._firsts[order[at]]:
                 yield number, item
                 continue
-            check = check_names([item], check)
+            check = check_items([item], check)
             if number == self._lasts[order[at]]:
                 if check != self._checks[order[at]]:
                     raise BatchError(_CHANGED)
@@ -144,7 +158,7 @@ def _opened(path: Path) -> int:
 
 _BINARY = getattr(os, "O_BINARY", 0)  # of Windows
 _CHANGED = (
-    "the inputs are no longer those of the run that was broken off (files were renamed, removed, or added in between); "
+    "the inputs are no longer those of the run that was broken off (some were changed, renamed, removed, or added in between); "
     "start again with --overwrite"
 )
 
