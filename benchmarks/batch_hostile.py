@@ -123,7 +123,8 @@ class Watch:
 def _sizes(processes: list[psutil.Process]) -> Iterator[tuple[int, int]]:
     for process in processes:
         with suppress(psutil.Error):  # it has just ended
-            yield process.pid, process.memory_full_info().uss
+            if not any("resource_tracker" in word for word in process.cmdline()):  # Python's own, which parses nothing
+                yield process.pid, process.memory_full_info().uss
 
 
 def memory(folder: Path, count: int, workers: int) -> bool:
