@@ -55,6 +55,22 @@ LINES = [
     ),
     ("青石日报记者 江小帆 通讯员 春雨", ["author 江小帆 (记者) @青石日报"], "alone behind its title it is left out"),
     ("青石日报记者 春雨", [], "as it is where nobody else is named"),
+    ("文｜江小帆攝影｜李小山", ["author 江小帆 (文)", "photographer 李小山 (攝影)"], "strokes and names run together"),
+    (
+        "文字 江小帆 / 摄影 李小山 / 设计 江海",
+        ["author 江小帆 (文字)", "photographer 李小山 (摄影)", "other 江海 (设计)"],
+        "strokes between, and a name that is a word",
+    ),
+    (
+        "青石日报记者 江小帆 编辑 李小山 校对 江海",
+        [
+            "author 江小帆 (记者) @青石日报",
+            "editor 李小山 (编辑) @青石日报",
+            "proofreader 江海 (校对) @青石日报",
+        ],
+        "what such a name did is said before it",
+    ),
+    ("本文章轉載自青石日報", ["first in 青石日報 (轉載自)"], "本文章"),
     ("来源 / 青石日报", ["source 青石日报 (来源)"], "a stroke with blanks around it"),
     ("二审 王小平", ["reviewer 王小平 (二审)"], "a step of review, and no colon"),
     (

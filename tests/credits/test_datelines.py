@@ -48,6 +48,8 @@ LINES = [
     ),
     ("县人社局讯（张小三 李小四）|石桥", ["张小三 (None)", "李小四 (None)"], "names alone behind 讯"),
     ("县人社局发来贺电（新华社）", None, "no name in the brackets"),
+    ("青石新聞網／王小明 報導 |市府", ["outlet 青石新聞網", "王小明 (None)"], "an outlet before the name"),
+    ("青石山塘／王小明 報導 |市府", None, "no outlet"),
     ("今日简讯（高新区）", None, "a zone"),
     ("县里停电（记者从供电局获悉）", None, "a clause about a reporter"),
     ("（记者 张三 通讯员 李四）|石桥", ["张三 (记者)", "李四 (通讯员)"], "通讯 in 通讯员 ends no dateline"),

@@ -179,6 +179,17 @@ LINES = [
         "who read the text is no author",
     ),
     (
+        "撰文：江小帆出版：2022-08-05 09:30",
+        ["published 2022-08-05T09:30", "author 江小帆 (撰文)"],
+        "出版 behind a name",
+    ),
+    (
+        "文字 江小帆 摄影 李小山 2022-08-05",
+        ["published 2022-08-05", "author 江小帆 (文字)", "photographer 李小山 (摄影)"],
+        "labels without colons",
+    ),
+    ("[編譯江小帆／綜合報導] 2022-08-05", ["published 2022-08-05", "author 江小帆 (綜合報導)"], "a byline in brackets"),
+    (
         "供稿部门：县水务局　来源：云岭日报　2019-04-22",
         ["published 2019-04-22", "source 云岭日报 (来源)"],
         "who gave the text, beside where it is from",

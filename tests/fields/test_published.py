@@ -78,6 +78,7 @@ ABOVE: list[tuple[list[str], str | None, str]] = [
     (["青教发〔2023〕26号", "2023年3月29日"], None, "the day of a document, below its number"),
     (["青教发〔2023〕26号", "2023-03-29"], "2023-03-29", "… but a day as the page prints it"),
     (["（2023年3月29日）"], None, "the day of a speech or a decision"),
+    (["ANN LEE, 江小帆 2024-03-05"], "2024-03-05", "names of two scripts before it"),
     (["3小时前"], "2023-08-21T06", "counted from the hour of fetching"),
     (["青石发布 3小时前"], "2023-08-21T06", "behind an account"),
     (["今日 08:00"], "2023-08-21T08:00", "a named day"),

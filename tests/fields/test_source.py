@@ -69,6 +69,12 @@ def test_the_line_of_the_date(info: str, source: str | None, why: str) -> None:
     assert article.published is not None
 
 
+def test_an_account_with_its_mark() -> None:
+    lines = "<p>2024-03-05 10:20</p><p>山间小记</p>"
+    assert name(page(f"{lines}<p>山间小记官方账号，</p>")) == "山间小记"
+    assert name(page(lines)) is None
+
+
 ALL_BEHIND = [
     (["2024-03-05 10:20 来源：云岭日报"], "云岭日报", "the info line behind the text"),
     (["发布时间：2024-03-05　来源：云岭日报　浏览：33"], "云岭日报", "with labels"),

@@ -108,4 +108,4 @@ def read_reposted(text: str) -> tuple[str, str | None] | None:
 
 def is_account_mark(text: str) -> bool:
     """Return whether a line is what platforms print below the name of an account: 企鹅号, 微信号 abc, 官方账号."""
-    return len(text) <= 120 and _MARK.fullmatch(fold(text)) is not None
+    return len(text) <= 120 and _MARK.fullmatch(fold(text).rstrip(", ")) is not None

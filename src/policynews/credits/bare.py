@@ -40,7 +40,7 @@ _RUN_INTO_NAME = lazy_pattern(rf"(?P<label>文字|撰文|采访撰文|摄影)(?P
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 # 转自某网, 摘自《某报》, 据新华社电
 _ORIGIN = lazy_pattern(
-    r"(?:本文|文章|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
+    r"(?:本文章?|本篇(?:文章)?|此文|该文|文章|以上内容|内容)?(?P<label>转载自|转自|摘编自|摘自|节选自|选自|原载于?|原刊于?|首发于|来源于|综合自?|据)"
     r"(?P<name>[^:]{2,40}?)"
     r"(?P<behind>电|报道|消息|讯|等)?"
 )
@@ -52,7 +52,7 @@ _LICENSED = lazy_pattern(
 _OWNERS = frozenset(("作者本人", "原作者", "原作者本人", "版权方", "权利人", "出版社", "出版方", "授权方", "当事人"))
 # 本文转载自山间小记, 转自某某: nothing else can be meant, whatever the name looks like
 _REPOSTED = lazy_pattern(
-    r"(?:(?:本文|文章|内容|此文)(?:转载?自|摘[编选]?自|选自|来源于|首发于|原载于?)|(?:转载?|摘编?)自)[^,，。、;；]{2,16}$"
+    r"(?:(?:本文章?|本篇(?:文章)?|文章|以上内容|内容|此文|该文)(?:转载?自|摘[编选]?自|选自|来源于|首发于|原载于?)|(?:转载?|摘编?)自)[^,，。、;；]{2,16}$"
 )
 # 来源 云岭日报, 文章来源　某县教育局: the name must be an outlet's by itself
 _BARE_SOURCE = lazy_pattern(r"(?P<label>(?:文章|稿件|信息|新闻|本文)?来源|稿源) +(?P<name>\S{2,24})")
@@ -71,6 +71,7 @@ _NAME = rf"{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}}"
 _GLUED_ROLES = lazy_pattern(
     rf"(?P<writer>{_NAME})文[ /、]+(?P<other>{_NAME})[图摄]|(?P<both>{_NAME})(?:文[/、]?图|图[/、]文)"
 )
+_BETWEEN_LABELS = frozenset("/|·;,")  # 文字 张小三 / 摄影 李小四
 _GAVE_TEXT = lazy_pattern(r"(?P<names>[^:,。]{2,40}?)(?P<label>供稿|来稿|投稿)")  # 药学部党支部供稿
 _CONTRIBUTED = lazy_pattern(
     rf"(?:{HAN}{{2,8}}(?=记者|实习))?(?P<title>实习生|实习记者|记者)?(?P<names>[^:,。]{{2,20}}?)"
@@ -191,6 +192,8 @@ def _read_spaced_labels(text: str, folded: str, *, vouched: bool) -> tuple[Perso
     """编辑 张三 校对 李四: labels and names with nothing but spaces between; () when anything else stands there."""
     parts: list[tuple[str, list[str]]] = []
     for word, key in zip(text.split(), folded.split(), strict=True):
+        if parts and key in _BETWEEN_LABELS:
+            continue
         if (key in ROLE_LABELS and not word.isascii()) or _OTHER_ROLE.fullmatch(key):
             parts.append((word, []))
         elif not parts:
@@ -198,14 +201,15 @@ def _read_spaced_labels(text: str, folded: str, *, vouched: bool) -> tuple[Perso
         else:
             parts[-1][1].append(word)
     people: list[Person] = []
+    unread = 0  # 设计 江海: one that may be a word hides no others
     for label, names in parts:
         byline = read_byline(" ".join(names), label=label, role=role_of(label), vouched=vouched)
         if names and not (byline.clean and byline.people):
             byline = read_framed_byline(text) if len(parts) == 1 and fold(label) in _WRITING else byline
         if names and not (byline.clean and byline.people):
-            return ()
+            unread += 1
         people += byline.people
-    return tuple(people)
+    return tuple(people) if unread * 2 < len(parts) else ()
 
 
 def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:

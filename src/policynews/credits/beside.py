@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from policynews.credits.dated import dates_in, relative_in
+from policynews.credits.names import names_alone
 from policynews.credits.seams import Edit, Line
 from policynews.dates.inline import DateMatch
 from policynews.dates.shapes import SIGNED_MONTH
@@ -99,7 +100,9 @@ def is_beside_nothing(loose: Loose) -> bool:
         return False  # 3月5日 beside other words
     if len(loose.bare) <= LONGEST_LOOSE and (_COLUMN.fullmatch(loose.bare) or not _CLAUSE.search(loose.bare)):
         return True
-    return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first))
+    return first is not None and (
+        _is_crowded(loose, first) or _is_counted(loose, first) or bool(names_alone(loose.bare.strip(" |")))
+    )
 
 
 def _is_crowded(loose: Loose, date: DateMatch) -> bool:

@@ -262,10 +262,12 @@ def _looks_ahead(marked: list[tuple[Token, _Marker | None]], at: int, waiting: b
     marker = marked[at][1]
     if not waiting or marker is None or marker.role is None:
         return not waiting
+    if marked[0][1] is not None and marked[-1][1] is None:
+        return True  # 文字 张三 / 摄影 李四
     glued_before, glued_behind = marked[at][0].mark == "/", marked[at + 1][0].mark in ("/", ":")
     if glued_before != glued_behind:
         return glued_behind
-    return marked[0][1] is not None or marked[-1][1] is None
+    return marked[-1][1] is None
 
 
 def _read_chunk(chunk: str, group: _Group) -> _Chunk:
@@ -273,7 +275,7 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
     marked = _mark_roles([token for token in split_names(trim(chunk)) if token.text])
     alone = [marker for _, marker in marked].count(None) == 1
     people: list[Person] = []
-    odd: list[tuple[int, str]] = []
+    odd: list[tuple[int, str, _Group | None]] = []
     given = group
     joined = 0  # names since the last gap
     waiting = clause = 0  # people since the last 文, 摄; since the last comma
@@ -292,7 +294,7 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
             elif is_placeholder_name(token.text):
                 continue  # 张三 营养师: what somebody is
             elif not (at and _is_report(marked[at - 1][0]) and _PLACE.fullmatch(token.text)):  # 張三綜合報導／美國
-                odd.append((len(people), token.text))
+                odd.append((len(people), token.text, ahead))
                 if people or not _is_affiliation(token.text):
                     group = given._replace(vouched=False)  # behind a description only what is plausible is a name
                 elif is_outlet(token.text):
@@ -308,14 +310,14 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
 
 
 def _with_odd_names(
-    people: list[Person], odd: list[tuple[int, str]], *, framed: bool
+    people: list[Person], odd: list[tuple[int, str, _Group | None]], *, framed: bool
 ) -> tuple[list[Person], list[str]]:
     """Beside names a word that begins with a surname is one too: 张小三 高峰 李小四; a place is none.
 
-    Behind 记者 any short word is: 某报记者 张小三 小雨.
+    Behind 记者 any short word is: 某报记者 张小三 小雨. What a word before it says that it did holds for it: 校对 高峰.
     """
     rest: list[str] = []
-    for at, text in reversed(odd):
+    for at, text, ahead in reversed(odd):
         name = name_core(text)
         if (
             people
@@ -325,7 +327,7 @@ def _with_odd_names(
             and not is_place(name)
         ):
             beside = people[min(at, len(people) - 1)]
-            people.insert(at, replace(beside, name=name))
+            people.insert(at, ahead.person(name) if ahead else replace(beside, name=name))
         else:
             rest.insert(0, text)
     return people, rest

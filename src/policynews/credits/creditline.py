@@ -26,7 +26,7 @@ from policynews.credits.names import (
     is_plausible_name,
 )
 from policynews.credits.page_words import is_page_word
-from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons
+from policynews.credits.seams import Line, edited, end_of_value, part_of, with_colons, with_gaps
 from policynews.credits.sources import is_notice, is_placeholder_source, read_source_name, without_rights
 from policynews.credits.stated import NO_CREDITS, Credits, merge_credits
 from policynews.dates.inline import find_dates
@@ -134,7 +134,7 @@ def is_value_apart(label: str, value: str) -> bool:
 
 def _read_parted(line: Line) -> Credits:
     """Read a line with elements in it; a label in one of its own needs no colon."""
-    line = with_colons(line) if line.seams else line
+    line = with_colons(with_gaps(line)) if line.seams else line
     return read_piece(line.text, seams=line.seams)
 
 

@@ -63,6 +63,10 @@ _QUOTED = lazy_pattern(r"[ ,:]{0,2}据[^,。:;()]{2,14}(?:消息|报[道导])(?=
 _FROM_PLACE = lazy_pattern(
     rf"\s*[□■●◎○◆▲△]?\s*(?P<byline>[^\s,。!?:;/()\[\]【】〔〕]{{2,20}} ?/ ?(?:综合|外电|现场|专题|(?P<place>{HAN}{{2,4}}?)(?:即时|综合|现场)?)报[道导])(?=[ ,:]|$)"
 )
+# 某某新聞網／王小明 報導 市府…: an outlet or a desk, and the name between it and 報導
+_OUTLET_AND_NAME = lazy_pattern(
+    rf"\s*(?P<outlet>[\w·]{{2,12}}) ?/ ?(?P<name>{HAN}{{2,4}}) ?(?:综合|采访)?报[道导](?=[ ,:]|$)"
+)
 # 市长说明方案。（记者王小明摄） 记者王小明／台中报导: the caption of a picture runs into the paragraph
 _OF_PICTURE = lazy_pattern("摄|图|提供|翻拍|照片|下同")
 _CAPTION = lazy_pattern(
@@ -130,6 +134,7 @@ def _read_at_start(text: str, head: str) -> Dateline | None:
         or _read_credited(text, head)
         or _read_by_reporter(text, head)
         or _read_from_place(text, head)
+        or _read_from_outlet(text, head)
         or _read_byline_group(text, head)
     )
 
@@ -348,6 +353,18 @@ def _read_from_place(text: str, head: str) -> Dateline | None:
         return None
     place = text[found.start("place") : found.end("place")] if found["place"] else None
     return Dateline(place=place, people=byline.people, end=_skip_marks(head, found.end()))
+
+
+def _read_from_outlet(text: str, head: str) -> Dateline | None:
+    """某某新聞網／王小明 報導 市府…: who reports for whom."""
+    found = _OUTLET_AND_NAME.match(head) if "/" in head else None
+    if found is None:
+        return None
+    outlet, name = (text[found.start(group) : found.end(group)] for group in ("outlet", "name"))
+    if not (is_outlet(outlet) and is_personal_name(name)):
+        return None
+    person = Person(name=name, role="author", affiliation=outlet)
+    return Dateline(outlet=outlet, people=(person,), end=_skip_marks(head, found.end()))
 
 
 def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDate | None]:

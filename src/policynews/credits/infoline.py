@@ -37,7 +37,7 @@ from policynews.credits.names import (
     is_personal_name,
 )
 from policynews.credits.page_words import is_column, is_page_word, is_place
-from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons
+from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons, with_gaps
 from policynews.credits.sources import (
     is_notice,
     is_placeholder_source,
@@ -112,8 +112,9 @@ _RUN_TOGETHER = lazy_pattern(
 )
 _RUN_LABEL = lazy_pattern("作者|来源|稿源|责任编辑|责编|编辑|发布时间|发布日期|更新时间|时间|日期")
 _PLACED = lazy_pattern(rf"发[布表]于(\s?[:：]\s?)(?={HAN})")
-_COLUMN_LABELS = tuple(
-    "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字".split()
+# Labels beside whose value, or as whose value, a date stands that is that of the page.
+_DATED_LABELS = tuple(
+    "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字 出版".split()
 )
 _FROM_PLACE = ("来自", "來自")
 _SUPPLIERS = frozenset("供稿单位 供稿部门 投稿单位 来稿单位 报送单位 信息提供 信息报送".split())
@@ -190,6 +191,9 @@ def _prepared(printed: Line) -> Line:
     """The line with single blanks, and with a colon behind labels in brackets, in English or in elements of their own."""
     text = tidy(printed.text)
     line = printed if text == printed.text else Line(text)
+    if line.seams:
+        line = with_gaps(line)
+        text = line.text
     # 发布于：北京市 labels no date
     edits: list[Edit] = [(m.start(1), m.end(1), " ") for m in _PLACED.finditer(text)]
     folded = fold(text)
@@ -281,8 +285,8 @@ def _supplier(label: str, value: str) -> tuple[Source, ...]:
 
 
 def _holds_dates(field: Field) -> bool:
-    """Whether a date may belong to a value: 成文日期, a headline, but not 栏目：要闻 2024-03-05."""
-    return field.kind == "title" or (field.kind == "meta" and not field.label.endswith(_COLUMN_LABELS))
+    """Whether a date may belong to a value: 成文日期, a headline, but not 栏目：要闻 2024-03-05 and 出版：2024-03-05."""
+    return field.kind == "title" or (field.kind == "meta" and not field.label.endswith(_DATED_LABELS))
 
 
 def _read_dated(label: str, value: str, roc: bool) -> tuple[Dated | None, str]:

@@ -110,7 +110,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         功能 大小 推荐到 手机看 手机阅读 手机扫一扫 繁简
         """,
     "meta": """
-        发文字号 文件编号 文号 文件号 公文编号 索引号 信息索引号 索引编号 信息索引编号 索取号 统一编号 目录编号
+        出版 发文字号 文件编号 文号 文件号 公文编号 索引号 信息索引号 索引编号 信息索引编号 索取号 统一编号 目录编号
         主题分类 信息分类 内容分类 分类 主题 体裁 体裁分类 组配分类 公文种类 文种 文件类型 公文类型 服务对象分类
         机构分类 公开类别 公开方式 公开范围 公开属性 公开形式 公开时限 公开程序 发布形式 发文机关 发文机构 制发机关
         制定机关 公开责任部门 责任部门 成文日期 成文时间 制发日期 签发日期 生成日期 实施日期 施行日期 生效日期
@@ -306,8 +306,8 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         return True
     if token < start and (not token or folded[token - 1] in _BOUNDARY):
         return mark == ":" or (mark == "|" and len(key) > 1)  # not 编辑：田汉文|来源：某报
-    # 文/张三责任编辑/李四: strokes behind labels, a name before the next one
-    parted = mark == "/" and token == start and len(key) > 1
+    # 文/张三责任编辑/李四, 文｜张三摄影｜李四: strokes behind labels, a name before the next one
+    parted = mark in "/|" and token == start and len(key) > 1
     return previous is not None and (mark == ":" or (parted and previous.mark == mark))
 
 

@@ -340,13 +340,14 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 
 
 def names_alone(text: str) -> tuple[str, ...]:
-    """Return the names of a line that is nothing but several personal names (张小三 李四, 张小三、李小四); else ().
+    """Return the names of a line that is nothing but several personal names (张小三 李四, 张小三、李小四, Ann Lee, 张小三); else ().
 
     One of them must have three characters: words of two that begin with a surname stand side by side in menus.
     """
     names = tuple(name_tokens(text)) if len(text) <= _LONGEST_LIST else ()
     several = 1 < len(names) <= _MOST_NAMES and any(len(name) > 2 for name in names)
-    return names if several and all(map(is_personal_name, names)) else ()
+    known = several and all(is_personal_name(name) or (" " in name and is_known_latin_name(name)) for name in names)
+    return names if known else ()
 
 
 def name_tokens(text: str) -> list[str]:

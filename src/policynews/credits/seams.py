@@ -53,6 +53,16 @@ def edited(line: Line, edits: Iterable[Edit]) -> Line:
     return Line("".join([*pieces, line.text[at:]]), (*seams, *(seam + moved for seam in left)))
 
 
+def with_gaps(line: Line) -> Line:
+    """Set elements apart that run together where figures or Latin letters stand at their seam: 09:30|北京, Ann Lee|May 12."""
+    gaps = [seam for seam in line.seams if _runs_together(line.text[seam - 1], line.text[seam])]
+    return edited(line, [(seam, seam, " ") for seam in gaps]) if gaps else line
+
+
+def _runs_together(before: str, behind: str) -> bool:
+    return before.isalnum() and behind.isalnum()
+
+
 def with_colons(line: Line) -> Line:
     """Give a label that stands in an element of its own, beside its value in another, the colon it lacks."""
     parts = [line.text[start:end] for start, end in pairwise([0, *line.seams, len(line.text)])]

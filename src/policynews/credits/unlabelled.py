@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from policynews.credits.bare import read_bare
 from policynews.credits.beside import LONGEST_LOOSE, LONGEST_WORD, Loose
 from policynews.credits.bylines import read_byline, read_framed_byline
+from policynews.credits.labels import trim
 from policynews.credits.names import is_known_latin_name, is_plausible_name, split_names
 from policynews.credits.page_words import is_page_word
 from policynews.credits.sources import may_name_source
@@ -15,7 +17,8 @@ _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?=
 _LONGEST_BYLINE = 40  # characters of a byline behind the date
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
 _COLONS = (":", "：")
-_SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>]|(?<= )[·•-](?= )")
+_AROUND = "[]【】〔〕()（）"
+_SET_OFF = lazy_pattern(r"[\[\]【】〔〕()（）<>◎●■□◆▲]|(?<= )[·•・-](?= |$)")
 _REPORTER = lazy_pattern("[记記]者")
 _FRAMED = lazy_pattern(rf"记者[^,。;!?:/|\d]{{2,30}}/ ?{HAN}{{2,8}}报[道导]")  # 某报／记者土井香苗／台北即时报导
 _BYLINE = lazy_pattern(r"(?:(?<=\s)|(?<=\s本[报報网網]))[记記]者\s.{2,40}$")
@@ -30,7 +33,7 @@ _NO_SOURCE = lazy_pattern(
 def people_beside(beside: Loose) -> tuple[Person, ...]:
     """Return who is named: 某某晚报记者 张三 2020-01-01 10:00; 2020年1月1日 第03版：要闻 本报记者 张三."""
     if not _REPORTER.search(beside.text):
-        return ()
+        return _credited_beside(beside)
     dates = beside.dates
     for part in (beside.text[: dates[0].start], beside.text[dates[-1].end :]) if dates else ():
         if framed := _FRAMED.search(fold(part)):
@@ -38,9 +41,19 @@ def people_beside(beside: Loose) -> tuple[Person, ...]:
     byline = read_byline(beside.text[: dates[0].start] if dates else beside.text, vouched=False)
     if not byline.people and dates and (behind := _BYLINE.search(beside.text, dates[-1].end)):
         byline = read_byline(behind[0], vouched=False)
-    if not byline.people and dates and len(rest := beside.text[dates[-1].end :]) <= _LONGEST_BYLINE:
+    if not byline.people and dates and len(rest := beside.text[dates[-1].end :].strip()) <= _LONGEST_BYLINE:
         byline = read_byline(rest, vouched=False)
     return byline.people if byline.clean else ()
+
+
+def _credited_beside(beside: Loose) -> tuple[Person, ...]:
+    """文字 张小三 摄影 李小四 2024-03-05; 编译张小三／综合报道 2024-03-05: a byline without a colon that is all there is beside a date."""
+    spans = [0, *[edge for date in beside.dates for edge in (date.start, date.end)], len(beside.text)]
+    parts = [trim(beside.text[start:end]).strip(_AROUND) for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    stated = [part for part in parts if part]
+    if len(stated) != 1 or not beside.dates or len(stated[0]) > _LONGEST_BYLINE:
+        return ()
+    return read_bare(stated[0]).people
 
 
 def words_beside(loose: list[Loose]) -> tuple[str, ...]:
@@ -63,7 +76,7 @@ def names_beside(loose: list[Loose]) -> tuple[str, ...]:
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for token in split_names(_SET_OFF.sub("、", beside.bare))
         if token.mark[:1] not in _COLONS  # 承办人：张三, under a label that makes nobody an author
-        and (is_plausible_name(name := token.text.strip("·•"), rare=True) or is_known_latin_name(name))
+        and (is_plausible_name(name := token.text.strip("·•・"), rare=True) or is_known_latin_name(name))
         and not (is_page_word(name) or name.endswith("等"))
     )
 

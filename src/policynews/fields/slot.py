@@ -80,9 +80,10 @@ _LATIN_SLOT = lazy_pattern(
 )
 # 张三（某大学教授）
 _REMARK = lazy_pattern(r" ?[(（][^()（）]{2,24}[)）]$")
-_OFFICE = lazy_pattern(
-    "教授|作家|记者|記者|研究[员員]|评论[员員]|評論[员員]|[学學]者|律[师師]|[医醫][师師生]|博士|[硕碩]士|主任|[院校会會社]长|[院校会會社]長|工程[师師]|[导導]演|主[笔筆]|老[师師]|教[师師]|[专專]家|[学學]生|[译譯]者|撰稿人"
-)
+_OFFICES = "教授|作家|记者|記者|研究[员員]|评论[员員]|評論[员員]|[学學]者|律[师師]|[医醫][师師生]|博士|[硕碩]士|主任|[院校会會社]长|[院校会會社]長|工程[师師]|[导導]演|主[笔筆]|老[师師]|教[师師]|[专專]家|[学學]生|[译譯]者|撰稿人"
+_OFFICE = lazy_pattern(_OFFICES)
+# 张三 某大学教授
+_WITH_OFFICE = lazy_pattern(rf"(?<=\S\S) \w{{0,16}}(?:{_OFFICES})$")
 # （某某大学 法学院，北京 100084）, （1. 某某大学，山东 250103；2. 某某学院，浙江 316022）
 _WORKPLACE = lazy_pattern(r"\((?=[^()]*(?:大学|学院|研究|学校|医院|中心))[^()]{4,120}\d{6} ?\)")
 _SPEAKERS_MARK = ("■", "□", "●", "◎", "◆", "▲", "-", "—", "–")
@@ -321,7 +322,7 @@ def _in_slot_line(text: str, *, dated: bool, near: bool) -> str | None:
         return text[3:]
     if "," in text and (latin := _LATIN_SLOT.fullmatch(text)):
         return latin["name"] if is_plausible_name(latin["name"]) else None
-    remark = _REMARK.search(text) if text[-1:] in ")）" else None
+    remark = _REMARK.search(text) if text[-1:] in ")）" else _WITH_OFFICE.search(text) if near and dated else None
     text = text[: remark.start()] if remark else text
     line = _SLOT_LINE.fullmatch(text) if len(text) <= _LONGEST_SLOT else None
     if line is None:

@@ -169,7 +169,7 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     """What stands beside the date without a label, and proves to be a source."""
     yield from ((Source(name=info.account), "info-line", info.account) for info in lines.infos if info.account)
     for name_line, mark in pairwise(facts.near):
-        if is_account_mark(mark.text) and _may_be_account(name_line.text, facts):
+        if is_account_mark(mark.text.removeprefix(name_line.text)) and _may_be_account(name_line.text, facts):
             yield Source(name=name_line.text), "line", name_line.text
     people = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
