@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from generated_corpus import Writer
 
@@ -69,6 +67,7 @@ def test_an_outlet_is_at_home_where_host_or_publisher_say_its_name(
         ("http://www.bhgj.com/1.html", "白河市住房公积金管理中心", "four letters of some are found by chance"),
         ("http://www.hgjjz.com/1.html", "白河市住房公积金管理中心", "not the first character"),
         ("http://www.bhjgg.com/1.html", "白河市住房公积金管理中心", "another order"),
+        ("http://www.czb.gov.cn/1.html", "财政部", "three letters are found by chance"),
         ("http://bhgjj.nancheng.gov.cn/1.html", "白河市住房公积金管理中心", "a government spells its region"),
     ],
 )
@@ -161,12 +160,24 @@ def test_a_repost_that_names_nobody_does_not_hide_the_first() -> None:
     assert chosen(portal("青山日报"), later, first).standing == "first"
 
 
+def test_two_sites_that_are_as_near_are_not_known() -> None:
+    people, youth = page("http://www.people.com.cn/1.html", "人民网"), page("http://news.youth.cn/1.htm", "中国青年网")
+    found = chosen(people, youth)
+    assert (found.standing, found.is_known) == ("outlet", False)
+    assert chosen(people, portal("人民网")).is_known
+    assert chosen(people, page("http://politics.people.cn/2.html", "人民网")).is_known, "one outlet at two addresses"
+
+
 def test_the_best_of_the_copies_is_not_called_known() -> None:
-    known = {
-        standing: replace(chosen(portal("青山日报")), standing=standing).is_known
-        for standing in ("issuer", "outlet", "first", "portal", "self-media", "farm", "mirror")
-    }
-    assert [standing for standing, is_known in known.items() if is_known] == ["issuer", "outlet"]
+    farm = page("http://farm.example/1.html", "网络")
+    account = page("https://www.sohu.com/a/1_1", "青山日报")
+    for copies in (
+        (farm,),
+        (farm, account),
+        (account, portal("青山日报")),
+        (page("http://b.example/1.html", day=1), farm),
+    ):
+        assert not chosen(*copies).is_known
 
 
 @pytest.mark.parametrize("url", ["http://[broken", "", "没有协议", "http:///x"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from policynews.bodies.body import read_body
 from policynews.bodies.hosts import bodies_of_host, region_of_host
@@ -63,20 +65,24 @@ def is_repost(article: Article) -> bool:
     """Whether a page that names no outlet says all the same that its text is from elsewhere: 来源：网络, 原标题, another
     site as the home of the page."""
     nobody = article.source is not None and fold_key(article.source.name) in _ELSEWHERE
-    declared = site_of(host_of_address(article.canonical_url)) if article.url else ""
-    return nobody or article.original_title is not None or declared not in ("", site_of(host_of(article)))
+    declared = site_of(host_of_address(article.canonical_url) or "") if article.url else ""
+    return nobody or article.original_title is not None or declared not in ("", site_of(host_of(article) or ""))
 
 
 def linked_sites(article: Article) -> Iterator[str]:
     """Yield the other sites to which the credits of an article link."""
     sources: tuple[Source | None, ...] = (article.source, article.original_source)
-    sites = (site_of(host_of_address(source.url)) for source in sources if source is not None and source.url)
-    return (site for site in sites if site not in ("", site_of(host_of(article))))
+    hosts = (host_of_address(source.url) or "" for source in sources if source is not None and source.url)
+    return (site for site in map(site_of, hosts) if site not in ("", site_of(host_of(article) or "")))
 
 
-def site_of(host: str | None) -> str:
-    """Return the part of a host that is registered: people.com.cn of politics.people.com.cn; empty for none."""
-    labels = (host or "").split(".")
+def site_of(host: str) -> str:
+    """Return what is one site: the first host of a known outlet, else the part of the host that is registered
+    (a-portal.com of news.a-portal.com); empty for none."""
+    house = house_at(host)
+    if house is not None:
+        return house.hosts[0]
+    labels = host.split(".")
     shared = len(labels) > 2 and labels[-2] in _SHARED_ENDS
     return ".".join(labels[-3 if shared else -2 :])
 
@@ -99,69 +105,83 @@ def on_platform(article: Article, host: str) -> bool:
     return any(end in _PLATFORMS or end + part in _PLATFORMS for end in ends)
 
 
-def own_names(article: Article) -> list[str]:
-    """Return the names of the site that carries the page, as they are compared."""
-    host = host_of(article) or ""
-    names = [article.publisher.name, *_CHINESE.findall(article.publisher.name)] if article.publisher else []
-    house = house_at(host)
-    if house and house.stem:
-        names.append(house.stem)
-    if host in ("gov.cn", "www.gov.cn"):
-        names.append("国务院办公厅")
-    names += bodies_of_host(host)
-    return [plain for plain in map(plain_name, names) if plain]
+class Home(NamedTuple):
+    """Whose page a copy is."""
+
+    host: str
+    """Empty when no URL is known."""
+    names: tuple[str, ...]
+    """Those of the site, as they are compared."""
+
+    @property
+    def site(self) -> str:
+        """The site; empty when no URL is known."""
+        return site_of(self.host)
+
+    @classmethod
+    def of(cls, article: Article) -> Home:
+        """Return what publisher and host of an article say."""
+        host = host_of(article) or ""
+        names = [article.publisher.name, *_CHINESE.findall(article.publisher.name)] if article.publisher else []
+        house = house_at(host)
+        if house and house.stem:
+            names.append(house.stem)
+        if host in ("gov.cn", "www.gov.cn"):
+            names.append("国务院办公厅")
+        names += bodies_of_host(host)
+        return cls(host, tuple([plain for plain in map(plain_name, names) if plain]))
 
 
-def is_own(name: str, article: Article) -> bool:
+def is_own(name: str, home: Home) -> bool:
     """Whether `name` is one of the site that carries the page: its publisher's, its outlet's, or its initials."""
-    plain, host = plain_name(name), host_of(article) or ""
-    if any(_same_body(plain, mine) for mine in own_names(article)) or is_own_host(name, host):
+    plain, host = plain_name(name), home.host
+    if any([_same_body(plain, mine) for mine in home.names]) or is_own_host(name, host):
         return True
-    key = fold_key(name)
-    whole = [label for label in host.split(".") if len(label) == len(key) >= _LEAST_INITIALS]
-    some = [] if is_government(host) else [label for label in host.split(".") if len(label) >= _LEAST_OF_SOME]
-    return any(_are_initials(label, key) for label in (*whole, *some))
+    key, labels = fold_key(name), host.split(".")
+    whole = [label for label in labels if len(label) == len(key) >= _LEAST_INITIALS]
+    some = [] if is_government(host) else [label for label in labels if len(label) >= _LEAST_OF_SOME]
+    return any([_are_initials(label, key) for label in (*whole, *some)])
 
 
-def is_local(name: str, article: Article) -> bool:
+def is_local(name: str, home: Home) -> bool:
     """Whether a body is one of the region that a government's page is of: 温州市住建局 on zjj.wenzhou.gov.cn.
 
     市住建局 is that of the reader's own town.
     """
     key = fold_key(name)
-    return is_body(key) and (_REGION_END.match(key) is not None or is_of_region(name, article))
+    return is_body(key) and (_REGION_END.match(key) is not None or is_of_region(name, home))
 
 
-def is_of_region(name: str, article: Article) -> bool:
+def is_of_region(name: str, home: Home) -> bool:
     """Whether a name is that of a body or outlet of the region that a government's page is of.
 
     The host spells the region (温州日报 and www.wenzhou.gov.cn) or stands for it (重庆日报 and www.cq.gov.cn), or the
     publisher is of it: 鹿城区教育局 on a page of 温州市鹿城区人民政府.
     """
-    key, host = fold_key(name), host_of(article) or ""
+    key, host = fold_key(name), home.host
     ends = [match.end() for match in _REGION_END.finditer(key, 2, _REGION_WITHIN)]
-    if ends and any(_is_region_of(key[: ends[-1]], mine) for mine in own_names(article)):
+    if ends and any(_is_region_of(key[: ends[-1]], mine) for mine in home.names):
         return True
     if any(_is_spelt(label, key[at : at + _LONGEST_REGION]) for label in host.split(".") for at in (0, *ends)):
         return True
     if any(_is_short_for(host, key[start : end - 1]) for start, end in pairwise((0, *ends))):
         return True
-    home = region_of_host(host)
-    return home is not None and (key.startswith(short_form(home.name)) or read_body(name).region == home)
+    region = region_of_host(host)
+    return region is not None and (key.startswith(short_form(region.name)) or read_body(name).region == region)
 
 
-def speaks_of_home(article: Article) -> bool:
+def speaks_of_home(article: Article, home: Home) -> bool:
     """Whether headline or opening of a text name the site, or the region that its host stands for: 宿迁 of suqian.gov.cn."""
     opening = fold_script(f"{article.title or ''} {article.text[:_OPENING]}")
-    host = host_of(article) or ""
-    home = region_of_host(host)
-    names = [*own_names(article), *([short_form(home.name)] if home else [])]
+    region = region_of_host(home.host)
+    names = [*home.names, *([short_form(region.name)] if region else [])]
     if any(name in opening for name in names):
         return True
-    labels = [label for label in host.split(".")[:-2] if len(label) >= _LEAST_INITIALS]
+    labels = [label for label in home.host.split(".")[:-2] if len(label) >= _LEAST_INITIALS]
     return any(_is_spelt(label, opening[at : at + 2]) for label in labels for at in range(len(opening) - 1))
 
 
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Return a name as it is compared; empty when it names nobody."""
     key = fold_script(fold_key(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -10,8 +10,9 @@ from policynews.credits.outlets import is_title_outlet
 from policynews.model.article import Article
 from policynews.model.date import PartialDate
 
-from .clusters import Cluster, host_of
+from .clusters import Cluster
 from .homes import (
+    Home,
     claims_of,
     is_government,
     is_known_host,
@@ -21,9 +22,7 @@ from .homes import (
     is_repost,
     linked_sites,
     on_platform,
-    own_names,
     plain_name,
-    site_of,
     speaks_of_home,
 )
 
@@ -55,12 +54,9 @@ class Original:
     """`issuer`, `outlet`, `first`, `portal`, `self-media`, `farm` or `mirror`."""
     reason: str
     """One English phrase: what it is, and what set it apart from others of the same standing."""
-
-    @property
-    def is_known(self) -> bool:
-        """Whether what the copies state tells that this is the original. False where they state too little, or the original
-        is not among them: then it is the best of the copies and no more."""
-        return self.standing in ("issuer", "outlet")
+    is_known: bool
+    """Whether what the copies state tells that this is the original. False where they state too little, or as much for two
+    sites, or the original is not among them: then it is the best of the copies and no more."""
 
 
 def original(cluster: Cluster) -> Original:
@@ -70,21 +66,22 @@ def original(cluster: Cluster) -> Original:
     a portal that names its source, self-media, farms and poisoned mirrors; among equals the earliest date, then the
     most complete text, then the one with the fewest doubts.
     """
-    standings = _standings(cluster)
+    homes = [Home.of(article) for article in cluster.articles]
+    standings = _standings(cluster, homes)
     bare, rivals = _bare_days(cluster), standings.count("issuer") > 1
-    ranked = sorted(
-        (
-            _rank(article, standing, bare, abroad=rivals and standing == "issuer" and not speaks_of_home(article)),
-            position,
-        )
-        for position, (article, standing) in enumerate(zip(cluster.articles, standings, strict=True))
-    )
-    best = ranked[0][1]
+    ranked = []
+    for at, (article, home, standing) in enumerate(zip(cluster.articles, homes, standings, strict=True)):
+        abroad = rivals and standing == "issuer" and not speaks_of_home(article, home)
+        ranked.append((_rank(article, standing, bare, abroad=abroad), at))
+    ranked.sort()
+    rank, best = ranked[0]
+    alike = {homes[at].site for other, at in ranked if other[:2] == rank[:2]}
     return Original(
         position=cluster.positions[best],
         article=cluster.articles[best],
         standing=standings[best],
         reason=_reason(standings[best], ranked),
+        is_known=standings[best] in ("issuer", "outlet") and len(alike) == 1,
     )
 
 
@@ -140,10 +137,10 @@ def _reason(standing: Standing, ranked: list[tuple[_Rank, int]]) -> str:
     return f"{text}, the first of {len(rivals)} alike"
 
 
-def _standings(cluster: Cluster) -> list[Standing]:
+def _standings(cluster: Cluster, homes: Sequence[Home]) -> list[Standing]:
     """Return the standing of every copy."""
-    evidence = _Evidence.of(cluster)
-    standings = [_standing(article, evidence) for article in cluster.articles]
+    evidence = _Evidence.of(cluster, homes)
+    standings = [_standing(article, home, evidence) for article, home in zip(cluster.articles, homes, strict=True)]
     first = _first_without_source(cluster) if evidence.credited else None
     if first is not None and standings[first] in ("portal", "farm"):
         standings[first] = "first"
@@ -178,25 +175,25 @@ class _Evidence(NamedTuple):
     """Whether there is one copy only, which nothing contradicts."""
 
     @classmethod
-    def of(cls, cluster: Cluster) -> _Evidence:
+    def of(cls, cluster: Cluster, homes: Sequence[Home]) -> _Evidence:
         """Collect what the copies of a cluster say."""
-        names = [(name, article) for article in cluster.articles for name in claims_of(article)]
+        copies = [*zip(cluster.articles, homes, strict=True)]
+        credited = frozenset(name for article, home in copies for name in claims_of(article) if not is_own(name, home))
         sites = [site for article in cluster.articles for site in linked_sites(article)]
-        credited = frozenset(name for name, article in names if not is_own(name, article))
         return cls(credited, frozenset(sites), len(cluster.articles) == 1)
 
 
-def _standing(article: Article, evidence: _Evidence) -> Standing:
-    host = host_of(article) or ""
+def _standing(article: Article, home: Home, evidence: _Evidence) -> Standing:
+    host = home.host
     if _is_poisoned(article):
         return "mirror"
-    if _is_issuer(article, host, evidence):
+    if _is_issuer(article, home, evidence):
         return "issuer"
     if on_platform(article, host):
         return "self-media"
     claims = claims_of(article)
-    if all(is_own(name, article) for name in claims):
-        named = site_of(host) in evidence.linked or any(is_own(name, article) for name in evidence.credited)
+    if all(is_own(name, home) for name in claims):
+        named = home.site in evidence.linked or any(is_own(name, home) for name in evidence.credited)
         if named or (claims and is_known_host(host)):
             return "outlet"
     return "portal" if claims or is_known_host(host) else "farm"
@@ -206,24 +203,24 @@ def _is_poisoned(article: Article) -> bool:
     return any("pinyin" in notice.code for notice in article.notices)
 
 
-def _is_issuer(article: Article, host: str, evidence: _Evidence) -> bool:
+def _is_issuer(article: Article, home: Home, evidence: _Evidence) -> bool:
     """Tell a government's own page from its repost of somebody else's, which others may credit where it does not."""
-    if not is_government(host):
+    if not is_government(home.host):
         return False
     issuers = [name for name in (article.document.issuers if article.document else ()) if plain_name(name)]
-    if any(_is_at_home(name, article) for name in issuers):
+    if any(_is_at_home(name, home) for name in issuers):
         return True
-    if issuers and own_names(article):
+    if issuers and home.names:
         return False
     if claims := claims_of(article):
-        return all(_is_at_home(name, article) for name in claims)
+        return all(_is_at_home(name, home) for name in claims)
     if is_repost(article):
         return False
     credited = evidence.credited
-    if any(is_own(name, article) or is_of_region(name, article) for name in credited):
+    if any(is_own(name, home) or is_of_region(name, home) for name in credited):
         return True
-    return not credited and (evidence.alone or speaks_of_home(article))
+    return not credited and (evidence.alone or speaks_of_home(article, home))
 
 
-def _is_at_home(name: str, article: Article) -> bool:
-    return is_own(name, article) or is_local(name, article)
+def _is_at_home(name: str, home: Home) -> bool:
+    return is_own(name, home) or is_local(name, home)
