@@ -405,3 +405,12 @@ def test_microdata_behind_the_text_dates_a_page_that_says_nothing_else() -> None
     stamp = '<span><abbr class="published" itemprop="datePublished" title="2024-03-05T23:43:00+08:00">星期二, 3月 05, 2024</abbr></span>'
     assert day(page(behind=stamp)) == "2024-03-05T23:43:00"
     assert day(page(behind=stamp.replace("datePublished", "dateCreated").replace("published", "x"))) is None
+
+
+@pytest.mark.parametrize("label", ["資料更新時間", "資料最後更新日期", "內容最後更新日期"])
+def test_labels_of_changes_are_known_with_what_is_changed(label: str) -> None:
+    text = "縣府今年整修三座石橋，換下鬆動的石板八十多塊，補上缺口的欄杆十二處，工錢由縣裡負擔。"
+    article = parse_text(f"縣府整修三座石橋\n發布日期：112-09-01\n{text}\n{label}：112-09-05 11:30")
+    assert str(article.published) == "2023-09-01"
+    assert str(article.updated).startswith("2023-09-05")
+    assert article.text == text

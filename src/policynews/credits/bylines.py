@@ -22,6 +22,7 @@ from policynews.credits.names import (
     name_core,
     split_names,
 )
+from policynews.credits.outlets import is_outlet_stem
 from policynews.credits.places import without_place
 from policynews.credits.sources import is_outlet, read_source_name
 from policynews.model.article import Person, Role
@@ -86,6 +87,7 @@ _REMAINS = lazy_pattern(r"[A-Za-z-]{1,16} ?= ?[\"'“”\d]|[<>{}]")
 _ENDS_ON = lazy_pattern(r"\s(?:on|at|in|for)\s*$")  # Posted by Ann Lee on March 5, 2024
 # 作者：张三，系某大学教授
 _DESCRIPTION = lazy_pattern(r"(?<=\S\S)[ ,;(]{1,2}(?:系|现?[为任]|是|来自|供职|就职|任职|毕业|单位)(?=\S\S)")
+_REPORT_FOR = lazy_pattern(rf"(?<=[/ ]{HAN}{{2}}报[道导]) ?{HAN}{{2,4}}报$")  # 记者张三/北京报道某某报
 _SENT_FROM = lazy_pattern(rf"\s*发自 ?{HAN}{{2,8}}$")  # 记者 张三 发自北京
 # 张三 综合甲报（李四）、《乙刊》等: whom the text was compiled from
 _COMPILED = lazy_pattern("(?:综合|编译)(?:自|编译)?(?=.{0,30}(?:《|[报网社台刊](?=[(、等])))")
@@ -127,7 +129,7 @@ def _read(text: str, group: _Group) -> Byline:
     if len(text) > _LONGEST:
         return Byline((), False)
     folded = fold(text)
-    if (end := _COMPILED.search(folded) or _SENT_FROM.search(folded)) is not None:
+    if (end := _COMPILED.search(folded) or _SENT_FROM.search(folded) or _REPORT_FOR.search(folded)) is not None:
         text, folded = text[: end.start()], folded[: end.start()]
     if "记者" in folded and (own := _OWN_EDITOR.match(folded)) is not None:
         text, folded = (line[: own.start("again")] + line[own.end("again") :] for line in (text, folded))
@@ -297,7 +299,7 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
                 odd.append((len(people), token.text, ahead))
                 if people or not _is_affiliation(token.text):
                     group = given._replace(vouched=False)  # behind a description only what is plausible is a name
-                elif is_outlet(token.text):
+                elif is_outlet(token.text) or is_outlet_stem(token.text):
                     group = group._replace(body=group.body or token.text)  # 文/某某网 张三
         elif _looks_ahead(marked, at, len(people) > waiting) or not people:
             group = ahead = group._replace(role=marker.role or group.role, label=marker.label)
@@ -338,7 +340,7 @@ def _read_name(token: Token, group: _Group, *, alone: bool) -> Person | None:
     name = name_core(token.text)
     if _is_report(token) and not is_personal_name(name):  # 北京报道, not 张三报道
         name = without_place(name) if name != token.text else ""
-    if not name or _PLAIN_TITLE.search(folded) or not group.accepts(name, alone=alone):
+    if not name or is_outlet_stem(name) or _PLAIN_TITLE.search(folded) or not group.accepts(name, alone=alone):
         return None
     return group.person(name)
 
@@ -371,7 +373,7 @@ def _with_part(person: Person, marker: _Marker | None) -> Person:
 
 
 def _is_affiliation(text: str) -> bool:
-    return is_outlet(text) or is_body_name(text)
+    return is_outlet(text) or is_body_name(text) or is_outlet_stem(text)
 
 
 def read_organization_author(value: str) -> str | None:

@@ -95,7 +95,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
     "updated": """
         更新时间 更新日期 最后更新 最后更新时间 最后更新日期 最近更新 最近更新时间 最新更新 最后修改 最后修改时间
         修改时间 修改日期 更新于 最后编辑 最后编辑时间 最后异动日期 最后维护时间 异动日期 更新 更改时间 更改日期
-        资料更新 内容更新 本页更新 最后编辑于 最后修改于 最后更新于 最近编辑 修改于
+        资料更新 内容更新 本页更新 最后编辑于 最后修改于 最后更新于 最近编辑 修改于 上次更新
         """,
     "counter": """
         浏览次数 浏览量 浏览数 浏览 浏览人次 浏览人数 点击数 点击量 点击率 点击次数 点击 点阅 点阅数 点阅次数 点阅率
@@ -133,6 +133,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
 # 信息提供日期, 稿件上传时间: what is dated, what was done to it, and 日期 or 时间
 _DATED_THINGS = ("", "信息", "稿件", "文章", "新闻", "内容", "资料", "网页")
 _DATED_DEEDS = "提供 发布 发表 上传 录入 入库 刊载 刊登 刊发 刊出 推送 上线 上网 报送 转载 提交 添加 加入 创建 公布 发送 编发".split()
+_CHANGES = "更新 修改 异动 维护 最后更新 上次更新 最近更新".split()
 _DAYS = "张贴日 公告日 发布日 刊登日 上架日 发稿日"
 # The same in English: lower case, without spaces. They count only with a colon or a stroke behind them.
 _ENGLISH: Mapping[Kind, str] = {
@@ -156,6 +157,8 @@ def _table() -> dict[str, Kind]:
     for thing in _DATED_THINGS:
         for deed in _DATED_DEEDS:
             table[f"{thing}{deed}日期"] = table[f"{thing}{deed}时间"] = "published"
+        for deed in _CHANGES:
+            table[f"{thing}{deed}日期"] = table[f"{thing}{deed}时间"] = "updated"
     table |= dict.fromkeys(_DAYS.split(), "published")
     for listed in (_LABELS_BY_KIND, _ENGLISH):
         table |= {label: kind for kind, labels in listed.items() for label in labels.split()}

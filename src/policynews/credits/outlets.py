@@ -96,6 +96,12 @@ _HOUSES = tuple(
             "hebnews.cn: 河北日报: 河北新闻网 河北日报",
             "anhuinews.com: 安徽日报: 中安在线 安徽日报",
             "fjsen.com: 福建日报: 东南网 福建日报",
+            "cls.cn: 财联社: 财联社",
+            "nandu.com oeeee.com: 南都: 南方都市报",
+            "huxiu.com: 虎嗅: 虎嗅网",
+            "tmtpost.com: 钛媒体: 钛媒体",
+            "thecover.cn: 封面新闻: 封面新闻",
+            "redstarnews.cn: 红星新闻: 红星新闻",
             "36kr.com:: 36氪",
             "ithome.com:: IT之家",
             "gamersky.com: 游民星空: 游民星空",
@@ -136,6 +142,7 @@ _HOUSES = tuple(
     )
 )
 _HOUSE_OF = {name: house for house in _HOUSES for name in house.names}
+_STEMS = frozenset(house.stem for house in _HOUSES if house.stem)
 _HOUSE_AT = {host: house for house in _HOUSES for host in house.hosts}
 # X—新闻—科学网, X_中国政府网, X - 人民日报海外版, X|某某日报
 _SEPARATOR = lazy_pattern(r"\s*(?:[_|｜»]+|[-–—－]+|(?<=\s)[·>](?=\s))\s*")
@@ -151,6 +158,11 @@ _COMMON_NOUN = lazy_pattern(
 def is_known_outlet(name: str) -> bool:
     """Return whether `name` is a national outlet known by name: 科学网, 中国政府网, 人民日报海外版."""
     return name in _HOUSE_OF
+
+
+def is_outlet_stem(name: str) -> bool:
+    """Return whether `name` is what bylines call a national outlet for short: 财新, 界面, 南都."""
+    return name in _STEMS
 
 
 def is_title_outlet(name: str) -> bool:

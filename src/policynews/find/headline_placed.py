@@ -46,8 +46,12 @@ _TITLE_ABOVE = 60
 _FINALISTS = 5
 # 关于开展安全检查的通知 ( 2023-10-12)
 _DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
+# 张三: a shorter line is no headline.
+_SHORTEST_LINE = 4
 # So many lines above a text a byline may stand.
 _BYLINES = 3
+# 关于开展安全检查的通知 列印 分享
+_BUTTON_BEHIND = lazy_pattern(r"(?:\s(?:友善)?(?:列印|打印|分享|收藏|转发|轉寄))+$")
 # What the start of a text shares with a headline at least, of the 2.5 of `_shared`.
 _KNOWN = 0.5
 # So near above its text the first line of all is the headline.
@@ -151,7 +155,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
             index,
         )
         for index in sorted({0, *range(start, stop), *repeating})
-        if index < stop and index not in infos and 4 <= len(lines[index]) <= LONGEST_TITLE
+        if index < stop and index not in infos and _SHORTEST_LINE <= len(lines[index]) <= LONGEST_TITLE
     ]
     scores = _nearest_first(lines, scores, stop, announced)
     likely = (entry for entry in sorted(scores, reverse=True) if not is_no_headline(lines[entry[1]], announced))
@@ -177,8 +181,8 @@ def _ends_first_line(line: str, announced: str) -> bool:
 
 
 def _without_day(line: str) -> str:
-    """Return a headline without the day in brackets behind it."""
-    bare = _DAY_BEHIND.sub("", line) if line.endswith((")", "）", "]")) else line
+    """Return a headline without the day in brackets or the buttons behind it."""
+    bare = _DAY_BEHIND.sub("", line) if line.endswith((")", "）", "]")) else _BUTTON_BEHIND.sub("", line)
     return bare if len(bare) >= SHORTEST else line
 
 
@@ -221,7 +225,12 @@ def _nearest_first(
 ) -> list[tuple[float, int]]:
     """Raise the line that stands above the text with nothing between but lines that are no headlines."""
     near = next(
-        (i for i in range(stop - 1, max(-1, stop - 1 - HEAD_GAP), -1) if not is_no_headline(lines[i], announced)), -1
+        (
+            i
+            for i in range(stop - 1, max(-1, stop - 1 - HEAD_GAP), -1)
+            if len(lines[i]) >= _SHORTEST_LINE and not is_no_headline(lines[i], announced)
+        ),
+        -1,
     )
     return [(score + 0.6 * (index == near and index < stop - 1), index) for score, index in scores]
 

@@ -417,6 +417,18 @@ _PROMPT = Table(
             "在客户端下载缴费凭证以后，村民不必再跑县城办理登记",
         ),
         (
+            "news-in-the-app",
+            r"[^。]{0,16}(?:用|上|下载|打开)\s?(?:APP|App|app)\s?看新闻[^。]{0,16}$",
+            "不用排队 现在用APP看新闻 每天抽奖",
+            "老人学会了用APP看新闻以后，每天都要给邻居念上一段村里的消息",
+        ),
+        (
+            "accounts-elsewhere",
+            r".{1,10}有\s?(?:Instagram|Facebook|YouTube|Telegram|TikTok|脸书|推特)[^。]{0,4}[,!]?\s?欢迎|欢迎(?:关注|搜[寻索]|订阅|追踪|加入|按赞)[^。]{0,24}(?:Instagram|Facebook|YouTube|Telegram|TikTok|脸书|推特|粉丝专页)[^。]{0,24}。?$",
+            "山中小报有Instagram！欢迎搜寻shanzhong，看更多图文。",
+            "展馆的Instagram账号由学生维护，欢迎家长参观",
+        ),
+        (
             "pay-wall",
             r"(?:本文|全文|内容)?(?:需要?|须|请)?先?(?:登录|登入|订阅|付费|购买|开通会员|成为会员|加入会员)(?:后|才能|即可|以)?(?:可|才能|即可|继续)?,?(?:查看|阅读|观看|浏览|收看|畅读|无限).{0,10}$|(?:快|立即|免费|马上)?(?:成为|加入)(?:付费)?会员[^。]{0,14}$",
             "订阅后可阅读全文",
@@ -854,6 +866,8 @@ WORDS: dict[str, str] = {
     "share-with-others": "转发给 转给 分享给",
     "press-like": "点个 点一个 点点 点“ 点「 点在看 点赞 点收藏 点关注",
     "cooperation": "新闻线索",
+    "news-in-the-app": "看新闻",
+    "accounts-elsewhere": "Instagram Facebook YouTube Telegram TikTok 脸书 推特 粉丝专页",
 }
 """Rows of `ANY_LENGTH` with branches that may begin with any character, each with words: a line of such a branch holds one."""
 SHORT_WORDS: dict[str, str] = {
