@@ -7,8 +7,8 @@ from growth import assert_ends, assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits.bylines import read_organization_author
 from policynews.credits.creditline import read_credit_line
+from policynews.credits.labelled import read_organization_author
 from policynews.credits.labels import LABELS, ROLE_LABELS
 from policynews.credits.signature import read_introduction, read_signature
 from policynews.credits.stated import Credits

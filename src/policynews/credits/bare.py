@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from policynews.credits.bylines import read_byline, read_framed_byline, role_of
+from policynews.credits.bylines import read_byline, read_framed_byline
+from policynews.credits.labelled import role_of
 from policynews.credits.labels import ROLE_LABELS, trim
 from policynews.credits.names import is_body_name, is_personal_name, name_tokens, read_names
 from policynews.credits.outlets import is_known_outlet

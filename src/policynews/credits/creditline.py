@@ -19,7 +19,8 @@ from policynews.credits.bare import (
     read_bare,
     split_reporter,
 )
-from policynews.credits.bylines import read_byline, read_labelled
+from policynews.credits.bylines import read_byline
+from policynews.credits.labelled import read_labelled
 from policynews.credits.labels import LABELS, ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import (
     is_placeholder_name,

@@ -18,7 +18,6 @@ from policynews.credits.beside import (
     is_beside_nothing,
     look_beside,
 )
-from policynews.credits.bylines import each_once, people_of_label
 from policynews.credits.dated import (
     Dated,
     is_of_event,
@@ -30,6 +29,7 @@ from policynews.credits.dated import (
     read_whole,
     unlabelled_date,
 )
+from policynews.credits.labelled import each_once, people_of_label
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import (
     is_body_name,

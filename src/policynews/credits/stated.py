@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from policynews.credits.bylines import each_once
+from policynews.credits.labelled import each_once
 from policynews.model.article import Person, Source
 from policynews.model.date import PartialDate
 
