@@ -266,3 +266,36 @@ def test_labels_with_letters_spread_out_and_no_colon() -> None:
 )
 def test_a_label_inside_a_line_is_spread_out_or_of_documents_alone(line: str, pairs: int) -> None:
     assert len(split_metadata_line(line)) == pairs
+
+
+DATED = [
+    ["索引号", "3307/2024-1", "印发日期", "2024-03-03", "公开日期", "2024-03-05", "发文机关", "青河县水利局"],
+    ["索引号 3307/2024-1", "有效日期 2029年3月31日", "发布时间 2024年3月5日", "公开主体 青河县水利局"],
+    ["印发时间：2024-03-03 索引号：3307/2024-1", "公布日期：2024-03-05 有效期限：2029-03-31", "公开主体：青河县水利局"],
+    ["失效日期 2029/3/31 发布日期 2024/3/5", "索引号 3307/2024-1 施行日期 2024/4/1", "发文机关 青河县水利局"],
+]
+
+
+@pytest.mark.parametrize("table", DATED, ids=["cells", "lines", "rows", "rows without colons"])
+@pytest.mark.parametrize("above", [False, True])
+def test_the_day_of_publication_among_other_days(table: list[str], above: bool) -> None:
+    title = "青河县水利局关于加强河道巡查工作的通知"
+    head = [*table, title] if above else [title, *table]
+    lines = [*head, TEXT, TEXT.replace("河道", "水库"), "青河县水利局", "2024年3月1日"]
+    published = parse_text("\n".join(lines)).published
+    assert published is not None
+    assert published.isoformat() == "2024-03-05"
+
+
+def test_the_day_of_printing_is_none_of_publication() -> None:
+    for label in ("印发日期", "有效日期", "有效期至", "批准日期"):
+        lines = ["青河县水利局关于加强河道巡查工作的通知", f"{label}：2024-03-03", "索引号：3307/2024-1", TEXT, TEXT]
+        assert parse_text("\n".join(lines)).published is None
+
+
+def test_a_day_without_a_colon_needs_a_label_of_days() -> None:
+    assert split_metadata_line("发布时间 2024-03-05 索引号 3307/2024-1") == (
+        ("发布时间", "2024-03-05"),
+        ("索引号", "3307/2024-1"),
+    )
+    assert split_metadata_line("来源 2024年鉴 索引号 3307/2024-1") == ()

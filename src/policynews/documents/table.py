@@ -24,7 +24,8 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号 *公文文号 *公文字号 *发布文号",
         "title": "标题 名称 信息名称 *文件名称 *公文名称 *公文标题 *文件标题 *公开事项名称 信息标题",
         "issuers": "*发文机关 *制发机关 *制定机关 *发布机关 *发文机构 *发文单位 发布机构 发布单位 *公开责任部门 "
-        "*公开责任单位 责任部门 所属机构 *公布机关 *颁布机关 *颁布单位 *颁布部门 *发布部门 *发文部门 *制定部门 *制文机关 *印发机关",
+        "*公开责任单位 责任部门 所属机构 *公布机关 *颁布机关 *颁布单位 *颁布部门 *发布部门 *发文部门 *制定部门 *制文机关 *印发机关 *公开主体 "
+        "公开机构",
         "written": "*成文日期 *成文时间 *签发日期 *制发日期",
         "generated": "*生成日期 *生成时间",
         "published": "发布日期 发布时间 公开日期 公开时间 上载日期 上载时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期 "
@@ -32,7 +33,8 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "updated": "更新时间 更新日期",
         "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
         "expires": "*失效日期 *废止日期 *废止时间 *失效时间 *有效期至 *有效期截止日期",
-        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 *文件状态 *法规时效性 有效期",
+        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 *文件状态 *法规时效性 有效期 有效日期 有效期限",
+        "printed": "*印发日期 *印发时间",
         "topic": "*主题分类 *信息分类 *主题信息 内容分类 所属主题 主题 分类",
         "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别 *公开分类 *法规类别 *法规性质 *法律性质 *效力位阶 "
         "*效力级别 *效力等级 *文件类别 *公文类别",
@@ -66,7 +68,7 @@ _HAS_YEAR = lazy_pattern(YEAR)
 _LONGEST_CELL_LABEL, _FEW_LABELS, _FEW_STRONG = 12, 3, 2
 _SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
-_DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires"})
+_DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires", "printed"})
 _VALUE_LENGTH = {"title": 200, "summary": 400, "issuers": 80}
 _WORD_BREAK = lazy_pattern(r"[;；,，、|\s]+")
 
@@ -74,8 +76,8 @@ _WORD_BREAK = lazy_pattern(r"[;；,，、|\s]+")
 def metadata_label(text: str) -> str | None:
     """Return the field that a label of a metadata table names, e.g. `index_number` for 索 引 号：; None when unknown.
 
-    Besides the fields of `PolicyDocument` the answer may be `updated`, `category`, `openness`, `summary`, `source`
-    or `drafter`: known labels whose values stay in `metadata` only.
+    Besides the fields of `PolicyDocument` the answer may be `updated`, `printed`, `category`, `openness`, `summary`,
+    `source` or `drafter`: known labels whose values stay in `metadata` only.
     """
     return _FIELD_OF.get(_label_key(text)) if len(text) <= 40 else None
 
@@ -221,7 +223,8 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
         # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
         spread = end - start > len(match[1])
         closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
-        bare = (spread and start == 0) or (apart and closed and (strong or spread))
+        dated = _FIELD_OF[match[1]] in _DATE_FIELDS and text[end:].lstrip()[:1].isdigit()  # 发布时间 2024-03-05
+        bare = (spread and start == 0) or (apart and closed and (strong or spread or dated))
         accepted = (apart or strong or closed_before) if match[2] else bare
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
