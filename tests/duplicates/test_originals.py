@@ -101,6 +101,8 @@ def test_a_link_to_ones_own_site_says_nothing() -> None:
         (page("http://www.cq.gov.cn/1.html", day=5), "重庆日报"),
         (page("https://www.ndrc.gov.cn/1.html", day=5), "国家发展改革委"),
         (page("http://zwgk.mof.gov.cn/1.html", day=5), "财政部网站"),
+        (page("http://www.mof.gov.cn/1.html", "国际司", day=5), "财政部"),
+        (page("http://www.xz.gov.cn/1.html", "公安局", day=5), "北岸新闻"),
         (page("http://www.qs.gov.cn/1.html", "青山区教育局", publisher="白河市青山区人民政府", day=5), "白河市青山区人民政府"),
     ],
 )  # fmt: skip
@@ -115,6 +117,9 @@ def test_a_government_page_is_known_by_region_or_body_of_its_host(own: Article, 
         (page("http://www.nancheng.gov.cn/1.html", day=2), "北岸新闻"),
         (page("http://www.nancheng.gov.cn/1.html", "网络", day=1), "北岸新闻"),
         (page("http://www.mof.gov.cn/1.html", day=2), "教育部"),
+        (page("http://www.nancheng.gov.cn/1.html", "南宁市公安局", day=1), "北岸新闻"),
+        (page("http://www.nancheng.gov.cn/1.html", "公安部", day=1), "北岸新闻"),
+        (page("http://www.nancheng.gov.cn/1.html", "新闻中心", day=1), "北岸新闻"),
         (page("http://www.lt.gov.cn/1.html", "白河区教育局", publisher="北岸市青山区人民政府"), "北岸新闻"),
     ],
 )

@@ -46,6 +46,7 @@ _REGION_WITHIN, _LONGEST_REGION = 16, 6
 _LEAST_INITIALS, _LEAST_OF_SOME = 4, 5
 """Letters of a host that are the initials of a name, qsrb of 青山日报, and of some of its characters in their order, czgjj
 of 沧州住房公积金中心: fewer are found by chance."""
+_DEPARTMENTS = tuple("司处室科厅局办")
 _OPENING = 400
 """Characters at the start of a text that say whose affairs it speaks of."""
 
@@ -146,10 +147,12 @@ def is_own(name: str, home: Home) -> bool:
 def is_local(name: str, home: Home) -> bool:
     """Whether a body is one of the region that a government's page is of: 温州市住建局 on zjj.wenzhou.gov.cn.
 
-    市住建局 is that of the reader's own town.
+    市住建局 and 财政局 are those of the reader's own town, 政研室 and 就业司 are departments of the site's own body.
     """
     key = fold_key(name)
-    return is_body(key) and (_REGION_END.match(key) is not None or is_of_region(name, home))
+    if not is_body(key):
+        return False
+    return _REGION_END.match(key) is not None or is_of_region(name, home) or _is_department(key)
 
 
 def is_of_region(name: str, home: Home) -> bool:
@@ -186,6 +189,11 @@ def plain_name(name: str) -> str:
     """Return a name as it is compared; empty when it names nobody."""
     key = fold_script(fold_key(name))
     return "" if key in _OWN or key in _ELSEWHERE else _SITE_WORDS.sub("", key)
+
+
+def _is_department(name: str) -> bool:
+    """Whether a name is that of a department, with nothing in it that says whose: 政研室, but not 教育部 or 南宁财政局."""
+    return name.endswith(_DEPARTMENTS) and not _REGION_END.search(name) and read_body(name).level is None
 
 
 def _is_region_of(region: str, name: str) -> bool:
