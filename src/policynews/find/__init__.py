@@ -2,7 +2,7 @@
 
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `alone` (a short text
 beside other prose), `cards` (rows of other articles), `forms` (boxes to fill in) and `microdata`, `body_rendered` where
-it begins among lines and `rendered_end` where it ends (both ask `rendered_lines`); `extent` adds a lead above the element
+it begins among lines (behind `rendered_anchors`) and `rendered_end` where it ends (all ask `rendered_lines`); `extent` adds a lead above the element
 of the text, `footnotes` the notes behind it; `headline` holds the order of the headline's readers, `headline_marked`, `declared` (with `suffixes`) and
 `headline_placed` (with `headline_forms`) are these; `trim` parts head, text and tail, with `tail` (where a text ends),
 `boxes`, `link_lists` and `links` (what stands between its paragraphs and is none of it) and `repeats`; `files`, `substitutes` and

@@ -8,7 +8,7 @@ weighs most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policynews.credits.creditline import is_value_apart
@@ -19,6 +19,7 @@ from policynews.find.absence import no_article
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
+from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
 from policynews.find.rendered_end import last_line, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
 from policynews.find.substitutes import end_over_signature
@@ -26,24 +27,19 @@ from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_credit
 from policynews.lines.rendered import (
+    AHEAD,
     BODY_NAME,
     HEAD_GAP,
     LINE_ENDS,
     LINES_OF_HEAD,
-    LONGEST_TITLE,
-    MARKS,
     NUMBERED,
     PARAGRAPH,
-    STATES_DATE,
-    STATES_SOURCE,
-    STATES_TIME,
     SURE_TITLE,
     is_agency_caption,
     is_head,
     is_info,
     is_item,
     is_picture_caption,
-    names_site,
     speaks,
 )
 from policynews.page.blocks import RawBlock
@@ -65,12 +61,6 @@ _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
 # 追蹤, + 关注作者: the button below the name of an account and a few words on it
 _FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 _ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
-# A text without head begins with a sentence, or with a line to whom it is addressed.
-_ADDRESSED = 2
-# How many lines below the headline its info line may stand: kicker, subtitle, author.
-_BESIDE = 4
-# So many sentences may stand above a headline, if more prose stands in so many lines below it.
-_PROMPTS, _AROUND = 2, 40
 # Copies for phones and for printing included, a page has few anchors; more are the entries of a list.
 _MOST_ANCHORS = 8
 # Of texts of the same trust the first is taken, unless it is a summary of a later one.
@@ -81,14 +71,6 @@ class _Extent(NamedTuple):
     first: int
     last: int
     weight: float
-
-
-class _Anchor(NamedTuple):
-    """A line behind which a text is likely to start."""
-
-    start: int
-    trust: int
-    """3: headline and info line; 2: one of them, complete; 1: a date below what may be a headline."""
 
 
 # Part of the heaviest run that the text behind an anchor must weigh, by trust: comments outweigh a short notice.
@@ -117,17 +99,30 @@ def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
         return None
     sheet = read_sheet(blocks)
     heaviest = _heaviest_run(sheet)
-    extent = _anchored(sheet, heaviest.weight)
+    extent = _anchored(sheet, heaviest)
     if extent is None and heaviest.weight >= MIN_BODY:
-        extent = _extent(sheet, _start_over_verses(sheet, _with_addressee(sheet, heaviest.first)))
-        extent = extent or heaviest  # what ends a text stands in its first line
+        extent = _of_run(sheet, heaviest)
     return Region(extent.first, extent.last, None, False, extent.weight) if extent else None
 
 
-def _heaviest_run(sheet: Sheet) -> _Extent:
-    best = _Extent(0, 0, 0.0)
-    running, first, short = 0.0, 0, 0
-    for index, weight in enumerate(sheet.weights):
+def _of_run(sheet: Sheet, run: _Extent) -> _Extent:
+    """Return the text of the heaviest run; where a breadcrumb ends little of it, that was of the menu, and the text stands
+    below."""
+    start = _start_over_verses(sheet, _with_addressee(sheet, run.first))
+    extent = _extent(sheet, start) or run  # what ends a text stands in its first line
+    kind = kind_of(sheet.lines[extent.last]) if extent.last < run.last else None
+    if kind is None or kind.reason != "breadcrumb" or 2 * extent.weight >= run.weight:
+        return extent
+    below = _heaviest_run(sheet, extent.last)
+    return _extent(sheet, _with_addressee(sheet, below.first)) or below
+
+
+def _heaviest_run(sheet: Sheet, start: int = 0) -> _Extent:
+    """Return the run of lines from `start` on that weighs most."""
+    best = _Extent(start, start, 0.0)
+    running, first, short = 0.0, start, 0
+    for index in range(start, len(sheet.lines)):
+        weight = sheet.weights[index]
         short = 0 if weight > 0 else short + (not _names_body(sheet.lines[index]))
         if running <= 0:
             running, first = 0.0, index
@@ -166,12 +161,14 @@ def _start_over_verses(sheet: Sheet, first: int) -> int:
     return start
 
 
-def _anchored(sheet: Sheet, heaviest: float) -> _Extent | None:
+def _anchored(sheet: Sheet, heaviest: _Extent) -> _Extent | None:
     """Return the text behind the surest anchor that has one worth the name."""
     found: dict[int, list[_Extent]] = {3: [], 2: [], 1: []}
-    for anchor in sorted(_anchors(sheet), key=lambda anchor: -anchor.trust)[:_MOST_ANCHORS]:
+    for anchor in sorted(anchors(sheet), key=lambda anchor: -anchor.trust)[:_MOST_ANCHORS]:
         extent = _extent(sheet, anchor.start, bare=anchor.trust > 1)
-        if extent is not None and extent.weight >= _SHARE[anchor.trust] * heaviest:
+        if anchor.trust == 1 and extent is not None and extent.first > anchor.start + AHEAD:
+            continue  # a date far above is that of another entry
+        if extent is not None and extent.weight >= _least(sheet, anchor, extent, heaviest):
             found[anchor.trust].append(extent)
     for extents in found.values():
         if extents:
@@ -180,58 +177,15 @@ def _anchored(sheet: Sheet, heaviest: float) -> _Extent | None:
     return None
 
 
-def _anchors(sheet: Sheet) -> Iterator[_Anchor]:
-    infos = [index for index, line in enumerate(sheet.lines) if sheet.weights[index] <= 0 and is_info(line)]
-    known, used = frozenset(infos), set[int]()
-    if not sheet.announced and any(weight >= PARAGRAPH for weight in sheet.weights[:_ADDRESSED]):
-        yield _Anchor(0, 2)
-    for headline in _headlines(sheet):
-        beside = [index for index in range(headline + 1, headline + 1 + _BESIDE) if index in known]
-        used.update(beside)
-        if beside or (headline and not names_site(sheet.lines[headline])):
-            yield _Anchor(beside[0] if beside else headline + 1, 3 if beside else 2)
-    for index in infos:
-        line = sheet.lines[index]
-        if index in used or _is_below_text(sheet, index, most=_PROMPTS):
-            continue
-        if STATES_DATE.search(line) and STATES_SOURCE.search(line):
-            # Below a prompt that stands first nothing announces the headline.
-            yield _Anchor(index, 3 if not sheet.announced and index and _may_be_headline(sheet.lines[index - 1]) else 2)
-        elif index and _may_be_headline(sheet.lines[index - 1]):
-            # 标题, 日期, 标题, 日期 …: the entries of a list; a time of day far from other dates is that of the page.
-            alone = known.isdisjoint((index - 3, index - 2, index + 2, index + 3))
-            yield _Anchor(index, 2 if alone and STATES_TIME.search(line) else 1)
-
-
-def _may_be_headline(line: str) -> bool:
-    return (
-        8 <= len(line) <= LONGEST_TITLE and not MARKS.search(line) and not is_list_entry(line) and kind_of(line) is None
-    )
-
-
-def _headlines(sheet: Sheet) -> Iterator[int]:
-    """Yield the first line, unless it is a sentence, and the indices of lines that repeat its beginning."""
-    if not sheet.announced:
-        return
-    yield 0
-    for index in range(1, len(sheet.lines)):
-        if repeats_headline(sheet, index) and not _is_below_text(sheet, index, most=index):
-            yield index
-
-
-def _is_below_text(sheet: Sheet, index: int, *, most: int) -> bool:
-    """Whether a headline or info line stands behind a text: 来源：… below a signature, a file named like the headline.
-
-    A sentence stands above it, and more than `most` of them in all, or no more prose below it than above: else these would
-    be prompts above an article.
-    """
-    if not any(weight >= COPY for weight in sheet.weights[max(0, index - _BESIDE - 1) : index]):
-        return False
-    above = max(0, index - _AROUND)
-    if sum(weight >= COPY for weight in sheet.weights[:index]) > most:
-        return True
-    below = sheet.prose[min(index + _AROUND, len(sheet.lines))] - sheet.prose[index]
-    return below <= sheet.prose[index] - sheet.prose[above]
+def _least(sheet: Sheet, anchor: Anchor, extent: _Extent, heaviest: _Extent) -> float:
+    """Return the least weight of a text behind an anchor. None comes back behind a menu; what stands above the headline
+    in the heaviest run speaks for no text."""
+    if anchor.trust > 1 and heaviest.first - extent.last > _MENU:
+        return MIN_BODY
+    weight = heaviest.weight
+    if anchor.headline is not None and heaviest.first < anchor.headline < heaviest.last:
+        weight = min(weight, sheet.prose[heaviest.last] - sheet.prose[anchor.headline])
+    return _SHARE[anchor.trust] * weight
 
 
 def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
@@ -255,7 +209,9 @@ def _start_over_abstract(sheet: Sheet, first: int) -> int:
     label = _ABSTRACT.match(line)
     if label is None:
         return first
-    text = "".join(sheet.lines[first + 1 : first + 1 + _AROUND])[:_OPENING]
+    if not any(weight >= COPY for weight in sheet.weights[first + 1 : first + 1 + HEAD_GAP]):
+        return first  # a summary is all that the page shows
+    text = "".join(sheet.lines[first + 1 : first + 1 + AROUND])[:_OPENING]
     words = line[label.end() : label.end() + _OPENING]
     known = sum(words[at : at + 2] in text for at in range(len(words) - 1))
     return first + 1 if text and 4 * known < len(words) else first
@@ -312,7 +268,7 @@ def _over_account(sheet: Sheet, first: int) -> int:
     box = range(first, min(first + _ACCOUNT_BOX, len(sheet.lines)))
     button = next((index for index in box if _FOLLOW.match(sheet.lines[index])), first)
     said = sheet.prose[button] - sheet.prose[first]
-    below = sheet.prose[min(button + 1 + _AROUND, len(sheet.lines))] - sheet.prose[button]
+    below = sheet.prose[min(button + 1 + AROUND, len(sheet.lines))] - sheet.prose[button]
     if not 0 < said <= _LONGEST_ACCOUNT or sheet.weights[first] > 0 or below <= said:
         return first
     return button + 1
@@ -320,7 +276,7 @@ def _over_account(sheet: Sheet, first: int) -> int:
 
 def _start_over_names(sheet: Sheet, first: int, start: int) -> int:
     """Move the start over an author and tags (@某某校园) between the info line and the first paragraph."""
-    for index in range(first, min(first + _BESIDE, len(sheet.lines)) if first > start else first):
+    for index in range(first, min(first + BESIDE, len(sheet.lines)) if first > start else first):
         line = sheet.lines[index]
         if sheet.weights[index] >= COPY:
             return index

@@ -242,12 +242,18 @@ def _shared(line: str, opening: str) -> float:
 
 
 def _beside_info(lines: Sequence[str]) -> Title | None:
-    """Return the headline that shares the first line with date and source, no blank between: …的通知发布日期：…"""
-    behind = _INFO_GLUED.search(lines[0][:_LONGEST_SHARED]) if lines else None
-    text = lines[0][: behind.start()].strip() if behind else ""
-    if behind is None or not SURE_TITLE <= len(text) <= LONGEST_TITLE or not is_info_line(lines[0][behind.start() :]):
-        return None
-    return None if is_info_line(text) or is_no_headline(text) else Title(text, "line", 0, 1)
+    """Return the headline that shares the first line with date and source."""
+    text = before_info(lines[0]) if lines else ""
+    return None if not text or is_info_line(text) or is_no_headline(text) else Title(text, "line", 0, 1)
+
+
+def before_info(line: str) -> str:
+    """Return the headline that shares a line with date and source, perhaps no blank between (…的通知发布日期：…); empty where
+    none does."""
+    behind = _INFO_GLUED.search(line[:_LONGEST_SHARED])
+    text = line[: behind.start()].strip() if behind else ""
+    stated = behind is not None and SURE_TITLE <= len(text) <= LONGEST_TITLE and is_info_line(line[behind.start() :])
+    return text if stated else ""
 
 
 def _headed(lines: Sequence[str], infos: frozenset[int], trail: frozenset[int]) -> int:

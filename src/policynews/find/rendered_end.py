@@ -71,8 +71,9 @@ _OF_PICTURE = lazy_pattern(
     r"(?:[图圖](?:片?[来來])?源|[图圖]片?|[摄攝]影|供[图圖]|[Pp]hotos?(?: [Cc]redit| by)?)\s?[:：/／]"
 )
 _NEXT_PICTURE = 14
-# Copyright © 2010-2024, © 某某网 版权所有: the rights of a site, not of a picture
-_RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}|{YEAR}\s*[-–]")
+# Copyright © 2010-2024, © 某某网 版权所有: the rights of a site, not of a picture; © 2016 某某 may be either
+_RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}\W*$|{YEAR}\s*[-–]")
+_RIGHTS_OF_YEAR = lazy_pattern(rf"©\s*{YEAR}")
 _LONGEST_RIGHTS = 80
 _NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2}
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
@@ -169,14 +170,15 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if _is_picture_credit(sheet, index, seen):
         return False
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
-        return not _goes_on(sheet, index, seen, need=1 if _is_below_lead(sheet, index, seen) else 2)
+        return not _goes_on(sheet, index, seen, need=1 if _is_of_head(sheet, index, seen) else 2)
     return False
 
 
-def _is_below_lead(sheet: Sheet, index: int, seen: _Seen) -> bool:
-    """Whether a credit stands below one sentence, a lead or a caption, and above a longer paragraph: it is of the head."""
-    if len(seen.beginnings) > 1:
-        return False
+def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a credit or headline stands above the text, or below one sentence, a lead or a caption, and above a longer
+    paragraph."""
+    if len(seen.beginnings) != 1:
+        return not seen.beginnings
     above = max(sheet.weights[max(0, index - _LINES_OF_LEAD) : index], default=0.0)
     below = max(sheet.weights[index + 1 : index + 1 + _LINES_OF_LEAD], default=0.0)
     return 0 < above <= _LEAD and above < below
@@ -252,7 +254,8 @@ def _is_picture_rights(sheet: Sheet, index: int, seen: _Seen) -> bool:
     line = sheet.lines[index]
     if "©" not in line or len(line) > _LONGEST_RIGHTS or _RIGHTS_OF_SITE.search(line):
         return False
-    return any(_is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + AHEAD, len(sheet.lines))))
+    near = 1 if _RIGHTS_OF_YEAR.search(line) else AHEAD
+    return any(_is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + near, len(sheet.lines))))
 
 
 def _is_picture_credit(sheet: Sheet, index: int, seen: _Seen) -> bool:

@@ -1,0 +1,120 @@
+"""The anchors of a rendered text: the headline that its first line announces, and the info line beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policynews.documents.signature import is_signature
+from policynews.find.headline_placed import before_info
+from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
+from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.rendered import (
+    AHEAD,
+    LONGEST_TITLE,
+    MARKS,
+    PARAGRAPH,
+    STATES_DATE,
+    STATES_SOURCE,
+    STATES_TIME,
+    SURE_TITLE,
+    is_info,
+    names_site,
+)
+from policynews.text.folding import fold_key
+
+BESIDE = 4
+"""How many lines below the headline its info line may stand: kicker, subtitle, author."""
+AROUND = 40
+"""So many lines above and below a line say on which of its sides the text stands."""
+# A text without head begins with a sentence, or with a line to whom it is addressed.
+_ADDRESSED = 2
+# So many sentences may stand above a headline, if more prose stands in so many lines below it.
+_PROMPTS = 2
+
+
+class Anchor(NamedTuple):
+    """A line behind which a text is likely to start."""
+
+    start: int
+    trust: int
+    """3: headline and info line; 2: one of them, complete; 1: a date below what may be a headline."""
+    headline: int | None = None
+    """Where the headline stands that the first line announces; None where nothing does."""
+
+
+def anchors(sheet: Sheet) -> Iterator[Anchor]:
+    """Yield what a text may start behind."""
+    infos = [index for index, line in enumerate(sheet.lines) if sheet.weights[index] <= 0 and is_info(line)]
+    known, used = frozenset(infos), set[int]()
+    if not sheet.announced and any(weight >= PARAGRAPH for weight in sheet.weights[:_ADDRESSED]):
+        yield Anchor(0, 2)
+    for headline in _headlines(sheet):
+        if headline and headline not in known and _states_info(sheet, headline):
+            yield Anchor(headline + 1, 3, headline)
+            continue
+        near = range(headline + 1, headline + 1 + BESIDE)
+        beside = [index for index in near if index in known and _is_above_text(sheet, headline, index)]
+        used.update(beside)
+        if beside:
+            yield Anchor(beside[0], 3, headline)
+        elif headline and not names_site(sheet.lines[headline]):
+            yield Anchor(headline + 1, 2, headline)
+    for index in infos:
+        line = sheet.lines[index]
+        if index in used or _is_below_text(sheet, index, most=_PROMPTS):
+            continue
+        if STATES_DATE.search(line) and STATES_SOURCE.search(line):
+            # Below a prompt that stands first nothing announces the headline.
+            yield Anchor(index, 3 if not sheet.announced and index and _may_be_headline(sheet.lines[index - 1]) else 2)
+        elif index and _may_be_headline(sheet.lines[index - 1]):
+            # 标题, 日期, 标题, 日期 …: the entries of a list; a time of day far from other dates is that of the page.
+            alone = known.isdisjoint((index - 3, index - 2, index + 2, index + 3))
+            yield Anchor(index, 2 if alone and STATES_TIME.search(line) else 1)
+
+
+def _may_be_headline(line: str) -> bool:
+    return (
+        8 <= len(line) <= LONGEST_TITLE and not MARKS.search(line) and not is_list_entry(line) and kind_of(line) is None
+    )
+
+
+def _headlines(sheet: Sheet) -> Iterator[int]:
+    """Yield the first line, unless it is a sentence, and the indices of lines that repeat its beginning."""
+    if not sheet.announced:
+        return
+    yield 0
+    for index in range(1, len(sheet.lines)):
+        repeats = repeats_headline(sheet, index) and not is_signature(sheet.lines, index)  # 某某局 signs 某某局关于…的通知
+        if (repeats or _states_info(sheet, index)) and not _is_below_text(sheet, index, most=index):
+            yield index
+
+
+def _states_info(sheet: Sheet, index: int) -> bool:
+    """Whether the announced headline shares a line with date and source."""
+    line = sheet.lines[index]
+    if line[:1].lower() != sheet.announced[:1] or len(line) <= SURE_TITLE:
+        return False
+    headline = fold_key(before_info(line))
+    return bool(headline) and sheet.announced.startswith(headline)
+
+
+def _is_above_text(sheet: Sheet, headline: int, info: int) -> bool:
+    """Whether no sentence stands between a headline and an info line, or a lead, less than what stands below both."""
+    between = sheet.prose[info] - sheet.prose[headline + 1]
+    return not between or between < sheet.prose[min(info + 1 + AHEAD, len(sheet.lines))] - sheet.prose[info]
+
+
+def _is_below_text(sheet: Sheet, index: int, *, most: int) -> bool:
+    """Whether a headline or info line stands behind a text: 来源：… below a signature, a file named like the headline.
+
+    A sentence stands above it, and more than `most` of them in all, or no more prose below it than above: else these would
+    be prompts above an article.
+    """
+    if not any(weight >= COPY for weight in sheet.weights[max(0, index - BESIDE - 1) : index]):
+        return False
+    above = max(0, index - AROUND)
+    if sum(weight >= COPY for weight in sheet.weights[:index]) > most:
+        return True
+    below = sheet.prose[min(index + AROUND, len(sheet.lines))] - sheet.prose[index]
+    return below <= sheet.prose[index] - sheet.prose[above]
