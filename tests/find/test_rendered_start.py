@@ -262,3 +262,57 @@ def test_what_a_template_prints_for_a_picture_above_the_text_goes(above: list[st
 @pytest.mark.parametrize("first", ["第一座桥：老石桥", "COVID-19 2023", "图：孩子们走在新修的石桥上"])
 def test_a_short_first_line_of_a_text_stays(first: str) -> None:
     assert policynews.parse_text("\n".join([TAG, TITLE, INFO, first, *BODY])).text.split("\n") == [first, *BODY]
+
+
+COLUMNS = [
+    f"{a}{b}"
+    for a in ("石桥", "石匠", "石料", "镇村", "学堂")
+    for b in ("新闻", "图片", "视频", "公告", "问答", "专题")
+]
+LETTERS = [
+    "青石周刊每个星期五把镇里的大事小事寄到您的门口，一年五十二期，只收邮费，老人和学生不收钱。",
+    "石匠月报每个月讲一门手艺，从选料到打磨，照着图一步一步做，新手也能学会，师傅看了也有用处。",
+    "桥梁年鉴每年出一本，收进全县所有石桥的照片和尺寸，哪一年修过，谁修的，都写得清清楚楚。",
+    "河道简报每天早上报水位，涨了几寸，落了几寸，摆渡的和捕鱼的看了心里有数，出门不吃亏。",
+]  # fmt: skip
+
+
+def test_date_and_source_below_a_text_are_no_anchor_of_what_stands_behind() -> None:
+    for info in ("发布日期：2023-09-05 责任编辑：石大有", "来源： 青石日报 2023-09-05 08:03"):
+        body = body_of([TAG, *MENU, TITLE, *BODY, info, "相关文章", *COLUMNS, *LETTERS])
+        assert body in (BODY, [*BODY, info])
+
+
+@pytest.mark.parametrize(
+    "text", [BODY[:1], ["核心提示：青石镇今年秋天整修三座石桥，换下松动的石板八十多块，工钱由镇里出。"]]
+)
+def test_a_short_text_above_a_menu_outweighs_what_stands_behind_it(text: list[str]) -> None:
+    assert body_of([TAG, *MENU, TITLE, INFO, *text, "[责任编辑：石大有]", "相关文章", *COLUMNS, *LETTERS]) == [
+        *text,
+        "[责任编辑：石大有]",
+    ]
+
+
+@pytest.mark.parametrize("shared", [f"{TITLE} {INFO}", f"{TITLE} 发布日期：2023-09-05 来源：青石在线"])
+@pytest.mark.parametrize("head", [[TAG, *MENU], [TITLE, "首页", "要闻"]], ids=["menu", "no title tag"])
+def test_a_headline_that_shares_its_line_with_date_and_source_is_an_anchor(head: list[str], shared: str) -> None:
+    assert body_of([*head, shared, *BODY[:1], "相关链接", *COLUMNS, *LETTERS]) == BODY[:1]
+
+
+def test_sentences_in_a_menu_above_the_breadcrumb_are_no_text() -> None:
+    menu = ["青石书架", LETTERS[0], "青石好书榜", LETTERS[1], "首页 > 要闻 > 正文", *MENU[1:]]
+    text = ["各村民小组：", *BODY, "青石镇人民政府", "2023年9月5日"]
+    assert body_of(["青石在线", *MENU, *menu, TITLE, *text]) == text
+
+
+def test_a_body_that_signs_what_begins_with_its_name_is_no_headline() -> None:
+    title = "青石镇人民政府石桥整修办公室关于整修三座石桥的公告"
+    text = ["各村民小组：", *BODY, "特此公告", "青石镇人民政府石桥整修办公室", "2023年9月5日"]
+    behind = ["来源：青石镇人民政府", "推荐阅读", *COLUMNS, *LETTERS]
+    assert body_of([f"{title}_青石在线", *MENU, title, *text, *behind]) == [*text, behind[0]]
+
+
+@pytest.mark.parametrize("rights", ["© 2016 石大有", "© 2019 Dayou Shi"])
+def test_whose_picture_it_is_with_its_year_does_not_end_the_text(rights: str) -> None:
+    text = [BODY[0], rights, *BODY[1:]]
+    assert body_of([TAG, TITLE, INFO, *text, "© 2023 青石在线", "联系我们"]) == text

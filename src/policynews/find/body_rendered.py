@@ -20,7 +20,8 @@ from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
 from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
-from policynews.find.rendered_end import last_line, over_credits
+from policynews.find.rendered_closing import over_credits
+from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
 from policynews.find.substitutes import end_over_signature
 from policynews.find.where import MIN_BODY, Found, Region
@@ -106,15 +107,15 @@ def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
 
 
 def _of_run(sheet: Sheet, run: _Extent) -> _Extent:
-    """Return the text of the heaviest run; where a breadcrumb ends little of it, that was of the menu, and the text stands
-    below."""
+    """Return the text of the heaviest run; what a breadcrumb ends is of the menu where more stands below."""
     start = _start_over_verses(sheet, _with_addressee(sheet, run.first))
     extent = _extent(sheet, start) or run  # what ends a text stands in its first line
     kind = kind_of(sheet.lines[extent.last]) if extent.last < run.last else None
-    if kind is None or kind.reason != "breadcrumb" or 2 * extent.weight >= run.weight:
+    if kind is None or kind.reason != "breadcrumb":
         return extent
     below = _heaviest_run(sheet, extent.last)
-    return _extent(sheet, _with_addressee(sheet, below.first)) or below
+    text = _extent(sheet, _with_addressee(sheet, below.first))
+    return text if text is not None and text.weight > extent.weight else extent
 
 
 def _heaviest_run(sheet: Sheet, start: int = 0) -> _Extent:

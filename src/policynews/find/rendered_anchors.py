@@ -85,7 +85,9 @@ def _headlines(sheet: Sheet) -> Iterator[int]:
         return
     yield 0
     for index in range(1, len(sheet.lines)):
-        repeats = repeats_headline(sheet, index) and not is_signature(sheet.lines, index)  # 某某局 signs 某某局关于…的通知
+        repeats = repeats_headline(sheet, index) and not is_signature(
+            sheet.lines, index
+        )  # 某某局 signs 某某局关于…的通知
         if (repeats or _states_info(sheet, index)) and not _is_below_text(sheet, index, most=index):
             yield index
 

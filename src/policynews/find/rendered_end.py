@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
-from policynews.credits.labels import ROLE_LABELS
 from policynews.dates.shapes import YEAR
-from policynews.documents.signature import is_signature, signature_at
+from policynews.documents.signature import is_signature
+from policynews.find.rendered_cards import begins_cards, begins_ranking
+from policynews.find.rendered_closing import closed, is_signed, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
-from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
+from policynews.lines.furniture import INTERRUPTING, Kind, kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
@@ -20,38 +20,23 @@ from policynews.lines.rendered import (
     NUMBERED,
     PARAGRAPH,
     SHORTEST,
-    STATES_DATE,
     SURE_TITLE,
-    are_tags,
     is_cell,
-    is_foreign_words,
     is_info,
     is_item,
-    is_note,
+    is_stamped_entry,
     is_widget_bar,
-    may_be_title,
-    speaks,
 )
-from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
 # 会议时间：2024年5月6日
 _LABEL = lazy_pattern(r"\S{2,8}[:：]")
-# 随时随地知天下【编辑:张三】: credits in brackets behind other words
-_CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
 # Headings of lists and lines of widgets that stand behind a text.
 _BEHIND = lazy_pattern(
     r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^(?:作者[简簡]介|[关關][于於]作者)$|^相关(?:事件|推荐).{0,4}$"
     r"|^(?:精彩|相关|相關|热门|熱門|更多|延伸|推荐|推薦|编辑|編輯|往期)(?:推荐|推薦|阅读|閱讀|链接|鏈接|新闻|新聞|文章|内容|報道|报道|精选|回顾)\s?[:：]\s?\S"
     r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
     r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
-)
-# 某某大学：https://…: the address of the page
-_ADDRESS = lazy_pattern(r"^[^。，]{0,40}https?://\S{1,200}$")
-# 某报 • 3小时前, 2 hours ago, 某队夺冠 (17:48): the stamp of a card
-_STAMPED = lazy_pattern(
-    r"(?:^|[\s•·|｜/,，])\d{1,3}\s?[个個]?(?:秒|分[钟鐘]|小[时時]|天|日|[周週]|月|年)[之以]?前$"
-    r"|\d{1,2}\s?(?:min(?:ute)?|hour|day|week|month|year|[hdw])s? ago$|\S\s?[(（]\d{1,2}[:：]\d\d[)）]$"
 )
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
@@ -84,15 +69,10 @@ _UNSIGNED = frozenset({"info-line", "footer"})
 _FAR = 400
 # A text may leave out a number or two; numbers of figures (1., ①) stand in lists of titles too.
 _LEFT_OUT, _FIGURES = 3, 6
-# A signature takes up to six lines; a text of short lines ends with more of them; a list of names takes a screen or two.
-_SIGNATURE, _SHORT_LINES, _CLOSING = 6, 12, 80
-_LONGEST_SIGNED = 80
-# Between a text and a second copy of it, or its credits in brackets, stand fewer lines than this.
+# Between a text and a second copy of it stand fewer lines than this.
 _GAP = 2
 # Characters of a lead, and lines between it and the text: day, author, source.
 _LEAD, _LINES_OF_LEAD = 60, 5
-# So many lines that could be titles of other articles are some.
-_TITLES = 2
 # More bare words in a row than this are a menu.
 _MENU = 24
 
@@ -137,7 +117,7 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
             running, short = best, 0
         if best:
             running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0)
-    last = _closed(sheet, range(first, last), _before_copy(sheet, last, stop, seen), bare=bare and not best)
+    last = closed(sheet, range(first, last), _before_copy(sheet, last, stop, seen), bare=bare and not best)
     return _end_over_copy(sheet, last, seen)
 
 
@@ -156,13 +136,14 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
     line = sheet.lines[index]
     kind = kind_of(line)
-    if (kind is not None and kind.reason == "page-number") or _is_picture_rights(sheet, index, seen):
-        return False
     if kind is not None:
-        need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
-        return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
-    if _is_entry(line):
+        return _ends_as(sheet, index, seen, kind)
+    if is_stamped_entry(line):
         return _is_foreign_entry(sheet, index) and not _goes_on(sheet, index, seen, need=1)
+    if begins_cards(sheet, index):
+        return not _counts_on(sheet, index, seen)
+    if begins_ranking(sheet, index):
+        return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
     if _BEHIND.search(line) or is_widget_bar(line):
@@ -172,6 +153,16 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=1 if _is_of_head(sheet, index, seen) else 2)
     return False
+
+
+def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:
+    """Whether a line of furniture ends the text."""
+    if kind.reason == "page-number" or _is_picture_rights(sheet, index, seen):
+        return False
+    if kind.opens_list and begins_cards(sheet, index + 1, headed=True):
+        return not _is_box_inside(sheet, index, seen) and not _counts_on(sheet, index, seen)
+    need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
+    return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
 
 
 def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:
@@ -184,17 +175,12 @@ def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:
     return 0 < above <= _LEAD and above < below
 
 
-def _is_entry(line: str) -> bool:
-    """Whether a line is an entry of a list: dated, or stamped as cards are (某报 • 3小时前, 某队夺冠 (17:48))."""
-    return is_list_entry(line) or (len(line) <= _LONGEST_SIGNED and _STAMPED.search(line) is not None)
-
-
 def _is_foreign_entry(sheet: Sheet, index: int) -> bool:
     """Whether a line with a date belongs to a list of other articles, and not to a signature or a form (会议时间：…)."""
     line = sheet.lines[index]
     if (
         is_signature_day(line)
-        or _is_signed(line)
+        or is_signed(line)
         or (BODY_NAME.search(sheet.lines[index - 1]) and len(line) < SURE_TITLE)
     ):
         return False
@@ -242,7 +228,7 @@ def _is_box_inside(sheet: Sheet, index: int, seen: _Seen) -> bool:
         kind = kind_of(line)
         if _is_fresh(sheet, at, seen):
             fresh.append(at)
-        elif fresh and (_is_foreign(line, kind) or _is_entry(line)):
+        elif fresh and (_is_foreign(line, kind) or is_stamped_entry(line)):
             return False
         if len(fresh) >= _IN_A_ROW and sum(two - one == 1 for one, two in pairwise(fresh)) >= _IN_A_ROW // 2:
             return fresh[0] - index <= _TITLES_OF_BOX
@@ -299,125 +285,16 @@ def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
         return False
     below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""
-    return not _is_entry(below) or is_signature_day(below)
+    return not is_stamped_entry(below) or is_signature_day(below)
 
 
 def _is_foreign(line: str, kind: Kind | None) -> bool:
     """Whether a line belongs to what stands behind a text; an event has organisers, and a table cells such as [85]."""
     if kind is None:
-        return _is_entry(line) or _BEHIND.search(line) is not None
+        return is_stamped_entry(line) or _BEHIND.search(line) is not None
     if kind.rule == "page-numbers" or _ORGANISER.match(line):
         return False
     return kind.reason in _NEED or kind.reason == "footer"
-
-
-# What closes a text
-
-
-def _closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
-    """Move the end behind short lines that close a text: signature and date, a list of names, credits.
-
-    `text` reaches to the last paragraph, `stop` is where the text has certainly ended.
-    """
-    lines, last = sheet.lines, text.stop
-    if stop == len(lines) and bare:
-        return last
-    if last < stop < len(lines) and (_names_another(lines[stop]) or _has_heading(lines, stop)):
-        stop -= not is_item(lines[stop - 1])
-    closing = lines[last:stop]
-    if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
-        return over_credits(sheet, stop)
-    own = _own_lines(sheet, text, closing)
-    if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
-        own -= 1  # 录入: a label whose value is missing
-    while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own])):
-        own -= 1
-    return over_credits(sheet, last + own)
-
-
-def _is_address(closing: Sequence[str]) -> bool:
-    """Whether the last line is an address that a template prints, and not the last of a list of references."""
-    if not _ADDRESS.search(closing[-1]):
-        return False
-    return len(closing) == 1 or not (closing[-2][:1].isdigit() or _ADDRESS.search(closing[-2]))
-
-
-def _own_lines(sheet: Sheet, text: range, closing: Sequence[str]) -> int:
-    """Return how many of the lines behind the last paragraph belong to the text."""
-    signed = _below_signature(closing)
-    if signed:
-        notes = signed + _notes(closing[signed:])
-        return len(closing) if _is_list(closing[notes:]) else notes
-    loose = _has_short_lines(sheet, text)
-    if not loose and len(closing) <= _SIGNATURE and are_tags(closing):
-        return 0
-    if _is_list(closing):
-        return len(closing)
-    if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
-        return _notes(closing)
-    titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
-    if loose or len(titles) < _TITLES or any(line.endswith(("：", ":")) for line in closing[: titles[0]]):
-        return len(closing)
-    return next(offset for offset, line in enumerate(closing) if may_be_title(line, exclaimed=True))
-
-
-def _names_another(line: str) -> bool:
-    """Whether the line that ends a text belongs to the one above it: a title and its date, a name and its reward."""
-    kind = kind_of(line)
-    if kind is not None and kind.rule == "reward":
-        return True
-    if _is_entry(line) and len(line) < BEGINNING:
-        return True
-    return STATES_DATE.search(line) is not None and is_info(line)
-
-
-def _has_heading(lines: Sequence[str], stop: int) -> bool:
-    """Whether bare words head the prompt that ends a text: 每日新闻头条, 通过电子邮件接收最新新闻."""
-    kind, above = kind_of(lines[stop]), lines[stop - 1]
-    return kind is not None and kind.reason == "prompt" and len(above) <= SURE_TITLE and BODY_NAME.search(above) is None
-
-
-def _below_signature(closing: Sequence[str]) -> int:
-    """Return the offset behind the day that signs the text, 0 where none does; a list of names may stand above it."""
-    days = [offset for offset, line in enumerate(closing, 1) if is_signature_day(line) or _is_signed(line)]
-    near = [offset for offset in days if offset <= _SIGNATURE or offset > len(closing) - _SIGNATURE // 2]
-    return near[-1] if near else 0
-
-
-def _is_signed(line: str) -> bool:
-    """Whether a body and the day it signs on share a line: 某某中心2022年5月16日."""
-    return len(line) <= _LONGEST_SIGNED and line.endswith(("日", "）", ")")) and signature_at((line,), 0) is not None
-
-
-def _notes(closing: Sequence[str]) -> int:
-    """Return how many lines at the beginning are notes on the text: （此件公开发布）, 附件：…, credits."""
-    return next((offset for offset, line in enumerate(closing) if not is_note(line)), len(closing))
-
-
-def _is_list(closing: Sequence[str]) -> bool:
-    """Whether short lines behind a text are a list that belongs to it: names with posts, a table."""
-    items = sum(is_item(line) and not may_be_title(line, exclaimed=True) for line in closing)
-    return 0 < len(closing) <= _CLOSING and 2 * items >= len(closing)
-
-
-def _has_short_lines(sheet: Sheet, text: range) -> bool:
-    """Whether a text is one of short lines: verses, or a chat whose lines hold no stops."""
-    spoken = sum(sheet.weights[i] <= 0 and speaks(sheet.lines[i]) for i in text)
-    return (spoken > _PAIR and 4 * spoken >= len(text)) or all(sheet.weights[i] < PARAGRAPH for i in text)
-
-
-def over_credits(sheet: Sheet, stop: int) -> int:
-    """Move the end behind the credit lines it stands at; a prompt may stand before credits in brackets."""
-    for index in range(stop, min(stop + 2 * _SIGNATURE, len(sheet.lines))):
-        line = sheet.lines[index]
-        if (index == stop and _is_own_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
-            stop = index + 1
-    return stop
-
-
-def _is_own_credit(line: str) -> bool:
-    """Whether a line credits the text above it; a dated title and a bar of buttons pass for info lines too."""
-    return is_credit(line) and kind_of(line) is None and not _is_entry(line)
 
 
 def _before_copy(sheet: Sheet, last: int, stop: int, seen: _Seen) -> int:

@@ -39,6 +39,12 @@ _NOTE = lazy_pattern(
     r"[（(【\[].{1,60}[）)】\]]$|附\s?[件表录錄图圖]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]|附\s?[件表录錄]\s?[\d一二三四五六七八九十]{0,2}$"
     r"|.{1,80}\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|zip|rar)$|\d{1,2}[.、．]|特此|此[致复復]"
 )
+# 某报 • 3小时前, 2 hours ago, 某队夺冠 (17:48): the stamp of a card
+_STAMPED = lazy_pattern(
+    r"(?:^|[\s•·|｜/,，])\d{1,3}\s?[个個]?(?:秒|分[钟鐘]|小[时時]|天|日|[周週]|月|年)[之以]?前$"
+    r"|\d{1,2}\s?(?:min(?:ute)?|hour|day|week|month|year|[hdw])s? ago$|\S\s?[(（]\d{1,2}[:：]\d\d[)）]$"
+)
+_LONGEST_STAMPED = 80
 # Share this via Email Share this via X
 _SHARE_BUTTONS = lazy_pattern(r"(?:share\b.{1,24}){3}", re.I)
 # 我 了 的 在 …: the names of columns hold few of them
@@ -185,6 +191,11 @@ def is_item(line: str) -> bool:
 def is_cell(line: str) -> bool:
     """Whether a line may be the cell of a table, rendered a cell a line: 62.4, [85], 2024-01-01, 某某服务站."""
     return len(line) <= _LONGEST_CELL and (len(line) < SHORTEST or any(map(str.isdigit, line)) or is_item(line))
+
+
+def is_stamped_entry(line: str) -> bool:
+    """Whether a line is an entry of a list: dated, or stamped as cards are (某报 • 3小时前, 某队夺冠 (17:48))."""
+    return is_list_entry(line) or (len(line) <= _LONGEST_STAMPED and _STAMPED.search(line) is not None)
 
 
 def is_note(line: str) -> bool:

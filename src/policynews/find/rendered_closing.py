@@ -1,0 +1,160 @@
+"""The short lines behind the last paragraph of a rendered text: which of them close it, a signature, a list, credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policynews.credits.labels import ROLE_LABELS
+from policynews.documents.signature import signature_at
+from policynews.find.rendered_lines import Sheet
+from policynews.lines.furniture import kind_of
+from policynews.lines.kinds import is_credit, is_signature_day
+from policynews.lines.rendered import (
+    BEGINNING,
+    BODY_NAME,
+    PARAGRAPH,
+    STATES_DATE,
+    SURE_TITLE,
+    are_tags,
+    is_foreign_words,
+    is_info,
+    is_item,
+    is_note,
+    is_stamped_entry,
+    may_be_title,
+    speaks,
+)
+from policynews.text.folding import fold
+from policynews.text.patterns import lazy_pattern
+
+# 随时随地知天下【编辑:张三】: credits in brackets behind other words
+_CLOSING_CREDIT = lazy_pattern(r"[【\[(（]\s?(?:责任)?(?:编辑|編輯|责编|責編|作者)\s?[:：].{1,20}[】\])）]$")
+# 某某大学：https://…: the address of the page
+_ADDRESS = lazy_pattern(r"^[^。，]{0,40}https?://\S{1,200}$")
+# A signature takes up to six lines; a text of short lines ends with more of them; a list of names takes a screen or two.
+_SIGNATURE, _SHORT_LINES, _CLOSING = 6, 12, 80
+_LONGEST_SIGNED = 80
+# 专家：“还会再涨” ends as sentences do, and is a title where its day stands below.
+_MAY_END_TITLE = ("”", "」", "』", "！", "？", "!", "?")
+# More lines that are said than this are a chat.
+_CHAT = 2
+# So many lines that could be titles of other articles are some.
+_TITLES = 2
+# Between a text and its credits in brackets stand fewer lines than this.
+_GAP = 2
+
+
+def closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
+    """Move the end behind short lines that close a text: signature and date, a list of names, credits.
+
+    `text` reaches to the last paragraph, `stop` is where the text has certainly ended.
+    """
+    lines, last = sheet.lines, text.stop
+    if stop == len(lines) and bare:
+        return last
+    if last < stop < len(lines) and (_names_another(lines[stop]) or _has_heading(lines, stop)):
+        stop -= not is_item(lines[stop - 1]) or lines[stop - 1].endswith(_MAY_END_TITLE)
+    closing = lines[last:stop]
+    if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
+        return over_credits(sheet, stop)
+    own = _own_lines(sheet, text, closing, followed=stop < len(lines) and _is_dated_title(lines[stop]))
+    if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
+        own -= 1  # 录入: a label whose value is missing
+    while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own])):
+        own -= 1
+    return over_credits(sheet, last + own)
+
+
+def _is_address(closing: Sequence[str]) -> bool:
+    """Whether the last line is an address that a template prints, and not the last of a list of references."""
+    if not _ADDRESS.search(closing[-1]):
+        return False
+    return len(closing) == 1 or not (closing[-2][:1].isdigit() or _ADDRESS.search(closing[-2]))
+
+
+def _is_dated_title(line: str) -> bool:
+    return len(line) >= BEGINNING and is_stamped_entry(line) and not is_info(line)
+
+
+def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: bool) -> int:
+    """Return how many of the lines behind the last paragraph belong to the text; `followed` tells that the title of another
+    article stands behind them."""
+    signed = _below_signature(closing)
+    if signed:
+        notes = signed + _notes(closing[signed:])
+        return len(closing) if _is_list(closing[notes:]) and not are_tags(closing[notes:]) else notes
+    loose = _has_short_lines(sheet, text)
+    if not loose and len(closing) <= _SIGNATURE and are_tags(closing):
+        return 0
+    if _is_list(closing):
+        return len(closing)
+    if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
+        return _notes(closing)
+    titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
+    if (
+        loose
+        or not titles
+        or len(titles) + followed < _TITLES
+        or any(line.endswith(("：", ":")) for line in closing[: titles[0]])
+    ):
+        return len(closing)
+    return next(offset for offset, line in enumerate(closing) if may_be_title(line, exclaimed=True))
+
+
+def _names_another(line: str) -> bool:
+    """Whether the line that ends a text belongs to the one above it: a title and its date, a name and its reward."""
+    kind = kind_of(line)
+    if kind is not None and kind.rule == "reward":
+        return True
+    if is_stamped_entry(line) and len(line) < BEGINNING:
+        return True
+    return STATES_DATE.search(line) is not None and is_info(line)
+
+
+def _has_heading(lines: Sequence[str], stop: int) -> bool:
+    """Whether bare words head the prompt that ends a text: 每日新闻头条, 通过电子邮件接收最新新闻."""
+    kind, above = kind_of(lines[stop]), lines[stop - 1]
+    return kind is not None and kind.reason == "prompt" and len(above) <= SURE_TITLE and BODY_NAME.search(above) is None
+
+
+def _below_signature(closing: Sequence[str]) -> int:
+    """Return the offset behind the day that signs the text, 0 where none does; a list of names may stand above it."""
+    days = [offset for offset, line in enumerate(closing, 1) if is_signature_day(line) or is_signed(line)]
+    near = [offset for offset in days if offset <= _SIGNATURE or offset > len(closing) - _SIGNATURE // 2]
+    return near[-1] if near else 0
+
+
+def is_signed(line: str) -> bool:
+    """Whether a body and the day it signs on share a line: 某某中心2022年5月16日."""
+    return len(line) <= _LONGEST_SIGNED and line.endswith(("日", "）", ")")) and signature_at((line,), 0) is not None
+
+
+def _notes(closing: Sequence[str]) -> int:
+    """Return how many lines at the beginning are notes on the text: （此件公开发布）, 附件：…, credits."""
+    return next((offset for offset, line in enumerate(closing) if not is_note(line)), len(closing))
+
+
+def _is_list(closing: Sequence[str]) -> bool:
+    """Whether short lines behind a text are a list that belongs to it: names with posts, a table."""
+    items = sum(is_item(line) and not may_be_title(line, exclaimed=True) for line in closing)
+    return 0 < len(closing) <= _CLOSING and 2 * items >= len(closing)
+
+
+def _has_short_lines(sheet: Sheet, text: range) -> bool:
+    """Whether a text is one of short lines: verses, or a chat whose lines hold no stops."""
+    spoken = sum(sheet.weights[i] <= 0 and speaks(sheet.lines[i]) for i in text)
+    return (spoken > _CHAT and 4 * spoken >= len(text)) or all(sheet.weights[i] < PARAGRAPH for i in text)
+
+
+def over_credits(sheet: Sheet, stop: int) -> int:
+    """Move the end behind the credit lines it stands at; a prompt may stand before credits in brackets."""
+    for index in range(stop, min(stop + 2 * _SIGNATURE, len(sheet.lines))):
+        line = sheet.lines[index]
+        if (index == stop and _is_own_credit(line)) or (index - stop < _GAP and _CLOSING_CREDIT.search(line)):
+            stop = index + 1
+    return stop
+
+
+def _is_own_credit(line: str) -> bool:
+    """Whether a line credits the text above it; a dated title and a bar of buttons pass for info lines too."""
+    return is_credit(line) and kind_of(line) is None and not is_stamped_entry(line)
