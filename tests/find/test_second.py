@@ -53,3 +53,60 @@ NO_SECOND = {
 @pytest.mark.parametrize("behind", NO_SECOND.values(), ids=NO_SECOND.keys())
 def test_what_is_no_second_article(behind: str) -> None:
     assert codes(page(article("h1", TITLE, FIRST, "txt"), behind))[1] == []
+
+
+def lines_of(*parts: list[str]) -> tuple[str, list[str]]:
+    read = policynews.parse_text("\n".join(line for part in parts for line in part))
+    return read.text, [notice.code for notice in read.notices if notice.code == "more-articles"]
+
+
+INFOS = {
+    "date and source in a line": ["2023-06-11 10:20 来源：青石在线"],
+    "in lines of their own": ["2023年06月11日 10:20", "来源：青石在线", "字号：T|T"],
+    "below author and buttons": ["石匠学堂 石大有", "分享到：", "9 23", "2023-06-11 10:20 字号：A- A A+ 来源：青石在线"],
+    "a long line": ["青石镇人民政府门户网站 www.example.gov.cn 时间：2023-06-11 10:20 来源：青石镇人民政府 分享：微信 微博 打印"],
+}  # fmt: skip
+CLOSED = {
+    "a paragraph": [],
+    "an editor": ["责任编辑：田致远"],
+    "a signature": ["县水利局", "2023年6月10日"],
+}
+
+
+@pytest.mark.parametrize("info", INFOS.values(), ids=INFOS.keys())
+@pytest.mark.parametrize("closing", CLOSED.values(), ids=CLOSED.keys())
+@pytest.mark.parametrize("head", [[], [f"{TITLE}_云岭网", "首页", "要闻"]], ids=["nothing", "menu"])
+def test_the_first_of_two_articles_in_rendered_text(head: list[str], closing: list[str], info: list[str]) -> None:
+    text, notices = lines_of(
+        head, [TITLE, INFO], FIRST, closing, [f"{OTHER}，孩子上学不绕路", *info], SECOND, ["云岭网版权所有"]
+    )
+    assert text.splitlines()[:2] == FIRST
+    assert not set(SECOND).intersection(text.splitlines())
+    assert notices == ["more-articles"]
+
+
+def test_nothing_is_told_of_the_first_article_by_the_second() -> None:
+    lines = [TITLE, "2023-06-10", *FIRST, f"{OTHER}，孩子上学不绕路", "2023-06-11 10:20 来源：青石在线", *SECOND]
+    read = policynews.parse_text("\n".join(lines))
+    assert str(read.published) == "2023-06-10"
+    assert read.source is None
+
+
+NO_SECOND_IN_LINES = {
+    "a document with its day": ["青石镇石桥整修办法", "（2023年6月1日青石镇人民代表大会通过）"],
+    "entries of a list": ["邻县山塘也在查 水位降了一尺", "2023-06-09 08:00", "各站值班表贴上墙 谁都看得见", "2023-06-08 来源：云岭日报"],
+    "the source of a picture": ["水利站的人在山塘坝上量水位，图中是六号山塘", "图片来源：云岭日报"],
+    "a heading": ["六号山塘的坝要加高一尺"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", NO_SECOND_IN_LINES.values(), ids=NO_SECOND_IN_LINES.keys())
+def test_what_heads_no_second_article_in_rendered_text(between: list[str]) -> None:
+    assert lines_of([TITLE, INFO], FIRST, between, SECOND)[1] == []
+
+
+def test_a_prompt_above_the_headline_is_no_first_article() -> None:
+    text, notices = lines_of(
+        ["云岭商店开张满月，铁锹水桶一律九折，买满一百元再送雨衣一件，欢迎乡亲们来看看。"], [TITLE, INFO], FIRST
+    )
+    assert (text.splitlines(), notices) == (FIRST, [])

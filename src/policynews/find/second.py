@@ -1,20 +1,32 @@
-"""A page with two articles, one below the other: the first is taken."""
+"""A page or rendered text with two articles, one below the other: the first is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from policynews.credits.infoline import is_info_line
+from policynews.find.headline_forms import is_no_headline
 from policynews.find.headline_lines import HEADINGS
 from policynews.find.where import Found
+from policynews.lines.furniture import is_list_entry
+from policynews.lines.kinds import is_signature_day
 from policynews.lines.prose import is_prose
-from policynews.lines.rendered import STATES_DATE, STATES_SOURCE
+from policynews.lines.rendered import (
+    LONGEST_TITLE,
+    SHORTEST,
+    STATES_DATE,
+    STATES_SOURCE,
+    names_site,
+)
 from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock, element_name
 from policynews.text.folding import fold_key
 
 # Lines below a headline among which its date or source stands, and those among which its text begins.
 _INFO, _TEXT = 3, 8
+# The same in rendered text, where buttons take lines of their own.
+_INFOS, _HEAD = 4, 16
 
 
 def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
@@ -26,8 +38,26 @@ def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     if at is None:
         return found, ()
     region = found.region._replace(last=min(found.region.last, at), node=None)
+    return found._replace(region=region), _more_articles(found, at)
+
+
+def before_second_in_lines(found: Found) -> tuple[Found, tuple[Notice, ...]]:
+    """Return what was found in a rendered text without a second article and all behind it, and the notice that says so.
+
+    In the midst of a text with an info line of its own, behind a paragraph, the headline of a second article stands above
+    date and source and then sentences.
+    """
+    at = _second_in_lines(found)
+    if at is None:
+        return found, ()
+    region = found.region._replace(last=at)
+    dropped = {index: reason for index, reason in found.dropped.items() if index < at}
+    return found._replace(blocks=found.blocks[:at], region=region, dropped=dropped), _more_articles(found, at)
+
+
+def _more_articles(found: Found, at: int) -> tuple[Notice, ...]:
     message = f"the page holds another article ({found.blocks[at].text[:40]}); the first was taken"
-    return found._replace(region=region), (Notice(code="more-articles", message=message, field="blocks"),)
+    return (Notice(code="more-articles", message=message, field="blocks"),)
 
 
 def _second_headline(found: Found) -> int | None:
@@ -44,6 +74,39 @@ def _second_headline(found: Found) -> int | None:
         if element_name(block) == name and fold_key(block.text) not in key and _heads_article(blocks, index):
             return index if any(map(is_prose, blocks[title.stop : index])) else None
     return None
+
+
+def _second_in_lines(found: Found) -> int | None:
+    """Return the index of the headline of a second article in the text; None where there is none."""
+    if found.headline is None or not found.located.get("info"):
+        return None
+    blocks, first = found.blocks, found.region.first
+    spoken = next((index for index in range(first, found.region.last) if is_prose(blocks[index])), len(blocks))
+    for source in range(spoken + 1, found.region.last):
+        if "源" not in blocks[source].text or not is_info_line(blocks[source].text):
+            continue
+        for index in range(max(spoken + 1, source - _INFOS), source):
+            if _heads_second(blocks, index):
+                return index
+    return None
+
+
+def _heads_second(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a line of rendered text is the headline of an article: date, source and then sentences stand below."""
+    text, above = blocks[index].text, blocks[index - 1].text
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or not _states_both(blocks[index + 1 : index + 1 + _INFOS]):
+        return False
+    if is_no_headline(text) or names_site(text) or (is_list_entry(above) and not is_signature_day(above)):
+        return False  # 标题, 日期, 标题, 日期 …: entries of a list
+    return sum(map(is_prose, blocks[index + 1 : index + 1 + _HEAD])) > 1
+
+
+def _states_both(near: Sequence[RawBlock]) -> bool:
+    """Whether the info lines below a headline, among its author and buttons, state source and date, one date alone."""
+    above_text = takewhile(lambda block: is_info_line(block.text) or not is_prose(block), near)
+    infos = [block.text for block in above_text if is_info_line(block.text)]
+    dates = sum(STATES_DATE.search(info) is not None for info in infos)
+    return dates == 1 and any(STATES_SOURCE.search(info) for info in infos)
 
 
 def _heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
