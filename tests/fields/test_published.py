@@ -254,6 +254,17 @@ def test_a_day_behind_the_text_dates_a_page_that_says_nothing_else(
     assert day(text([], behind)) == expected, why
 
 
+def test_a_clock_far_above_the_headline_is_no_date_of_the_page() -> None:
+    menu = ["新闻", "政务", "互动", "专题", "视频"] * 5
+    for clock in ("2024年5月5日 星期日 3:18PM", "2024/05/05/星期日"):
+        assert (
+            day(parse_text("\n".join([f"{TITLE}_青石网", "青石网", "登录", "注册", clock, *menu, TITLE, *TEXT])))
+            is None
+        )
+    paper = ["2024年5月5日 星期日", "要闻", "本地"]
+    assert day(parse_text("\n".join([f"{TITLE}_青石网", *menu, *paper, TITLE, *TEXT]))) == "2024-05-05"
+
+
 @pytest.mark.parametrize("clock", ["2024年5月5日 星期日", "2024年05月05日 10:22:31 星期日", "2024-05-05 周日 10:22"])
 def test_the_clock_behind_the_former_title_of_a_rendered_text(clock: str) -> None:
     head = [f"{TITLE}_青石网", clock]
@@ -294,6 +305,10 @@ def test_the_only_sure_label_far_behind_the_text_counts() -> None:
     assert day(text([], [*menu, "发布日期：2024-03-05"])) == "2024-03-05"
     assert day(text([], [*menu, "发布日期：2024-03-05", "发布日期：2024-03-07"])) is None
     assert day(text([], [*menu, "日期：2024-03-05"])) is None
+    assert day(text([], [*menu, *["发布日期：2024-03-05", "北坡山塘开闸"] * 3])) is None
+    assert day(text([], [*menu, "Produced By 某某内容管理系统 publishdate:2024/03/05 10:20:30"])) is None
+    assert day(text([], ["Powered by 某某 publishdate:2024/03/05 10:20:30"])) is None
+    assert day(text([], [*menu, "水文大数据平台发布2024-03-05 10:20:30"])) is None
 
 
 def test_the_label_of_a_cell_is_found_above_the_lines_looked_at() -> None:
@@ -364,6 +379,8 @@ def test_days_of_entries_and_comments_are_not_the_pages(
 
 
 def test_days_of_entries_above_a_rendered_text() -> None:
+    same = ["北坡山塘开闸", "2024-01-02", "南岭桥梁通车", "2024-01-02", "东河清淤", "2024-01-02"]
+    assert day(parse_text("\n".join(["首页", "最新消息", *same, "当前位置：要闻", TITLE, *TEXT]))) is None
     assert day(parse_text("\n".join(["首页", "最新消息", *ENTRIES, "当前位置：首页 > 要闻", TITLE, *TEXT]))) is None
 
 

@@ -40,9 +40,9 @@ _NAMED = lazy_pattern(
 _GLUED = lazy_pattern(rf"{HAN}{{9}}\Z")
 # 最新推荐文章于 2024-05-09 17:37:25 发布
 _OF_ANOTHER = lazy_pattern(rf"(?:推荐|相关|热门)(?:文章|阅读|内容)于?{_GAP}")
-# 发布于, 发表, 更新: ; 最后编辑于
+# 发布于, 发表, 更新: ; 最后编辑于; not 某某平台发布, the end of a headline
 _VERB = lazy_pattern(
-    rf"(?:(?P<published>{_PUBLISHING}|原?刊|原?载|作|写)于|(?P<alone>发布|发表|刊登|刊发|出版|上线)|(?P<updated>{_CHANGING})于?){_GAP}"
+    rf"(?:(?P<published>{_PUBLISHING}|原?刊|原?载|作|写)于|(?<!{HAN})(?P<alone>发布|发表|刊登|刊发|出版|上线)|(?P<updated>{_CHANGING})于?){_GAP}"
 )
 # Words that belong to an event, to the paper or to the reader's own day; the short ones as words of their own only.
 _FOREIGN = lazy_pattern(

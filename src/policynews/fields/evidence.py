@@ -47,7 +47,8 @@ _MAY_INFORM = lazy_pattern(r"[:：|｜丨\d]|年|来源|來源|记者|記者|^�
 _LONGEST_LINK = 8
 _STATES = lazy_pattern("[来來]源|稿源|作者|[记記]者|编辑|編輯|责编|責編")
 # 2024年5月5日 星期日, as the head of a site prints the day of the visit, and the menu below it
-_CLOCK_OF_SITE = lazy_pattern(rf"{DAY}\s*,?\s*(?:{CLOCK}\s*)?{WEEKDAY}(?:\s*{CLOCK})?")
+_CLOCK_OF_SITE = lazy_pattern(rf"{DAY}\s*[,/|]?\s*(?:{CLOCK}\s*)?{WEEKDAY}(?:[\s,/|]*{CLOCK}(?: ?[AaPp][Mm])?)?")
+_FAR_ABOVE = 20  # lines; what dates an article stands nearer to its headline
 _TOP = 3  # lines: <title>, perhaps the name of the site, and its clock
 _PAGE_OF_PAPER = lazy_pattern(r"第? ?[A-Z]?\d{1,3} ?版")
 _MENU_BEGINS = lazy_pattern(r"(?:网站|網站|本站)?首\s?[页頁]")
@@ -248,7 +249,7 @@ def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
 
 
 def without_clocks(lines: Sequence[RawBlock], facts: Facts, *, rendered: bool) -> list[RawBlock]:
-    """Leave out the day of the visit among lines above the headline: 2024年5月5日 星期日, above 首页 and the menu.
+    """Leave out the day of the visit among lines above the headline: 2024年5月5日 星期日, above 首页 and the menu or far up.
 
     In rendered text it is what follows the former `<title>` too, unless a page of a paper is named.
     """
@@ -258,7 +259,9 @@ def without_clocks(lines: Sequence[RawBlock], facts: Facts, *, rendered: bool) -
     menu = next((i for i, line in enumerate(facts.above) if _MENU_BEGINS.match(line.text)), 0)
     paper = any([_PAGE_OF_PAPER.search(line.text) for line in lines])
     behind_title = rendered and not paper and (facts.title or "\n") in facts.above[0].text
-    clocks = {id(line) for line in facts.above[: max(menu, _TOP if behind_title else 0)]}
+    heading = facts.heading[0] if facts.heading else None
+    headline = next((i for i, line in enumerate(facts.above) if line is heading), 0)
+    clocks = {id(line) for line in facts.above[: max(menu, _TOP if behind_title else 0, headline - _FAR_ABOVE)]}
     return [line for line in lines if line not in days or id(line) not in clocks]
 
 

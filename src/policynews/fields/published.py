@@ -38,11 +38,15 @@ _LOCAL_TIME = ("香港時間", "香港时间")
 # A label of this page, not of a form: 发布日期, 上版日期
 _SURE_LABEL = lazy_pattern("发布|发表|刊登|发稿|上版|上稿|张贴|公布|ublish|osted")
 
+_COPIES = 2  # of a line, for a screen and for a phone
+# Produced By CMS 网站群内容管理系统 publishdate:2024/03/05: when the file was written
+_OF_SYSTEM = lazy_pattern("(?i:produced by|powered by)|管理系统")
+
 # 来源：本站, 责任编辑：张三, 阅读：33
 _OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏览|栏目|访问)[^:]{0,4}:")
 # So many lines behind a text may state its day and time without a label; further down comments have theirs.
 _CLOSING = 2
-# So many different days without a time above a headline are those of the articles of a list.
+# So many different days without a time above a headline, or more lines of one, are those of the articles of a list.
 _ENTRIES = 2
 _WEEKDAY = lazy_pattern(WEEKDAY)
 _MARKS = " |｜·-—()（）[]【】:：,，"
@@ -138,7 +142,8 @@ def printed_dates(lines: Blocks) -> _Printed:
 
 def _are_entries(bare: Sequence[Reading]) -> bool:
     """Whether dates without labels are those of a list: its entries have each their own."""
-    return len({reading.date for reading in bare if not reading.date.has_time}) >= _ENTRIES
+    days = [reading.date for reading in bare if not reading.date.has_time]
+    return len(set(days)) >= _ENTRIES or len(days) > _ENTRIES
 
 
 def _has_label(info: InfoLine) -> bool:
@@ -210,7 +215,8 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in info_lines(join_labels([*lines.passed()]), lines.roc)[0]:
         if info.published and info.published.year and (info.published_label or info.published.has_time):
             return Reading(info.published, "info-line", info.published_raw or "")
-    infos = [info for info in info_lines(join_labels(lines.below_text), lines.roc)[0] if info.published]
+    own = [line for line in lines.below_text if not _OF_SYSTEM.search(line.text)]
+    infos = [info for info in info_lines(join_labels(own), lines.roc)[0] if info.published]
     sourced = [info for info in infos if info.source] or _credited(lines)
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
@@ -277,14 +283,19 @@ def _declared_last(page: Page | None, lines: Blocks, title: str | None) -> Readi
 
 
 def _far_below(lines: Blocks) -> Reading | None:
-    """Return the only date on the rest of the page that has a sure label: some templates print it below their lists."""
+    """Return the only date on the rest of the page that has a sure label: some templates print it below their lists.
+
+    One that stands in several lines is that of the entries of a list.
+    """
     found: dict[PartialDate, Reading] = {}
+    count = 0
     for text, _ in join_labels([*lines.rest()]):
-        if len(text) <= LONGEST_INFO and _SURE_LABEL.search(fold(text)):
+        if len(text) <= LONGEST_INFO and _SURE_LABEL.search(fold(text)) and not _OF_SYSTEM.search(text):
             info = read_info_line(text, roc=lines.roc)
             if info.published and info.published_label and _SURE_LABEL.search(fold(info.published_label)):
                 found[info.published] = Reading(info.published, "info-line", info.published_raw or "")
-    return next(iter(found.values())) if len(found) == 1 else None
+                count += 1
+    return next(iter(found.values())) if len(found) == 1 and count <= _COPIES else None
 
 
 def _read_updated(draft: Draft, lines: Blocks, stamps: Iterable[Stamp]) -> None:
