@@ -375,6 +375,8 @@ READ: list[Row] = [
     ("三月 7, 2023", "2023-03-07", "a month translated in place"),
     ("十二月 25, 2023 10:20", "2023-12-25T10:20", "the same with time"),
     ("3月 07, 2023", "2023-03-07", "a month in figures, translated in place"),
+    ("3月 07 2023", "2023-03-07", "without its comma"),
+    ("2023年3月7日 / 10:20", "2023-03-07T10:20", "a stroke before the time"),
     ("7 三月, 2023", "2023-03-07", "day first"),
     ("3月7日, 2023", "2023-03-07", "year last"),
     ("5. März 2024", "2024-03-05", "German, left to dateparser"),

@@ -65,7 +65,7 @@ _SMALL_NUMBER = f"[\\d{ZERO}{FIGURES}十两兩]{{1,3}}"
 # Between a day and its time: a weekday, a zone, a mark or word, a part of the day.
 _BEFORE_CLOCK = (
     rf"(?:[\s,，]{{0,4}}{WEEKDAY})?[,，]?{IN_FRONT}"
-    rf"\s{{0,8}}(?:(?P<joint>[T,，|｜·•_—–-]|at\s|@)\s{{0,3}})?(?P<part>{_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
+    rf"\s{{0,8}}(?:(?P<joint>[T,，|｜/／·•_—–-]|at\s|@)\s{{0,3}})?(?P<part>{_DAY_PART}|[AaPp]\.?[Mm]\.?)?\s{{0,2}}"
 )
 # 08:18 | 08:18:00.000 | 8：00 | 02:26:26 | 10:17AM; never with more digits behind, unless the next date begins there
 _COLON_CLOCK = (
