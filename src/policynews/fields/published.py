@@ -221,12 +221,11 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
         if info.published:
             return Reading(info.published, "info-line", info.published_raw or "")
-    if closing := _closing_stamp(lines) or _closing_change(lines) or _beside_credits(lines):
-        return closing
     for day, clock in pairwise([line.text for line in lines.below_text]):
         if clock.startswith(_LOCAL_TIME) and (date := read_date(f"{day} {clock}")):
             return Reading(date, "info-line", f"{day} {clock}")
-    return _declared_last(lines.page, lines, title) or _far_below(lines)
+    closing = _closing_stamp(lines) or _closing_change(lines) or _beside_credits(lines)
+    return closing or _declared_last(lines.page, lines, title) or _far_below(lines)
 
 
 def _credited(lines: Blocks) -> list[InfoLine]:
