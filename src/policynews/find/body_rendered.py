@@ -122,8 +122,7 @@ def _heaviest_run(sheet: Sheet, start: int = 0) -> _Extent:
     """Return the run of lines from `start` on that weighs most."""
     best = _Extent(start, start, 0.0)
     running, first, short = 0.0, start, 0
-    for index in range(start, len(sheet.lines)):
-        weight = sheet.weights[index]
+    for index, weight in enumerate(sheet.weights[start:], start):
         short = 0 if weight > 0 else short + (not _names_body(sheet.lines[index]))
         if running <= 0:
             running, first = 0.0, index

@@ -17,7 +17,6 @@ from policynews.lines.rendered import (
     STATES_DATE,
     STATES_SOURCE,
     STATES_TIME,
-    SURE_TITLE,
     is_info,
     names_site,
 )
@@ -84,7 +83,8 @@ def _headlines(sheet: Sheet) -> Iterator[int]:
     if not sheet.announced:
         return
     yield 0
-    for index in range(1, len(sheet.lines)):
+    begins = sheet.announced[:1]
+    for index in [at for at, line in enumerate(sheet.lines) if at and line[:1].lower() == begins]:
         repeats = repeats_headline(sheet, index) and not is_signature(
             sheet.lines, index
         )  # 某某局 signs 某某局关于…的通知
@@ -94,10 +94,7 @@ def _headlines(sheet: Sheet) -> Iterator[int]:
 
 def _states_info(sheet: Sheet, index: int) -> bool:
     """Whether the announced headline shares a line with date and source."""
-    line = sheet.lines[index]
-    if line[:1].lower() != sheet.announced[:1] or len(line) <= SURE_TITLE:
-        return False
-    headline = fold_key(before_info(line))
+    headline = fold_key(before_info(sheet.lines[index]))
     return bool(headline) and sheet.announced.startswith(headline)
 
 

@@ -49,6 +49,8 @@ def begins_cards(sheet: Sheet, index: int, *, headed: bool = False) -> bool:
     Below a heading (`headed`) two are enough. Without one, half of the beginnings are cut, or a day stands in every unit:
     else these may be the parts of a text, a heading and a paragraph each.
     """
+    if not any(len(line) >= PARAGRAPH for line in sheet.lines[index + 1 : index + _LONGEST_UNIT]):
+        return False  # most short lines: titles and words of menus
     units: list[_Unit] = []
     at = index
     while len(units) < _ROW and (unit := _unit_at(sheet, at, headed=headed)) is not None:
