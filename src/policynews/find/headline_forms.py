@@ -9,15 +9,24 @@ from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
 from policynews.find.headline_marked import is_dated
 from policynews.lines.furniture import is_list_entry, kind_of
-from policynews.lines.rendered import CAPTION, LONGEST_BAR, MARKS, NUMBERED, is_foreign_words, is_picture_caption
+from policynews.lines.rendered import (
+    CAPTION,
+    LABEL_ENDS,
+    LONGEST_BAR,
+    MARKS,
+    NUMBERED,
+    is_agency_caption,
+    is_foreign_words,
+    is_picture_caption,
+)
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
 SITE_MARKS = "-_|–—·"
 """Marks between a headline and the site behind it or before it."""
-# 国办发〔2018〕12号, 第707号; 原标题：…; 2819
+# 国办发〔2018〕12号, 第707号; 原标题：…; 2819; Photo credit：某社; 转载请注明本文链接：https://…; 某报编辑部
 _NO_HEADLINE = lazy_pattern(
-    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$"
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[Pp]hoto\s?(?:[Cc]redits?|by)\b|https?://|^\S{0,16}(?:编辑|編輯)[室部]$|^[\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$"
 )
 # …的通知（某水务〔2021〕47号）: a headline that ends in its own number
 _NUMBER_BEHIND = lazy_pattern(
@@ -42,6 +51,8 @@ _FEWEST_OF_BAR, _SHORT_WORD = 4, 3
 _CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
 # 鲜花(47) 鸡蛋(1): counters with their buttons
 _COUNTERS = lazy_pattern(r"(?:\s?[^\W\d_]{1,6}\s?[(（]\d{1,7}[)）]){2,8}")
+# 索 引 号：000014349 主题分类：税务 发文机关：某某局: a table of metadata in one line
+_LABELS = 3
 _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 
 
@@ -49,8 +60,10 @@ def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
     if is_dated(line) or _DAY_FIRST.match(line) or DATELINE.match(line) or is_letterhead(line):
         return True
-    doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line)
+    doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line) or is_agency_caption(line)
     if doubtful and not (announced and fold_key(line) in announced):
+        return True
+    if len(LABEL_ENDS.findall(line)) >= _LABELS:
         return True
     if ("》" in line and read_print_edition(line) is not None) or _CHAIN.match(line):
         return True

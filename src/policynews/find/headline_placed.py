@@ -275,7 +275,7 @@ def _stated_title(lines: Sequence[str], region: Region) -> Title | None:
         if label is None:
             continue
         stated = label[1].strip() or lines[index + 1]
-        if not 4 <= len(stated) <= LONGEST_TITLE or stated.endswith(("：", ":")):
+        if not 4 <= len(stated) <= LONGEST_TITLE or stated.endswith(("：", ":")) or is_info_line(stated):
             return None
         key = fold_key(stated)
         # The headline of a decree stands again below its preamble: that one is text.
@@ -336,6 +336,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     if index + 1 in infos:
         # A name of fewer characters between headline and info line is an author or an account.
         score += 3.0 if len(key) >= SHORTEST else 1.5
+    elif index == 0 and _is_over_subtitle(lines, infos):
+        score += 3.0
     elif index + 2 in infos or index - 1 in infos or index - 2 in infos:
         score += 1.5
     distance = stop - index
@@ -351,6 +353,13 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     if MARKUP_TAG.search(line) or len(LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
     return score
+
+
+def _is_over_subtitle(lines: Sequence[str], infos: frozenset[int]) -> bool:
+    """Whether a text without a first line of its own begins with a headline, a line below it, and its date."""
+    if 2 not in infos or not infos.isdisjoint((0, 1)) or len(lines) < 3 or len(lines[0]) < SURE_TITLE:
+        return False
+    return STATES_DATE.search(lines[2]) is not None
 
 
 def _agreement(key: str, announced: str) -> float:
