@@ -73,6 +73,7 @@ def test_an_account_with_its_mark() -> None:
     lines = "<p>2024-03-05 10:20</p><p>山间小记</p>"
     assert name(page(f"{lines}<p>山间小记官方账号，</p>")) == "山间小记"
     assert name(page(lines)) is None
+    assert name(page("<p>2024-03-05</p><p>微信号 shanjian</p><p>功能介绍 山间的事</p>")) is None
 
 
 ALL_BEHIND = [

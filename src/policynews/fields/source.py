@@ -189,7 +189,8 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
 
 
 def _may_be_account(name: str, facts: Facts) -> bool:
-    return 1 < len(name) <= _LONGEST_WORD and name != facts.title and may_name_source(name)
+    known = 1 < len(name) <= _LONGEST_WORD and name != facts.title and may_name_source(name)
+    return known and not is_account_mark(name)
 
 
 def _called_source(block: RawBlock) -> list[str]:
