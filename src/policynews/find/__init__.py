@@ -1,7 +1,8 @@
 """Where things are on a page, and what is left out. Returns places and reasons, sets no field.
 
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `alone` (a short text
-beside other prose), `cards` (rows of other articles), `forms` (boxes to fill in) and `microdata`; among lines
+beside other prose) and `below` (one right below its headline), `cards` (rows of other articles), `forms` (boxes to fill
+in) and `microdata`; among lines
 `body_rendered` finds where it begins, behind `rendered_anchors`, and `rendered_end` where it ends, with `rendered_cards`
 (other articles) and `rendered_closing` (its last lines), all by `rendered_lines`; `extent` adds a lead above the element
 of the text, `footnotes` the notes behind it; `headline` holds the order of the headline's readers, `headline_marked`,

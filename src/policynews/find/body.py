@@ -12,12 +12,18 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from policynews.find.alone import text_alone
-from policynews.find.declared import COLUMN_NAME
+from policynews.find.below import (
+    furniture_below_headline,
+    is_below_headline,
+    is_sure,
+    outweighs,
+    speaks,
+    starts_below_headline,
+)
 from policynews.find.named import headline_below, named_body
 from policynews.find.where import Declared, Region, Sums, heaviest_run
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
-from policynews.text.folding import fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 
 # What templates of Chinese CMS families call the body: worth a little more than an unnamed element.
@@ -53,10 +59,8 @@ _FIELD = -2.0
 _CHINESE = lazy_pattern(HAN)
 # A body of this weight is not doubted; below it hidden and mislabelled elements are looked at too.
 _ENOUGH = 400
-# A longer line is no headline.
-_LONGEST_HEAD = 160
-# Blocks between a headline and its text, and those of the text among which the headline stands.
-_ABOVE_TEXT, _FIRST_LINES = 10, 4
+# Below it the headline may stand above another text, a short one.
+_SHORT = 1000
 _NONE: Mapping[int, str] = MappingProxyType({})
 
 
@@ -82,25 +86,41 @@ def find_body(
         best = below if below is not None and below.prose >= _PARAGRAPH else best
     if declared is not None and (best is None or best.prose < _ENOUGH) and any([block.chrome for block in walk.blocks]):
         best = _in_forgiven_box(walk, weights, others, best, declared)
-    if declared is not None and best is not None and best.prose < _ENOUGH:
+    if declared is not None and best is not None and best.prose < _SHORT:
         best = text_alone(walk, best, weights, declared) or best
     for hidden in (False, True):
         if best is not None and best.prose >= _ENOUGH:
             break
-        if not any([block.hidden if hidden else block.chrome for block in walk.blocks]):
-            continue  # nothing more to read than before
-        laxer = [
-            weigh(block, hidden=hidden, chrome=True)
-            if (block.chrome or block.hidden) and index not in others
-            else weight
-            for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True))
-        ]
-        # A laxer reading must hold several times the prose to win: a page with one sentence is a page.
-        least = 6 * best.prose + 120 if best is not None else 0.0
-        if sum([weight for weight in laxer if weight > 0]) > least:
-            found = _heaviest(walk, laxer, hidden=hidden, declared=None)
-            best = found if found is not None and found.prose > least else best
+        if any([block.hidden if hidden else block.chrome for block in walk.blocks]):  # else nothing more to read
+            laxer = [
+                weigh(block, hidden=hidden, chrome=True)
+                if (block.chrome or block.hidden) and index not in others
+                else weight
+                for index, (block, weight) in enumerate(zip(walk.blocks, weights, strict=True))
+            ]
+            best = _in_any_box(walk, laxer, best, declared, hidden=hidden)
     return best
+
+
+def _in_any_box(
+    walk: Walk,
+    laxer: list[float],
+    best: Region | None,
+    declared: Callable[[], Declared] | None,
+    *,
+    hidden: bool,
+) -> Region | None:
+    """Return the text by a laxer reading of furniture, and of what is `hidden`, if it holds several times the prose of
+    `best`, for a page with one sentence is a page, and `best` is no paragraph right below the headline; else `best`."""
+    least = 6 * best.prose + 120 if best is not None else 0.0
+    if sum([weight for weight in laxer if weight > 0]) <= least:
+        return best
+    found = _heaviest(walk, laxer, hidden=hidden, declared=None)
+    if found is None or found.prose <= least:
+        return best
+    if best is not None and declared is not None and is_sure(walk.blocks, best, declared):
+        return found if starts_below_headline(walk.blocks, found, declared) else best
+    return found
 
 
 def _in_forgiven_box(
@@ -113,9 +133,9 @@ def _in_forgiven_box(
     """Return the text right below the headline, though its box is named like furniture (related, comment), if it weighs
     more than `best` and that stands apart from the headline; else `best`."""
     blocks = walk.blocks
-    if best is not None and _is_below_headline(blocks, best, declared):
+    if best is not None and is_below_headline(blocks, best, declared) and speaks(blocks, best):
         return best
-    kind = _furniture_below_headline(blocks, declared)
+    kind = furniture_below_headline(blocks, declared)
     if kind is None:
         return best
     forgiven = [
@@ -124,48 +144,6 @@ def _in_forgiven_box(
     ]
     found = _heaviest(walk, forgiven, hidden=False, declared=None)
     return found if found is not None and outweighs(blocks, found, best, declared) else best
-
-
-def _furniture_below_headline(blocks: Sequence[RawBlock], declared: Callable[[], Declared]) -> str | None:
-    """Return the kind of furniture as which the first sentence below the declared headline is marked; else None."""
-    keys = _long_keys(declared)
-    heads = [
-        index
-        for index, block in enumerate(blocks)
-        if keys and block.is_line and len(block.text) <= _LONGEST_HEAD and fold_key(block.text) in keys
-    ]
-    below = blocks[heads[-1] + 1 : heads[-1] + 1 + _ABOVE_TEXT] if heads else ()
-    return next((block.chrome for block in below if weigh(block, chrome=True) >= _PARAGRAPH), None)
-
-
-def least_prose(blocks: Sequence[RawBlock], best: Region | None, declared: Callable[[], Declared] | None) -> float:
-    """Return the prose that a laxer reading must hold to be looked at: more than that of a text which stands apart from
-    the headline, several times as much as any other, for a page with one sentence is a page."""
-    if best is None:
-        return 0.0
-    apart = declared is not None and not _is_below_headline(blocks, best, declared)
-    return best.prose if apart else 6 * best.prose + 120
-
-
-def outweighs(
-    blocks: Sequence[RawBlock], found: Region, best: Region | None, declared: Callable[[], Declared] | None
-) -> bool:
-    """Whether a text in a box that is named or styled like furniture is the article, and `best` is not."""
-    if best is None or found.prose > 6 * best.prose + 120:
-        return best is None or found.prose > 0
-    return found.prose > best.prose and declared is not None and _is_below_headline(blocks, found, declared)
-
-
-def _long_keys(declared: Callable[[], Declared]) -> list[str]:
-    """Return the declared headlines, folded, but for those so short that they may name a column."""
-    return [key for key in declared().keys if len(key) >= COLUMN_NAME]
-
-
-def _is_below_headline(blocks: Sequence[RawBlock], region: Region, declared: Callable[[], Declared]) -> bool:
-    """Whether the headline that the head declares stands right above a text or among its first lines."""
-    keys = _long_keys(declared)
-    near = blocks[max(0, region.first - _ABOVE_TEXT) : region.first + _FIRST_LINES] if keys else ()
-    return any(block.is_line and fold_key(block.text) in keys for block in near)
 
 
 def _heaviest(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.dates.shapes import DAY
+from policynews.dates.shapes import CLOCK, DAY
 from policynews.find.forms import FIELDS, box_around, is_field
 from policynews.find.where import Found
 from policynews.lines.furniture import INTERRUPTING, kind_of
@@ -34,7 +34,7 @@ _COMMENTS = lazy_pattern(
 # Behind the form of comments so little prose, or the name and day of one above its sentences, is comments.
 _FEW = 0.1
 _STAMPED = lazy_pattern(
-    rf"{DAY}|\d{{1,2}}[-/月]\d{{1,2}}日?\s\d{{1,2}}[:：]\d\d|[前楼樓]$|^#?\d+[楼樓#]|回[复覆復应應]|[举舉][报報]"
+    rf"{DAY}|\d{{1,2}}[-/月]\d{{1,2}}日?\s{CLOCK}|[前楼樓]$|^#?\d+[楼樓#]|回[复覆復]\W*\d*\W*$|[举舉][报報]\W*$"
 )
 _LONGEST_STAMPED = 60
 _LONGEST_HEADING = 16

@@ -12,7 +12,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 from policynews.find.cards import names_other
-from policynews.find.where import Declared, Span, Sums
+from policynews.find.where import Declared, Region, Span, Sums
 from policynews.page.blocks import Node, RawBlock, Walk
 from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
@@ -60,12 +60,14 @@ def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
     )
 
 
-def headline_below(blocks: Sequence[RawBlock], found: Span, declared: Callable[[], Declared]) -> int:
-    """Return where the headline stands, if it stands behind what was found: nothing above it is the text; else 0."""
-    if _HEADINGS.isdisjoint([block.tag for block in blocks[found.last :]]):
+def headline_below(blocks: Sequence[RawBlock], found: Region, declared: Callable[[], Declared]) -> int:
+    """Return where the headline stands, if it stands behind what was found, or among lines that no element holds together:
+    nothing above it is the text; else 0."""
+    start = found.last if found.node else found.first + 1
+    if _HEADINGS.isdisjoint([block.tag for block in blocks[start:]]):
         return 0
     head = min(headlines(blocks, declared()), default=0)
-    return head if head >= found.last and blocks[head].tag in _HEADINGS else 0
+    return head if head >= start and blocks[head].tag in _HEADINGS else 0
 
 
 def _agrees(text: str, declared: Declared) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.find.body import find_body, least_prose, outweighs
+from policynews.find.below import is_sure, least_prose, opening_below_headline, outweighs
+from policynews.find.body import find_body
 from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
 from policynews.find.forms import find_forms
 from policynews.find.microdata import find_microdata
 from policynews.find.page_data import with_page_data
-from policynews.find.where import MIN_BODY, Places, Region
+from policynews.find.where import MIN_BODY, Declared, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.layouts.layout import FIELDS
 from policynews.lines.prose import weigh
@@ -60,16 +61,17 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
 
 def _by_weight(page: Page, walked: Walk) -> Places:
     declared = cache(partial(declared_titles, page))
-    others = _others(page, walked)
+    others = _others(page, walked, declared)
     region = find_body(walked, others, declared)
     if region is None or region.prose < _SHORT:
         # What was passed over may be the text: a body in a box named nav, or one that a script reveals.
         least = least_prose(walked.blocks, region, declared)
         if count_passed_over(walked.blocks) * _LONGEST_SENTENCE >= least:
             whole = walk(page.root, everything=True, rules=page.rules)
-            all_others = _others(page, whole)
+            all_others = _others(page, whole, declared)
             found = find_body(whole, all_others, declared)
-            if found and outweighs(whole.blocks, found, region, declared):
+            sure = region is not None and is_sure(walked.blocks, region, declared)
+            if found and outweighs(whole.blocks, found, region, declared, sure=sure):
                 walked, region, others = whole, found, all_others
     if region is None or region.prose < MIN_BODY:
         # A list of articles, an article in boxes of its own, or one paragraph that is a link.
@@ -78,9 +80,11 @@ def _by_weight(page: Page, walked: Walk) -> Places:
     return with_page_data(page, Places(walked.blocks, walked.nodes, region, dropped=others, declared=declared))
 
 
-def _others(page: Page, walked: Walk) -> dict[int, str]:
+def _others(page: Page, walked: Walk, declared: Callable[[], Declared]) -> dict[int, str]:
     """Return the blocks that speak of other articles, ask to be filled in or are for machines, each with its reason."""
     forms, cards = find_forms(walked, page.head.forms, page.title_tag or ""), find_cards(walked)
+    if cards:
+        cards -= opening_below_headline(walked.blocks, declared)
     values = find_microdata(walked)
     reasons = (("form", forms), ("related-list", cards), ("microdata", values))
     return {index: reason for reason, found in reasons for index in found}
@@ -153,13 +157,21 @@ def _long_text(blocks: Sequence[RawBlock]) -> int:
 
 
 def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
-    """Whether a located body holds most of what the heaviest element of the page holds.
+    """Whether a located body holds most of what the heaviest element of the page holds, or is right below the headline
+    where its element is named like furniture too.
 
     Most pages answer with a sum: where the body holds most of all prose there is, no element can hold more.
     """
     region = found.region
     assert region is not None
-    if _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
+    furniture = all(block.chrome for block in found.blocks[region.first : region.last])
+    if not furniture and _long_text(found.blocks[region.first : region.last]) >= _SHARE * _long_text(walked.blocks):
         return True
-    heaviest = find_body(walked, _others(page, walked), partial(declared_titles, page))
-    return heaviest is None or region.prose >= _SHARE * heaviest.prose
+    declared = cache(partial(declared_titles, page))
+    heaviest = find_body(walked, _others(page, walked, declared), declared)
+    if heaviest is None:
+        return True
+    apart = heaviest.last <= region.first or heaviest.first >= region.last
+    if furniture and apart and is_sure(walked.blocks, heaviest, declared):
+        return False
+    return region.prose >= _SHARE * heaviest.prose
