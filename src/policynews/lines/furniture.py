@@ -252,7 +252,10 @@ def _speech(line: str) -> Kind | None:
     """Return what a line is that no row names, but in which a site speaks for itself."""
     if is_prompt(line):
         return Kind("prompt", False, rule="prompt")
-    return Kind("disclaimer", False, rule="disclaimer") if is_disclaimer(line) else None
+    if is_disclaimer(line):
+        return Kind("disclaimer", False, rule="disclaimer")
+    # Longer than the row of that name allows: >>>立即浏览【搬家百问】栏目：…
+    return Kind("share-bar", True, rule="pointer") if line.startswith(">>>") and len(line) <= _LONGEST_WIDGETS else None
 
 
 def _is_sentence(line: str) -> bool:
