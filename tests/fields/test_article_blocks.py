@@ -165,6 +165,23 @@ def test_captions_belong_to_their_pictures(caption: str) -> None:
     assert "停車場" not in found.text
 
 
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("<p>停车场内的新校车</p>", True),
+        ("<p>停车场内的新校车（图片来自某网）</p>", True),
+        ("<div>停车场内的新校车 [某社供稿]</div>", True),
+        ("<h3>停车场内的新校车</h3>", False),
+        ("<p>停车场内的新校车有二十辆，下月起接送三个村的学生。</p>", False),
+        ("<p>停车场</p>", False),
+    ],
+)
+def test_a_line_that_says_what_its_picture_says_is_its_caption(line: str, is_caption: bool) -> None:
+    found = article(f'<p><img src="/a.jpg" alt="停车场内的新校车"></p>{line}')
+    assert ("停车场" not in found.text) is is_caption
+    assert (found.figures[0].caption is not None) is is_caption
+
+
 def test_a_page_of_one_picture_has_what_stands_below_it_as_text() -> None:
     page = f"<h1>菜农学修滴灌管</h1><p>2024-07-01 10:20</p><div><p><img src='/a.jpg'></p><p class='caption'>{TEXT}</p></div>"
     found = policynews.parse(page, url=URL)

@@ -105,7 +105,7 @@ def _figure(
     address = figure_address(blocks[index], page) if page else None
     if address is None:
         return None, ()
-    caption, lines = caption_of(blocks, following)
+    caption, lines = caption_of(blocks, following, blocks[index].text)
     return Figure(url=address, caption=caption, alt=blocks[index].text or None), lines
 
 

@@ -54,6 +54,10 @@ _CAPTION_NAME = lazy_pattern(
     re.I,
 )
 _LONGEST_CAPTION = 160
+# 某型挖泥船（图片来自某网）: what a picture says of itself, and its source
+_IN_BRACKETS = lazy_pattern(r"(?:\s?[(（\[【][^()（）\[\]【】]{1,30}[)）\]】])?")
+_SHORTEST_ALT = 4
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def figure_address(block: RawBlock, page: Page) -> str | None:
@@ -121,14 +125,25 @@ def _is_tiny(size: str | None) -> bool:
     return digits.isdecimal() and len(digits) < 3 and int(digits) <= _TINY
 
 
-def caption_of(blocks: Sequence[RawBlock], following: Sequence[int]) -> tuple[str | None, Sequence[int]]:
-    """Return the caption that the lines behind a picture are, and those lines: what is said, and who took it."""
+def caption_of(blocks: Sequence[RawBlock], following: Sequence[int], alt: str = "") -> tuple[str | None, Sequence[int]]:
+    """Return the caption that the lines behind a picture are, and those lines: what is said, and who took it.
+
+    `alt` is what the picture says of itself: a line that says the same, whole or with its source in brackets, is a caption.
+    """
     lines: list[int] = []
     for index in following[:2]:
-        if not _is_caption(blocks[index]):
+        if not (_is_caption(blocks[index]) or (not lines and _says(blocks[index], alt))):
             break
         lines.append(index)
     return " ".join([blocks[i].text for i in lines]) or None, lines
+
+
+def _says(block: RawBlock, alt: str) -> bool:
+    """Whether a line is the text of the picture above it, and a source in brackets at most."""
+    text = block.text
+    if len(alt) < _SHORTEST_ALT or not text.startswith(alt) or block.tag in _HEADINGS:
+        return False
+    return _IN_BRACKETS.fullmatch(text, len(alt)) is not None
 
 
 def _is_caption(block: RawBlock) -> bool:
