@@ -79,7 +79,6 @@ ABOVE: list[tuple[list[str], str | None, str]] = [
     (["青教发〔2023〕26号", "2023-03-29"], "2023-03-29", "… but a day as the page prints it"),
     (["（2023年3月29日）"], None, "the day of a speech or a decision"),
     (["ANN LEE, 江小帆 2024-03-05"], "2024-03-05", "names of two scripts before it"),
-    (["江小帆", "2024年3月5日星期二"], "2024-03-05", "a day with its weekday below a name"),
     (["見刊日期：2024/03/05"], "2024-03-05", "見刊日期"),
     (["建立時間：2024/03/05 10:20"], "2024-03-05T10:20", "建立時間"),
     (["3小时前"], "2023-08-21T06", "counted from the hour of fetching"),
@@ -266,6 +265,20 @@ def test_a_clock_far_above_the_headline_is_no_date_of_the_page() -> None:
         )
     paper = ["2024年5月5日 星期日", "要闻", "本地"]
     assert day(parse_text("\n".join([f"{TITLE}_青石网", *menu, *paper, TITLE, *TEXT]))) == "2024-05-05"
+
+
+def test_a_clock_between_a_former_title_and_a_menu_dates_no_document() -> None:
+    lines = [
+        f"{TITLE}_青石网",
+        "2024年05月05日 星期日",
+        "首页",
+        "政务公开",
+        TITLE,
+        *TEXT,
+        "青石县人民政府",
+        "2024年3月1日",
+    ]
+    assert day(parse_text("\n".join(lines))) is None
 
 
 @pytest.mark.parametrize("clock", ["2024年5月5日 星期日", "2024年05月05日 10:22:31 星期日", "2024-05-05 周日 10:22"])

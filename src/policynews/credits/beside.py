@@ -52,6 +52,9 @@ _COLUMN = lazy_pattern(rf"[,，]\s?{HAN}{{2,5}}")
 _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，(?!\s*(?:[|]|$))")
 
 
+_LISTING = (",", "，", "、")
+
+
 class Loose(NamedTuple):
     """Text without a label."""
 
@@ -100,9 +103,12 @@ def is_beside_nothing(loose: Loose) -> bool:
         return False  # 3月5日 beside other words
     if len(loose.bare) <= LONGEST_LOOSE and (_COLUMN.fullmatch(loose.bare) or not _CLAUSE.search(loose.bare)):
         return True
-    return first is not None and (
-        _is_crowded(loose, first) or _is_counted(loose, first) or bool(names_alone(loose.bare.strip(" |")))
-    )
+    return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first) or _are_names(loose.bare))
+
+
+def _are_names(bare: str) -> bool:
+    """Whether nothing but a list of names stands beside a date: ANN LEE, 张三 2024-03-05."""
+    return any(map(bare.__contains__, _LISTING)) and bool(names_alone(bare.strip(" |")))
 
 
 def _is_crowded(loose: Loose, date: DateMatch) -> bool:

@@ -45,7 +45,6 @@ from policynews.credits.sources import (
     vouches_for_itself,
 )
 from policynews.credits.unlabelled import names_beside, people_beside, words_beside
-from policynews.dates.clock import WEEKDAY
 from policynews.dates.inline import find_dates
 from policynews.dates.shapes import CLOCK, DAY_BEGINS, SIGNED_BEGINS
 from policynews.model.article import Person, Role, Source
@@ -125,7 +124,6 @@ _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
 _SIGNED = lazy_pattern(SIGNED_BEGINS)
 _NUMERIC_DAY = lazy_pattern(DAY_BEGINS)
-_WEEKDAY = lazy_pattern(WEEKDAY)
 
 _PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
 # 今天是2021年9月24日 星期五: the clock of the page
@@ -332,7 +330,7 @@ def _choose(facts: list[_Facts], loose: list[Loose]) -> InfoLine:
 def is_info_line(text: str) -> bool:
     """Return whether a line is nothing but labelled values, dates, counters and widgets, and no sentence.
 
-    A day in the form of a signature (2024年5月3日) is none by itself, but with its weekday it is, and neither are fields of a form that a text may
+    A day in the form of a signature (2024年5月3日) is none by itself, and neither are fields of a form that a text may
     hold as well (地点：…, 责任单位：…, 时间：5月3日至6日).
     """
     if len(text) > LONGEST_META or "。" in text or not _may_state(text) or _SENTENCE.search(text):
@@ -374,8 +372,7 @@ def _is_bare_info(line: str) -> bool:
             return True
     if not dates or dates[0].date.day is None or len(left) > LONGEST_WORD:
         return False
-    weekday = not left and _WEEKDAY.search(folded, dates[0].start) is not None  # none signs a text
-    stamp = weekday or dates[0].date.hour is not None or not _SIGNED.match(folded, dates[0].start)
+    stamp = dates[0].date.hour is not None or not _SIGNED.match(folded, dates[0].start)
     return stamp and not _DIGIT_OR_MARK.search(left)
 
 
