@@ -197,3 +197,8 @@ def test_columns_of_two_words_with_a_dot_between_them_are_nobody(menu: list[str]
 def test_a_name_with_a_dot_above_the_headline_is_the_author() -> None:
     lines = [f"{TITLE}-青石网", "古丽·艾山", TITLE, "时间：2024-10-25 08:03:30 来源：青石日报", *TEXT]
     assert [person.name for person in parse_text("\n".join(lines)).authors] == ["古丽·艾山"]
+
+
+def test_a_name_below_the_day_of_a_change() -> None:
+    article = parse_text("\n".join([TITLE, "更新于2024年3月5日 10:20", "孟小舟", *TEXT]))
+    assert [person.name for person in article.authors] == ["孟小舟"]

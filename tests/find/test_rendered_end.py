@@ -192,7 +192,15 @@ def test_the_rights_of_a_site_end_a_text(rights: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "credit", ["图源：青石电视", "圖源：Adam Stone, Qingshi News", "图片来源：青石在线", "摄影：石大有"]
+    "credit",
+    [
+        "图源：青石电视",
+        "头图来自：青石电视",
+        "圖片來自：石橋社",
+        "圖源：Adam Stone, Qingshi News",
+        "图片来源：青石在线",
+        "摄影：石大有",
+    ],
 )
 def test_last_paragraph_below_a_picture_is_kept(credit: str) -> None:
     text = [OPENING, credit, FIRST, credit, LAST]

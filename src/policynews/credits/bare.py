@@ -38,6 +38,8 @@ _ODD_MARK = lazy_pattern(
 )
 # 文字张小三, 攝影李小四: the label runs into a name of three characters
 _RUN_INTO_NAME = lazy_pattern(rf"(?P<label>文字|撰文|采访撰文|摄影)(?P<name>{HAN}{{3}})")
+# 某报 | 张三 综合报道: an outlet before the byline
+_BEHIND_OUTLET = lazy_pattern(r"(?P<outlet>[^\s,。|:]{2,16}) ?\| ?(?P<byline>[^,。|:]{2,24}(?:报[道导]|整理|编译))")
 _OTHER_ROLE = lazy_pattern(f"{HAN}{{1,3}}(?:编辑|责编|编审|校对|审核|摄影)")  # 审稿编辑
 # 转自某网, 摘自《某报》, 据新华社电
 _ORIGIN = lazy_pattern(
@@ -159,6 +161,9 @@ def _read_plain_byline(text: str, folded: str) -> tuple[Person, ...]:
         return ()
     byline = read_byline(text, vouched=False, whole=True)
     unread = not (byline.people and byline.clean)
+    if unread and "|" in folded and (behind := _BEHIND_OUTLET.fullmatch(folded)) is not None:
+        byline = read_byline(text[behind.start("byline") :], vouched=False, whole=True)
+        unread = not (byline.people and byline.clean)
     if unread and _FRAMED.fullmatch(folded):
         byline = read_byline(text)
     elif unread and _TITLED.fullmatch(folded):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from policynews.credits.bylines import Byline, read_byline
 from policynews.credits.labels import ROLE_LABELS, trim
-from policynews.credits.names import is_placeholder_name, is_staff_code, name_core
+from policynews.credits.names import ends_in_office, is_placeholder_name, is_staff_code, name_core
 from policynews.credits.sources import read_source_name
 from policynews.model.article import Person, Role
 from policynews.text.folding import fold
@@ -33,7 +33,7 @@ def read_organization_author(value: str) -> str | None:
     if name is None or len(name) > _LONGEST_BODY or any(map(str.isspace, name)) or is_placeholder_name(name):
         return None
     core = name_core(name)
-    return name if core == name and not _LIST.search(name) else None
+    return name if core == name and not _LIST.search(name) and not ends_in_office(name) else None
 
 
 def people_of_label(label: str, role: Role, value: str) -> tuple[Person, ...]:

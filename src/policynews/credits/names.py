@@ -142,6 +142,7 @@ _PROFESSION = lazy_pattern(
 )
 _OFFICE = lazy_pattern(rf"{_QUALIFIERS}{{0,3}}{_OFFICES}?|{_PROFESSION.pattern}")
 _PROFESSION_BEHIND = lazy_pattern(f"{_PROFESSION.pattern}$")
+_OFFICE_ENDS = lazy_pattern("(?:[校院会社所馆台市县区镇乡村局部厅处科署行厂]长|书记|主席|总裁|经理|董事|委员|代表)$")
 _CLOSING_WORD = lazy_pattern(
     any_of(
         words(
@@ -321,8 +322,13 @@ def _is_labelled_han_name(text: str, alone: bool) -> bool:
     return True
 
 
+def ends_in_office(text: str) -> bool:
+    """Return whether `text` says what somebody is: 某某大学校长, 某县县委书记."""
+    return len(text) >= _LONGEST_HAN and _OFFICE_ENDS.search(fold(text)) is not None
+
+
 def _is_nickname(text: str) -> bool:
-    return not (text.isascii() or is_body_name(text) or _RUN_INTO.search(fold(text))) and bool(
+    return not (text.isascii() or ends_in_office(text) or is_body_name(text) or _RUN_INTO.search(fold(text))) and bool(
         _NICKNAME.fullmatch(text)
     )
 

@@ -249,7 +249,7 @@ def _are_a_line(names: Sequence[str], texts: Iterable[str]) -> bool:
 
 def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str]:
     """Yield the name that is a line by itself between headline and date, or between date and text."""
-    dated = any([info.published for info in lines.infos])
+    dated = _is_dated(lines)
     slot = _slot(facts)
     before = ""
     for block in [*slot, *facts.opening]:
@@ -290,9 +290,14 @@ def _with_office(facts: Facts) -> Iterator[str]:
             return
 
 
+def _is_dated(lines: Blocks) -> bool:
+    """Whether a line near the headline says when the page was published or changed."""
+    return any([info.published or info.updated for info in lines.infos])
+
+
 def _list_below_headline(facts: Facts, lines: Blocks) -> Sequence[str]:
     """Return the names of a line between headline and text that is nothing but names, on a page that states its day."""
-    if not any([info.published for info in lines.infos]):
+    if not _is_dated(lines):
         return ()
     slot = [*facts.near[: facts.below], *facts.opening[:1]]
     listed = (names_alone(block.text) for block in slot if len(block.text) <= _LONGEST_LINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policynews.credits.creditline import read_credit_line
+from policynews.credits.labels import LABELS
 from policynews.credits.names import names_alone
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
@@ -19,7 +20,7 @@ from policynews.lines.rendered import (
     is_foreign_words,
     is_picture_caption,
 )
-from policynews.text.folding import fold_key
+from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
 SITE_MARKS = "-_|–—·"
@@ -45,6 +46,9 @@ _DAY_FIRST = lazy_pattern(
 )
 # 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
 _NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
+_LONGEST_LABEL = 12
+# Kinds of labels that stand before no headline.
+_NO_TITLES = frozenset(("published", "updated", "source", "issuer", "counter", "widget"))
 _WORDS_OF_BAR, _LONGEST_WORD = 6, 5
 _FEWEST_OF_BAR, _SHORT_WORD = 4, 3
 # 新聞首頁 > 財經 > 內文: a path of columns
@@ -58,7 +62,7 @@ _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 
 def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
-    if is_dated(line) or _DAY_FIRST.match(line) or DATELINE.match(line) or is_letterhead(line):
+    if _is_labelled(line) or is_dated(line) or _DAY_FIRST.match(line) or DATELINE.match(line) or is_letterhead(line):
         return True
     doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line) or is_agency_caption(line)
     if doubtful and not (announced and fold_key(line) in announced):
@@ -79,6 +83,12 @@ def is_no_headline(line: str, announced: str = "") -> bool:
     if not known and len(line) <= LONGEST_BAR and names_alone(line):
         return True
     return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line begins with the label of a date, a source or a counter: 发表时间： 06/05/2023."""
+    colon = fold(line[:_LONGEST_LABEL]).find(":")
+    return colon > 1 and LABELS.get("".join(fold(line[:colon]).split())) in _NO_TITLES
 
 
 def _is_announced(key: str, announced: str) -> bool:

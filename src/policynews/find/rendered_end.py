@@ -51,9 +51,9 @@ _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
 _TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
 # 来源：某某网 below each picture of a text; the next stands so many lines below.
 _SOURCE_OF_PICTURE = lazy_pattern("(?:图片?|圖片?)?[来來]源[:：]")
-# 图源：某某台, 摄影：某某, Photo Credit：…: what says whose picture stood here
+# 图源：某某台, 头图来自：某某, 摄影：某某, Photo Credit：…: what says whose picture stood here
 _OF_PICTURE = lazy_pattern(
-    r"(?:[图圖](?:片?[来來])?源|[图圖]片?|[摄攝]影|供[图圖]|[Pp]hotos?(?: [Cc]redit| by)?)\s?[:：/／]"
+    r"(?:[题題头頭首配]?[图圖](?:片?[来來][源自]|源)|封面[图圖]?[来來]自|[图圖]片?|[摄攝]影|供[图圖]|[Pp]hotos?(?: [Cc]redit| by)?)\s?[:：/／]"
 )
 _NEXT_PICTURE = 14
 # Copyright © 2010-2024, © 某某网 版权所有: the rights of a site, not of a picture; © 2016 某某 may be either
