@@ -316,3 +316,10 @@ def test_a_body_that_signs_what_begins_with_its_name_is_no_headline() -> None:
 def test_whose_picture_it_is_with_its_year_does_not_end_the_text(rights: str) -> None:
     text = [BODY[0], rights, *BODY[1:]]
     assert body_of([TAG, TITLE, INFO, *text, "© 2023 青石在线", "联系我们"]) == text
+
+
+def test_a_caption_between_a_menu_and_the_text_is_none_of_it() -> None:
+    caption = "老石匠提醒，石板要选纹路直的，不要贪便宜买裂了缝的石板。（示意图：石匠学堂）"
+    clock = "2023年9月5日 星期二 10:20 来源：青石晨讯"
+    head = [TAG, clock, *MENU, *COLUMNS, caption, "立即订阅青石晨讯 YouTube，即时掌握镇里的事。"]
+    assert body_of([*head, *BODY]) == BODY

@@ -292,7 +292,8 @@ def _without_menu(sheet: Sheet, first: int) -> int:
     lead = sheet.lines[first:prose]
     if len(lead) <= _LEAD or 3 * sum(map(is_item, lead)) >= len(lead) or _is_chat(lead):
         return first
-    return _with_addressee(sheet, prose)
+    text = _first_line(sheet, prose)  # behind captions and buttons
+    return _with_addressee(sheet, prose) if text == prose else text
 
 
 def _behind_list(sheet: Sheet, first: int, prose: int) -> int:
