@@ -252,3 +252,13 @@ def test_keywords_and_prompts_with_a_heading_behind_a_text(behind: list[str]) ->
 )
 def test_names_behind_a_text_are_no_keywords(signed: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, LAST, *signed, "相关阅读", "镇里开办石匠学堂"]) == [OPENING, LAST, *signed]
+
+
+@pytest.mark.parametrize("behind", [["石桥"], ["石桥", "石板"], ["0", "0"], ["128"]])
+def test_words_of_the_text_and_counters_behind_it_are_none_of_it(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]
+
+
+@pytest.mark.parametrize("behind", [["青石镇政府"], ["石匠石大有"], ["1", "2", "3", "4"]])
+def test_other_short_lines_behind_a_text_are_its_own(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *behind]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.labels import ROLE_LABELS
+from policynews.credits.names import is_body_name
 from policynews.documents.signature import signature_at
 from policynews.find.rendered_lines import Sheet
 from policynews.lines.furniture import kind_of
@@ -40,6 +41,7 @@ _MAY_END_TITLE = ("”", "」", "』", "！", "？", "!", "?")
 _CHAT = 2
 # So many lines that could be titles of other articles are some.
 _TITLES = 2
+_LONGEST_TAG, _LONGEST_COUNTER, _COUNTERS = 8, 5, 3
 # Between a text and its credits in brackets stand fewer lines than this.
 _GAP = 2
 
@@ -84,7 +86,7 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
         notes = signed + _notes(closing[signed:])
         return len(closing) if _is_list(closing[notes:]) and not are_tags(closing[notes:]) else notes
     loose = _has_short_lines(sheet, text)
-    if not loose and len(closing) <= _SIGNATURE and are_tags(closing):
+    if not loose and len(closing) <= _SIGNATURE and (are_tags(closing) or _are_words_of(sheet, text, closing)):
         return 0
     if _is_list(closing):
         return len(closing)
@@ -99,6 +101,21 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     ):
         return len(closing)
     return next(offset for offset, line in enumerate(closing) if may_be_title(line, exclaimed=True))
+
+
+def _are_words_of(sheet: Sheet, text: range, closing: Sequence[str]) -> bool:
+    """Whether the lines are words of the text once more, as tags are, or bare numbers, as counters are."""
+    if all(line.isdecimal() and len(line) <= _LONGEST_COUNTER for line in closing):
+        return len(closing) <= _COUNTERS
+    if not all(1 < len(line) <= _LONGEST_TAG and line.isalpha() for line in closing):
+        return False
+    printed = "\n".join([sheet.announced, *(sheet.lines[index] for index in text)])
+    return not _ends_in_body(closing[-1]) and all(line in printed for line in closing)
+
+
+def _ends_in_body(line: str) -> bool:
+    """Whether a line is the name of a body, which signs."""
+    return BODY_NAME.search(line) is not None or is_body_name(line)
 
 
 def _names_another(line: str) -> bool:
