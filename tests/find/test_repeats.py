@@ -77,5 +77,9 @@ def test_different_texts_all_stay_but_a_lead_box(texts: list[str]) -> None:
     assert len(find_repeats(texts)) <= 1
 
 
+def test_a_line_with_a_break_in_it_is_one_line() -> None:
+    assert find_repeats([f"{A[:10]}\n{A[10:]}", B, B]) == find_repeats([A, B, B])
+
+
 def test_many_repeats_take_linear_time() -> None:
     assert_linear(find_repeats, lambda count: random.Random(7).choices((A, B), k=count), 1_000)

@@ -43,7 +43,7 @@ def _keys(texts: Sequence[str]) -> list[str] | None:
     """
     long_lines = [text for text in texts if len(text) >= _LINE]
     # Folded in one go, a line a text: folding costs most by the call.
-    printed = "\n".join([text[: 2 * _BEGINNING] for text in long_lines])
+    printed = "\n".join([text[: 2 * _BEGINNING].replace("\n", " ") for text in long_lines])
     beginnings = [beginning[:_BEGINNING] for beginning in fold(printed).replace(" ", "").split("\n")]
     if len(set(beginnings)) == len(beginnings):
         return None
