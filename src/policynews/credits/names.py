@@ -55,6 +55,9 @@ _UNIT_BEFORE = lazy_pattern(
 
 _LONGEST_HAN = 4
 _MOST_NAMES = 6  # in a line of nothing else
+_MAY_LIST = lazy_pattern(
+    r"[^\d:：。！？\s、,，;；]{1,20}(?:[ \u3000、,，;；]{1,4}[^\d:：。！？\s、,，;；]{1,20}){1,14}"
+)
 _HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _DOT = lazy_pattern("[·•・‧]")
@@ -350,7 +353,7 @@ def names_alone(text: str) -> tuple[str, ...]:
 
     One of them must have three characters: words of two that begin with a surname stand side by side in menus.
     """
-    names = tuple(name_tokens(text)) if len(text) <= _LONGEST_LIST else ()
+    names = tuple(name_tokens(text)) if _MAY_LIST.fullmatch(text) else ()
     several = 1 < len(names) <= _MOST_NAMES and any(len(name) > 2 for name in names)
     known = several and all(is_personal_name(name) or (" " in name and is_known_latin_name(name)) for name in names)
     return names if known else ()

@@ -119,8 +119,10 @@ def _names_article(block: RawBlock) -> bool:
 def _last_headline(blocks: Sequence[RawBlock], declared: Callable[[], Declared]) -> int:
     """Return the last line that the head declares as the headline, and that is no link; -1 for none."""
     keys = declared().keys
+    shortest = min(map(len, keys), default=0)  # a key is no longer than its line
     for index in range(len(blocks) - 1 if keys else -1, -1, -1):
-        if not blocks[index].linked and _is_headline(blocks[index], keys):
+        block = blocks[index]
+        if not block.linked and len(block.text) >= shortest and _is_headline(block, keys):
             return index
     return -1
 

@@ -18,6 +18,10 @@ from policynews.text.patterns import lazy_pattern
 _ABOVE = 14
 _LEAD = 4
 _LONGEST_SIGN = 60
+# What every page of a search or an account holds in its title or above its posts: the cheap test.
+_MAY_SHOW = lazy_pattern(
+    "[结結]果|粉[丝絲]|[关關]注|追[踪蹤]|[获獲][赞讚]|微博|主[页頁]|空[间間]|动态|動態|[专專][栏欄]|[频頻]道|中心|(?i:followers|following|posts)"
+)
 # 为您找到相关结果约128条 / 共找到 12 条与“节水”相关的结果 / 搜索结果：128 条，用时 0.02 秒
 _COUNT = r"(?:约|共|总计|有)*[:： ]*\d[\d,]* ?[条个项篇笔则]"
 _SEARCHED = lazy_pattern(
@@ -43,6 +47,7 @@ _FEW_POSTS = 3
 _PRICE = lazy_pattern(
     r"(?:(?:售|原|现|特|会员|优惠|活动|定|市场)?价格?[:：]? ?)?(?:(?:¥|￥|NT\$|HK\$|US\$|\$) ?\d[\d,.]*(?:起)?|(?<=[:：价])\d[\d,.]* ?元起?)(?: ?/ ?\w{1,4})?"
 )
+_MAY_PRICE = lazy_pattern("[¥￥$元]")
 _BUY = lazy_pattern(
     r"(?:立即|马上|我要|在线|点击)?(?:[购購]买|抢购|下单|订购|选购|报名|预订)|(?:加入|放入|添加到)(?:[购購]物[车車]|[购購]物袋)|(?i:add to cart|buy now)"
 )
@@ -56,7 +61,11 @@ def shown_kind(found: Found, parts: Parts, *, stated: bool) -> PageKind | None:
     if not parts.kept:
         return None
     first = parts.kept[0]
-    above = _short(found.blocks[max(0, first - _ABOVE) : first + _LEAD])
+    near = found.blocks[max(0, first - _ABOVE) : first + _LEAD]
+    head = [block.text for block in near if block.is_line and len(block.text) <= _LONGEST_SIGN]
+    if not _MAY_SHOW.search("\n".join([found.headline.text if found.headline else "", _page_title(found), *head])):
+        return "product" if not stated and _is_product(found, parts) else None
+    above = list(map(fold, head))
     title = fold(found.headline.text) if found.headline else ""
     if _is_search(found, title, above):
         return "search"
@@ -76,17 +85,17 @@ def _is_search(found: Found, title: str, above: Sequence[str]) -> bool:
         return True
     if not any("结果" in line and _SEARCHED.fullmatch(line) for line in above):
         return False
-    return bool(_SEARCH_TITLE.search(title) or _SEARCH_TITLE.search(_page_title(found)))
+    return bool(_SEARCH_TITLE.search(title) or _SEARCH_TITLE.search(fold(_page_title(found))))
 
 
 def _page_title(found: Found) -> str:
-    """`<title>`, or the first line of a rendered text, which most often was that; folded."""
-    return fold((found.page.title_tag or "") if found.page else found.blocks[0].text)
+    """`<title>`, or the first line of a rendered text, which most often was that."""
+    return (found.page.title_tag or "") if found.page else found.blocks[0].text
 
 
 def _is_profile(found: Found, parts: Parts, title: str, above: Sequence[str]) -> bool:
     """Whether title or counters tell of an account, and the text is several of its posts; one post alone is a text."""
-    named = bool(_ACCOUNT_TITLE.search(title) or _ACCOUNT_TITLE.search(_page_title(found)))
+    named = bool(_ACCOUNT_TITLE.search(title) or _ACCOUNT_TITLE.search(fold(_page_title(found))))
     counted = _counts_account([title, *above])
     if not named and not counted:
         return False
@@ -105,9 +114,12 @@ def _is_product(found: Found, parts: Parts) -> bool:
     """Whether a price and a button to buy stand between headline and text, or in it."""
     title = found.headline
     first = title.first if title is not None and title.first >= 0 else max(0, parts.kept[0] - _ABOVE)
-    lines = _short(found.blocks[first : parts.kept[-1] + 1])
-    if not any(map(_PRICE.fullmatch, lines)):
+    blocks = found.blocks[first : parts.kept[-1] + 1]
+    if not any(
+        _PRICE.fullmatch(fold(block.text)) for block in blocks if _MAY_PRICE.search(block.text, 0, _LONGEST_SIGN)
+    ):
         return False
+    lines = _short(blocks)
     buttons = found.page.root.iter("button") if found.page else ()
     printed = (fold(squeeze("".join(map(str, button.itertext())))) for button in buttons)
     return any(map(_BUY.fullmatch, lines)) or any(map(_BUY.fullmatch, printed))
