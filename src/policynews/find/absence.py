@@ -160,9 +160,11 @@ def _is_in_entry(page: Page, region: Region) -> bool:
 def _is_of_dated_entries(found: Found, parts: Parts, *, source: bool) -> bool:
     """Whether text and headline are those of entries with a day each, which is then none of the page's own."""
     lines = [found.blocks[i] for i in parts.kept if found.blocks[i].is_line]
-    if found.page is None or (source and sum(len(line.text) for line in lines) > _NO_TEXT):
-        return False
     title = found.headline
+    # Without a headline the source is that of an entry as well.
+    own = source and title is not None and sum(len(line.text) for line in lines) > _NO_TEXT
+    if found.page is None or own:
+        return False
     shown = found.blocks[title.first] if title is not None and title.first >= 0 and _has_headline(found) else None
     if shown is not None and not shown.linked:
         return False
