@@ -213,3 +213,20 @@ def test_a_headline_of_the_head_of_the_page_that_the_text_repeats_over_two_lines
     assert article.title == "".join(lines[:2])
     assert article.text.splitlines() == lines[2:]
     assert [removal.text for removal in article.removals if removal.reason == "repeat"] == lines[:2]
+
+
+@pytest.mark.parametrize("slot", ["石大有", "乡镇", "石大有</div><div>乡镇"])
+@pytest.mark.parametrize("day", ["2023年9月5日", "2023-09-05"])
+def test_a_bare_day_below_an_author_or_a_column_is_no_text(slot: str, day: str) -> None:
+    text = "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处，工钱由镇里出。"
+    page = f"<title>三座老石桥修好</title><div><h1>三座老石桥修好</h1><div>{slot}</div><div>{day}</div><div>{text}</div></div>"
+    article = parse(page)
+    assert (article.text, str(article.published)) == (text, "2023-09-05")
+
+
+@pytest.mark.parametrize("info", ["2023/9/5", "2023-09-05 10:20", "来源：石桥日报 2023-09-05"])
+def test_the_day_in_the_element_behind_a_headline_is_none_of_it(info: str) -> None:
+    text = "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处，工钱由镇里出。"
+    page = f"<title>三座老石桥修好 - 石桥网</title><div><span class=tt>三座老石桥修好</span><span>{info}</span><div>{text}</div></div>"
+    article = parse(page)
+    assert (article.title, str(article.published)[:10]) == ("三座老石桥修好", "2023-09-05")

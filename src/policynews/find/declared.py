@@ -97,8 +97,14 @@ def is_name(text: str) -> bool:
     return bool(key) and (is_site(text) or is_column(key) or _TEMPLATE_TITLE.fullmatch(key) is not None)
 
 
-def without_info(text: str, declared: Declared) -> str:
-    """Return the declared title where the heading goes on with date and source in the same line."""
+def without_info(text: str, declared: Declared, seams: tuple[int, ...] = ()) -> str:
+    """Return the headline where its line goes on with date and source: behind the declared title, or in another element.
+
+    `seams` tell where elements begin and end.
+    """
+    for seam in seams:
+        if seam >= COLUMN_NAME and is_info_line(text[seam:].strip()):
+            return text[:seam].strip()
     for reader, title in declared.titles:
         if reader not in _SUFFIXED and len(text) > len(title) + 3 and text.startswith(title):
             rest = text[len(title) :].strip()

@@ -52,6 +52,7 @@ def assemble(blocks: Sequence[RawBlock], index: int, named: bool, declared: Decl
     text = join([line.text for line in blocks[first:last]], declared)
     if last - first == 1:
         text = without_badge(without_path(block, text), declared, block.seams)
+        text = without_info(text, declared, block.seams) if text == block.text else text
     text = without_badge(without_chain(without_info(text, declared)), declared)
     return Title(
         uncut(without_quotes(text, declared), declared),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from policynews.credits.creditline import is_value_apart, read_apart
 from policynews.credits.infoline import is_dated_line, is_info_line
+from policynews.credits.names import is_body_name
 from policynews.dates.shapes import DAY
 from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
@@ -39,6 +40,7 @@ _SHORTEST_INFO = 6
 _PLAIN = 80
 # A credit line may stand among the first lines, a byline also behind a lead, a list of key points and pictures.
 _FEW_LINES = 3
+_LONGEST_SLOT = 12  # characters of an author's name or a column between headline and day
 _FIRST_LINES = 4
 _LEAD_LINES = 10
 # Lines at the end among which labels and values may stand apart.
@@ -189,17 +191,29 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
         if is_prose(block) and (kind is None or kind.reason not in _ABOVE):
             break
         certain = kind is not None and kind.certain and kind.reason not in INTERRUPTING
-        if certain or (
-            offset == cut
-            and (
-                kind is not None
-                or is_dated_line(block.text)
-                or is_foreign_link(blocks, visible, offset)
-                or (offset and is_value_apart(blocks[visible[offset - 1]].text, block.text))
+        if (
+            certain
+            or (start and is_dated_line(block.text) and _are_slots(blocks, visible[cut:offset]))
+            or (
+                offset == cut
+                and (
+                    kind is not None
+                    or is_dated_line(block.text)
+                    or is_foreign_link(blocks, visible, offset)
+                    or (offset and is_value_apart(blocks[visible[offset - 1]].text, block.text))
+                )
             )
         ):
             cut = offset + 1
     return cut
+
+
+def _are_slots(blocks: Sequence[RawBlock], between: Sequence[int]) -> bool:
+    """Whether what stands between a headline and a day is an author or a column, no body that signs above its text."""
+    texts = [blocks[index].text for index in between if blocks[index].is_line]
+    return len(texts) < _FEW_LINES and all(
+        len(text) <= _LONGEST_SLOT and text[-1:].isalnum() and not is_body_name(text) for text in texts
+    )
 
 
 def _drop_headline(
