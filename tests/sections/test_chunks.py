@@ -36,7 +36,9 @@ def test_chunks_give_the_text_back(article: Article, size: int) -> None:
 def _is_one_clause(article: Article, chunk: Chunk) -> bool:
     """Whether a piece that is too long is a clause or a row, which is not cut."""
     inside = any(start <= chunk.start < start + len(table.text) for table, start in _tables(article))
-    heading = chunk.text.rstrip("\n") in {block.text for block in article.blocks if isinstance(block, Heading)}
+    heading = chunk.text.strip("\n") in {
+        block.text.strip("\n") for block in article.blocks if isinstance(block, Heading)
+    }
     words = chunk.text.lstrip("第附件一二三条章（）、.1 ").rstrip("。！？；，、：:.;”’」』）)】》\"'\n ")
     return inside or heading or not any(mark in words for mark in "。！？；，、")
 
