@@ -48,6 +48,12 @@ LINES = [
     ),
     ("县人社局讯（张小三 李小四）|石桥", ["张小三 (None)", "李小四 (None)"], "names alone behind 讯"),
     ("县人社局发来贺电（新华社）", None, "no name in the brackets"),
+    (
+        "【青石日报记者王小明3月5日纽约报道】|市府",
+        ["outlet 青石日报", "place 纽约", "date --03-05", "王小明 (记者)"],
+        "a day between name and place",
+    ),
+    ("本报记者王小明5日北京报道：|市府", ["self 本报", "place 北京", "王小明 (本报记者)"], "a day without its month"),
     ("青石新聞網／王小明 報導 |市府", ["outlet 青石新聞網", "王小明 (None)"], "an outlet before the name"),
     ("青石山塘／王小明 報導 |市府", None, "no outlet"),
     ("今日简讯（高新区）", None, "a zone"),

@@ -67,6 +67,9 @@ CASES = {
     "how to hand it on": (["青石镇整修三座石桥", "转发请注明本文链接：https://example.cn/2023_09_05_51.shtml", INFO, *BODY], "青石镇整修三座石桥"),
     "a menu in one line": (["三座石桥修好 @ 石头账本 :: 青石博客", "相簿 部落格 留言 名片", "三座石桥修好", "Sep 05 Tue 2023 14:25", *BODY], "三座石桥修好"),
     "a menu in one line above the day": (["三座石桥换上新石板 - 青石晨讯", "三座石桥换上新石板", "首页 镇村 人物 影像", INFO, *BODY], "三座石桥换上新石板"),
+    "the outlet between it and the day": (["联合早报", "镇村", "青石镇整修三座石桥", "联合早报", "2023年9月5日", *BODY], "青石镇整修三座石桥"),
+    "the masthead of an outlet as first line": (["報導者 The Reporter", "鄉鎮", "青石鎮整修三座石橋", "文 石大有", "攝影 何小佳", "設計 石小橋", "核稿 石小雨", "責任編輯 何大山", "2023/9/5", *BODY], "青石鎮整修三座石橋"),
+    "a column behind the masthead": (["BBC中文网 | 镇村新闻", "2023年9月5日, 10:20", "青石镇整修三座石桥", "石大有", *BODY], "青石镇整修三座石桥"),
     "a range of years": (["2021-2023年青石镇石桥整修账目公开", INFO, *BODY], "2021-2023年青石镇石桥整修账目公开"),
 }  # fmt: skip
 

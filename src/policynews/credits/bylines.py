@@ -42,7 +42,7 @@ _KIND_OF_REPORTER = any_of(
 # 记者, 本报记者, 南都见习记者, 特约通讯员; not 记者站, 记者会, 记者从某地获悉.
 _TITLE = lazy_pattern(
     r"(?P<body>[\w·《》“”]{0,16}?)"
-    rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人|特派员|撰述|主笔))"
+    rf"(?P<title>(?:{_SELF})?(?:{_KIND_OF_REPORTER}){{0,3}}(?:记者|通讯员|实习生|评论员|作者|撰稿人|特派员|撰述|主笔|(?<=[网报社])编译))"
     r"(?!站|会|节|手记|们|从|在|了|获|调查|观察|问|来|到|走|采访时|发现|看|就|团|证)[ :/|]{0,3}"
 )
 _QUOTES = str.maketrans("", "", "《》“”")
@@ -197,12 +197,12 @@ def _without_description(people: list[Person]) -> list[Person]:
 
 
 def _may_go(token: str, most: int) -> bool:
-    """Whether a token beside names states nothing against them: 文/某某报 张三, 张三/文 受访者供图.
+    """Whether a token beside names states nothing against them: 文/某某报 张三, 张三/文 受访者供图, 某网记者张三 台北.
 
     So does any other that is no longer than `most` and no prose.
     """
     folded = fold(token)
-    if _is_affiliation(token) or _NAMELESS.search(folded):
+    if _is_affiliation(token) or _NAMELESS.search(folded) or is_place(token):
         return True
     return len(token) <= most and not _PROSE.search(folded)
 
@@ -258,7 +258,9 @@ def _looks_ahead(marked: list[tuple[Token, _Marker | None]], at: int, waiting: b
         return True  # 文字 张三 / 摄影 李四
     glued_before, glued_behind = marked[at][0].mark == "/", marked[at + 1][0].mark in ("/", ":")
     if glued_before != glued_behind:
-        return glued_behind
+        report, closing = marked[-1]
+        of_both = closing.role is None if closing else _is_report(report)  # 记者 张三 / 摄影 李四 台北報導
+        return glued_behind or (of_both and report.mark != "/")
     return marked[-1][1] is None
 
 

@@ -55,7 +55,9 @@ LONGEST_APART_LABEL = 8
 _LONGEST_APART_VALUE = 24
 _PROSE = lazy_pattern("[,，的了是在]")
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
-_DECORATION_BEFORE, _DECORATION_BEHIND = " □■●◎○◇◆▲△★※*▌▍◢◤❏·—–-", " —–-"
+_DECORATION_BEFORE, _DECORATION_BEHIND = " □■●◎○◇◆▲△★※*▌▍◢◤❏·—–-", " —–-#＃◇◆□■"
+# （編輯：王小明）1130305: the day as an agency prints it behind its credits
+DAY_CODE = lazy_pattern(r"(?<=[)）\]】〕])\s*\d{6,8}$")
 _GROUPS = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,160}[)\]】〕]\s*)+")
 CREDIT_GROUP = lazy_pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,160})[)\]】〕]")
 END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNORECASE)
@@ -100,8 +102,9 @@ def _read_credit_line(printed: Line) -> Credits:
 
 
 def _undecorated(text: str) -> str:
-    """■ 本报记者 张三 —— is 本报记者 张三."""
-    return tidy(text).lstrip(_DECORATION_BEFORE).rstrip(_DECORATION_BEHIND)
+    """■ 本报记者 张三 —— is 本报记者 张三; so is it without #◇ or the day in figures behind it."""
+    line = tidy(text).lstrip(_DECORATION_BEFORE).rstrip(_DECORATION_BEHIND)
+    return DAY_CODE.sub("", line) if line[-1:].isdecimal() else line
 
 
 def read_apart(label: str, value: str) -> Credits:

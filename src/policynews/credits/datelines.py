@@ -36,6 +36,7 @@ _IS_SELF = lazy_pattern("本[报网刊台站社端]")
 _REPORTER = lazy_pattern("记者|通讯员|实习生")
 _PLACE = lazy_pattern(rf"(?:{HAN}|·){{1,10}}")
 _DAY_AT_END = lazy_pattern(DATELINE_DAY + "$")
+_DAY_AND_PLACE = lazy_pattern(f"{DATELINE_DAY}(?={HAN}{{2,6}}$)")
 _KIND = any_of(words("电 讯 消息 快讯 专电 专讯 特讯 电讯 综合电 综合消息 特稿 体育专电 综合讯"))
 # 本报讯 may run into the sentence; a day before 电 makes it sure; else white space or a mark must follow.
 _BY_OUTLET = lazy_pattern(
@@ -368,9 +369,11 @@ def _read_from_outlet(text: str, head: str) -> Dateline | None:
 
 
 def _names_and_place(text: str, *, reported: bool) -> tuple[str, str, PartialDate | None]:
-    """王小明台北11日 is 王小明, 台北 and the 11th; 张三 李四 北京 is 张三 李四 and 北京."""
-    day = _DAY_AT_END.search(fold(text))
+    """王小明台北11日 is 王小明, 台北 and the 11th, and so is 王小明11日台北; 张三 李四 北京 is 张三 李四 and 北京."""
+    day = _DAY_AT_END.search(fold(text)) or _DAY_AND_PLACE.search(fold(text))
     date = _partial(day) if day else None
+    if day and day.end() < len(text):
+        return text[: day.start()].rstrip(), text[day.end() :], date
     text = (text[: day.start()] if day else text).rstrip()
     at = fold(text).rfind("/")
     if text[: max(at, 0)].strip() and not is_personal_name(place := trim(text[at + 1 :])):

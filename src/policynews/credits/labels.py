@@ -30,7 +30,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
     "author": """
         作者 原创作者 本文作者 文章作者 原文作者 原作者 撰稿 撰稿编辑 撰稿人 特约撰稿 特约撰稿人 撰文 撰写 撰文人 执笔 执笔人
         主笔 记者 本报记者 本网记者 本刊记者 本台记者 本站记者 文字记者 采访记者 特约记者 特派记者 实习记者 见习记者
-        首席记者 全媒体记者 融媒体记者 驻站记者 通讯员 特约通讯员 本报通讯员 实习生 评论员 采写 采访 采访撰文 采编
+        首席记者 全媒体记者 融媒体记者 驻站记者 通讯员 特约通讯员 本报通讯员 实习生 评论员 采写 采访 采访撰文 撰文者 采编
         采访整理 采写整理 口述整理 专题撰文 采访撰稿 拟稿 拟稿人 文 文字 文案 文稿 报道 报导 编译 编撰 编写 口述 整理 文字整理 综合整理 整合 文/图 图/文 文、图
         图、文 文&图 图&文 文图 图文 文/摄 摄/文 文/摄影 摄影/文 文字/图片 图片/文字 文字/摄影 文/视频 图文/视频
         文/图片 图片/文 采写/摄影 文并摄 图文并摄 作者姓名
@@ -266,11 +266,16 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
         return previous.start, previous.kind  # 编辑/校对：张三 is one label; its first word gives the role
     if start > floor and folded[start - 1] in _PAIRING:
         first = label_before(folded, start - 1, floor)
-        if first and LABELS[first[1]] in ROLES:
+        if first and LABELS[first[1]] in ROLES and not _ends_byline(folded, *first, folded[start - 1]):
             # 图/文：张三 wrote it as well; else the first word gives the role
             wrote = {kind, LABELS[first[1]]} == {"author", "photographer"}
             return first[0], "author" if wrote else LABELS[first[1]]
     return (token if token > floor or not previous else start), kind
+
+
+def _ends_byline(folded: str, start: int, key: str, mark: str) -> bool:
+    """Whether a label is the last word of a byline: 记者张三综合报道/责任编辑：李四; not 采访报道、摄影：王五."""
+    return mark == "/" and key in _REPORTS and start > 0 and folded[start - 1].isalpha()
 
 
 # 编：, 审：: what longer words end with as well (学校：)

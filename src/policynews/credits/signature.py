@@ -7,6 +7,7 @@ from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.creditline import (
     CLOSING,
     CREDIT_GROUP,
+    DAY_CODE,
     END_MARK,
     LONGEST_BODY,
     SENTENCE_END,
@@ -27,8 +28,6 @@ _GROUPS_AT_END = lazy_pattern(r"(?:[(\[【〔][^()\[\]【】〔〕]{1,120}[)\]�
 _DUTY = lazy_pattern("如|例|牵头|负责|配合|责任|主办|协办|承办|参加|按职责|分别|见|附件|以下|简称|公开|有效|同上|另")
 
 
-# …（編輯：王小明）1130305: the day as an agency prints it behind its credits
-_DAY_CODE = lazy_pattern(r"(?<=[)）\]】〕])\s*\d{6,8}$")
 # （摄影：张三/文稿版权所有，转载请注明出处）: a notice behind the credits
 _NOTICE = lazy_pattern("[/,;。 ][^/,;。 ]{0,6}(?:版权所有|转载请|未经授权|未经许可|请勿转载)")
 # …。某地时讯（张三）: an outlet may stand between the sentence and the bracket
@@ -76,7 +75,7 @@ def read_signature(text: str) -> Credits:
     """
     tail = text[-_LONGEST_TAIL:].rstrip()
     if tail[-1:].isdecimal():
-        tail = _DAY_CODE.sub("", tail)
+        tail = DAY_CODE.sub("", tail)
     if not tail.rstrip(" 。\u3000").endswith(CLOSING):
         return _read_trailing_labels(tail)
     folded = fold(tail)

@@ -74,7 +74,7 @@ _END = lazy_pattern(
     rf"|(?<=..) ?\((?=[^()]*(?:ID|id|Id|微信|公众号))(?:(?:微信)?(?:公众号|微信号?)? ?(?:ID|id|Id)?) ?:? ?[A-Za-z][\w-]{{2,}}\).*|(?<=..), ?{YEAR}(?:$|[年,. ]).*"
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
-_RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有")
+_RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时)|未经授权)")
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 某报 新浪微博, 某局 T T: where a text may be shared to, and other buttons that name something else where they stand alone
@@ -196,8 +196,9 @@ def vouches_for_itself(name: str) -> bool:
 
 
 def without_rights(line: str) -> str:
-    """Return a line of credits without the notice behind it: 编辑：张三 来源：某报 --版权所有，转载需许可。"""
-    found = _RIGHTS.search(fold(line), _SHORTEST_CREDIT) if "所有" in line else None
+    """Return a line of credits without the notice behind it: 编辑：张三 来源：某报 --版权所有，转载需许可。, 编辑：张三 转载请注明出处"""
+    noted = "所有" in line or "载" in line or "載" in line
+    found = _RIGHTS.search(fold(line), _SHORTEST_CREDIT) if noted else None
     return line[: found.start()] if found else line
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.labels import LABELS
 from policynews.credits.names import names_alone
+from policynews.credits.outlets import is_known_outlet
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
@@ -62,7 +63,14 @@ _MAY_BE_BYLINE = lazy_pattern(r"[/／|:：]|记者|記者|通讯员")
 
 def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
-    if _is_labelled(line) or is_dated(line) or _DAY_FIRST.match(line) or DATELINE.match(line) or is_letterhead(line):
+    if (
+        _is_labelled(line)
+        or is_known_outlet(line)
+        or is_dated(line)
+        or _DAY_FIRST.match(line)
+        or DATELINE.match(line)
+        or is_letterhead(line)
+    ):
         return True
     doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line) or is_agency_caption(line)
     if doubtful and not (announced and fold_key(line) in announced):

@@ -48,7 +48,7 @@ _FINALISTS = 5
 _DAY_BEHIND = lazy_pattern(rf"\s*[(（\[]\s*{DAY}\s*[)）\]]$")
 # 张三: a shorter line is no headline.
 _SHORTEST_LINE = 4
-# So many lines above a text a byline may stand.
+# A byline has fewer other lines between itself and the text.
 _BYLINES = 3
 # 关于开展安全检查的通知 列印 分享
 _BUTTON_BEHIND = lazy_pattern(r"(?:\s(?:友善)?(?:列印|打印|分享|收藏|转发|轉寄))+$")
@@ -117,10 +117,14 @@ def _is_labelled(line: str) -> bool:
 
 def _is_day(blocks: Sequence[RawBlock], index: int) -> bool:
     """Whether a line above a text is its date without a mark of an info line (2024年3月5日星期二), and signs no letter."""
-    text = blocks[index].text
+    return _is_bare_day([block.text for block in blocks[max(0, index - 1) : index + 1]], min(index, 1))
+
+
+def _is_bare_day(lines: Sequence[str], index: int) -> bool:
+    text = lines[index]
     if len(text) > _LONGEST_DAY or not is_dated_line(text):
         return False
-    return not (index and is_signature_day(text) and bodies_of(blocks[index - 1].text))
+    return not (index and is_signature_day(text) and bodies_of(lines[index - 1]))
 
 
 def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset[int]) -> Title | None:
@@ -139,7 +143,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
         return shared
     announced = announced_key(lines)
     stop = _text_begins(lines, region)
-    infos |= _bylines(lines, stop)
+    infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
     infos |= _slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop])
@@ -199,10 +203,20 @@ def _stating(lines: Sequence[str]) -> frozenset[int]:
     )
 
 
-def _bylines(lines: Sequence[str], stop: int) -> frozenset[int]:
-    """Return the lines right above the text that are a dateline or credit persons: no menu has them."""
-    above = range(max(1, stop - _BYLINES), stop)
-    return frozenset(i for i in above if DATELINE.match(lines[i]) or is_byline(lines[i]))
+def _bylines(lines: Sequence[str], stop: int, infos: frozenset[int]) -> frozenset[int]:
+    """Return the lines above the text that are a dateline, a day or credit persons, with few others among them: no menu
+    has them."""
+    found: set[int] = set()
+    others = 0
+    for index in range(stop - 1, 0, -1):
+        day = STATES_DATE.search(lines[index]) and _is_bare_day(lines, index)
+        if day or DATELINE.match(lines[index]) or is_byline(lines[index]):
+            found.add(index)
+        elif index not in infos:
+            others += 1
+        if others == _BYLINES:
+            break
+    return frozenset(found)
 
 
 def _slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_personal_name
+from policynews.credits.outlets import is_known_outlet
 from policynews.dates.shapes import DAY, DAY_BEGINS
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_credit
@@ -106,6 +107,8 @@ MARKUP_TAG = lazy_pattern(r"<[a-zA-Z/!][^<>]{0,500}>")
 _SITE_NAME = lazy_pattern(
     r"(?:网|网站|门户|政府|委员会|办公室|(?<![出结僵格大全破定])局|厅|(?<!全)部|日报|频道|中心|首页)$"
 )
+# 某某新聞網 | 政治, 某傳媒 Example Media: what stands behind the name in the masthead of an outlet
+_MASTHEAD_BEHIND = lazy_pattern(r"\s*[|｜/／·•>-]\s*|\s(?=[A-Za-z])")
 # 某队淘汰，三人出局: two clauses are no name
 _TWO_CLAUSES = lazy_pattern("[,，!！?？:：；;]")
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
@@ -121,7 +124,11 @@ def is_info(line: str) -> bool:
 
 def names_site(line: str) -> bool:
     """Whether a line may be the name of the site that carries the page, which the first line announces too."""
-    return len(line) < BEGINNING and _SITE_NAME.search(fold(line)) is not None and not _TWO_CLAUSES.search(line)
+    if len(line) >= BEGINNING:
+        return False
+    if is_known_outlet(_MASTHEAD_BEHIND.split(line, maxsplit=1)[0]):
+        return True
+    return _SITE_NAME.search(fold(line)) is not None and not _TWO_CLAUSES.search(line)
 
 
 def announced_key(lines: Sequence[str]) -> str:
