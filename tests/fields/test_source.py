@@ -164,6 +164,9 @@ RENDERED = [
     (["白河小记", "企鹅号", "2023-08-21 09:15"], "白河小记", "a name above the mark of its platform"),
     (["白河小记", "微信号 baihe_xiaoji", "功能介绍 山里的事"], "白河小记", "or above its number"),
     (["白河小记", "2023-08-21 09:15"], None, "a name above a date alone"),
+    (["云岭县供销社", "2023-08-21 09:15"], "云岭县供销社", "a body above a date"),
+    (["2023-08-21 09:15", "云岭县供销社"], "云岭县供销社", "or below it"),
+    (["云岭县供销社", "2023年8月21日"], None, "a body and a day that sign"),
     (["来源：", "云岭县供销社", "2023-08-21 09:15"], "云岭县供销社", "a label in the line above"),
     (
         ["乡镇：", "城关镇", "开始时间：", "2023-10-21", "来源：", "云岭县供销社"],

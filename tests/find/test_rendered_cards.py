@@ -115,3 +115,15 @@ def test_tags_behind_a_signature_are_none_of_the_text() -> None:
 def test_titles_without_end_take_linear_time() -> None:
     units = rows(TITLES, DOTTED)
     assert_linear(body_of, lambda size: [TITLE, INFO, *TEXT, *units[:-1] * size, *TITLES * size], 50, 800)
+
+
+def test_sentences_with_their_day_below_each_are_a_feed() -> None:
+    sentences = [f"{sentence}。" for sentence in SENTENCES]
+    assert body_of([TITLE, INFO, *TEXT, *rows(sentences, DAYS)]) == TEXT
+    assert body_of([TITLE, INFO, *TEXT, *rows(sentences, [f"[{day[5:]}]" for day in DAYS])]) == TEXT
+
+
+def test_a_chronicle_is_none() -> None:
+    chronicle = [f"{sentence}。" for sentence in SENTENCES]
+    text = [*TEXT, *rows([f"3月{day}日" for day in (8, 9, 10, 11)], chronicle)]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from policynews import parse_text
 from policynews.find.body_rendered import find_lines
 from policynews.page.blocks import RawBlock
 
@@ -262,3 +263,37 @@ def test_words_of_the_text_and_counters_behind_it_are_none_of_it(behind: list[st
 @pytest.mark.parametrize("behind", [["青石镇政府"], ["石匠石大有"], ["1", "2", "3", "4"]])
 def test_other_short_lines_behind_a_text_are_its_own(behind: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *behind]
+
+
+EVENT = ["活动主题：石桥与乡亲", "活动时间：2023年10月12日", "活动地点：河湾村晒谷场"]
+WELCOME = "欢迎各村乡亲来看。"
+LATER = ["公开栏", "机构职能", "领导信息", "政策法规", "互动交流", "镇长信箱", "民意征集", "在线访谈"]
+
+
+@pytest.mark.parametrize("field", EVENT)
+def test_organisers_below_the_fields_of_an_event_are_of_the_text(field: str) -> None:
+    text = [OPENING, LAST, field, *ORGANISERS, WELCOME]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+def test_organisers_below_a_telephone_are_of_the_site() -> None:
+    assert body_of([TITLE, INFO, OPENING, LAST, *FOOTER[:1], "电话：000-0000000", *ORGANISERS]) == [OPENING, LAST]
+
+
+SAID = {
+    "a number and a word": ["四、其他事项", "无。"],
+    "a heading and a call": ["提醒", "过桥请扶好栏杆，慢慢走！"],
+    "thanks": ["谢谢大家！"],
+}
+
+
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID.keys())
+@pytest.mark.parametrize("behind", [LATER, ["发布日期：2023-09-05 浏览次数：12"]], ids=["menu", "date"])
+def test_a_short_sentence_closes_a_text(said: list[str], behind: list[str]) -> None:
+    text = [OPENING, LAST, *said]
+    assert parse_text("\n".join([TITLE, INFO, *text, *behind])).text == "\n".join(text)
+
+
+def test_a_title_that_calls_closes_none() -> None:
+    titles = ["过桥请扶好栏杆，慢慢走！", "发布日期：2023-09-04", "石匠学堂开课啦，快来报名！", "发布日期：2023-09-03"]
+    assert parse_text("\n".join([TITLE, INFO, OPENING, LAST, *titles])).text == f"{OPENING}\n{LAST}"

@@ -323,3 +323,18 @@ def test_a_caption_between_a_menu_and_the_text_is_none_of_it() -> None:
     clock = "2023年9月5日 星期二 10:20 来源：青石晨讯"
     head = [TAG, clock, *MENU, *COLUMNS, caption, "立即订阅青石晨讯 YouTube，即时掌握镇里的事。"]
     assert body_of([*head, *BODY]) == BODY
+
+
+@pytest.mark.parametrize(
+    "above", [["阅读：12"], ["来源：", "青石在线", "浏览量：", "12"], []], ids=["counter", "apart", "none"]
+)
+def test_a_heading_of_the_text_below_a_bare_day(above: list[str]) -> None:
+    text = ["桥的来历", *BODY]
+    assert body_of([*MENU, TITLE, *above, "2023-09-05", "打印 关闭", *text]) == text
+
+
+def test_a_body_below_the_day_is_no_line_of_the_text() -> None:
+    for source in ("青石镇水利站办公室", "青石日报"):
+        assert body_of([*MENU, TITLE, "2023-09-05 10:20", source, *BODY]) == BODY
+    text = ["青石镇的乡亲们", *BODY]
+    assert body_of([*MENU, TITLE, "2023-09-05 10:20", *text]) == text

@@ -45,6 +45,8 @@ def test_names_behind_a_headline_go(printed: str, headline: str, why: str) -> No
         ("中国-东盟博览会开幕", "two names"),
         ("做好某某工作——专访某某部", "the second half of a headline"),
         ("深度 | 乡村教师的一天", "a rubric before the headline"),
+        ("以案说法｜收到“返利”短信怎么办", "a rubric, and a headline that ends as columns do"),
+        ("预告丨第六届石桥论坛", "a rubric, and an event that ends as sites do"),
         ("第五章", "no mark at all"),
     ],
 )

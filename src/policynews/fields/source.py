@@ -184,7 +184,7 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
             if name not in people:
                 yield Source(name=name), "info-line", name
         for block in [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]:
-            if (name := block.text) not in people and _is_outlet_alone(block):
+            if (name := block.text) not in people and (_is_outlet_alone(block) or _is_body_alone(block, facts)):
                 yield Source(name=name), "line", name
 
 
@@ -211,6 +211,15 @@ def _is_outlet_alone(block: RawBlock) -> bool:
     if is_known_outlet(name) or (is_title_outlet(name) and vouches_for_itself(name)):
         return True
     return _calls_source(element_name(block)) and may_name_source(name)
+
+
+def _is_body_alone(block: RawBlock, facts: Facts) -> bool:
+    """Whether a line between headline and text, above or below a day in figures, is nothing but a body: 某某局办公室."""
+    if len(block.text) > _LONGEST_WORD or not vouches_for_itself(block.text):
+        return False
+    below = facts.near[: facts.below]
+    beside = [two for one, two in (*pairwise(below), *pairwise(below[::-1])) if one is block]
+    return any(map(is_info_line, [one.text for one in beside]))
 
 
 def site_names(facts: Facts, page: Page | None) -> frozenset[str]:

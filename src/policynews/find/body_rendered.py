@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from policynews.credits.creditline import is_value_apart
 from policynews.credits.names import is_personal_name
+from policynews.credits.sources import vouches_for_itself
 from policynews.documents.bodies import bodies_of
 from policynews.documents.head import first_line_of_statute
 from policynews.find.absence import no_article
@@ -275,14 +276,19 @@ def _over_account(sheet: Sheet, first: int) -> int:
 
 
 def _start_over_names(sheet: Sheet, first: int, start: int) -> int:
-    """Move the start over an author and tags (@某某校园) between the info line and the first paragraph."""
+    """Move the start over an author, tags (@某某校园) and a source between the info line and the first paragraph."""
     for index in range(first, min(first + BESIDE, len(sheet.lines)) if first > start else first):
         line = sheet.lines[index]
         if sheet.weights[index] >= COPY:
             return index
-        if not (line.startswith(("@", "#", "＠", "＃")) or is_personal_name(line)):
+        if not (line.startswith(("@", "#", "＠", "＃")) or is_personal_name(line) or _is_source(sheet, index)):
             break
     return first
+
+
+def _is_source(sheet: Sheet, index: int) -> bool:
+    """Whether a line right below the day of the page is nothing but an outlet or a body."""
+    return is_info(sheet.lines[index - 1]) and vouches_for_itself(sheet.lines[index])
 
 
 def _without_menu(sheet: Sheet, first: int) -> int:

@@ -134,7 +134,8 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     """
     printed = [block.text for block in blocks[: region.last]]
     lines = [_without_day(line) for line in printed]
-    infos = frozenset(i for i in infos if i >= len(lines) or lines[i] == printed[i]) | _stating(lines[: region.first])
+    whole = (i for i in infos if i >= len(lines) or lines[i] == printed[i] or is_info_line(lines[i]))
+    infos = frozenset(whole) | _stating(lines[: region.first])
     stated = _stated_title(lines, region)
     if stated is not None:
         return stated
@@ -146,7 +147,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
     infos |= _slots(lines[:stop], infos, opening, announced)
-    trail = _trail(lines[:stop])
+    trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     repeating = frozenset(_repeating(lines[:stop], announced))
     headed = _headed(lines[:stop], infos, trail)
@@ -391,8 +392,9 @@ def _agreement(key: str, announced: str) -> float:
     return 3.5 if len(key) >= SURE_TITLE else 2.0
 
 
-def _trail(lines: Sequence[str]) -> frozenset[int]:
-    """Return the columns of breadcrumbs that are rendered as lines: 当前位置：, 首页, 政务公开, 通知公告."""
+def _trail(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
+    """Return the columns of breadcrumbs that are rendered as lines: 当前位置：, 首页, 政务公开, 通知公告; a line above the
+    info line is a short headline."""
     found: set[int] = set()
     since = AHEAD
     for index, line in enumerate(lines):
@@ -400,7 +402,7 @@ def _trail(lines: Sequence[str]) -> frozenset[int]:
         kind = kind_of(line) if may_be else None
         since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
         if 0 < since <= AHEAD:
-            if len(line) > SURE_TITLE:
+            if len(line) > SURE_TITLE or (index + 1 in infos and len(line) >= SHORTEST):
                 since = AHEAD
             else:
                 found.add(index)

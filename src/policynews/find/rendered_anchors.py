@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policynews.credits.creditline import is_value_apart
 from policynews.documents.signature import is_signature
 from policynews.find.headline_placed import before_info
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
@@ -28,6 +29,8 @@ AROUND = 40
 """So many lines above and below a line say on which of its sides the text stands."""
 # A text without head begins with a sentence, or with a line to whom it is addressed.
 _ADDRESSED = 2
+# 来源：, 某某局, 发布时间：, 2024-05-01: what an info line takes where labels and values have lines of their own
+_LINES_OF_INFO = 8
 # So many sentences may stand above a headline, if more prose stands in so many lines below it.
 _PROMPTS = 2
 
@@ -66,10 +69,19 @@ def anchors(sheet: Sheet) -> Iterator[Anchor]:
         if STATES_DATE.search(line) and STATES_SOURCE.search(line):
             # Below a prompt that stands first nothing announces the headline.
             yield Anchor(index, 3 if not sheet.announced and index and _may_be_headline(sheet.lines[index - 1]) else 2)
-        elif index and _may_be_headline(sheet.lines[index - 1]):
+        elif _may_be_headline(_above(sheet, index)):
             # 标题, 日期, 标题, 日期 …: the entries of a list; a time of day far from other dates is that of the page.
             alone = known.isdisjoint((index - 3, index - 2, index + 2, index + 3))
             yield Anchor(index, 2 if alone and STATES_TIME.search(line) else 1)
+
+
+def _above(sheet: Sheet, index: int) -> str:
+    """Return the line above an info line, over labels, their values and buttons that stand between; empty for none."""
+    for at in range(index - 1, max(-1, index - 1 - _LINES_OF_INFO), -1):
+        line = sheet.lines[at]
+        if kind_of(line) is None and not line.isdigit() and not (at and is_value_apart(sheet.lines[at - 1], line)):
+            return line
+    return ""
 
 
 def _may_be_headline(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policynews.dates.shapes import NUMERIC_DAY
 from policynews.find.rendered_lines import Sheet
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
@@ -24,6 +25,9 @@ _ROW, _HEADED_ROW = 3, 2
 # A title, its day, its source, the beginning of its text
 _LONGEST_UNIT = 4
 _CUT = ("…", "...", "⋯")
+# 2024-05-01, [05-01], 2024/5/1 09:20: the day of a teaser, below it; so many of them tell a feed.
+_LEAF = lazy_pattern(rf"[\[(]?(?:{NUMERIC_DAY}|\d\d-\d\d)[\])]?(?:\s\d\d:\d\d(?::\d\d)?)?")
+_LONGEST_LEAF, _DAYS_OF_FEED = 20, 2
 # 1. 某地…, 01 某地…: in front of the titles of a ranking
 _NUMBER = lazy_pattern(r"(?:0?(\d)\s?[.、．]\s?|0?(\d)\s+)(?=\D)")
 _INTRODUCES = ("：", ":", "，", ",", "；")
@@ -89,6 +93,19 @@ def _is_bare(line: str) -> bool:
     if not SHORTEST <= len(line) <= LONGEST_TITLE or line.endswith(_NO_TITLE_ENDS) or NUMBERED.match(line):
         return False
     return kind_of(line) is None and not is_stamped_entry(line) and not is_info(line)
+
+
+def begins_teasers(sheet: Sheet, index: int) -> bool:
+    """Whether a sentence is the first of a feed: its day below it, another sentence, and a day that is no later.
+
+    The days of a chronicle stand above what happened on them, and grow.
+    """
+    days = sheet.lines[index + 1 : index + 4 : 2]
+    if len(days) < _DAYS_OF_FEED or not all(len(day) <= _LONGEST_LEAF for day in days):
+        return False
+    if not all(_LEAF.fullmatch(day) for day in days) or days[0] < days[1] or _LEAF.fullmatch(sheet.lines[index - 1]):
+        return False
+    return sheet.weights[index + 2] > 0
 
 
 def begins_ranking(sheet: Sheet, index: int) -> bool:

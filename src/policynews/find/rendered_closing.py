@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policynews.credits.labels import ROLE_LABELS
 from policynews.credits.names import is_body_name
+from policynews.dates.shapes import DAY_BEGINS
 from policynews.documents.signature import signature_at
 from policynews.find.rendered_lines import Sheet
 from policynews.lines.furniture import kind_of
@@ -13,7 +15,9 @@ from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.rendered import (
     BEGINNING,
     BODY_NAME,
+    NUMBERED,
     PARAGRAPH,
+    SHORTEST,
     STATES_DATE,
     SURE_TITLE,
     are_tags,
@@ -39,6 +43,9 @@ _LONGEST_SIGNED = 80
 _MAY_END_TITLE = ("”", "」", "』", "！", "？", "!", "?")
 # More lines that are said than this are a chat.
 _CHAT = 2
+# 发布日期：2024-05-01; the next title of a list and its day stand so many lines below.
+_LABELLED_DATE = lazy_pattern(rf"(?:日期|[时時][间間]|[发發][布佈表]于?)\s?[:：]\s?{DAY_BEGINS}")
+_NEXT_TITLE = 4
 # So many lines that could be titles of other articles are some.
 _TITLES = 2
 _LONGEST_TAG, _LONGEST_COUNTER, _COUNTERS = 8, 5, 3
@@ -55,7 +62,7 @@ def closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
     if stop == len(lines) and bare:
         return last
     if last < stop < len(lines) and (_names_another(lines[stop]) or _has_heading(lines, stop)):
-        stop -= not is_item(lines[stop - 1]) or lines[stop - 1].endswith(_MAY_END_TITLE)
+        stop -= not is_item(lines[stop - 1]) or _asks(lines, stop)
     closing = lines[last:stop]
     if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
         return over_credits(sheet, stop)
@@ -91,7 +98,7 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     if _is_list(closing):
         return len(closing)
     if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
-        return _notes(closing)
+        return _notes(closing) or _said(closing)
     titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
     if (
         loose
@@ -128,6 +135,15 @@ def _names_another(line: str) -> bool:
     return STATES_DATE.search(line) is not None and is_info(line)
 
 
+def _asks(lines: Sequence[str], stop: int) -> bool:
+    """Whether the line above `stop` may be a title though it ends as sentences do, and is not the last word of a text
+    (谢谢大家！) above the labelled date of the page."""
+    above, below = lines[stop - 1], lines[stop + 1 : stop + 1 + _NEXT_TITLE]
+    if len(above) < SHORTEST or not above.endswith(_MAY_END_TITLE):
+        return False
+    return _LABELLED_DATE.search(lines[stop]) is None or any(map(_LABELLED_DATE.search, below))
+
+
 def _has_heading(lines: Sequence[str], stop: int) -> bool:
     """Whether bare words head the prompt that ends a text: 每日新闻头条, 通过电子邮件接收最新新闻."""
     kind, above = kind_of(lines[stop]), lines[stop - 1]
@@ -149,6 +165,20 @@ def is_signed(line: str) -> bool:
 def _notes(closing: Sequence[str]) -> int:
     """Return how many lines at the beginning are notes on the text: （此件公开发布）, 附件：…, credits."""
     return next((offset for offset, line in enumerate(closing) if not is_note(line)), len(closing))
+
+
+def _said(closing: Sequence[str]) -> int:
+    """Return how many lines at the beginning end with a short sentence, its number or a heading above it: 四、其他事项, 无。
+
+    A call (谢谢大家！) is said where a word of a menu follows it.
+    """
+    said = 0
+    for offset, (line, below) in enumerate(pairwise(closing[: _SIGNATURE + 1]), 1):
+        if line.endswith("。") or (line.endswith(("！", "!")) and len(below) < SHORTEST):
+            said = offset
+        elif not NUMBERED.match(line) and (len(line) >= SHORTEST or said):
+            break
+    return said
 
 
 def _is_list(closing: Sequence[str]) -> bool:

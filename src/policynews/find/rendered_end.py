@@ -8,9 +8,10 @@ from typing import NamedTuple
 from policynews.credits.infoline import is_info_line
 from policynews.dates.shapes import YEAR
 from policynews.documents.signature import is_signature
-from policynews.find.rendered_cards import begins_cards, begins_ranking
+from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
 from policynews.find.rendered_closing import closed, is_signed, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
+from policynews.find.tail import ORGANISER, is_organiser
 from policynews.lines.furniture import INTERRUPTING, Kind, kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.rendered import (
@@ -40,11 +41,6 @@ _BEHIND = lazy_pattern(
 )
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
-# 主办单位：某县教育局: who holds an event, and in a footer who runs the site
-_ORGANISER = lazy_pattern(
-    r"(?:主办|承办|协办|指导|支持|主管|主辦|承辦|協辦)(?:单位|單位|方|部门|部門|机构|機構)?\s?[:：]"
-)
-
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
 _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
 # A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
@@ -98,6 +94,9 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     for index in range(first, len(sheet.lines)):
         weight = sheet.weights[index]
         if weight > 0:
+            if best and begins_teasers(sheet, index):
+                stop = index
+                break
             short = 0
             if sheet.lines[index][:BEGINNING] not in seen.beginnings or weight < COPY:
                 running += weight
@@ -158,6 +157,8 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
 def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:
     """Whether a line of furniture ends the text."""
     if kind.reason == "page-number" or _is_picture_rights(sheet, index, seen):
+        return False
+    if kind.reason == "footer" and is_organiser(sheet.lines[max(0, index - AHEAD) : index], sheet.lines[index]):
         return False
     if kind.opens_list and begins_cards(sheet, index + 1, headed=True):
         return not _is_box_inside(sheet, index, seen) and not _counts_on(sheet, index, seen)
@@ -292,7 +293,7 @@ def _is_foreign(line: str, kind: Kind | None) -> bool:
     """Whether a line belongs to what stands behind a text; an event has organisers, and a table cells such as [85]."""
     if kind is None:
         return is_stamped_entry(line) or _BEHIND.search(line) is not None
-    if kind.rule == "page-numbers" or _ORGANISER.match(line):
+    if kind.rule == "page-numbers" or ORGANISER.match(line):
         return False
     return kind.reason in _NEED or kind.reason == "footer"
 

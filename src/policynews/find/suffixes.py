@@ -25,6 +25,10 @@ _LONGEST_TITLE = 400
 _LONGEST_COLUMN = 8
 # So much must stand before the name of a site for it to take along what stands behind it.
 _SHORTEST_HEAD = 4
+# 怎么办, 走进某某局, 第八届…论坛, “…”: what no name of a column or site holds
+_SAYS = lazy_pattern(
+    r"怎么|怎样|如何|什么|为何|哪些|多少|[?!:;\"“”《》]|第.{1,3}[届期批次讲场季]|走进|召开|举[办行]|启动|成立|来[了啦]|请[您你]?[收查]"
+)
 # The name of a site that no table lists: it must be clearly shorter than the headline, and no sentence.
 _LONGEST_UNKNOWN = 12
 _SENTENCE = lazy_pattern(r"[,.。!?:;“”\"《》]|\d{3}|^\d+$|\d[年月日期届]")
@@ -192,6 +196,8 @@ def _stands_first(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> b
 def _end_of_headline(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> int:
     """Return where the headline ends: the names of column and site behind it stand from there on."""
     end, named = len(text), False
+    if _follows_rubric(parts[0]):
+        parts = parts[1:]
     for count, part in enumerate(parts):
         # What stands behind the name of a site is a slogan or its column.
         if part.start >= _SHORTEST_HEAD and part.strong and _names_site(part.name, sites):
@@ -202,6 +208,13 @@ def _end_of_headline(text: str, parts: Sequence[_Part], sites: frozenset[str]) -
             break
         end, named = part.start, named or _names_site(part.name, sites)
     return end
+
+
+def _follows_rubric(part: _Part) -> bool:
+    """Whether the first mark stands between a rubric and its headline: 以案说法｜收到“返利”短信怎么办, 预告｜第八届某湖论坛."""
+    if "|" not in part.mark or part.start > _LONGEST_UNKNOWN:
+        return False
+    return _SAYS.search(part.name) is not None and not is_title_outlet(part.name)
 
 
 def _goes(part: _Part, left: str, sites: frozenset[str], *, behind_site: bool) -> bool:

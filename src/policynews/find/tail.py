@@ -33,6 +33,15 @@ _ENDS = ("。", "！", "？", "；", "：", "!", "?", ":", ";", "”", "）", ")
 # 主办单位：某某县人民政府, 举报电话：12345 above the signature of a notice belong to it; in a footer nobody signs.
 _CONTACT = lazy_pattern(r"(?:主办|承办|协办|主管|技术支持)(?:单位|部门)\s*[:：]|(?:举报|客服|服务)(?:电话|邮箱|热线)")
 _CONTACT_LINES = 8
+ORGANISER = lazy_pattern(
+    r"(?:主办|承办|协办|指导|支持|主管|主辦|承辦|協辦)(?:单位|單位|方|部门|部門|机构|機構)?\s?[:：]"
+)
+"""主办单位：某县教育局: who holds an event, and in a footer who runs the site."""
+# 会议时间：…, 二、活动主题：…: the organiser below is that of an event.
+_EVENT_FIELD = lazy_pattern(
+    r"(?:[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?:\S{0,4}(?:会议|活动|比赛|大赛|展览|论坛|培训|讲座|演出|举办|开幕|报名|征集|报到))?"
+    r"(?:时间|地点|主题|名称|对象|形式|日期|方式|主讲人?|嘉宾)\s?[:：]"
+)
 # 责任编辑：田致远, [编辑 田致远]: with its editor an article has ended.
 _EDITED = lazy_pattern(r"[\[【(（]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网编)\s*[:：/／]")
 # Lines of a box that explains a term, heading not counted.
@@ -91,11 +100,25 @@ def _are_comments(blocks: Sequence[RawBlock], rest: Sequence[int]) -> bool:
 
 
 def is_own_contact(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
-    """Whether a line names organiser or hotline for the article: the signature of a notice stands behind it."""
-    if not _CONTACT.match(blocks[body[offset]].text):
+    """Whether a line names organiser or hotline for the article: the signature of a notice stands behind it, or fields of
+    an event above it."""
+    text = blocks[body[offset]].text
+    if ORGANISER.match(text) and is_organiser(
+        [blocks[index].text for index in body[max(0, offset - _CONTACT_LINES) : offset]], text
+    ):
+        return True
+    if not _CONTACT.match(text):
         return False
     behind = body[offset + 1 : offset + 1 + _CONTACT_LINES]
     return any(is_signature_day(blocks[index].text) for index in behind)
+
+
+def is_organiser(above: Sequence[str], line: str) -> bool:
+    """Whether a line says who holds an event (主办单位：某协会): a field of it (会议地点：…) or another organiser stands above."""
+    if not ORGANISER.match(line):
+        return False
+    field = next((text for text in reversed(above) if not ORGANISER.match(text)), "")
+    return _EVENT_FIELD.match(field) is not None
 
 
 def explains(blocks: Sequence[RawBlock], body: Sequence[int], offset: int, kind: Kind) -> bool:
