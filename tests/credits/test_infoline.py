@@ -345,6 +345,11 @@ LINES = [
         "a byline before the date",
     ),
     (
+        "青石網記者張小三 台北 2020-01-01 10:00",
+        ["published 2020-01-01T10:00", "author 張小三 (記者)"],
+        "where it was written behind the name",
+    ),
+    (
         "时间：2019-09-18 06:23 来源： 山某日报 作者：",
         ["published 2019-09-18T06:23 (时间)", "source 山某日报 (来源)"],
         "an empty author",

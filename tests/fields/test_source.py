@@ -69,6 +69,13 @@ def test_the_line_of_the_date(info: str, source: str | None, why: str) -> None:
     assert article.published is not None
 
 
+@pytest.mark.parametrize("heading", ["<h1><a href='/'>青石周刊</a></h1>", "<div class='top'>青石周刊</div>"])
+def test_the_name_of_the_site_above_the_headline_does_not_stand_beside_the_day_below_it(heading: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    article = parse(f"<title>{TITLE}</title><body>{heading}<h1>{TITLE}</h1><p>2024-03-05 10:20</p>{text}</body>")
+    assert (article.title, name(article)) == (TITLE, None)
+
+
 def test_an_account_with_its_mark() -> None:
     lines = "<p>2024-03-05 10:20</p><p>山间小记</p>"
     assert name(page(f"{lines}<p>山间小记官方账号，</p>")) == "山间小记"

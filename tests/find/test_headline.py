@@ -203,6 +203,8 @@ TEMPLATES = [
     (f"<h1>{LONG} 2023-08-21 来源：云岭日报</h1>", "", "", "date and source behind it"),
     (f'<div class="nav"><h1>{LONG}</h1></div>', "", og(f"{LONG} | 山野 | 四季"), "og:title with names nobody knows; printed in a menu"),
     (f"<h2>{LONG}</h2><h3>全县四百个小区年底前全部完工</h3>", "", "", "a subtitle below it"),
+    (f"<h1>{LONG}</h1><h2>——一线蹲点报告</h2>", f"{LONG}——一线蹲点报告_云岭网", "", "a subtitle that the head runs into it"),
+    (f"<div class=bt>{LONG}</div><p>——一线蹲点报告</p>", f"{LONG} ——一线蹲点报告", "", "the same without headings"),
     (f"<h3>{LONG[:-3]}五十公里</h3><div>现有 <a href='#'>6</a> 人评论 <a href='#c'>我也说一句</a></div>", f"{LONG}_要闻_临澜在线（临澜广播官网）", "", "other words than <title>"),
 ]  # fmt: skip
 

@@ -48,6 +48,8 @@ def test_names_behind_a_headline_go(printed: str, headline: str, why: str) -> No
         ("以案说法｜收到“返利”短信怎么办", "a rubric, and a headline that ends as columns do"),
         ("预告丨第六届石桥论坛", "a rubric, and an event that ends as sites do"),
         ("第五章", "no mark at all"),
+        ("专访 | 雨季来了低洼地带怎么办", "怎么办 is no office"),
+        ("南山水厂 | 十年改造的全部成果今天首次公开", "a clause that ends as a column does"),
     ],
 )
 def test_marks_inside_a_headline_stay(printed: str, why: str) -> None:
@@ -71,6 +73,11 @@ def test_marks_inside_a_headline_stay(printed: str, why: str) -> None:
         ("某县修补村道三百公里 [某某网]", (), "某县修补村道三百公里", "the site in brackets"),
         ("某某网-某县修补村道三百公里", (), "某县修补村道三百公里", "an outlet first"),
         ("一座桥 | 山野笔记", ("山野笔记",), "一座桥", "a name that the page gives itself"),
+        ("YLTV | 雨季来了低洼地带怎么办", (), "雨季来了低洼地带怎么办", "letters of a station first"),
+        ("Hill & River Alliance | 某县水渠修缮三年行动启动", (), "某县水渠修缮三年行动启动", "a Latin name first"),
+        ("AI | 某县水渠用上巡检机器人", (), "AI | 某县水渠用上巡检机器人", "two letters are a rubric"),
+        ("云岭研究院 » 观点 » 一座小水库的四十年", (), "一座小水库的四十年", "a path of columns, the headline last"),
+        ("一座小水库的四十年 » 观点 » 云岭研究院", (), "一座小水库的四十年", "the same the other way round"),
     ],
 )
 def test_headline_of_a_declaration(declared: str, sites: tuple[str, ...], headline: str, why: str) -> None:

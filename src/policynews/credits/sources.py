@@ -74,7 +74,7 @@ _END = lazy_pattern(
     rf"|(?<=..) ?\((?=[^()]*(?:ID|id|Id|微信|公众号))(?:(?:微信)?(?:公众号|微信号?)? ?(?:ID|id|Id)?) ?:? ?[A-Za-z][\w-]{{2,}}\).*|(?<=..), ?{YEAR}(?:$|[年,. ]).*"
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
-_RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时)|未经授权)")
+_RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时|须|需)|未经授权)")
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 某报 新浪微博, 某局 T T: where a text may be shared to, and other buttons that name something else where they stand alone

@@ -176,6 +176,8 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
         if (name := info.unlabelled) and name not in people and info.published and info.published.year:
             yield Source(name=name), "info-line", name
     blocks = [*facts.located.get("info", ()), *facts.near]
+    # The lines above the headline follow those below it, and the farthest is the first.
+    headline = len(blocks) - len(facts.near) + facts.below if facts.heading else -1
     dated = [i for i, block in enumerate(blocks) if states_date(block)]
     site = site_names(facts, lines.page) if dated else frozenset()
     for i in dated:
@@ -183,7 +185,8 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
         for name in (*_called_source(blocks[i]), *filter(site.__contains__, info.words)):
             if name not in people:
                 yield Source(name=name), "info-line", name
-        for block in [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]:
+        behind = blocks[i + 1 : i + 2] if i + 1 != headline else []
+        for block in [*blocks[max(0, i - 1) : i], *behind]:
             if (name := block.text) not in people and (_is_outlet_alone(block) or _is_body_alone(block, facts)):
                 yield Source(name=name), "line", name
 

@@ -90,7 +90,8 @@ def _declared_lines(blocks: Sequence[RawBlock], index: int, declared: Declared) 
     if not key or not any(key in other and key != other for other in declared.keys) or key in declared.keys:
         return index, index + 1
     while last - first < _MOST_LINES:
-        after = key + fold_key(blocks[last].text) if last < len(blocks) and blocks[last].is_line else ""
+        below = blocks[last] if last < len(blocks) and not _is_subtitle(blocks[last], blocks[index]) else None
+        after = key + fold_key(below.text) if below is not None and below.is_line else ""
         before = fold_key(blocks[first - 1].text) + key if first and blocks[first - 1].is_line else ""
         if after and any(other.startswith(after) or after in other for other in declared.keys):
             key, last = after, last + 1
@@ -100,6 +101,11 @@ def _declared_lines(blocks: Sequence[RawBlock], index: int, declared: Declared) 
             break
     same = all(blocks[i].broken and blocks[i].element is blocks[i + 1].element for i in range(first, last - 1))
     return (first, last) if same or key in declared.keys else (index, index + 1)
+
+
+def _is_subtitle(block: RawBlock, headline: RawBlock) -> bool:
+    """Whether a line is a subtitle (——一线报告) in an element of its own below that of the headline."""
+    return block.text.startswith("——") and block.element is not headline.element
 
 
 def _lines_of_element(blocks: Sequence[RawBlock], index: int, declared: Declared) -> tuple[int, int]:

@@ -45,14 +45,18 @@ _WHOLE_SITE = lazy_pattern(
     r"|^[A-Za-z][A-Za-z .&'’-]{0,30}\b(?:News|Times|Daily|Post|Online|Press|Net|TV|Herald|Tribune|Weekly)$"
 )
 _COLUMN = lazy_pattern(
-    r"(?:频道|新闻|首页|[局厅部办委]|要闻|资讯|公司|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|详情|专题|专栏)$"
+    r"(?:频道|新闻|首页|[局厅部委]|(?<![么何咋])办|要闻|资讯|公司|公开|动态|头条|财经|社会|国内|国际|时政|政策|要览|文章|正文|详情|专题|专栏)$"
 )
+# Of these, those that are the end of an office's name; the others end a headline as well as a column: …成果首次公开
+_OFFICE = lazy_pattern(r"(?:[局厅部委办]|公司)$")
 # 2023年…, 7月…, 3期: what follows a mark so is the end of a range, or an issue
 _COUNTS = lazy_pattern(r"\d[\d.,]*\s*(?:[年月日号届期季岁级万亿元米名人个件条项%]|$)")
 # X – DW – 2024年3月5日
 _DAY = lazy_pattern(f"{DAY}|{DAY_FIRST}")
 # 2021年, 1, (二): no headline would be left
 _NOTHING = lazy_pattern(r"[\d\s.年月日季度()第期号一二三四五六七八九十至~～-]*$")
+# GREENNET, Green Earth Alliance: in front of a Chinese headline; AI and ChatGPT are what one is about
+_LATIN_SITE = lazy_pattern(r"[A-Z]{4,12}$|[A-Z][\w.&'’]*(?: [A-Za-z&][\w.&'’]*){1,5}$", re.ASCII)
 # BBC News, am730, example.com
 _LATIN = lazy_pattern(r"[A-Za-z][A-Za-z .&'’:-]*$")
 _ASCII = lazy_pattern(r"[\w][\w .&'’:-]{1,40}$", re.ASCII)
@@ -185,12 +189,22 @@ def _stands_first(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> b
         return False
     if fold_key(first) in sites or _SURE_SITE.search(first):
         return True
-    if len(parts) == 1 and "|" not in last.mark and len(last.name) > _LONGEST_COLUMN and is_title_outlet(first):
+    longer = len(last.name) > _LONGEST_COLUMN
+    if longer and last.strong and _LATIN_SITE.match(first) and _HAN.search(last.name):
+        return True
+    if longer and len(parts) > 1 and _is_path(parts):
+        return all(len(name) <= _LONGEST_COLUMN for name in (first, *(part.name for part in parts[:-1])))
+    if len(parts) == 1 and "|" not in last.mark and longer and is_title_outlet(first):
         return True
     # 某某大学 | 一堂思政课: a rubric, as the headline of a portal has it.
-    if not last.strong or "|" in last.mark or len(last.name) <= _LONGEST_COLUMN or not _names_site(first, sites):
+    if not last.strong or "|" in last.mark or not longer or not _names_site(first, sites):
         return False
     return all(_names_site(part.name, sites) or _COLUMN.search(part.name) for part in parts[:-1])
+
+
+def _is_path(parts: Sequence[_Part]) -> bool:
+    """Whether all marks are those of a path of columns: 某某研究院 » 观点 » 一座水库的四十年."""
+    return all(part.mark.strip() in ("»", "›", "〉", ">") for part in parts)
 
 
 def _end_of_headline(text: str, parts: Sequence[_Part], sites: frozenset[str]) -> int:
@@ -229,7 +243,8 @@ def _goes(part: _Part, left: str, sites: frozenset[str], *, behind_site: bool) -
     if _names_site(name, sites):
         return True
     # 维基新闻，自由的新闻源: a slogan behind the name
-    if _COLUMN.search(name.partition(",")[0]):
+    column = name.partition(",")[0]
+    if _COLUMN.search(column) and (len(column) <= _LONGEST_UNKNOWN or _OFFICE.search(column)):
         return part.strong or len(name) <= _LONGEST_COLUMN
     if "_" in part.mark:
         return True
