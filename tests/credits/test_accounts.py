@@ -17,6 +17,7 @@ HEADS = [
     ("原创 江小舟 白河观察 收录于合集 #白河13个", "白河观察", ["江小舟"], "a collection behind it"),
     ("原创 白河观察", "白河观察", [], "no author"),
     ("原创 Anna Müller 白河观察", "白河观察", ["Anna Müller"], "a Latin name of two words, with a mark"),
+    ("2023-08-21 09:15白河观察官方账号,优质创作者", "白河观察", [], "what the account calls itself behind the mark"),
     ("原创 江小舟", None, ["江小舟"], "no account"),
     ("原创 江小舟 白河发布 2024-03-05 10:20 云南", "白河发布", ["江小舟"], "the place of the account stands last"),
     ("白河发布2022-10-0518:20发表于云南", "白河发布", [], "everything run together; 发布 is no label here"),

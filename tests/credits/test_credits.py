@@ -381,6 +381,12 @@ LINES = [
     ("编辑：系统自动推送", [], "a machine"),
     ("编辑：（蒋小峰）", ["editor 蒋小峰 (编辑)"], "a name in full-width brackets"),
     ("责任编辑：XW123", ["editor XW123 (责任编辑)"], "a staff code stands for somebody"),
+    (
+        "新京报 记者 高峰 编辑 何小禾",
+        ["author 高峰 (记者) @新京报", "editor 何小禾 (编辑) @新京报"],
+        "a word for a name stands under the title before it",
+    ),
+    ("每经记者：江小舟每经编辑：何小禾", ["author 江小舟 (每经记者)", "editor 何小禾 (每经编辑)"], "a unit twice"),
     ("责任编辑：news10", ["editor news10 (责任编辑)"], "another"),
     ("作者∣江小舟", ["author 江小舟 (作者)"], "a divides sign for a stroke"),
     ("文ㄧ江小舟", ["author 江小舟 (文)"], "a letter that looks like a stroke"),

@@ -268,6 +268,26 @@ LINES = [
         "Traditional labels",
     ),
     ("发布时间：10-0812:00优质原创作者", ["published --10-08T12:00 (发布时间)"], "day and time run together, no year"),
+    (
+        "发布时间：19-05-0610:20白河观察官方帐号",
+        ["published 2019-05-06T10:20 (发布时间)"],
+        "a year of two digits, day and time run together",
+    ),
+    (
+        "2019-09-11 07:15:00江小舟中国证券报·中证网",
+        ["published 2019-09-11T07:15:00", "beside 中国证券报·中证网"],
+        "a name run into its outlet",
+    ),
+    (
+        "2011年05月06日02:20新京报江小舟我要评论(12)",
+        ["published 2011-05-06T02:20", "beside 新京报"],
+        "an outlet run into a name and a button",
+    ),
+    (
+        "每经记者：江小舟每经编辑：何小禾 2019-09-11 07:15",
+        ["published 2019-09-11T07:15", "author 江小舟 (每经记者)", "editor 何小禾 (每经编辑)"],
+        "whose editor it is, run into the reporter",
+    ),
     ("2019-05-17 · 某某城市报道", ["published 2019-05-17", "beside 某某城市报道"], "a dot between"),
     (
         "来源: | 发布时间: 2018-05-17 | 浏览次数: 2168",
@@ -472,6 +492,7 @@ INFO = [
     ("索引号：000014349/2024-00099 发布日期：2024-01-05", True),
     ("2024年5月3日", False),
     ("2024年5月3日（周五）：江桥合龙", False),
+    ("发布时间：19-05-06 10:20 白河观察官方帐号", True),
     ("会议定于2024年5月3日星期五召开", False),
     ("某某市人民政府 2024年5月3日", False),
     ("时间：2024年5月3日至6日", False),
@@ -498,6 +519,18 @@ def test_read_info_line(text: str, expected: list[str], why: str) -> None:
     info = read_info_line(text)
     assert facts(info) == expected, why
     assert bool(info) is bool(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019-09-11 07:15江小舟中国证券报·中证网",
+        "2011-05-06 02:20新京报江小舟我要评论(12)",
+        "中国经济网江小舟 2019-09-11",
+    ],
+)
+def test_a_name_that_an_outlet_runs_into_stands_beside_the_date(text: str) -> None:
+    assert read_info_line(text).names == ("江小舟",)
 
 
 @pytest.mark.parametrize(("text", "expected"), INFO, ids=[row[0] or "empty" for row in INFO])

@@ -12,6 +12,7 @@ from policynews.credits.sources import (
     is_notice,
     is_outlet,
     is_placeholder_source,
+    part_from_name,
     read_print_edition,
     read_source_name,
     vouches_for_itself,
@@ -87,6 +88,9 @@ NAMES = [
     ("某某报 于", "某某报", "the preposition of a date"),
     ("某某医药网 www.example.net 收藏本网址", "某某医药网", "an address"),
     ("某某沸点4588", "某某沸点", "a counter run together"),
+    ("某某新闻网0", "某某新闻网", "a short counter behind an outlet"),
+    ("橙新01", "橙新01", "figures of a name"),
+    ("某某新闻网 北京举报", "某某新闻网", "a place and a button"),
     ("某某动感101", "某某动感101", "figures of a name"),
     ("某某两会2024", "某某两会2024", "a year"),
     ("example.com", "example.com", "a site that calls itself by its host"),
@@ -160,6 +164,23 @@ def test_outlets(text: str) -> None:
 @pytest.mark.parametrize("text", ["互联网", "国家电网", "合作社", "工作汇报", "某某局", "张三", "报", "平台"])
 def test_what_is_no_outlet(text: str) -> None:
     assert not is_outlet(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("江小舟中国证券报·中证网", ("中国证券报·中证网", "江小舟")),
+        ("中国经济网江小舟", ("中国经济网", "江小舟")),
+        ("江小舟 上海证券报", ("上海证券报", "江小舟")),
+        ("人民网安徽", None),
+        ("云岭晚报江小舟", None),
+        ("金华日报", None),
+        ("中国证券报", None),
+        ("新京报快评", None),
+    ],
+)
+def test_a_name_is_parted_from_a_known_outlet(text: str, parted: tuple[str, str] | None) -> None:
+    assert part_from_name(text) == parted
 
 
 @pytest.mark.parametrize(

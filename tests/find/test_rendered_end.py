@@ -260,6 +260,31 @@ def test_words_of_the_text_and_counters_behind_it_are_none_of_it(behind: list[st
     assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]
 
 
+@pytest.mark.parametrize("signed", [[], ["青石镇政府", "2023年9月5日"]], ids=["bare", "signed"])
+def test_a_lone_counter_behind_a_text_is_none_of_it(signed: list[str]) -> None:
+    said = ["一、石板从哪里来", FIRST, "二、栏杆怎么补", SECOND, "三、工钱谁来出", THIRD]
+    assert body_of([TITLE, INFO, *said, *signed, "0", "分享", "举报", "评论 3"]) == [*said, *signed]
+
+
+@pytest.mark.parametrize("behind", ["扫码下载客户端，看更多新闻", "-", "返回首页"])
+def test_thanks_close_a_speech_whatever_stands_behind(behind: str) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, "谢谢大家！", behind, *FOOTER]) == [OPENING, FIRST, "谢谢大家！"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "【评论】【论坛】【收藏此页】【大 中 小】【多种方式看新闻】【下载】【打印】【关闭】",
+        "想爆料？请登录《阳光热线》（http://example.cn/）、拨打新闻热线000-0000000，一经采用有奖。",
+        "进入【青石财经论坛】讨论",
+        "“特别声明：以上作品内容为自媒体平台“石桥号”用户上传并发布，本平台仅提供信息存储空间服务。",
+        "风险提示及免责条款",
+    ],
+)
+def test_bars_and_notices_of_the_site_behind_a_text(behind: str) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, behind, *FOOTER]) == [OPENING, FIRST]
+
+
 @pytest.mark.parametrize("behind", [["青石镇政府"], ["石匠石大有"], ["1", "2", "3", "4"]])
 def test_other_short_lines_behind_a_text_are_its_own(behind: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *behind]

@@ -151,7 +151,15 @@ def test_titles_of_others_that_a_pager_ends_are_no_text(pager: str) -> None:
     assert body_of([TAG, TITLE, INFO, *OTHERS, pager, TITLE, *BODY]) == [TITLE, *BODY]
 
 
-WIDGETS = ["链接复制成功", "文字-A A +A", "620x460(4:3)", ">>>立即瀏覽【搬家百問】欄目：租屋、報稅、看病。"]
+WIDGETS = [
+    "T大",
+    "听报道",
+    "进入电子报",
+    "链接复制成功",
+    "文字-A A +A",
+    "620x460(4:3)",
+    ">>>立即瀏覽【搬家百問】欄目：租屋、報稅、看病。",
+]
 
 
 @pytest.mark.parametrize("line", WIDGETS)

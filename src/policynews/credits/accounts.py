@@ -24,7 +24,7 @@ _PLACED = lazy_pattern(
 )
 # 发布于北京云岭日报官方账号: the name stands behind the place
 _OFFICIAL = lazy_pattern(
-    rf"(?:^|.*[ |])(?:发[表布]于[ |]*(?:{HAN}{{2}}[ |]+|(?={HAN}{{2}})))?(?P<name>[^ |]{{2,20}}?)[ |]?官方[账帐][号户]$"
+    rf"(?:^|.*[ |])(?:发[表布]于[ |]*(?:{HAN}{{2}}[ |]+|(?={HAN}{{2}})))?(?P<name>[^ |]{{2,20}}?)[ |]?官方[账帐][号户](?: ?, ?[^ |]{{2,20}})?$"
 )
 _PUBLISHED_IN = lazy_pattern(r"发[表布]于[ |]*")
 # What WeChat prints behind the account: 收录于合集 #某某 12个, 听全文

@@ -68,6 +68,7 @@ _REPORTED = lazy_pattern(
 _SIGNED = lazy_pattern(
     rf"(?<=\S)(?:[\s/／]+(?P<names>{_SIGNING}(?:[ 、]{_SIGNING}){{0,3}})|\s*[(（](?P<group>{HAN}{{2,4}}(?:[ 、]{HAN}{{2,4}}){{0,3}})[)）])\s*$"
 )
+_EDITION = lazy_pattern("(?:网络|網絡|电子|電子|海外|数字|數字|手机|手機)版$")  # 云岭日报网络版 is 云岭日报
 _SHORTEST_OFFICE = 3  # 公关室
 _NAME = rf"{HAN}{{2,4}}|{HAN}{{1,6}}·{HAN}{{1,8}}"
 # 张小三文 李小四图, 张小三图/文: what they did runs into the names
@@ -99,7 +100,8 @@ def split_reporter(value: str) -> tuple[str, tuple[Person, ...]]:
         return value, ()
     outlet = trim(value[: signed.start()])
     office = len(outlet) >= _SHORTEST_OFFICE and is_body_name(outlet)
-    if not (office or is_known_outlet(outlet) or vouches_for_itself(outlet)):
+    paper = _EDITION.sub("", outlet)
+    if not (office or is_known_outlet(paper) or vouches_for_itself(paper)):
         return value, ()
     return outlet, tuple(Person(name=name, role="author") for name in names)
 

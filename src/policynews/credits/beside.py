@@ -22,7 +22,7 @@ LONGEST_META = 200
 """Characters of a whole line of meta values."""
 # 1164次阅读, 1032人参与308评论, 阅读 539; the figures of 21世纪网 belong to a name
 _COUNTED = lazy_pattern(
-    r"\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
+    r"(?:我要评论|发表评论|我来说[两几]句|我有话说) ?[(] ?\d[\d,]* ?(?:条|人参与)? ?[)]|\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
     r"|(?<![\d年月日:-])\d+(?![\d年月日:-]|[^\s\d:|]{1,6}[网報报社台])"
 )
 ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)

@@ -294,6 +294,7 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
                 elif is_outlet(token.text) or is_outlet_stem(token.text):
                     group = group._replace(body=group.body or token.text)  # 文/某某网 张三
         elif _looks_ahead(marked, at, len(people) > waiting) or not people:
+            odd = _titled(odd, given)
             group = ahead = group._replace(role=marker.role or group.role, label=marker.label)
             waiting = len(people)
         else:
@@ -301,6 +302,11 @@ def _read_chunk(chunk: str, group: _Group) -> _Chunk:
             people[start:] = [_with_part(person, marker) for person in people[start:]]
             waiting = len(people)
     return _Chunk(*_with_odd_names(people, odd, framed=group.framed), ahead)
+
+
+def _titled(odd: list[tuple[int, str, _Group | None]], given: _Group) -> list[tuple[int, str, _Group | None]]:
+    """Put what stands before a role word under the title before it, if there is one: 记者 高峰 编辑 张小三."""
+    return [(before, text, under or given) for before, text, under in odd] if given.label else odd
 
 
 def _with_odd_names(

@@ -400,7 +400,10 @@ def _is_dated_line(text: str) -> bool:
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
-        left = MARKS.sub("", look_beside(Line(_read_dated(field.label, value, True)[1]), False).bare)
+        dated, rest = _read_dated(field.label, value, True)
+        if dated is None:  # 19-05-06 is no day of the Republic
+            rest = _read_dated(field.label, value, False)[1]
+        left = MARKS.sub("", look_beside(Line(rest), False).bare)
         return len(left) <= LONGEST_WORD and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= LONGEST_WORD

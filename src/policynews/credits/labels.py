@@ -256,7 +256,10 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
         return None
     start, kind = known[0], LABELS[known[1]]
     token = _token_start(folded, start) if kind in ROLES else start
-    if previous and (is_personal_name(word := folded[token:start]) or is_body_name(word)):
+    unit = _unit_of(previous) if previous and kind in ROLES else ""
+    if unit and folded.startswith(unit, start - len(unit)):
+        token = start - len(unit)  # 某报记者：张三某报编辑：李四
+    elif previous and (is_personal_name(word := folded[token:start]) or is_body_name(word)):
         token = start  # 作者：张三 李四编辑：王五; 来源：某某网作者：张三
     if not _is_label_here(folded, end, start, token, previous):
         return None
@@ -278,8 +281,14 @@ def _ends_byline(folded: str, start: int, key: str, mark: str) -> bool:
     return mark == "/" and key in _REPORTS and start > 0 and folded[start - 1].isalpha()
 
 
+def _unit_of(field: Field) -> str:
+    """某报 of 某报记者：; empty where the label has no word before it."""
+    return field.label[:-2] if field.kind == "author" and len(field.label) == _UNIT_AND_OFFICE else ""
+
+
 # 编：, 审：: what longer words end with as well (学校：)
 _NEVER_GLUED = frozenset("编审校")
+_UNIT_AND_OFFICE = 4
 _REPORTS = ("报道", "报导")  # 王小明 報導／台北市: of the names before it
 _FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from policynews.text.folding import fold
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import any_word, lazy_pattern
 from policynews.text.words import words
 
 _LONGEST_CHAIN = 60  # characters behind a headline; what is longer belongs to it
@@ -51,7 +51,7 @@ _HOUSES = tuple(
             "legaldaily.com.cn: 法治日报: 法治网 法制网 法治日报 法制日报",
             "workercn.cn: 工人日报: 中工网 工人日报",
             "cs.com.cn: 中国证券报: 中证网 中国证券报",
-            "cnstock.com: 上海证券报: 上海证券报",
+            "cnstock.com: 上海证券报: 上海证券报 中国证券网 上证报中国证券网",
             "stcn.com: 证券时报: 证券时报 证券时报网",
             "zqrb.cn zqrb.net: 证券日报: 证券日报 证券日报网",
             "bjnews.com.cn: 新京报: 新京报 新京报网",
@@ -79,6 +79,18 @@ _HOUSES = tuple(
             "financialnews.com.cn: 金融时报: 中国金融新闻网 金融时报",
             "ccn.com.cn: 中国消费: 中国消费网 中国消费者报",
             "cet.com.cn: 中国经济时报: 中国经济时报 中国经济新闻网",
+            "jjckb.cn: 经济参考: 经济参考报 经济参考网",
+            "cb.com.cn: 中国经营: 中国经营报 中国经营网",
+            "ynet.com: 北青: 北京青年报 北青网",
+            "xinmin.cn: 新民: 新民晚报 新民网",
+            "yangtse.com: 扬子: 扬子晚报 扬子晚报网",
+            "ctdsb.net: 极目: 极目新闻 楚天都市报",
+            "cjn.cn: 长江日报: 长江日报 长江网",
+            "cqrb.cn: 重庆日报: 重庆日报 重庆日报网",
+            "cqcb.com: 上游新闻: 上游新闻 重庆晨报",
+            "qlwb.com.cn: 齐鲁: 齐鲁晚报 齐鲁晚报网",
+            "xxcb.cn: 潇湘: 潇湘晨报 潇湘晨报网",
+            "hsw.cn: 华商: 华商报 华商网",
             "taiwan.cn:: 中国台湾网",
             "tibet.cn:: 中国西藏网",
             "eastday.com: 东方网: 东方网",
@@ -209,6 +221,7 @@ _HOUSES = tuple(
     )
 )
 _HOUSE_OF = {name: house for house in _HOUSES for name in house.names}
+_ANY_HOUSE = lazy_pattern(any_word([*_HOUSE_OF]))
 _STEMS = frozenset(house.stem for house in _HOUSES if house.stem)
 _HOUSE_AT = {host: house for house in _HOUSES for host in house.hosts}
 # X—新闻—科学网, X_中国政府网, X - 人民日报海外版, X|某某日报
@@ -225,6 +238,11 @@ _COMMON_NOUN = lazy_pattern(
 def is_known_outlet(name: str) -> bool:
     """Return whether `name` is a national outlet known by name: 科学网, 中国政府网, 人民日报海外版."""
     return name in _HOUSE_OF
+
+
+def holds_known_outlet(text: str) -> bool:
+    """Return whether the name of such an outlet stands anywhere in a line."""
+    return _ANY_HOUSE.search(text) is not None
 
 
 def is_outlet_stem(name: str) -> bool:

@@ -14,7 +14,7 @@ from policynews.credits.names import (
     is_placeholder_name,
 )
 from policynews.credits.names import is_place as names_place
-from policynews.credits.outlets import is_known_outlet
+from policynews.credits.outlets import holds_known_outlet, is_known_outlet
 from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
 from policynews.dates.inline import find_dates
 from policynews.dates.shapes import YEAR
@@ -75,6 +75,8 @@ _END = lazy_pattern(
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
 _RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时|须|需)|未经授权)")
+_HOUSES = lazy_pattern(r"\s?[·•]\s?")  # 中国证券报·中证网
+_SHORTEST_PARTED, _LONGEST_PARTED = 5, 24  # 张三新京报, 张小三 上海证券报 · 中国证券网
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
 # 某报 新浪微博, 某局 T T: where a text may be shared to, and other buttons that name something else where they stand alone
@@ -84,7 +86,7 @@ _SHARED = lazy_pattern(
 )
 _SHORTEST_BODY = 4
 # 来源：某某4588: the counter of the next element, run together; a year belongs to a name (某某2024)
-_GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$")
+_GLUED_COUNTER = lazy_pattern(rf"(?<={HAN})(?!{YEAR}$)\d{{4,}}$|(?<=[报网社台])\d{{1,3}}$")
 _FORWARD = lazy_pattern("(?:本文)?(?:转载|转|摘编|摘|选|来)自[ :]*(?=[^ ])")  # 来源：转自某网
 # https://…, www.example.cn, example.cn/a; yunling.com alone may be what a site calls itself
 _ADDRESS = lazy_pattern(
@@ -195,6 +197,20 @@ def vouches_for_itself(name: str) -> bool:
     return (is_outlet(name) or (len(name) > 3 and is_body_name(name))) and may_name_source(name)
 
 
+def part_from_name(text: str) -> tuple[str, str] | None:
+    """Return outlet and person of a word in which the two run together or stand side by side, in either order: 张小三中国证券报,
+    中国经济网 张小三; None for any other. Only an outlet known by name is told from a name it touches.
+    """
+    if not _SHORTEST_PARTED <= len(text) <= _LONGEST_PARTED or not holds_known_outlet(text):
+        return None
+    for size in (3, 2, 4):
+        for name, rest in ((text[:size], text[size:]), (text[-size:], text[:-size])):
+            outlet = rest.strip()
+            if all(map(is_known_outlet, _HOUSES.split(outlet))) and is_personal_name(name):
+                return outlet, name
+    return None
+
+
 def without_rights(line: str) -> str:
     """Return a line of credits without the notice behind it: 编辑：张三 来源：某报 --版权所有，转载需许可。, 编辑：张三 转载请注明出处"""
     noted = "所有" in line or "载" in line or "載" in line
@@ -257,7 +273,7 @@ def _first_stray(folded: str) -> int:
 
 def _is_stray(word: str) -> bool:
     """Whether a word names a column, a place, a person or nothing: 要闻, Share, 张三; not an edition or a desk (海外版, 编辑部)."""
-    if names_place(word) or _SHARED.fullmatch(word):
+    if names_place(word) or _SHARED.fullmatch(word) or (names_place(word[:2]) and is_page_word(word[2:])):
         return True
     if word.endswith("版") or is_outlet(word) or is_body_name(word):
         return False

@@ -8,7 +8,7 @@ from policynews.credits.bylines import read_byline, read_framed_byline
 from policynews.credits.labels import trim
 from policynews.credits.names import is_known_latin_name, is_plausible_name, split_names
 from policynews.credits.page_words import is_page_word
-from policynews.credits.sources import may_name_source
+from policynews.credits.sources import may_name_source, part_from_name
 from policynews.model.article import Person
 from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
@@ -67,9 +67,15 @@ def words_beside(loose: list[Loose]) -> tuple[str, ...]:
         word
         for bare in before
         if bare and len(bare) <= LONGEST_LOOSE
-        for word in (part.strip("·•/／_-") for part in _MARKS_BETWEEN.split(bare))
+        for word in (_outlet_of(part.strip("·•/／_-")) for part in _MARKS_BETWEEN.split(bare))
         if _may_be_source(word)
     )
+
+
+def _outlet_of(word: str) -> str:
+    """Return the outlet of a word that a person's name runs into; any other word as it is."""
+    parted = part_from_name(word)
+    return parted[0] if parted else word
 
 
 def names_beside(loose: list[Loose]) -> tuple[str, ...]:
@@ -80,9 +86,15 @@ def names_beside(loose: list[Loose]) -> tuple[str, ...]:
         if beside.bare and len(beside.bare) <= LONGEST_LOOSE
         for token in split_names(_SET_OFF.sub("、", beside.bare))
         if token.mark[:1] not in _COLONS  # 承办人：张三, under a label that makes nobody an author
-        and (is_plausible_name(name := token.text.strip("·•・"), rare=True) or is_known_latin_name(name))
+        and (is_plausible_name(name := _person_of(token.text.strip("·•・")), rare=True) or is_known_latin_name(name))
         and not (is_page_word(name) or name.endswith("等"))
     )
+
+
+def _person_of(word: str) -> str:
+    """Return the person of a word that an outlet runs into; any other word as it is."""
+    parted = part_from_name(word)
+    return parted[1] if parted else word
 
 
 def _may_be_source(word: str) -> bool:

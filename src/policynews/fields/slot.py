@@ -21,7 +21,7 @@ from policynews.credits.names import (
     split_names,
 )
 from policynews.credits.page_words import is_button, is_column, is_page_word
-from policynews.credits.sources import is_known_label, is_outlet
+from policynews.credits.sources import is_known_label, is_outlet, part_from_name
 from policynews.fields.evidence import Blocks, Facts, states_date
 from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
@@ -72,7 +72,7 @@ _SLOT_LINE = lazy_pattern(
 # 问政·亮剑: a name; several such lines are a menu
 _IN_TWO = lazy_pattern(rf"{HAN}{{1,6}}[·•・‧]{HAN}{{1,8}}")
 _LONGEST_SLOT = 40
-_AROUND = "[]【】()（）<>《》/／|｜●■◎·•-—–,， "
+_AROUND = "©[]【】()（）<>《》/／|｜●■◎·•-—–,， "
 # Ann Lee, digital journalist
 _LATIN_SLOT = lazy_pattern(
     r"(?P<name>[A-Z][\w.'’-]{1,19}(?: [A-Z][\w.'’-]{0,19}){1,3}), (?:[\w-]+ ){0,3}"
@@ -312,6 +312,8 @@ def _beside_dated(text: str, near: bool, slot: Sequence[RawBlock], facts: Facts)
     if near and is_plausible_name(text, rare=True) and _is_printed_again(text, facts):
         return text
     bare = text.strip(_AROUND)
+    parted = part_from_name(bare)
+    bare = parted[1] if parted else bare
     if not (is_personal_name(bare, rare=len(bare) > 2) or is_known_latin_name(bare)):
         return None
     return bare if text in _beside_dated_lines(slot) else None

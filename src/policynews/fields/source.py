@@ -13,7 +13,13 @@ from policynews.credits.labels import LABELS
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_known_outlet, is_title_outlet, names_behind
 from policynews.credits.signature import read_signature
-from policynews.credits.sources import may_name_source, read_print_edition, read_source_name, vouches_for_itself
+from policynews.credits.sources import (
+    may_name_source,
+    part_from_name,
+    read_print_edition,
+    read_source_name,
+    vouches_for_itself,
+)
 from policynews.draft import Draft
 from policynews.fields.cells import join_labels
 from policynews.fields.evidence import (
@@ -187,8 +193,10 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
                 yield Source(name=name), "info-line", name
         behind = blocks[i + 1 : i + 2] if i + 1 != headline else []
         for block in [*blocks[max(0, i - 1) : i], *behind]:
-            if (name := block.text) not in people and (_is_outlet_alone(block) or _is_body_alone(block, facts)):
-                yield Source(name=name), "line", name
+            parted = part_from_name(block.text)
+            name = parted[0] if parted else block.text
+            if name not in people and (parted or _is_outlet_alone(block) or _is_body_alone(block, facts)):
+                yield Source(name=name), "line", block.text
 
 
 def _may_be_account(name: str, facts: Facts) -> bool:

@@ -26,9 +26,9 @@ from policynews.text.patterns import lazy_pattern
 
 SITE_MARKS = "-_|–—·"
 """Marks between a headline and the site behind it or before it."""
-# 国办发〔2018〕12号, 第707号; 原标题：…; 2819; Photo credit：某社; 转载请注明本文链接：https://…; 某报编辑部
+# 国办发〔2018〕12号, 第707号; 原标题：…; 2819; Photo credit：某社; 转载请注明本文链接：https://…; 某报编辑部; 某某官方账号，优质作者; [导读]…
 _NO_HEADLINE = lazy_pattern(
-    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[Pp]hoto\s?(?:[Cc]redits?|by)\b|https?://|^\S{0,16}(?:编辑|編輯)[室部]$|^[\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$"
+    r"^\S{0,24}[〔\[(（【]\s?\d{4}\s?[〕\])）】]\s?第?\s?\d{1,5}\s?号[)）]?$|^\S{0,14}第\s?\d{1,5}\s?号$|--?>$|^[（(]?原(?:标题|题为)|^[Pp]hoto\s?(?:[Cc]redits?|by)\b|https?://|^\S{0,16}(?:编辑|編輯)[室部]$|^\S{2,16}官方[账帐賬帳][号號户戶](?:[，,].{2,20})?$|^[\[【](?:导读|導讀|提要|摘要|核心提示|导语|編按|编者按)[\]】]|^[\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+$"
 )
 # …的通知（某水务〔2021〕47号）: a headline that ends in its own number
 _NUMBER_BEHIND = lazy_pattern(
@@ -52,8 +52,10 @@ _LONGEST_LABEL = 12
 _NO_TITLES = frozenset(("published", "updated", "source", "issuer", "counter", "widget"))
 _WORDS_OF_BAR, _LONGEST_WORD = 6, 5
 _FEWEST_OF_BAR, _SHORT_WORD = 4, 3
-# 新聞首頁 > 財經 > 內文: a path of columns
-_CHAIN = lazy_pattern(r"[^>›»]{1,14}(?:\s*[>›»]\s*[^>›»]{1,14}){2,6}$")
+# 新聞首頁 > 財經 > 內文, 某某网 >> 本地, 某某在线 - 本地新闻 - 正文: a path of columns
+_CHAIN = lazy_pattern(
+    r"[^>›»]{1,14}(?:\s*[>›»]+\s*[^>›»]{1,14}){2,6}$|[^>›»]{1,14}\s*>>\s*[^>›»]{1,14}$|(?:[^\s-]{1,12}\s*-\s*){2,5}正文$"
+)
 # 鲜花(47) 鸡蛋(1): counters with their buttons
 _COUNTERS = lazy_pattern(r"(?:\s?[^\W\d_]{1,6}\s?[(（]\d{1,7}[)）]){2,8}")
 # 索 引 号：000014349 主题分类：税务 发文机关：某某局: a table of metadata in one line

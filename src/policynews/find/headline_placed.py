@@ -71,6 +71,8 @@ _INFO_GLUED = lazy_pattern(
 _POSITION = lazy_pattern(
     r"(?:教授|院长|研究员|会长|秘书长|评论员|分析师|博士|记者|律师|学者|编辑[室部]|編輯[室部]|创作者|創作者|官方\S{0,4}[号號])$"
 )
+# 当前位置：某某网 > 新闻 > 本地: a path in one line, behind which no further column stands
+_WHOLE_PATH = lazy_pattern(r"[^\s:：>»›→]\s*[>»›→]+\s*[^\s>»›→].*[^\s:：>»›→]$")
 # 标 题：, 公文名称：…, 名 称 …: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
 _TABLE_LABEL = lazy_pattern(
     r"^\W?(?:索\s?引|发\s?文|文\s?号|成文|主题|信息(?:来源|分类|类别)|制发|公开|发布(?:机构|日期))"
@@ -400,8 +402,11 @@ def _trail(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
     for index, line in enumerate(lines):
         may_be = len(line) <= LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
         kind = kind_of(line) if may_be else None
-        since = 0 if kind is not None and kind.reason == "breadcrumb" else since + 1
-        if 0 < since <= AHEAD:
+        is_path = kind is not None and kind.reason == "breadcrumb"
+        since = (AHEAD if _WHOLE_PATH.search(line) else 0) if is_path else since + 1
+        if is_path:
+            continue
+        if since <= AHEAD:
             if len(line) > SURE_TITLE or (index + 1 in infos and len(line) >= SHORTEST):
                 since = AHEAD
             else:

@@ -69,7 +69,7 @@ def closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
     own = _own_lines(sheet, text, closing, followed=stop < len(lines) and _is_dated_title(lines[stop]))
     if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
         own -= 1  # 录入: a label whose value is missing
-    while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own])):
+    while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own]) or _is_lone_counter(closing[:own])):
         own -= 1
     return over_credits(sheet, last + own)
 
@@ -79,6 +79,13 @@ def _is_address(closing: Sequence[str]) -> bool:
     if not _ADDRESS.search(closing[-1]):
         return False
     return len(closing) == 1 or not (closing[-2][:1].isdigit() or _ADDRESS.search(closing[-2]))
+
+
+def _is_lone_counter(closing: Sequence[str]) -> bool:
+    """Whether the last line is a number and no cell: it stands alone, or below the day that signs the text."""
+    if not closing[-1].isdecimal() or len(closing[-1]) > _LONGEST_COUNTER:
+        return False
+    return len(closing) == 1 or is_signature_day(closing[-2])
 
 
 def _is_dated_title(line: str) -> bool:
@@ -130,7 +137,7 @@ def _names_another(line: str) -> bool:
     kind = kind_of(line)
     if kind is not None and kind.rule == "reward":
         return True
-    if is_stamped_entry(line) and len(line) < BEGINNING:
+    if is_stamped_entry(line) and 1 < len(line) < BEGINNING:
         return True
     return STATES_DATE.search(line) is not None and is_info(line)
 

@@ -228,8 +228,11 @@ def _short(line: str) -> Kind | None:
 
 
 def _any_length(line: str) -> Kind | None:
-    if _SHORT < len(line) <= _LONGEST_WIDGETS and _is_widgets(line):
-        return Kind("share-bar", True, rule="widgets")
+    if _SHORT < len(line) <= _LONGEST_WIDGETS:
+        if _is_widgets(line):
+            return Kind("share-bar", True, rule="widgets")
+        if line[:1] in "[【" and is_button_bar(line):
+            return Kind("share-bar", False, rule="buttons")
     if not _ANYWHERE.search(line):
         return _RULES.match(line) or (_marked(line) if line[:1] in MARKS else None)
     if len(line) < 120 and _TRAIL.search(line) and (found := _TRAIL_END_RULES.search(line)):
