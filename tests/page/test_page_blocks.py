@@ -60,6 +60,12 @@ def lines(markup: str) -> list[str]:
             "line breaks of pre show",
         ),
         ("<p>一\n二</p>", ["一 二"], "those of a paragraph do not"),
+        (
+            '<div>一<span style="display:block">二<b>三</b></span><span style="display:block">四</span>五</div>',
+            ["一", "二三", "四", "五"],
+            "an element that is a line by its style",
+        ),
+        ('<p>一<span style="display:inline-block">二</span>三</p>', ["一二三"], "one that stands inside a line"),
     ],
 )
 def test_lines(markup: str, expected: list[str], why: str) -> None:

@@ -8,7 +8,7 @@ from lxml import html
 
 from policynews import parse
 from policynews.page.page import load
-from policynews.page.styles import hides, read_rules
+from policynews.page.styles import hides, read_rules, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,24 @@ from policynews.page.styles import hides, read_rules
 )
 def test_style_of_an_element(style: str, hidden: bool) -> None:
     assert hides(style) is hidden
+
+
+@pytest.mark.parametrize(
+    ("style", "alone"),
+    [
+        ("display:block", True),
+        ("color:red; DISPLAY : Block !important;", True),
+        ("display: flex;gap:4px", True),
+        ("display:list-item", True),
+        ("display:inline-block", False),
+        ("display:table-cell", False),
+        ("display:inline;", False),
+        ("--x-display:block", False),
+        ("color:red", False),
+    ],
+)
+def test_an_element_that_is_a_line_by_its_style(style: str, alone: bool) -> None:
+    assert stands_alone(style) is alone
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ _TAGS = "div p span a b br img ul li table tr td h1 pre nav footer section scrip
 _ATTRIBUTES = {
     "class": ["nav", "share", "a content", "footer", "", "comment list", "sidebar", "off", "off on"],
     "id": ["js_content", "zoom", "related"],
-    "style": ["display:none", "color:red", "font-size: 0", ""],
+    "style": ["display:none", "color:red", "font-size: 0", "display:block", "color:red; display: flex", ""],
     "href": ["/a.html", ""],
     "hidden": [""],
     "alt": [" 图 "],

@@ -20,7 +20,7 @@ from lxml import etree
 
 from policynews.page.blocks import LONG_LINE, Node, RawBlock, Walk, lines_of_pre, seams_of
 from policynews.page.elements import CHROME_TAGS, DISPOSABLE, KIND, MAY_STATE, REVEALED, chrome_kind, has_few_paragraphs, leads_nowhere, link_address, states_fact
-from policynews.page.styles import hides
+from policynews.page.styles import hides, stands_alone
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
 
@@ -100,7 +100,7 @@ cdef class Walker:
     cdef _Document document
     cdef const xmlNode* top
     cdef bint everything
-    cdef list blocks, nodes, buffer, links, first, seams
+    cdef list blocks, nodes, buffer, links, first, seams, apart
     cdef dict classes
     cdef Py_ssize_t linked, bold, link_at, bold_at, raised_at
     cdef const xmlNode* holder
@@ -117,6 +117,7 @@ cdef class Walker:
         self.top = self.holder = root._c_node
         self.everything = everything
         self.blocks, self.nodes, self.buffer, self.links, self.first, self.seams, self.classes = [], [], [], [], [], [], {}
+        self.apart = []
         self.linked = self.bold = 0
         self.link_at = self.bold_at = self.raised_at = -1
         self.link = self.hidden_by = self.chrome_by = NULL
@@ -173,6 +174,10 @@ cdef class Walker:
             if kind == RAISED:
                 self.raised_at = len(self.buffer)
                 return True
+            if node.properties is not NULL and self.stands_alone(node):
+                if self.buffer:
+                    self.flush(True)
+                self.apart.append(<size_t>node)
             if kind == LINK:
                 self.link_at = len(self.buffer)
                 self.link = node
@@ -218,7 +223,11 @@ cdef class Walker:
             if self.buffer:
                 self.flush(False)
             self.hidden_by = NULL
-        if kind != SKIP and kind != UNSCRIPTED:
+        if self.apart and self.apart[-1] == <size_t>node:
+            self.apart.pop()
+            if self.buffer:
+                self.flush(True)
+        elif kind != SKIP and kind != UNSCRIPTED:
             self.seam()
 
     cdef inline seam(self):
@@ -391,6 +400,10 @@ cdef class Walker:
     cdef bint hides(self, const xmlNode* node) except -1:
         style = self.attribute(node, "style")
         return bool(style) and hides(style)
+
+    cdef bint stands_alone(self, const xmlNode* node) except -1:
+        style = self.attribute(node, "style")
+        return bool(style) and stands_alone(style)
 
     cdef note_class(self, const xmlNode* node, str name):
         if name:

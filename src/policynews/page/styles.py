@@ -21,6 +21,8 @@ _MAY_HIDE = lazy_pattern(
     r"none|hidden|collapse|transparent|opacity\s*:\s*0|font-size\s*:\s*0|indent\s*:\s*-\d{3}|clip|rgb|hsl|#[\da-f]{3,6}0|(?:left|top)\s*:\s*-\d{3}",
     re.I,
 )
+# display:block, flex, grid, table and list-item, but not inline-block and table-cell
+_ALONE = lazy_pattern(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\s*(?:!important\s*)?(?:;|$)", re.I)
 _ZERO = lazy_pattern(r"0+(?:\.0*)?(?:px|pt|em|rem|%|vh|vw)?$")
 _FAR = lazy_pattern(r"-\d{4,}|-\d{3,}(?:em|rem|vw|vh|%)")
 _CLIPPED = lazy_pattern(r"rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%")
@@ -81,6 +83,12 @@ _MOST_OF_A_NAME = 40
 def hides(style: str) -> bool:
     """Whether a `style` attribute hides its element. Editors give every span the same style, hence the cache."""
     return _MAY_HIDE.search(style) is not None and any(_declared(style).values())
+
+
+@lru_cache(maxsize=1024)
+def stands_alone(style: str) -> bool:
+    """Whether a `style` attribute makes of an element that stands inside lines one that is a line: display:block."""
+    return _ALONE.search(style) is not None
 
 
 def _declared(style: str) -> dict[str, bool]:

@@ -26,7 +26,7 @@ from policynews.page.elements import (
     leads_nowhere,
     link_address,
 )
-from policynews.page.styles import HidingRules, hides
+from policynews.page.styles import HidingRules, hides, stands_alone
 from policynews.page.tree import is_own
 from policynews.text.folding import squeeze
 from policynews.text.raised import raised
@@ -85,6 +85,8 @@ def walk_in_python(root: etree._Element, everything: bool, rules: HidingRules | 
                         events.skip_subtree()  # a decoy in the middle of a line
                         continue
                     walker.start_hidden_inline(element)
+                if kind != "raised" and (style := element.get("style")) and stands_alone(style):
+                    walker.set_apart(element)
                 if kind:
                     walker.start_inline(kind, element)
                 if buffer and kind != "raised":
@@ -134,7 +136,11 @@ def walk_in_python(root: etree._Element, everything: bool, rules: HidingRules | 
                     walker.end_bold()
                 if element is walker.hidden_by:
                     walker.end_hidden_inline()
-                if buffer and event == "end":
+                if walker.apart and walker.apart[-1] is element:
+                    walker.apart.pop()
+                    if buffer:
+                        flush(broken=True)
+                elif buffer and event == "end":
                     seams.append(len(buffer))
             text = element.tail
         if text:
@@ -153,6 +159,7 @@ class _Walker:
     """The state of one walk; lives only inside `walk_in_python`."""
 
     __slots__ = (
+        "apart",
         "blocks",
         "bold",
         "bold_at",
@@ -188,6 +195,8 @@ class _Walker:
         self.bold_at = -1
         self.raised_at = -1
         self.href: str | None = None
+        self.apart: list[etree._Element] = []
+        """The open elements inside lines that are lines by their style."""
         self.hidden_by: etree._Element | None = None
         self.chrome_by: etree._Element | None = None
         self.chrome: str | None = None
@@ -292,6 +301,12 @@ class _Walker:
                 while self.seams and self.seams[-1] > at:
                     self.seams.pop()
         self.raised_at = -1
+
+    def set_apart(self, element: etree._Element) -> None:
+        """Begin a line with an element that is one by its style, a paragraph of <span style="display:block">."""
+        if self.buffer:
+            self.flush(broken=True)
+        self.apart.append(element)
 
     def start_hidden_inline(self, element: etree._Element) -> None:
         """A hidden span is a line of its own, so that its text never mixes with what the reader sees."""
