@@ -221,6 +221,28 @@ def test_many_buttons_to_share_in_one_line_are_no_text() -> None:
     assert body_of([TAG, TITLE, INFO, bar, *BODY]) == BODY
 
 
+DESCRIBED = [
+    "鎮長說明修橋進度。石橋社記者石大有攝 112年9月5日",
+    "图为，2023年9月4日，老石匠在桥头挑选石料。",
+    "老石匠在桥头挑选石料 AP - Jane Doe",
+    "路透社图片",
+]
+
+
+@pytest.mark.parametrize("caption", DESCRIBED)
+def test_what_describes_a_picture_above_longer_paragraphs_is_no_text(caption: str) -> None:
+    assert body_of([TAG, TITLE, INFO, caption, *BODY]) == BODY
+
+
+def test_a_lone_paragraph_that_describes_a_picture_is_the_text() -> None:
+    text = "图为老石匠在桥头挑选石料，两名徒弟在一旁记录石板的尺寸。"
+    assert body_of([TAG, TITLE, INFO, text, "友情链接"]) == [text]
+
+
+def test_an_author_behind_a_bullet_is_no_text() -> None:
+    assert body_of([TAG, TITLE, INFO, "◎ 石大有", *BODY]) == BODY
+
+
 AGENCIES = [
     "老石匠们在河边抬石板。（路透社）",
     "河上的石橋，示意圖。 圖／青石日報",

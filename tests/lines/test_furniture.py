@@ -189,6 +189,18 @@ FURNITURE = [
     ("此分类上一篇：那年夏天的河", "pager"),
     ("共 0 则留言", "comments"),
     ("想知道更多镇里的事，请关注我们的推送", "prompt"),
+    ("一手掌握石料行情 點我訂閱石橋財經YouTube頻道", "prompt"),
+    ("新聞送到手上！快加入APP、LINE好友", "prompt"),
+    ("更多有關此項報導的內容", "prompt"),
+    ("贊助支持", "prompt"),
+    ("相關主題內容", "related-list"),
+    ("◤今日推薦◢", "related-list"),
+    ("End of 熱讀", "related-list"),
+    ("相关专题：石桥", "tags"),
+    ("当前新闻共有0条评论", "comments"),
+    ("讚好 0", "counter"),
+    ("瀏覽數 · 5,210+", "counter"),
+    ("分享給朋友", "share-bar"),
     ("现在用APP看新闻 天天中奖 点我下载 按我关注", "prompt"),
 ]
 

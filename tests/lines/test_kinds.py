@@ -52,11 +52,20 @@ def test_a_label_ends_the_text_of_a_page_and_of_rendered_text_alike(label: str) 
         "一、总体要求",
         "《云岭市湿地保护条例》",
         "12次",
+        "研究中心／台北分會",
+        "圖片來源不明的作品不收",
         "",
     ],
 )
 def test_lines_of_a_text_are_no_credits(line: str) -> None:
     assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["地方中心／台北報導", "国际组/综合报道", "照片來源：云嶺日報資料照", "图片来源：云岭台"]
+)
+def test_credits_that_name_nobody(line: str) -> None:
+    assert is_credit(line)
 
 
 def test_a_print_edition_is_a_credit() -> None:

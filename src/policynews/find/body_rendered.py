@@ -31,6 +31,7 @@ from policynews.lines.kinds import is_credit
 from policynews.lines.rendered import (
     AHEAD,
     BODY_NAME,
+    CAPTION,
     HEAD_GAP,
     LINE_ENDS,
     LINES_OF_HEAD,
@@ -62,6 +63,8 @@ _OPENING = 1500
 _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
 # 追蹤, + 关注作者: the button below the name of an account and a few words on it
 _FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
+# ◎ 王小明: the author of a letter or a comment
+_BULLETS = "◎●○■□◆ \u3000"
 _ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
 # Copies for phones and for printing included, a page has few anchors; more are the entries of a list.
 _MOST_ANCHORS = 8
@@ -247,7 +250,8 @@ def _first_line(sheet: Sheet, start: int) -> int:
     first = start
     for index in range(start, min(start + LINES_OF_HEAD, len(sheet.lines))):
         line = sheet.lines[index]
-        caption = is_picture_caption(line) or (is_agency_caption(line) and _is_short_beside(sheet, index))
+        described = is_agency_caption(line) or CAPTION.search(line) is not None
+        caption = is_picture_caption(line) or (described and _is_short_beside(sheet, index))
         if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not caption):
             break
         apart = index == first and index > 0 and is_value_apart(sheet.lines[index - 1], line)
@@ -281,7 +285,11 @@ def _start_over_names(sheet: Sheet, first: int, start: int) -> int:
         line = sheet.lines[index]
         if sheet.weights[index] >= COPY:
             return index
-        if not (line.startswith(("@", "#", "＠", "＃")) or is_personal_name(line) or _is_source(sheet, index)):
+        if not (
+            line.startswith(("@", "#", "＠", "＃"))
+            or is_personal_name(line.lstrip(_BULLETS))
+            or _is_source(sheet, index)
+        ):
             break
     return first
 

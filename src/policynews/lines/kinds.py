@@ -25,6 +25,10 @@ _NO_ROWS = frozenset({"hidden", "repeat", "layout", "credits", "head", "tail", "
 CREDIT = 120
 # 部分图片：受访者提供
 _PICTURE_CREDIT = 24
+# 图片来源：某某台, 照片來源：某報資料照: whose picture it is, whatever it names
+_SOURCE_OF_PICTURE = lazy_pattern("(?:[图圖]片|照片|[影圖图]像|[首頭头題题配]?[图圖])[来來]源[:：]")
+# 地方中心／台北報導, 國際組／綜合報導: a desk, and nobody's name
+_DESK = lazy_pattern(r"[^\s，。：；！？／/]{1,8}(?:中心|[組组部])\s?[／/]\s?[^\s，。：；！？／/]{2,6}[報报][導导道]$")
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
 # What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
@@ -89,7 +93,11 @@ def is_credit(text: str) -> bool:
         return True
     if read_credit_line(text) or (_STATES.search(text) is not None and is_info_line(text)):
         return True
-    return len(text) <= _PICTURE_CREDIT and text[-1:] in "供图圖片照源" and _names_nobody(text)
+    if text.endswith(("導", "导", "道")) and _DESK.match(text):
+        return True
+    if len(text) > _PICTURE_CREDIT:
+        return False
+    return _SOURCE_OF_PICTURE.match(text) is not None or (text[-1:] in "供图圖片照源" and _names_nobody(text))
 
 
 def _names_nobody(text: str) -> bool:

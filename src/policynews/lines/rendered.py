@@ -75,7 +75,7 @@ _BARE_ADDRESS = lazy_pattern(r"https?://\S{4,200}$")
 # （某剧院提供）, 张三摄, 图为…
 # 圖4之1 - （某某製圖）, 图2：…
 CAPTION = lazy_pattern(
-    r"^[图圖][为為].{1,60}$|^[图圖]\s?\d{1,2}(?:\s?之\s?\d{1,2})?\s?[-—:：]|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?|[网網](?:上|络|絡)[图圖]片)[）)]?|提供[）)]|由\S[^，。]{1,24}提供)$"
+    r"^[图圖][为為].{1,60}$|^[图圖]\s?\d{1,2}(?:\s?之\s?\d{1,2})?\s?[-—:：]|^.{0,60}(?:(?:摄|攝|供图|供圖|资料图片?|資料圖片?|[网網](?:上|络|絡)[图圖]片)[）)]?|提供[）)]|由\S[^，。]{1,24}提供|[摄攝]\s\d{2,4}年\d{1,2}月\d{1,2}日)$"
 )
 # 某队夺冠。（某某社提供）, 某某桥一景（网页截图）, （图片来源：某某台）, （取材自某报）: whose picture it is, in brackets at the end
 _CREDITED = lazy_pattern(
@@ -88,6 +88,7 @@ _AGENCY_BEHIND = lazy_pattern(
     r"[（(](?:路透社?|美[联聯]社|法新社|[欧歐]新社|[达達]志(?:影像)?|[视視][觉覺]中[国國]|资料照|資料照|AP|AFP|EPA|Reuters|Getty Images)[^（）()。]{0,10}[）)]$"
     r"|\s[图圖][／/：:]\s?\S{2,20}$|[。.!！]\s?[图圖][／/：:]\s?\S{2,20}$"
     r"|(?:AFP|EPA|AAP|Reuters|REUTERS|Getty Images|GETTY IMAGES|Associated Press|Shutterstock|iStock|Unsplash|Alamy|New York Times|Bloomberg)(?:\s?[-/—|]\s?[A-Za-z][A-Za-z .'-]{1,40})?$"
+    r"|\sAP\s?[-/—|]\s?[A-Za-z][A-Za-z .'-]{1,40}$|^(?:路透社?|美[联聯]社|法新社|[欧歐]新社|[视視][觉覺]中[国國]|中新社|新[华華]社)(?:[图圖]片|照片|[资資]料[图圖照]片?)$"
 )
 _LONGEST_CREDITED = 140
 AHEAD = 8

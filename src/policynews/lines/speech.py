@@ -29,7 +29,7 @@ _CHANNEL_WORDS = words(
 # Words that are a channel only where somebody is spoken to: 关注平台经济 is a headline.
 _LOOSE_CHANNEL_WORDS = words("频道 快讯 简讯 推送 邮件 右上角 左下角 下方 好友 手机 会员 平台 客服")
 _ADDRESS = lazy_pattern(
-    "您|你|我们|咱|大家|朋友|读者|小伙伴|欢迎|敬请|请|快[来去点到]|赶快|赶紧|马上|立即|立刻|即刻|现在就|现已|身边的人|我的[信邮]箱|我的手机|用手机|用微信|打开微信|免费|免費"
+    "您|你|我们|咱|大家|朋友|读者|小伙伴|欢迎|敬请|请|快[来去点到加]|点我|赶快|赶紧|马上|立即|立刻|即刻|现在就|现已|身边的人|我的[信邮]箱|我的手机|用手机|用微信|打开微信|免费|免費"
     "|本[报网站刊台号页]|本文|小编|编辑部|这个?(?:页面|网页|篇|页)|此个?(?:页面|网页|篇|页)"
 )
 # Every branch begins with a plain character: such a pattern is searched ten times as fast.
