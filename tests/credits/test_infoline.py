@@ -30,6 +30,52 @@ def facts(info: InfoLine) -> list[str]:
 
 LINES = [
     (
+        "发布时间：18.06.2024 来源 资讯沸点 作者 小狼K 编辑：晨曦",
+        ["published 2024-06-18 (发布时间)", "source 资讯沸点 (来源)", "author 小狼K (作者)", "editor 晨曦 (编辑)"],
+        "labels without colons beside others with one",
+    ),
+    (
+        "责编｜leechen 作者 小狼K 来源: 万能百科 2024-06-18",
+        ["published 2024-06-18", "source 万能百科 (来源)", "editor leechen (责编)", "author 小狼K (作者)"],
+        "an author behind an editor is none",
+    ),
+    (
+        "出处：生物世界 — By Ian Lee — Posted on June 18, 2024 10:22 AM",
+        ["published 2024-06-18T10:22 (Postedon)", "source 生物世界 (出处)", "author Ian Lee (By)"],
+        "By and Posted on behind other marks",
+    ),
+    ("by Qiaobao | Jun 18, 2024 | 欧洲, 要闻 | 0 comments", ["published 2024-06-18", "author Qiaobao (by)"], "a theme"),
+    ("电影 Stand By Me 2024 重映", [], "By inside a name"),
+    (
+        "2024-06-18；编辑/晨曦；本报记者 李鸿",
+        ["published 2024-06-18", "editor 晨曦 (编辑)", "author 李鸿 (本报记者)"],
+        "a reporter behind an editor",
+    ),
+    (
+        "[责任编辑：程浩芯] / 我要评论 / 来自：TGBUS编译 2024-06-18",
+        ["published 2024-06-18", "source TGBUS编译 (来自)", "editor 程浩芯 (责任编辑)"],
+        "a value ends with its bracket",
+    ),
+    (
+        "文：木糸口 • 0条评论 • 2024/06/18",
+        ["published 2024-06-18", "author 木糸口 (文)"],
+        "a counter behind a name",
+    ),
+    (
+        "来源：青石晚报，1203次浏览，发布：2024年06月18日 10:22",
+        ["published 2024-06-18T10:22 (发布)", "source 青石晚报 (来源)"],
+        "a counter behind a source, and 发布 for 发布时间",
+    ),
+    ("来源：资讯沸点 1203 views 2024-06-18", ["published 2024-06-18", "source 资讯沸点 (来源)"], "in English"),
+    (
+        "由 陈小明 于 2024年6月18日 上午10:22 发布 | 菲律宾新闻",
+        ["published 2024-06-18T10:22 (发布)", "author 陈小明 (由)"],
+        "who published it, and a column",
+    ),
+    ("林间 于 2022-06-22 11:52:01 发布", ["published 2022-06-22T11:52:01 (发布)"], "于 and 发布 are no name"),
+    ("2024-06-18 | 法国新闻", ["published 2024-06-18"], "a column of a paper abroad"),
+    ("2024-06-18 | 法国侨报", ["published 2024-06-18", "beside 法国侨报"], "the paper itself"),
+    (
         "作者王小丹时间2021-09-24 10:00",
         ["published 2021-09-24T10:00 (时间)", "author 王小丹 (作者)"],
         "labels without colons",
@@ -465,6 +511,11 @@ LINES = [
 ]
 
 INFO = [
+    ("某某侨报 作者：陈思 18/06/2024 10:22", True),
+    ("某某晚会 主持人：陈思", False),
+    ("某某网 example.com | 来源: 都市网 | 2024-06-18 10:22 | 发布者: 小V | 浏览 320 次", True),
+    ("发表于 2024-06-18 10:22 — 来源：青石晚报；阅读 1.2万", True),
+    ("语音 | 早安青石〔2018.3.19 周一〕", False),
     ("2022-03-18 15:41:00 |来源:某点网", True),
     ("来源：某华社", True),
     ("来源：", True),

@@ -20,6 +20,8 @@ from policynews.credits.sources import (
 from policynews.model.article import PrintEdition
 
 NAMES = [
+    ("青石网[原创]", "青石网", "a mark of the template"),
+    ("青石网 1203 views", "青石网", "a counter in English"),
     ("某点网", "某点网", "a plain name"),
     ("  某华社 ", "某华社", "blanks round it"),
     ("来源：某华社", "某华社", "with its label"),

@@ -22,7 +22,9 @@ LONGEST_META = 200
 """Characters of a whole line of meta values."""
 # 1164次阅读, 1032人参与308评论, 阅读 539; the figures of 21世纪网 belong to a name
 _COUNTED = lazy_pattern(
-    r"(?:我要评论|发表评论|我来说[两几]句|我有话说) ?[(] ?\d[\d,]* ?(?:条|人参与)? ?[)]|\d[\d,.]*万?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看)"
+    r"(?:我要评论|发表评论|我来说[两几]句|我有话说) ?[(] ?\d[\d,]* ?(?:条|人参与)? ?[)]"
+    r"|\d[\d,.]*[万wk]?\+? ?(?:次|人|条|个)?(?:浏览|阅读|点击|评论|参与|跟贴|访问|播放|点赞|观看|(?:views?|comments?|reads?)(?![a-z]))"
+    r"|\d[\d,.]*万(?![^\s|,;])"
     r"|(?<![\d年月日:-])\d+(?![\d年月日:-]|[^\s\d:|]{1,6}[网報报社台])"
 )
 ADDRESS = lazy_pattern(r"(?:https?://)?(?:[\w-]+\.){1,5}(?:com|cn|net|org|tw|hk)\b[\w/.-]*", re.ASCII)
@@ -38,10 +40,15 @@ _WIDGETS = any_of(
 )
 WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
 FURNITURE = lazy_pattern(f"(?ai:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
-# Beside a date, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
+# Beside a date, 于 and 发布 around it, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
 _BESIDE_DATE = lazy_pattern(
     r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"
-    rf"|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
+    rf"|(?<!\S)[于於] +(?:发[布表]|刊[登发载]|上[传线]|更新|编辑|提交)(?!{HAN})|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
+)
+# 张三 1203次浏览, 张三 | 阅读(1203), 张三】【打印】: counters and buttons behind the value of a label
+_TAIL = lazy_pattern(
+    rf"[\s|;,•·—/)\]】]+[(\[【]?(?:{_COUNTED.pattern}|(?:阅读|浏览|查看|点击|人气|热度|评论|观看|阅|View|Views) ?[(:]? ?\d|(?:{_WIDGETS})(?!{HAN})"
+    r"|\d+条评论|我要评论).*"
 )
 MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
 # （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
@@ -53,6 +60,12 @@ _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，(?!\s*(?:[|
 
 
 _LISTING = (",", "，", "、")
+
+
+def without_tail(value: str) -> str:
+    """Return the value of a label without the counters and buttons that a template prints behind it."""
+    tail = _TAIL.search(fold(value), 1)
+    return value[: tail.start()] if tail else value
 
 
 class Loose(NamedTuple):

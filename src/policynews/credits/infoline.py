@@ -17,6 +17,7 @@ from policynews.credits.beside import (
     Loose,
     is_beside_nothing,
     look_beside,
+    without_tail,
 )
 from policynews.credits.dated import (
     Dated,
@@ -31,12 +32,8 @@ from policynews.credits.dated import (
 )
 from policynews.credits.labelled import each_once, people_of_label
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
-from policynews.credits.names import (
-    is_body_name,
-    is_labelled_name,
-    is_personal_name,
-)
-from policynews.credits.page_words import is_column, is_page_word, is_place
+from policynews.credits.names import is_body_name
+from policynews.credits.page_words import is_place
 from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons, with_gaps
 from policynews.credits.sources import (
     is_notice,
@@ -45,8 +42,9 @@ from policynews.credits.sources import (
     vouches_for_itself,
 )
 from policynews.credits.unlabelled import names_beside, people_beside, words_beside
+from policynews.credits.unmarked import with_unmarked
 from policynews.dates.inline import find_dates
-from policynews.dates.shapes import CLOCK, DAY_BEGINS, SIGNED_BEGINS
+from policynews.dates.shapes import CLOCK, SIGNED_BEGINS
 from policynews.model.article import Person, Role, Source
 from policynews.model.date import PartialDate
 from policynews.text.folding import fold
@@ -98,13 +96,6 @@ _HINT = lazy_pattern(
 _ORIGINAL = ("原创", "原創", "Original ")
 _FIGURES = lazy_pattern(r"\d(?:\d?[-/.年月·]\d| ?[次人条條评評])|[\uff10-\uff19]")
 _SENTENCE = lazy_pattern("[。！？!?]")
-# A labelled value printed without a colon, on a line that also holds a date: 来源CSDN, 作者魏某, 发表于2014-08-24.
-_BARE_LABEL = lazy_pattern(
-    r"(?:^|(?<=[\s|·\d]))(来源|稿源|信息来源|文章来源|作者|编辑|责任编辑|责编"
-    r"|(?:发表于|发布于|更新于|发布时间|发布日期|更新时间|时间|日期)(?= ?\d))"
-    rf"(?! ?{HAN}{{1,4}} ?:)(?= ?([^\s:|]{{2,3}}))(?= (?P<set_off>[^\s:|,，、]{{2,12}})(?:[ |]|$)|)"
-)
-_LABELLED = lazy_pattern(r"(?:来源|稿源|作者|发布时间|发布日期|时间|日期)\s?:")  # 来源：某网 作者张三
 # 作者章鱼上校来源某某编译发布时间2024-03-05: labels and their values, rendered without what parted them
 _RUN_TOGETHER = lazy_pattern(
     r"(?:(?:作者|来源|稿源|责任编辑|责编|编辑)(?!简介|介绍|单位|授权|声明|部)[^\s:,。;!?的了]{2,16}?"
@@ -117,13 +108,13 @@ _DATED_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字 出版".split()
 )
 _FROM_PLACE = ("来自", "來自")
+_PUBLISHERS, _LONGEST_NICKNAME = ("发布者", "发布人", "發布者", "上传者", "上传人", "录入者", "录入", "发布员"), 8
 _SUPPLIERS = frozenset("供稿单位 供稿部门 投稿单位 来稿单位 报送单位 信息提供 信息报送".split())
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 # 2024年5月3日, 二〇二四年…, 2024.5.3, 5月3日: a day as a signature prints it
 _SIGNED = lazy_pattern(SIGNED_BEGINS)
-_NUMERIC_DAY = lazy_pattern(DAY_BEGINS)
 
 _PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
 # 今天是2021年9月24日 星期五: the clock of the page
@@ -157,9 +148,6 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     folded = fold(line.text)
     if is_notice(folded) or _TODAY.search(folded):
         return _NOTHING
-    if (_NUMERIC_DAY.search(folded) or _LABELLED.match(folded)) and _BARE_LABEL.search(folded):
-        line = _with_colons(line, folded)
-        folded = fold(line.text)
     if reposted := read_reposted(line.text):
         return _reposted(*reposted)
     fields = split_fields(line.text, folded)
@@ -201,6 +189,8 @@ def _prepared(printed: Line) -> Line:
         edits += [(label.end(), label.end(), "：") for label in _RUN_LABEL.finditer(folded)]
     if edits := sorted([*edits, *missing_colons(text)]):
         line = edited(line, edits)
+        folded = fold(line.text)
+    line = with_unmarked(line, folded)
     return with_colons(line) if line.seams else line
 
 
@@ -212,24 +202,6 @@ def _owned(facts: _Facts, field: Field, folded: str) -> _Facts:
     if said is not None and said.owner == "foreign":
         return facts._replace(published=(), updated=())
     return facts._replace(published=()) if facts.published and is_of_event(field.label, folded) else facts
-
-
-def _with_colons(line: Line, folded: str) -> Line:
-    """Give bare labels their colon; a person's label only before what is a name."""
-    edits: list[Edit] = []
-    for bare in _BARE_LABEL.finditer(folded):
-        label, behind = bare.group(1), line.text[bare.start(2) : bare.end(2)]
-        if label in ("作者", "编辑", "责任编辑", "责编") and not _may_name_person(behind, bare["set_off"]):
-            continue
-        edits.append((bare.end(1), bare.end(1), ":"))
-    return edited(line, edits)
-
-
-def _may_name_person(behind: str, set_off: str | None) -> bool:
-    """Whether a name follows a label without a colon: a plausible one run into it, or any that blanks set off."""
-    if is_personal_name(behind) or is_personal_name(behind[:2]):
-        return True
-    return set_off is not None and is_labelled_name(set_off) and not (is_column(set_off) or is_page_word(set_off))
 
 
 class _Facts(NamedTuple):
@@ -256,7 +228,7 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     cut = len(value) if _holds_dates(field) else _first_date(value, roc)
     value, rest = value[:cut], value[cut:]
     if field.kind in ("source", "issuer", "origin"):
-        value, people = split_reporter(value)
+        value, people = split_reporter(without_tail(value))
         name = read_source_name(value)
         if name and field.label in _FROM_PLACE and is_place(name):
             name = None  # 来自：青海, as platforms say where an account is
@@ -269,7 +241,7 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
             else _Facts(spare_sources=named, people=people, loose=(rest,))
         )
     if field.kind in ROLES:
-        people = people_of_label(field.label, cast(Role, field.kind), value)
+        people = people_of_label(field.label, cast(Role, field.kind), without_tail(value))
         return _Facts(people=people, spare_sources=_supplier(field.label, value), loose=(rest,))
     if field.kind in ("widget", "foreign"):
         return _Facts(loose=(rest,)) if field.kind == "widget" else _Facts()
@@ -351,8 +323,9 @@ def _is_info_line(text: str) -> bool:
         return False
     beside = look_beside(Line(line[: fields[0].start]), False)
     head = MARKS.sub("", _DAY_OF_MONTH.sub("", beside.bare))
-    # 某报 2024-05-06 作者：张三; without a date another word is that of a sentence, or of a caption
-    longest = 0 if all(field.kind in ROLES for field in fields) and not beside.dates else LONGEST_WORD
+    # 某报 2024-05-06 作者：张三, 某报 作者：张三 2024-05-06; without a date another word is that of a sentence, or of a caption
+    dated = beside.dates or _first_date(last := line[fields[-1].value_start :], False) < len(last)
+    longest = 0 if all(field.kind in ROLES for field in fields) and not dated else LONGEST_WORD
     return len(head) <= longest and any(field.kind not in ("meta", "title") for field in fields)
 
 
@@ -403,13 +376,14 @@ def _is_meta_value(field: Field, value: str) -> bool:
         dated, rest = _read_dated(field.label, value, True)
         if dated is None:  # 19-05-06 is no day of the Republic
             rest = _read_dated(field.label, value, False)[1]
-        left = MARKS.sub("", look_beside(Line(rest), False).bare)
+        left = MARKS.sub("", trim(look_beside(Line(rest), False).bare))
         return len(left) <= LONGEST_WORD and not _DIGIT_OR_MARK.search(left)
     if field.kind == "counter":
         return len(stated) <= LONGEST_WORD
     if field.kind in ROLES:
-        value = value[: _first_date(value, False)]
+        value = without_tail(value[: _first_date(value, False)])
         stated = trim(value)
         nobody = not stated or is_placeholder_source(stated) or is_body_name(stated)
+        nobody = nobody or (field.label.endswith(_PUBLISHERS) and len(stated) <= _LONGEST_NICKNAME)  # 发布者：小V
         return nobody or bool(people_of_label(field.label, cast(Role, field.kind), value))
     return field.kind not in ("title", "foreign") and len(stated) <= 60

@@ -90,7 +90,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         发布时刻 公开日期 公开时间 发文日期 发文时间 公告日期 公布日期 公布时间 颁布日期 颁布时间 登记日期 上版日期 上版时间 上稿时间 上稿日期
         上架日期 张贴日期 建档日期 建立日期 建立时间 资料日期 发稿 文章时间 新闻时间 文章发布时间 创建时间 创建日期 发送时间
         首次发布 首次发布时间 出版时间 出版日期 入库时间 加入时间 撰写时间 资讯时间 挂网时间 挂网日期 推送时间
-        编辑时间 刊载时间 刊载日期 见报日期 见报时间 见刊日期 见刊时间
+        编辑时间 发布 刊载时间 刊载日期 见报日期 见报时间 见刊日期 见刊时间
         """,
     "updated": """
         更新时间 更新日期 最后更新 最后更新时间 最后更新日期 最近更新 最近更新时间 最新更新 最后修改 最后修改时间
@@ -289,6 +289,7 @@ def _unit_of(field: Field) -> str:
 # 编：, 审：: what longer words end with as well (学校：)
 _NEVER_GLUED = frozenset("编审校")
 _UNIT_AND_OFFICE = 4
+_VERBS = ("发布", "更新")  # 2024-03-05 发布 | 要闻: of the date before it
 _REPORTS = ("报道", "报导")  # 王小明 報導／台北市: of the names before it
 _FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
 
@@ -317,7 +318,7 @@ def _is_label_here(folded: str, end: int, start: int, token: int, previous: Fiel
         behind = folded[end + 1 : end + 3].lstrip()[:1] if kind in _STATED else ""  # 来源 / 某报
         alone = not start or folded[start - 1] in _BOUNDARY
         return alone and len(key) > 1 and (behind.isdecimal() if kind in _DATES else behind.isalnum())
-    if mark == "|" and kind in ("counter", "widget", "meta"):
+    if mark == "|" and (kind in ("counter", "widget", "meta") or key in _VERBS):
         return False
     if not start or not folded[start - 1].isalpha() or _DATED.match(folded, start - 2):
         return True

@@ -98,8 +98,20 @@ _COLUMN_END = words(
     要闻 新闻 资讯 动态 发布 公开 公示 公告 快讯 信息 速递 播报 聚焦 关注 时评 解读 时讯 简讯 观察 报道 报导 频道 栏目 专栏 专题 版 评论 头条 导读 天地 之窗 风采 展示 在线 中心 热点
     """
 )
+# Countries and cities of papers abroad, and the trades of trade sites: columns alone or before a word for news. They are
+# parts of outlets' names as well, so no other of the endings makes a column of them.
+_SUBJECT = words(
+    """
+    法国 英国 德国 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 希腊 俄罗斯 乌克兰 日本 韩国 朝鲜 印度 泰国 越南 缅甸 老挝 柬埔寨 菲律宾 印尼 马来西亚 大马
+    新加坡 加拿大 加国 澳洲 澳大利亚 新西兰 巴西 阿根廷 墨西哥 南非 非洲 拉美 北美 东南亚 中东 巴黎 里昂 马德里 巴塞罗那 罗马 米兰 伦敦 柏林 东京 大阪 首尔 纽约
+    洛杉矶 旧金山 多伦多 温哥华 悉尼 墨尔本 奥克兰 华人 华侨 侨界 侨社 侨团 侨务 侨乡 移民 留学 签证 地产 楼市 家装 建材 家具 家电 纺织 服装 单机 手游 网游
+    页游 端游 主机 电竞 硬件 手机 明星 综艺 剧集 动画 漫画 收藏 拍卖 展览 艺术 书画 美术 航空 民航 航运 物流 快递 医药 药品 两性 情感 亲子 育儿 母婴
+    美容 婚嫁 区块链 股市 股票 基金 期货 保险 理财 银行 招聘 职场 求职 创业 高考 考研 出国 电商 芯片 半导体 光伏 煤炭 石油 化工 钢铁 机械 养殖 种植 足球 篮球 棋牌
+    """
+)
 _COLUMN = lazy_pattern(
-    f"(?:{any_of(_TOPIC)}){{1,3}}(?:{any_of(_COLUMN_END)})?|(?:{any_of(_COLUMN_END)})|[a-z]?\\d{{0,3}}.{{0,3}}版"
+    f"(?:{any_of(_TOPIC)}){{1,3}}(?:{any_of(_COLUMN_END)})?"
+    f"|(?:{any_of(_SUBJECT)})(?:(?:{any_of((*_TOPIC, *_SUBJECT))})?(?:要闻|新闻|资讯|动态|快讯|速递|时讯|简讯|头条|热点|频道|栏目|专栏|专题))?|(?:{any_of(_COLUMN_END)})|[a-z]?\\d{{0,3}}.{{0,3}}版"
     "|观点|理论|副刊|案例|经验|故事|图解|图说|访谈|专访|社论|社评|短评|快评|随笔|散文|诗歌|杂谈|特稿|述评|转载|投书|读者投书|精选书摘|书摘|书评|影评"
 )
 _PROVINCES = any_of(

@@ -25,6 +25,7 @@ _GOES_ON = lazy_pattern(r"[、，,和与及&·•/—–-]$")
 _GOES_ON_BEHIND = lazy_pattern(r" ?[、，,&]|[和与及·•/—–-]")
 _SEPARATORS = lazy_pattern(r"[\s、，,;；/|·•和与及&:：]*")
 _MARK = lazy_pattern("[:|/]")
+_OPENING, _CLOSING = "[【(（〔", "]】)）〕"  # 【责任编辑：张三】 打印
 
 Edit = tuple[int, int, str]
 """Start and end of what is replaced, and what by."""
@@ -82,7 +83,10 @@ def with_colons(line: Line) -> Line:
 
 
 def end_of_value(line: Line, field: Field) -> int:
-    """Return where a labelled value ends: with its element, or where the next label begins."""
+    """Return where a labelled value ends: with its bracket, with its element, or where the next label begins."""
+    mark = line.text[field.start - 1 : field.start]
+    if mark and mark in _OPENING and (closing := line.text.find(_CLOSING[_OPENING.find(mark)], field.value_start)) >= 0:
+        return min(closing + 1, field.value_end)
     if not line.seams:
         return field.value_end
     if field.kind in ("source", "issuer", "origin"):

@@ -16,6 +16,8 @@ from policynews.text.patterns import HAN, lazy_pattern
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 # The cheap test before the readers of a byline without 记者.
 _MAY_CREDIT = lazy_pattern("[文字摄攝图圖撰编編译譯采採整绘繪]|报[道导]|報[道導]|综合|綜合|作者")
+# 由 张三 于 2024-03-05 发布
+_BY_WHOM = lazy_pattern(r"\s*由 ?(?P<name>[^\s,;:|]{2,16}(?: [A-Z][\w.-]+){0,2})(?: [于於-]|[于於])?\s*$")
 _LONGEST_BYLINE = 40  # characters of a byline behind the date
 _NAME = lazy_pattern(r"[\w·《》“”-]+")
 _COLONS = (":", "：")
@@ -50,7 +52,11 @@ def people_beside(beside: Loose) -> tuple[Person, ...]:
 
 def _credited_beside(beside: Loose) -> tuple[Person, ...]:
     """文字 张小三 摄影 李小四 2024-03-05; 编译张小三／综合报道 2024-03-05: a byline without a colon that is all there is beside a date."""
-    if not beside.dates or not _MAY_CREDIT.search(beside.text):
+    if not beside.dates:
+        return ()
+    if "由" in beside.text and (by := _BY_WHOM.match(beside.text[: beside.dates[0].start])) is not None:
+        return (Person(name=by["name"], role="author", label="由"),) if is_plausible_name(by["name"], rare=True) else ()
+    if not _MAY_CREDIT.search(beside.text):
         return ()
     spans = [0, *[edge for date in beside.dates for edge in (date.start, date.end)], len(beside.text)]
     parts = [trim(beside.text[start:end]).strip(_AROUND) for start, end in zip(spans[::2], spans[1::2], strict=True)]
