@@ -34,7 +34,7 @@ from policynews.credits.labelled import each_once, people_of_label
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import is_body_name
 from policynews.credits.page_words import is_place
-from policynews.credits.seams import Edit, Line, edited, end_of_value, part_of, with_colons, with_gaps
+from policynews.credits.seams import Edit, Line, edited, end_of_bracket, part_of, with_colons, with_gaps
 from policynews.credits.sources import (
     is_notice,
     is_placeholder_source,
@@ -161,7 +161,7 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     facts: list[_Facts] = []
     loose = [head]
     for field in fields:
-        end = end_of_value(line, field)
+        end = end_of_bracket(line, field)
         facts.append(_owned(_read_field(field, line.text[field.value_start : end], roc), field, folded))
         loose += [look_beside(Line(text), roc) for text in facts[-1].loose if text.strip()]
         if end < field.value_end:

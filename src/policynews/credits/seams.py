@@ -83,15 +83,20 @@ def with_colons(line: Line) -> Line:
 
 
 def end_of_value(line: Line, field: Field) -> int:
-    """Return where a labelled value ends: with its bracket, with its element, or where the next label begins."""
-    mark = line.text[field.start - 1 : field.start]
-    if mark and mark in _OPENING and (closing := line.text.find(_CLOSING[_OPENING.find(mark)], field.value_start)) >= 0:
-        return min(closing + 1, field.value_end)
+    """Return where a labelled value ends: with its element, or where the next label begins."""
     if not line.seams:
         return field.value_end
     if field.kind in ("source", "issuer", "origin"):
         return _end_of_source(line, field)
     return _end_of_people(line, field) if field.kind in ROLES and field.kind != "author" else field.value_end
+
+
+def end_of_bracket(line: Line, field: Field) -> int:
+    """Return where the bracket closes that opens before the label, 【责任编辑：张三】 打印, or else where the value ends."""
+    mark = line.text[field.start - 1 : field.start]
+    if mark and mark in _OPENING and (closing := line.text.find(_CLOSING[_OPENING.find(mark)], field.value_start)) >= 0:
+        return min(closing + 1, field.value_end)
+    return end_of_value(line, field)
 
 
 def part_of(line: Line, start: int, end: int) -> Line:
