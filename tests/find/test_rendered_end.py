@@ -112,7 +112,7 @@ OWN = {
     "note above the signature": ["（此件主动公开）", "青石镇人民政府2023年9月4日"],
     "signature and attachments": ["青石镇人民政府", "2023年9月4日", "附件：1.石桥名单", "2.报名表.docx"],
     "closing words": ["特此通知", "青石镇人民政府", "2023年9月4日"],
-    "a lone last line": ["愿乡亲们走得稳当"],
+    "a lone last line": ["愿乡亲们走得稳当。"],
     "names": ["石大有 石匠", "柳长青 木匠", "何满仓 泥瓦匠"],
 }
 
@@ -249,7 +249,7 @@ def test_keywords_and_prompts_with_a_heading_behind_a_text(behind: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "signed", [["王石匠", "李木匠"], ["青石镇政府", "河湾村村委会"], ["谢谢", "大家"]], ids="/".join
+    "signed", [["王石匠", "李木匠"], ["青石镇政府", "河湾村村委会"], ["谢谢", "谢谢大家"]], ids="/".join
 )
 def test_names_behind_a_text_are_no_keywords(signed: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, LAST, *signed, "相关阅读", "镇里开办石匠学堂"]) == [OPENING, LAST, *signed]
@@ -285,7 +285,7 @@ def test_bars_and_notices_of_the_site_behind_a_text(behind: str) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, behind, *FOOTER]) == [OPENING, FIRST]
 
 
-@pytest.mark.parametrize("behind", [["青石镇政府"], ["石匠石大有"], ["1", "2", "3", "4"]])
+@pytest.mark.parametrize("behind", [["青石镇政府"], ["石大有"], ["1", "2", "3", "4"]])
 def test_other_short_lines_behind_a_text_are_its_own(behind: list[str]) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *behind]
 
@@ -322,3 +322,39 @@ def test_a_short_sentence_closes_a_text(said: list[str], behind: list[str]) -> N
 def test_a_title_that_calls_closes_none() -> None:
     titles = ["过桥请扶好栏杆，慢慢走！", "发布日期：2023-09-04", "石匠学堂开课啦，快来报名！", "发布日期：2023-09-03"]
     assert parse_text("\n".join([TITLE, INFO, OPENING, LAST, *titles])).text == f"{OPENING}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [["收藏此文"], ["关注我们的频道", "石大有"], ["如果这篇文章对你有用", "请按赞"], ["石匠手记专栏"]],
+    ids="/".join,
+)
+def test_bare_words_behind_paragraphs_are_none_of_them(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]
+
+
+@pytest.mark.parametrize(
+    "behind", [["联系人：石大有", "电话：0000-1234567"], ["（据青石在线）"], ["谢谢！"], ["河湾村村委会"]], ids="/".join
+)
+def test_lines_with_a_label_a_stop_or_brackets_are_of_the_text(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *behind]
+
+
+ABOUT = "写石桥写了二十年，走过青石镇所有的桥，出过一本讲老石匠的书，现在住在河湾村里。"
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"), [("石大有", "石大有"), ("文：石大有", "石大有"), ("by Ann Stone", "Ann Stone")]
+)
+def test_the_name_above_a_text_begins_the_box_about_its_author_below_it(byline: str, name: str) -> None:
+    assert body_of([TITLE, byline, INFO, OPENING, FIRST, LAST, name, ABOUT, "更多文章"]) == [OPENING, FIRST, LAST]
+
+
+def test_a_name_above_a_text_may_stand_in_it() -> None:
+    talk = ["石大有", FIRST, "柳长青", SECOND, "石大有", THIRD]
+    assert body_of([TITLE, "石大有", INFO, OPENING, *talk, "延伸阅读"]) == [OPENING, *talk]
+
+
+def test_a_short_sentence_behind_bare_words_is_of_a_box() -> None:
+    box = ["石桥", "石匠手记", "爱写石桥，也爱走路。"]
+    assert body_of([TITLE, INFO, OPENING, FIRST, *box, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]

@@ -190,7 +190,7 @@ def test_the_box_of_an_account_with_its_button_is_no_text(box: list[str]) -> Non
 
 
 def test_a_button_below_a_short_text_ends_it() -> None:
-    text = ["一句话消息", BODY[0]]
+    text = ["一句话消息：", BODY[0]]
     assert body_of([TAG, TITLE, INFO, *text, "订阅", "今日热点", "桥头茶馆重新开张", "石匠比赛报名"]) == text
 
 
@@ -359,12 +359,47 @@ def test_a_caption_between_a_menu_and_the_text_is_none_of_it() -> None:
     "above", [["阅读：12"], ["来源：", "青石在线", "浏览量：", "12"], []], ids=["counter", "apart", "none"]
 )
 def test_a_heading_of_the_text_below_a_bare_day(above: list[str]) -> None:
-    text = ["桥的来历", *BODY]
+    text = ["桥的来历", BODY[0], "怎样铺石板", *BODY[1:]]
     assert body_of([*MENU, TITLE, *above, "2023-09-05", "打印 关闭", *text]) == text
 
 
 def test_a_body_below_the_day_is_no_line_of_the_text() -> None:
     for source in ("青石镇水利站办公室", "青石日报"):
         assert body_of([*MENU, TITLE, "2023-09-05 10:20", source, *BODY]) == BODY
-    text = ["青石镇的乡亲们", *BODY]
+    text = ["青石镇的乡亲们：", *BODY]
     assert body_of([*MENU, TITLE, "2023-09-05 10:20", *text]) == text
+
+
+@pytest.mark.parametrize(
+    "above", [["收藏此文"], ["乡村3D馆", "石大有"], ["1.2K"], ["青石在线 石大有", "图集"]], ids="/".join
+)
+def test_bare_words_above_paragraphs_are_none_of_them(above: list[str]) -> None:
+    assert body_of([TAG, TITLE, INFO, *above, *BODY, "延伸阅读"]) == BODY
+
+
+def test_bare_words_above_a_text_with_headings_are_a_heading() -> None:
+    text = ["为什么修桥", BODY[0], "怎样铺石板", BODY[1], BODY[2]]
+    assert body_of([TAG, TITLE, INFO, *text, "延伸阅读"]) == text
+
+
+@pytest.mark.parametrize("above", ["各村村委会：", "【一线见闻】", "第一座桥"])
+def test_other_short_lines_above_paragraphs_are_of_them(above: str) -> None:
+    assert body_of([TAG, TITLE, INFO, above, *BODY, "延伸阅读"]) == [above, *BODY]
+
+
+@pytest.mark.parametrize("end", [" ::", " |", " -"])
+def test_a_mark_behind_the_last_part_of_the_title_is_no_stop(end: str) -> None:
+    article = policynews.parse_text(
+        "\n".join(
+            [
+                f"青石镇的石桥，今年能修好吗？ @ 石匠手记 :: 青石博客{end}",
+                "首页",
+                "相簿",
+                "青石镇的石桥，今年能修好吗？",
+                *BODY,
+                "留言",
+            ]
+        )
+    )
+    assert article.title == "青石镇的石桥，今年能修好吗？"
+    assert article.text == "\n".join(BODY)

@@ -21,7 +21,7 @@ from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
 from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
-from policynews.find.rendered_closing import over_credits
+from policynews.find.rendered_closing import is_bare, over_credits
 from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
 from policynews.find.substitutes import end_over_signature
@@ -61,6 +61,8 @@ _ABSTRACT = lazy_pattern(r"[【\[]?(?:文章|内容|本文|新闻)?(?:摘要|概
 _OPENING = 1500
 # 目 录: the table of contents of a statute
 _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
+# 【全国两会】, 1.申报, 第一部分: the beginning of a heading
+_OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ问答問]\s?\d{0,2}[:：]")
 # 追蹤, + 关注作者: the button below the name of an account and a few words on it
 _FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 # ◎ 王小明: the author of a letter or a comment
@@ -199,6 +201,7 @@ def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
     """
     first = _start_over_abstract(sheet, _without_menu(sheet, _first_line(sheet, start)))
     last = last_line(sheet, first, bare=bare)
+    first = _start_over_bare(sheet, first, last)
     weight = sum(weight for weight in sheet.weights[first:last] if weight > 0)
     if bare and weight < MIN_BODY:
         weight = _weigh_table(sheet, range(first, min(last, first + _TABLE)))
@@ -219,6 +222,26 @@ def _start_over_abstract(sheet: Sheet, first: int) -> int:
     words = line[label.end() : label.end() + _OPENING]
     known = sum(words[at : at + 2] in text for at in range(len(words) - 1))
     return first + 1 if text and 4 * known < len(words) else first
+
+
+def _start_over_bare(sheet: Sheet, first: int, last: int) -> int:
+    """Return the first paragraph where nothing but a few bare words stand above it, columns, buttons and counters, and the
+    text has no other line like them: one with headings may begin with a heading."""
+    prose = next((index for index in range(first, last) if sheet.weights[index] > 0), first)
+    bare = 0 < prose - first <= HEAD_GAP and all(map(_may_be_button, sheet.lines[first:prose]))
+    return first if not bare or any(_is_heading(sheet, index) for index in range(prose, last)) else prose
+
+
+def _may_be_button(line: str) -> bool:
+    """Whether a line is a word or two: 收藏此文, 3C生活, 1.2K, 某某日报 王小明."""
+    if len(line) >= SURE_TITLE or line.endswith(LINE_ENDS) or _OPENS.match(line) or NUMBERED.match(line):
+        return False
+    return not _names_body(line)
+
+
+def _is_heading(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return sheet.weights[index] <= 0 and kind_of(line) is None and is_bare(line)
 
 
 def _is_chat(lead: Sequence[str]) -> bool:

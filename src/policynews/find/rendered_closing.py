@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from policynews.credits.labels import ROLE_LABELS
-from policynews.credits.names import is_body_name
+from policynews.credits.names import is_body_name, is_personal_name
 from policynews.dates.shapes import DAY_BEGINS
 from policynews.documents.signature import signature_at
 from policynews.find.rendered_lines import Sheet
@@ -41,6 +41,10 @@ _SIGNATURE, _SHORT_LINES, _CLOSING = 6, 12, 80
 _LONGEST_SIGNED = 80
 # 专家：“还会再涨” ends as sentences do, and is a title where its day stands below.
 _MAY_END_TITLE = ("”", "」", "』", "！", "？", "!", "?")
+# 先修的桥有这几座：
+_INTRODUCES = ("：", ":")
+# 提醒 and 过桥请扶好栏杆！: the last heading and its sentence
+_PAIR, _CALLS = 2, ("。", "！", "!")
 # More lines that are said than this are a chat.
 _CHAT = 2
 # 发布日期：2024-05-01; the next title of a list and its day stand so many lines below.
@@ -102,19 +106,32 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     loose = _has_short_lines(sheet, text)
     if not loose and len(closing) <= _SIGNATURE and (are_tags(closing) or _are_words_of(sheet, text, closing)):
         return 0
-    if _is_list(closing):
+    if _is_list(closing) and (loose or not is_bare(closing[0]) or len(closing) > _SIGNATURE):
         return len(closing)
     if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
         return _notes(closing) or _said(closing)
-    titles = [offset for offset, line in enumerate(closing) if may_be_title(line)]
-    if (
-        loose
-        or not titles
-        or len(titles) + followed < _TITLES
-        or any(line.endswith(("：", ":")) for line in closing[: titles[0]])
-    ):
+    if loose or closing[0].endswith(_INTRODUCES) or (len(closing) == _PAIR and closing[1].endswith(_CALLS)):
         return len(closing)
-    return next(offset for offset, line in enumerate(closing) if may_be_title(line, exclaimed=True))
+    titles = sum(may_be_title(line) for line in closing) + followed >= _TITLES
+    return next(
+        (
+            at
+            for at, line in enumerate(closing)
+            if not _belongs(line) or (titles and may_be_title(line, exclaimed=True))
+        ),
+        len(closing),
+    )
+
+
+def _belongs(line: str) -> bool:
+    """Whether a line behind paragraphs may be of their text: it is not bare, it gives thanks, or names one who signs."""
+    return not is_bare(line) or is_personal_name(line) or "谢谢" in fold(line)
+
+
+def is_bare(line: str) -> bool:
+    """Whether a line beside paragraphs is words alone, as buttons, tags and columns are: no stop, label, number or brackets,
+    and no name of a body."""
+    return not (is_item(line) or is_note(line) or _ends_in_body(line))
 
 
 def _are_words_of(sheet: Sheet, text: range, closing: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from policynews.credits.infoline import is_info_line
+from policynews.credits.names import is_latin_name, is_personal_name
 from policynews.dates.shapes import YEAR
 from policynews.documents.signature import is_signature
 from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
@@ -69,6 +70,8 @@ _LEFT_OUT, _FIGURES = 3, 6
 _GAP = 2
 # Characters of a lead, and lines between it and the text: day, author, source.
 _LEAD, _LINES_OF_LEAD = 60, 5
+# The author below a headline stands once more in the box about the author behind the text.
+_LINES_ABOVE = 12
 # More bare words in a row than this are a menu.
 _MENU = 24
 
@@ -80,6 +83,8 @@ class _Seen(NamedTuple):
     """Of its paragraphs."""
     numerals: dict[int, int]
     """The last number of each style."""
+    above: frozenset[str]
+    """The lines above it: author, column, site."""
 
 
 def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
@@ -90,18 +95,18 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     stop = len(sheet.lines)
     running = best = 0.0
     last, short = first, 0
-    seen = _Seen(set(), {})
+    seen = _Seen(set(), {}, frozenset(sheet.lines[max(0, first - _LINES_ABOVE) : first]))
     for index in range(first, len(sheet.lines)):
         weight = sheet.weights[index]
         if weight > 0:
             if best and begins_teasers(sheet, index):
                 stop = index
                 break
-            short = 0
+            apart, short = short > 1 and weight < PARAGRAPH, 0
             if sheet.lines[index][:BEGINNING] not in seen.beginnings or weight < COPY:
                 running += weight
             _note(sheet, index, seen)
-            if running > best:
+            if running > best and not (apart and best):
                 best, last = running, index + 1
             continue
         if (best or bare) and index > first and _ends_text(sheet, index, seen):
@@ -143,6 +148,8 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return not _counts_on(sheet, index, seen)
     if begins_ranking(sheet, index):
         return not _goes_on(sheet, index, seen, need=_PAIR)
+    if seen.beginnings and _is_author_above(line, seen) and sheet.lines.count(line) <= _PAIR:
+        return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
     if _BEHIND.search(line) or is_widget_bar(line):
@@ -152,6 +159,11 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=1 if _is_of_head(sheet, index, seen) else 2)
     return False
+
+
+def _is_author_above(line: str, seen: _Seen) -> bool:
+    """Whether a line is a name alone that stands above the text too: the box about its author."""
+    return any(line in above for above in seen.above) and (is_personal_name(line) or is_latin_name(line))
 
 
 def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:

@@ -54,6 +54,8 @@ _SMALL_WORD = lazy_pattern(
 )
 _HAN = lazy_pattern(HAN)
 _EXCLAIMED = ("？", "！", "?", "!")
+# 某县开工 :: 某报 ::, 某县开工 | : the mark behind the last part of a `<title>`
+_PART_ENDS = lazy_pattern(r"(?:\s|::)[:|»_–—-]{1,2}$")
 _LONGEST_OTHER, _LONGEST_CELL = 60, 16
 # 某某局, 某某公司: what stands above a date that signs a text
 BODY_NAME = lazy_pattern(r"[局委办辦府会會院部厅廳处處室组組队隊校司社团團心站]$")
@@ -135,6 +137,7 @@ def names_site(line: str) -> bool:
 def announced_key(lines: Sequence[str]) -> str:
     """Return the key of the first line that holds words, without the markup some pages put into their `<title>`."""
     first = next((bare for line in lines[:3] if (bare := MARKUP_TAG.sub(" ", line).strip())), "")
+    first = _PART_ENDS.sub("", first)
     return "" if first.endswith(_STOPS) or kind_of(first) is not None else fold_key(first)
 
 
