@@ -239,6 +239,10 @@ def test_a_lone_paragraph_that_describes_a_picture_is_the_text() -> None:
     assert body_of([TAG, TITLE, INFO, text, "友情链接"]) == [text]
 
 
+def test_whom_to_ask_above_a_release_is_no_text() -> None:
+    assert body_of([TAG, TITLE, INFO, "聯絡人：石先生 02-00000000", *BODY]) == BODY
+
+
 def test_an_author_behind_a_bullet_is_no_text() -> None:
     assert body_of([TAG, TITLE, INFO, "◎ 石大有", *BODY]) == BODY
 

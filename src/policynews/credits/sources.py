@@ -180,7 +180,7 @@ def may_name_source(word: str) -> bool:
     """
     if is_known_outlet(word):
         return True
-    if read_source_name(word) != word or is_known_label(word):
+    if read_source_name(word) != word or is_known_label(word.split(" ", 1)[0]):
         return False
     return not (is_column(word) or is_place(word) or is_button(word) or is_personal_name(word))
 

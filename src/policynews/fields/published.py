@@ -243,12 +243,14 @@ def _closing_stamp(lines: Blocks) -> Reading | None:
         info = read_info_line(text, roc=lines.roc) if len(text) <= LONGEST_INFO else None
         if info is None or info.published is None or not (info.published.year and info.published.day):
             continue
-        beside = text.replace(info.published_raw or "", "").strip(_MARKS)
-        if not is_info_line(text):
+        raw = info.published_raw or ""
+        beside = text.replace(raw, "").strip(_MARKS)
+        weekday = _WEEKDAY.fullmatch(fold(beside))
+        if not (is_info_line(text) or (weekday and text.startswith(raw))):
             continue
-        day = _WEEKDAY.fullmatch(fold(beside)) or (at == 0 and not beside and _is_only_day(lines))
+        day = weekday or (at == 0 and not beside and _is_only_day(lines))
         if day or (info.published.has_time and beside in ("", info.unlabelled)):
-            return Reading(info.published, "info-line", info.published_raw or "")
+            return Reading(info.published, "info-line", raw)
     return None
 
 

@@ -48,8 +48,9 @@ _DAY_FIRST = lazy_pattern(
 # 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
 _NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
 _LONGEST_LABEL = 12
-# Kinds of labels that stand before no headline.
-_NO_TITLES = frozenset(("published", "updated", "source", "issuer", "counter", "widget"))
+# Kinds of labels that stand before no headline, and the labels of these that stand before one.
+_NO_TITLES = frozenset(("published", "updated", "source", "issuer", "counter", "widget", "foreign", "meta"))
+_TITLES = frozenset("标题 名称 信息名称 文件名称 公开事项名称 主题 专题 频道 栏目 出版 地区 地址 手机 关键词".split())
 _WORDS_OF_BAR, _LONGEST_WORD = 6, 5
 _FEWEST_OF_BAR, _SHORT_WORD = 4, 3
 # 新聞首頁 > 財經 > 內文, 某某网 >> 本地, 某某在线 - 本地新闻 - 正文: a path of columns
@@ -96,9 +97,10 @@ def is_no_headline(line: str, announced: str = "") -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    """Whether a line begins with the label of a date, a source or a counter: 发表时间： 06/05/2023."""
+    """Whether a line begins with the label of a date, a source, a counter or a telephone: 发表时间： 06/05/2023, 聯絡人：石小姐."""
     colon = fold(line[:_LONGEST_LABEL]).find(":")
-    return colon > 1 and LABELS.get("".join(fold(line[:colon]).split())) in _NO_TITLES
+    label = "".join(fold(line[:colon]).split()) if colon > 1 else ""
+    return LABELS.get(label) in _NO_TITLES and label not in _TITLES
 
 
 def _is_announced(key: str, announced: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.outlets import is_title_outlet
-from policynews.dates.shapes import STAMP
+from policynews.dates.shapes import ROC_DAY, STAMP
 from policynews.documents.bodies import is_letterhead
 from policynews.find.declared import (
     COLUMN_NAME,
@@ -45,7 +45,7 @@ _LOGO_NAME = lazy_pattern(r"\blogo\b|site-?_?(?:name|title|brand)|\bbrand\b", re
 _MARKS = lazy_pattern(r"[。；;]$")
 # 17日09:40 作者：某某 出自[某某书社]: a label and a day or clock make an info line, whatever else it says
 _LABELLED = lazy_pattern(r"(?:作者|来源|來源|出处|出處|稿源|编辑|編輯|记者|記者|时间|時間|日期)\s?[:：]")
-_DAY = lazy_pattern(STAMP)
+_DAY = lazy_pattern(f"{STAMP}|{ROC_DAY}")
 _LONGEST_DATED, _BESIDE_DAY = 60, 10
 _CLOCK = lazy_pattern(r"\d{1,2}\s?[:：]\s?\d\d|\d日|\d[-/.]\d{1,2}[-/.]\d")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_personal_name
 from policynews.credits.outlets import is_known_outlet
-from policynews.dates.shapes import DAY, DAY_BEGINS
+from policynews.dates.shapes import DAY, DAY_BEGINS, ROC_DAY
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_credit
 from policynews.text.folding import fold, fold_key
@@ -22,7 +22,7 @@ BEGINNING = 24
 PARAGRAPH = 30
 # 一、总体要求; （二）报名方式; 第三条: shows it too
 NUMBERED = lazy_pattern(
-    r"(?:第[一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"(?:第[一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
 
 # 张三 某局局长; 委 员：孙某; 联系电话：…; 1.某县; （二）委员; 12.5%; 第3名: lists that belong to a text; menus hold bare words
@@ -65,7 +65,7 @@ _FEWEST_TAGS, _LONGEST_TAG = 2, 8
 _NO_TAG = lazy_pattern(r"[^\w#·/-]|\d|[谢謝]|^[完终終]$|_")
 
 # 2024-05-01, 2024年5月1日, 来源：…: what an info line that anchors a text states
-STATES_DATE = lazy_pattern(rf"{DAY_BEGINS}|\d{{2,3}}-\d\d-\d\d")
+STATES_DATE = lazy_pattern(rf"{DAY_BEGINS}|\d{{2,3}}-\d\d-\d\d|{ROC_DAY}")
 STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
 STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
@@ -150,13 +150,17 @@ def goes_on_from(announced: str, key: str) -> bool:
 # 20160828cstory01, IMG_20190304_1.jpg: the name of a picture
 _FILE = lazy_pattern(r"(?=\S*\d{4})[A-Za-z0-9_-]{8,}(?:\.[A-Za-z]{3,4})?")
 _LONGEST_FILE = 60
+# 聯絡人：林先生 02-25000000, 電子信箱：…: whom the press may ask, above a release
+_CONTACT = lazy_pattern(
+    r"(?:(?:新聞|新闻)?[聯联][絡络繫系](?:人|電話|电话)?|承[辦办]人|電\s?話|電子信箱|[傳传]真)\s?[:：]"
+)
 
 
 def is_head(line: str) -> bool:
     """Whether a line may stand between headline and text."""
     if line.isdigit() or (len(line) <= 2 and line.isascii()) or ACCOUNT.match(line) or _BARE_ADDRESS.match(line):
         return True
-    if len(line) <= _LONGEST_FILE and _FILE.fullmatch(line):
+    if len(line) <= _LONGEST_FILE and (_FILE.fullmatch(line) or _CONTACT.match(line)):
         return True
     if (len(line) <= _LONGEST_OTHER or _SHARE_BUTTONS.search(line)) and is_foreign_words(line):
         return True
