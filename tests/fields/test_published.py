@@ -237,7 +237,7 @@ def test_a_stamp_below_the_text_counts_unless_a_title_stands_beside_it() -> None
 CLOSING = [
     (["2024-03-05 星期二"], "2024-03-05", "a day with its weekday"),
     (["2024/3/5（周二）"], "2024-03-05", "in brackets"),
-    (["2024年3月5日（星期二）"], "2024-03-05", "in characters with its weekday"),
+    (["完", "2024年3月5日（星期二）"], "2024-03-05", "in characters with its weekday, behind the end"),
     (["2024年3月5日"], None, "a day that signs a document"),
     (["2024-03-05"], "2024-03-05", "a day in figures, and no other"),
     (["2024-03-05", "北坡山塘开闸", "2024-03-07", "南岭桥梁通车"], None, "those of entries"),
