@@ -448,3 +448,11 @@ def test_labels_of_changes_are_known_with_what_is_changed(label: str) -> None:
     assert str(article.published) == "2023-09-01"
     assert str(article.updated).startswith("2023-09-05")
     assert article.text == text
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_day_below_the_lead_of_a_short_text(count: int) -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT[:count])
+    lead = "<p>十二座石桥，一份清单。</p><p>By Ann Lee2024/03/05</p>"
+    article = parse(f"<title>{TITLE}</title><body><main><h1>{TITLE}</h1><div>{lead}{text}</div></main>")
+    assert str(article.published) == "2024-03-05"

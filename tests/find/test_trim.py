@@ -230,3 +230,25 @@ def test_the_day_in_the_element_behind_a_headline_is_none_of_it(info: str) -> No
     page = f"<title>三座老石桥修好 - 石桥网</title><div><span class=tt>三座老石桥修好</span><span>{info}</span><div>{text}</div></div>"
     article = parse(page)
     assert (article.title, str(article.published)[:10]) == ("三座老石桥修好", "2023-09-05")
+
+
+ABOUT = "资深记者，长期关注山区水利，著有《山塘》一书，曾获多项新闻奖，现在住在石桥镇。"
+BYLINES = ['<a href="/author/7">石大有</a>', "石大有"]
+
+
+@pytest.mark.parametrize("byline", BYLINES)
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_box_about_the_author_below_a_text_is_none_of_it(byline: str, count: int) -> None:
+    text = [f"{number}，{BODY[0]}" for number in "甲乙丙丁戊己庚辛壬癸子丑"[:count]]
+    paragraphs = "".join(f"<p>{line}</p>" for line in text)
+    article = parse(
+        f"<title>{TITLE}</title><body><main><h1>{TITLE}</h1><div>{byline}<br>2024-03-05 10:20</div><div>{paragraphs}</div>"
+        f'<div><img src="a.jpg"><div>{byline}</div><p>{ABOUT}</p></div></main>'
+    )
+    assert lines(article) == text
+
+
+def test_a_name_below_two_pictures_is_no_box_about_an_author() -> None:
+    picture = '<p><img src="a.jpg"></p><p>石大有</p>'
+    article = page(above=picture, below=f"{picture}<p>{ABOUT}</p>")
+    assert lines(article)[-1] == ABOUT

@@ -89,10 +89,14 @@ class Facts(NamedTuple):
     """The lines further behind the text."""
     first: Sequence[str] = ()
     """The first lines of the text, and the credits that stood among them."""
+    set_off: Sequence[RawBlock] = ()
+    """Those of these credits that hold a link, as to the page of an author."""
     dropped: Sequence[Line] = ()
     """The lines of boxes beside the text that are taken for other articles."""
     boxes: Sequence[RawBlock] = ()
     """The boxes near the headline that were passed over."""
+    boxes_below: Sequence[RawBlock] = ()
+    """Those of them that stand between headline and text."""
     below: int = 0
     """How many of the near lines, the first ones, stand between headline and text, not above the headline."""
     info_above: bool = False
@@ -106,9 +110,10 @@ def gather(found: Found, parts: Parts) -> Facts:
     stating = [i for i in parts.near if blocks[i].tag not in NO_LINES and _may_state(blocks[i], below_title=i >= start)]
     texts = [i for i in parts.kept if blocks[i].tag not in NO_LINES]
     among = texts[: _FIRST_LINES + 1]
-    first = sorted([*among[:-1], *[i for i in parts.below if among and i < among[-1]]])
+    first = sorted([*texts[:_FIRST_LINES], *[i for i in parts.below if among and i < among[-1]]])
     own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
     opening = [blocks[i] for i in parts.kept[:_OPENING] if blocks[i].tag not in NO_LINES]
+    set_off = [blocks[i] for i in parts.below if among and i < among[-1]]
     below = [*[blocks[i] for i in own], *blocks[region.last : region.last + _BELOW]]
     return Facts(
         title=found.headline.text if found.headline else None,
@@ -123,8 +128,10 @@ def gather(found: Found, parts: Parts) -> Facts:
         layout=found.layout,
         rest=[block for block in blocks[region.last :] if block.tag in NO_LINES] + blocks[region.last + _BELOW :],
         first=[blocks[i].text for i in first],
+        set_off=[block for block in set_off if block.links and len(block.text) <= _SHORT_LINE],
         dropped=_lines_dropped(found, texts),
         boxes=[blocks[i] for i in parts.near if blocks[i].tag == "box"],
+        boxes_below=[blocks[i] for i in parts.near if i >= start and blocks[i].tag == "box"],
         below=len([i for i in stating if i >= start]) if heading else len(stating),
         info_above=_is_above(found.located.get("info", ()), blocks[: heading.start]),
     )

@@ -27,6 +27,7 @@ from policynews.fields.source import META_SITE, site_names
 from policynews.model.article import Source
 from policynews.page.blocks import RawBlock, element_name, is_in_box, line_is_called, named_parts
 from policynews.page.page import Page
+from policynews.page.walk import box_lines
 from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 from policynews.text.words import words
@@ -103,7 +104,8 @@ def bare_authors(facts: Facts, lines: Blocks, source: Source | None) -> Iterator
     nobody = partial(no_authors, facts, lines, source)
     near = [*facts.located.get("info", ()), *facts.near, *facts.opening]
     boxes: dict[etree._Element | None, bool] = {}
-    called = [name for block in near for name in _called_authors(block, nobody, boxes)]
+    called = [name for block in (*near, *facts.set_off) for name in _called_authors(block, nobody, boxes)]
+    called = called or [name for box in facts.boxes_below for name in _linked_authors(box, nobody)]
     # kanaedoi beside 土井某某 is his account
     full = [name for name in called if " " in name or not name.isascii()]
     yield from ((name, "element") for name in full or called)
@@ -151,6 +153,14 @@ def _called_authors(block: RawBlock, nobody: _Nobody, boxes: dict[etree._Element
         own = not {word.lower() for word in _WORDS.findall(element_name(block))}.isdisjoint(_NAME)
         names = [name for name in _names_in(block.text, nobody) if own or is_plausible_name(name)]
     return names
+
+
+def _linked_authors(box: RawBlock, nobody: _Nobody) -> list[str]:
+    """Return the names in a box that was passed over as a menu or share bar, which link to an author's page."""
+    links = [link for line in box_lines(box) for link in line.links]
+    if not _AUTHOR_PAGE.search("\n".join([href for _, href in links])):
+        return []
+    return [name for text, href in links if _AUTHOR_PAGE.search(href) for name in _names_in(text, nobody)]
 
 
 def _may_be_called(element: etree._Element) -> bool:

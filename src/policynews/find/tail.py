@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from policynews.credits.names import is_plausible_name
 from policynews.lines.furniture import INTERRUPTING, Kind, is_list_entry, kind_of
 from policynews.lines.kinds import CREDIT, is_credit, is_signature_day
 from policynews.lines.prose import SHORTEST_PROSE, is_prose
@@ -46,6 +47,8 @@ _EVENT_FIELD = lazy_pattern(
 _EDITED = lazy_pattern(r"[\[【(（]?\s*(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网编)\s*[:：/／]")
 # Lines of a box that explains a term, heading not counted.
 _EXPLAINED = 12
+# Ann Lee Chapman, 某某社论小组: what heads the box about an author
+_LONGEST_AUTHOR = 24
 # The name of an account above 赞赏
 _LONGEST_NAME = 10
 
@@ -53,6 +56,30 @@ _LONGEST_NAME = 10
 def end_of(blocks: Sequence[RawBlock], body: Sequence[int], dropped: Mapping[int, str]) -> int:
     """Return the offset in `body` at which the text has ended; `dropped` are blocks that are no part of it."""
     return _before_boxes(blocks, body, _stop(blocks, body), dropped)
+
+
+def before_author(blocks: Sequence[RawBlock], body: Sequence[int], stop: int, head: range) -> int:
+    """Return the offset before the box that describes the author, else `stop`: it begins with a name that is a link in
+    the lines below the headline, `head`, or one of those above the text."""
+    names = {name: i for i, block in enumerate(blocks[head.start : head.stop], head.start) for name, _ in block.links}
+    names.update([(block.text, head.start) for block in blocks[head.start : body[0]]])
+    behind = 0
+    for offset in range(stop - 1, 0, -1):
+        block = blocks[body[offset]]
+        if behind and (text := block.text) in names and names[text] < body[offset] and _names_author(block):
+            return offset
+        size = len(block.text)
+        behind += size if size >= SHORTEST_PROSE else 0
+        if behind > _LONGEST_TAIL:
+            break
+    return stop
+
+
+def _names_author(block: RawBlock) -> bool:
+    """Whether a short line is one link, as that to the page of an author, or a person's name."""
+    if not 1 < len(block.text) <= _LONGEST_AUTHOR or not block.is_line:
+        return False
+    return block.linked == len(block.text) or is_plausible_name(block.text)
 
 
 def _stop(blocks: Sequence[RawBlock], body: Sequence[int]) -> int:

@@ -16,7 +16,7 @@ from policynews.find.files import files_of
 from policynews.find.link_lists import link_lists
 from policynews.find.links import is_foreign_link, lone_links
 from policynews.find.repeats import find_repeats
-from policynews.find.tail import end_of, explains, is_own_contact, own_prose
+from policynews.find.tail import before_author, end_of, explains, is_own_contact, own_prose
 from policynews.find.where import Found, Parts, Region, Removed
 from policynews.lines.furniture import INTERRUPTING, Kind, kind_of
 from policynews.lines.kinds import (
@@ -140,6 +140,8 @@ def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: M
     start = _start(blocks, visible, title)
     rest = visible[start:]
     stop = end_of(blocks, rest, dropped)
+    if title and stop and blocks[rest[0]].element is not None:
+        stop = before_author(blocks, rest, stop, range(title.stop, rest[0] + _FIRST_LINES))
     return Outline(visible[:start], rest[:stop], rest[stop:])
 
 
