@@ -387,6 +387,16 @@ LINES = [
         "a word for a name stands under the title before it",
     ),
     ("每经记者：江小舟每经编辑：何小禾", ["author 江小舟 (每经记者)", "editor 何小禾 (每经编辑)"], "a unit twice"),
+    (
+        "编者按：本文来自微信公众号“小城周刊”（ID：xczk），作者：江小舟，36氪经授权发布。",
+        ["author 江小舟 (作者)", "source 小城周刊 (来自)"],
+        "whose account a text is from, its author and who may reprint it",
+    ),
+    (
+        "本文转自公众号《小城周刊》，编辑：何小禾",
+        ["editor 何小禾 (编辑)", "source 小城周刊 (转自)"],
+        "the same in other words",
+    ),
     ("责任编辑：news10", ["editor news10 (责任编辑)"], "another"),
     ("作者∣江小舟", ["author 江小舟 (作者)"], "a divides sign for a stroke"),
     ("文ㄧ江小舟", ["author 江小舟 (文)"], "a letter that looks like a stroke"),

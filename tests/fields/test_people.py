@@ -193,3 +193,11 @@ def test_who_speaks_in_the_headline_signs_with_a_mark() -> None:
 
     assert named("■江小帆") == ["江小帆"]
     assert named("江小帆") == []
+
+
+@pytest.mark.parametrize(("answers", "authors"), [(1, ["山里人甲"]), (2, []), (3, [])])
+def test_answers_of_a_forum_name_no_author(answers: int, authors: list[str]) -> None:
+    """One such line may still be that of the text."""
+    posts = [f"作者 ：山里人{name} 时间：2024-03-05 11:0{at}:12" for at, name in enumerate("甲乙丙"[:answers])]
+    article = parse_text("\n".join([TITLE, "2024-03-05 10:20:00 点击：128", *TEXT, "打赏", "分享", *posts]))
+    assert [person.name for person in article.authors] == authors

@@ -69,6 +69,17 @@ def test_author_and_tags_between_date_and_text_are_no_text() -> None:
     assert body_of([TAG, TITLE, "2023-09-05", "石大有", "@青石校园", "#修桥", *BODY]) == BODY
 
 
+@pytest.mark.parametrize("line", ["□ 石大有", "中国青年网", "财联社 石大有"])
+def test_who_wrote_and_for_whom_between_author_and_text_is_no_text(line: str) -> None:
+    assert body_of([TAG, TITLE, "2023-09-05 10:20", "作者：石小桥", line, *BODY]) == BODY
+
+
+@pytest.mark.parametrize("said", [[], ["青石晨讯官方微信"]], ids=["name", "name and words"])
+def test_the_account_that_a_text_is_from_stands_once_more(said: list[str]) -> None:
+    head = [TITLE, "石桥手记", "2023-09-05 10:20", "以下文章来源于青石晨讯 ，作者石大有"]
+    assert body_of([*head, "青石晨讯.", *said, *BODY]) == BODY
+
+
 def test_buttons_in_another_script_between_date_and_text_are_no_text() -> None:
     assert body_of([TAG, TITLE, INFO, "Share this", "Share on X", "Share via Email", *BODY]) == BODY
 
@@ -152,6 +163,12 @@ def test_titles_of_others_that_a_pager_ends_are_no_text(pager: str) -> None:
 
 
 WIDGETS = [
+    "只看该作者",
+    "电梯直达",
+    "我有话说",
+    "[进入论坛]",
+    "—分享—",
+    "原标题：",
     "T大",
     "听报道",
     "进入电子报",

@@ -52,6 +52,11 @@ _LICENSED = lazy_pattern(
     r"(?:本文|文章|内容|此文)(?:系|已)?(?:经|由|获得?|蒙|承)(?:微信)?(?:公众号)?(?P<mark>[《“「])?(?P<name>[^,。:《》“”「」]{2,16}?)[》”」]?(?:公众号|网站)?"
     r"(?:授权|同意|许可|惠允)(?:本[站报网刊]|我们)?(?:转载|转发|刊登|刊发|刊载|发布|发表|使用|编译)(?:,[^。]{0,30})?[。.]?"
 )
+# 编者按：本文来自微信公众号“某某周刊”（ID：abc）: whose article it is, before its author
+_OF_ACCOUNT = lazy_pattern(
+    r"(?:(?:编者|编辑)按 ?:? ?)?(?:本文|文章|内容)(?P<label>来自|转载自|转自|首发于|来源于)(?:微信)?公众号 ?:? ?[“\"《「](?P<name>[^,。:“”\"《》「」]{2,20})[”\"》」]"
+    r" ?(?:\([^()]{0,30}\))?"
+)
 _OWNERS = frozenset(("作者本人", "原作者", "原作者本人", "版权方", "权利人", "出版社", "出版方", "授权方", "当事人"))
 # 本文转载自山间小记, 转自某某: nothing else can be meant, whatever the name looks like
 _REPOSTED = lazy_pattern(
@@ -228,6 +233,9 @@ def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
         name = read_source_name(text[licensed.start("name") : licensed.end("name")])
         known = name not in _OWNERS and (licensed["mark"] or not is_personal_name(name or ""))
         return Credits(original_source=Source(name=name)) if known and name else NO_CREDITS
+    if "公众号" in folded and (account := _OF_ACCOUNT.fullmatch(folded)):
+        label, name = (text[account.start(group) : account.end(group)] for group in ("label", "name"))
+        return Credits(source=Source(name=name, label=label))
     origin = _ORIGIN.fullmatch(folded)
     if origin is None:
         return NO_CREDITS

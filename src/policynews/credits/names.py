@@ -54,6 +54,8 @@ _UNIT_BEFORE = lazy_pattern(
 )
 
 _LONGEST_HAN = 4
+_WITH_GIVEN = 3
+_PREFECTURES = frozenset(words("黄南 楚雄"))  # 黄南州 looks like a name
 _MOST_NAMES = 6  # in a line of nothing else
 _MAY_LIST = lazy_pattern(
     r"[^\d:：。！？\s、,，;；]{1,20}(?:[ \u3000、,，;；]{1,4}[^\d:：。！？\s、,，;；]{1,20}){1,14}"
@@ -65,6 +67,7 @@ _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国�
 # xiaofeng, Ann Lee, Rebecca Reilly-Cooper, Sonya M. Lee
 _LATIN_NAME = lazy_pattern(rf"{LATIN_WORD.pattern}(?: {LATIN_WORD.pattern}){{0,5}}")
 _NICKNAME = lazy_pattern(r"[^\W_]{2,8}")  # 一颗话梅糖, 8筒
+_HOST = lazy_pattern(r"\w\.(?:com|cn|net|org|gov|edu)\b")  # chinadaily.com.cn
 _STAFF_CODE = lazy_pattern(r"[A-Za-z]{1,8}[_-]?\d{1,8}")  # XW123, news10
 # Characters a given name does not hold; words that begin with a surname often do.
 _NEVER_GIVEN = lazy_pattern(
@@ -196,7 +199,7 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
         return is_tibetan(text)
     if _NEVER_GIVEN.search(text, 1) or text[1:] in TITLED or _COUNTED.match(text):
         return False
-    return not is_body_name(text) and not _is_word(text) and looks_like_name(text, rare=rare)
+    return not _ends_as_body(text) and not _is_word(text) and looks_like_name(text, rare=rare)
 
 
 def _is_dotted_name(text: str) -> bool:
@@ -271,6 +274,14 @@ def is_body_name(text: str) -> bool:
     return folded[-1:] in _BODY_LAST and _BODY.search(folded) is not None
 
 
+def _ends_as_body(text: str) -> bool:
+    """Return whether what may be a name ends like that of a body; 程远州 does, and is a person's."""
+    if not is_body_name(text):
+        return False
+    named = text[-1] == "州" and len(text) == _WITH_GIVEN and text[:2] not in _PREFECTURES
+    return not (named and has_surname(text) and looks_like_name(text))
+
+
 def is_staff_code(text: str) -> bool:
     """Return whether `text` is a code that stands for a member of the staff: XW123, news10."""
     return _STAFF_CODE.fullmatch(text) is not None
@@ -281,6 +292,8 @@ def is_latin_name(text: str) -> bool:
     if len(text) > _LONGEST_LATIN or not _LATIN_NAME.fullmatch(text) or fold_key(text) in PLACEHOLDERS:
         return False
     parts = _latin_words(text)
+    if "." in text and _HOST.search(text):
+        return False
     if not (_NO_LATIN_NAME.isdisjoint(parts) and PLACEHOLDERS.isdisjoint(parts)):
         return False
     return any(map(str.islower, text)) or (len(parts) > 1 and all(map(str.isalpha, parts)))
@@ -318,7 +331,7 @@ def _is_labelled_han_name(text: str, alone: bool) -> bool:
         return False
     # 王社 and 慕容雪村 are persons, 报社 is not
     short = (len(text) == 2 and text[0] in SURNAMES) or (len(text) == 4 and text[:2] in COMPOUND_SURNAMES)
-    if is_body_name(text) and not short:
+    if _ends_as_body(text) and not short:
         return False
     if is_place(text) or (has_surname(text, rare=True) and is_known_word(text)):
         return alone and has_surname(text)

@@ -12,7 +12,7 @@ from policynews.credits.names import is_plausible_name
 from policynews.credits.seams import Line
 from policynews.credits.stated import Credits
 from policynews.dates.clock import WEEKDAY
-from policynews.dates.shapes import CLOCK, DAY
+from policynews.dates.shapes import CLOCK, DAY, YEAR
 from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_byline, is_linked_title
@@ -54,6 +54,10 @@ _PAGE_OF_PAPER = lazy_pattern(r"第? ?[A-Z]?\d{1,3} ?版")
 _MENU_BEGINS = lazy_pattern(r"(?:网站|網站|本站)?首\s?[页頁]")
 # 来源：某某图库 below a picture
 _OF_PICTURE = lazy_pattern(r"[^:：]{0,12}[来來]源\s?[:：]")
+
+# 作者：某甲 时间：2024-03-05 10:20: above an answer in a forum
+_ANSWER = lazy_pattern(rf"作者\s?[:：]\s?\S{{1,20}}\s+(?:时间|日期|回复日期|发表于)\s?[:：]?\s?{YEAR}")
+_FEWEST_ANSWERS = 2
 
 
 class Reading(NamedTuple):
@@ -304,10 +308,15 @@ def states_date(block: RawBlock) -> bool:
 
 
 def credit_lines(lines: Iterable[Line]) -> list[Credits]:
-    """Return what the credit lines state, lines that are none left out; a label alone is read with the next line."""
+    """Return what the credit lines state, lines that are none left out; a label alone is read with the next line.
+
+    Several lines with an author and a time each (作者：某甲 时间：2024-03-05) head the answers of a forum.
+    """
     credits: list[Credits] = []
     before = ""
-    for text, seams in lines:
+    lines = [*lines]
+    answers = [line for line in lines if line.text[:2] == "作者" and _ANSWER.match(line.text)]
+    for text, seams in lines if len(answers) < _FEWEST_ANSWERS else [line for line in lines if line not in answers]:
         if credit := read_credit_line(text, seams):
             credits.append(credit)
         elif 0 < len(before) <= LONGEST_APART_LABEL and (apart := read_apart(before, text)):

@@ -55,6 +55,8 @@ _LONGEST_REPOST = 60
 _LAST_PARAGRAPHS, _END = 2, 60
 _MAY_SOURCE = lazy_pattern("[来來]源|稿源|[转轉]自|[转轉][载載]")
 _REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
+# The button to follow an account, and so many lines above it name and date stand.
+_FOLLOW, _ACCOUNT_LINES = frozenset(("关注", "關注", "追蹤", "订阅", "关注作者", "關注作者")), 4
 # articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
 _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
 _SOURCE_NAMES = frozenset(
@@ -173,10 +175,7 @@ def _signed(facts: Facts) -> Iterator[tuple[Source, str, str]]:
 
 def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
     """What stands beside the date without a label, and proves to be a source."""
-    yield from ((Source(name=info.account), "info-line", info.account) for info in lines.infos if info.account)
-    for name_line, mark in pairwise(facts.near):
-        if is_account_mark(mark.text.removeprefix(name_line.text)) and _may_be_account(name_line.text, facts):
-            yield Source(name=name_line.text), "line", name_line.text
+    yield from ((Source(name=name), reader, name) for name, reader in _accounts(facts, lines))
     people = {person.name for credit in lines.credits for person in credit.people}
     for info in lines.infos:
         if (name := info.unlabelled) and name not in people and info.published and info.published.year:
@@ -197,6 +196,31 @@ def _implied(facts: Facts, lines: Blocks) -> Iterator[tuple[Source, str, str]]:
             name = parted[0] if parted else block.text
             if name not in people and (parted or _is_outlet_alone(block) or _is_body_alone(block, facts)):
                 yield Source(name=name), "line", block.text
+
+
+def _accounts(facts: Facts, lines: Blocks) -> Iterator[tuple[str, str]]:
+    """Yield the accounts that something on the page says carry it, each with the reader that found it."""
+    yield from ((info.account, "info-line") for info in lines.infos if info.account)
+    for name_line, mark in pairwise(facts.near):
+        if is_account_mark(mark.text.removeprefix(name_line.text)) and _may_be_account(name_line.text, facts):
+            yield name_line.text, "line"
+    if name := _followed(facts):
+        yield name, "line"
+
+
+def _followed(facts: Facts) -> str | None:
+    """Return the account above a date beside which the button to follow it stands: 小城周刊, 2024-03-05 10:20, 关注."""
+    near = [block for block in facts.near if any(map(str.isalnum, block.text))]
+    for at, block in enumerate(near):
+        if block.text.strip("+＋ ") not in _FOLLOW:
+            continue
+        above = near[max(0, at - _ACCOUNT_LINES) : at]
+        dated = next((i for i, line in enumerate(above) if states_date(line)), 0)
+        if not dated and at + 1 < len(near) and states_date(near[at + 1]):
+            dated = len(above)
+        if dated and _may_be_account(name := above[dated - 1].text, facts):
+            return name
+    return None
 
 
 def _may_be_account(name: str, facts: Facts) -> bool:

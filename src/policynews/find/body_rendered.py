@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policynews.credits.accounts import read_reposted
 from policynews.credits.creditline import is_value_apart
 from policynews.credits.names import is_personal_name
-from policynews.credits.sources import vouches_for_itself
+from policynews.credits.outlets import is_known_outlet
+from policynews.credits.sources import part_from_name, vouches_for_itself
 from policynews.documents.bodies import bodies_of
 from policynews.documents.head import first_line_of_statute
 from policynews.find.absence import no_article
@@ -46,8 +48,10 @@ from policynews.lines.rendered import (
     speaks,
 )
 from policynews.page.blocks import RawBlock
+from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
+_BULLETS = "□■◎●◆▲ "
 # Lines of a text without paragraphs: fewer are no table, and more need not be weighed.
 _ROW = 3
 _TABLE = 400
@@ -280,7 +284,16 @@ def _first_line(sheet: Sheet, start: int) -> int:
         apart = index == first and index > 0 and is_value_apart(sheet.lines[index - 1], line)
         if apart or is_head(line) or caption:
             first = index + 1
-    return _start_over_names(sheet, _over_account(sheet, first), start)
+    return _start_over_names(sheet, _over_account(sheet, _over_reposted(sheet, first)), start)
+
+
+def _over_reposted(sheet: Sheet, first: int) -> int:
+    """Move the start over the account that the line above names as the origin (以下文章来源于某某周刊), which stands once more with
+    a stop behind it, and over what it says of itself."""
+    reposted = read_reposted(sheet.lines[first - 1]) if first and "来源于" in fold(sheet.lines[first - 1]) else None
+    if reposted is None or sheet.lines[first : first + 1] != [f"{reposted[0]}."]:
+        return first
+    return first + 1 + (sheet.weights[first + 1 : first + 2] != [] and sheet.weights[first + 1] <= PARAGRAPH)
 
 
 def _is_short_beside(sheet: Sheet, index: int) -> bool:
@@ -318,8 +331,12 @@ def _start_over_names(sheet: Sheet, first: int, start: int) -> int:
 
 
 def _is_source(sheet: Sheet, index: int) -> bool:
-    """Whether a line right below the day of the page is nothing but an outlet or a body."""
-    return is_info(sheet.lines[index - 1]) and vouches_for_itself(sheet.lines[index])
+    """Whether a line is nothing but an outlet known by name, one and a person (财联社 张小三), or right below the day of the page
+    any outlet or body."""
+    line = sheet.lines[index]
+    if is_known_outlet(line) or part_from_name(line) is not None:
+        return True
+    return is_info(sheet.lines[index - 1]) and vouches_for_itself(line)
 
 
 def _without_menu(sheet: Sheet, first: int) -> int:

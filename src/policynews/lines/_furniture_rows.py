@@ -135,7 +135,7 @@ _RELATED_FIXED = Table(
         ("earlier-issues", "往期(?:回顾|推荐|精选)", "往期回顾"),
         (
             "related-to-this",
-            "本文相关|上下篇|相关(?:链接|连结)|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|Editor's [Pp]icks?",
+            "本文相关|上下篇|相关(?:链接|连结)|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|Most (?:Viewed|Read|Popular|Shared).{0,16}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|Editor's [Pp]icks?",
             "【相关链接】",
         ),
         (
@@ -219,7 +219,7 @@ _LABEL_ONLY = Table(
         ("bare-label", "(?:录入|责编|责任编辑|审核|校对|作者|来源|发布者|发布人|字号|字体)$", "录入", "编辑部"),
         (
             "label-without-value",
-            r"(?:来源|时间|作者|发布(?:时间|日期|机构|单位)|日期|信息来源|文章来源|字体|字号|编辑|责任编辑|浏览次数|点击数|附件|相关附件|附件下载|文件下载|关联文件|相关文件|下载附件|关键词|关键字|标签|分享|tags?|Tags?|TAGS?|分类)\s*[::]\s*$",
+            r"(?:来源|原标题|时间|作者|发布(?:时间|日期|机构|单位)|日期|信息来源|文章来源|字体|字号|编辑|责任编辑|浏览次数|点击数|附件|相关附件|附件下载|文件下载|关联文件|相关文件|下载附件|关键词|关键字|标签|分享|tags?|Tags?|TAGS?|分类)\s*[::]\s*$",
             "来源：",
             "相关附件：附件1",
         ),
@@ -1043,7 +1043,8 @@ NAMED_FOOTER = Table(
     "footer",
     (
         # The name stands first, so a word has to be looked for.
-        ("named-owner", r"[^。,;:]{1,24}版权所有", "某某日报社 版权所有"),
+        # 某 某 网 版 权 所 有: spread out, as footers set it
+        ("named-owner", r"[^。,;:]{1,24}版权所有|(?:\S ){2,12}版 权 所 有", "某某日报社 版权所有"),
         ("named-organiser", r"[^。,;:]{2,24}主办$", "某县人民政府办公室主办", "大会由某县人民政府主办，某镇承办"),
         (
             "named-privacy",
@@ -1077,7 +1078,7 @@ WIDGETS = (
     "分享给朋友 分享給朋友 回列表页 回前页 回前一页 回上一层 邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
     "下载WORD 下载PDF 下载Word 下载WORD版 下载PDF版 下载文字版 下载图片版 正文下载 下载正文 我要打印 我要收藏 转发微博 转发微信 微信扫码分享 "
     "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏 "
-    "T大 T小 大T 小T 听报道 试听 转播到腾讯微博 进入电子报 查看电子报 语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ Google "
+    "进入论坛 我有话说 脱水模式 只看楼主 只看该作者 只看大图 倒序浏览 倒序看帖 电梯直达 跳转到指定楼层 显示全部楼层 阅读设置 给他打赏 举报文章 T大 T小 大T 小T 听报道 试听 转播到腾讯微博 进入电子报 查看电子报 语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ Google "
     "Digg del.icio.us Stumbleupon Mastodon Bluesky 已收藏 取消收藏 加入书签 添加到桌面 链接已复制 链接复制成功 网址复制成功 已复制 复制成功 截图分享 保存图片 生成长图 转发到 发给好友 发送给好友 发送给我好友 发给微信好友 推荐给朋友 推荐给好友"
 )
 """Words of share bars; a short line of nothing else is one."""

@@ -59,7 +59,7 @@ _LONG = 400
 _LONGEST_WIDGETS = 160
 
 # One of these stands in every line that a rule knows by what may stand anywhere in it.
-_NAMED_WORDS = words("版权 主办 私隐 隐私 免责 转载")
+_NAMED_WORDS = ("版 权 所 有", *words("版权 主办 私隐 隐私 免责 转载"))
 _TRAIL_MARKS = words("> » › →")
 _LICENCE_WORDS = words("ICP 安备 标识码 许可证 eserved ESERVED opyright © 京网文 制作经营 备案号")
 _ANYWHERE = lazy_pattern(any_word((*_TRAIL_MARKS, *_LICENCE_WORDS, *_NAMED_WORDS, *SPEAKING_WORDS)))
@@ -70,7 +70,7 @@ _WIDGETS = WIDGETS.split()
 _SHARE = lazy_pattern(f"{any_of(_WIDGETS)}+")
 _WIDGET_STARTS = frozenset(word[0] for word in _WIDGETS)
 # Brackets and separators say nothing about a widget; without them the pattern above has one way to match.
-_BETWEEN_WIDGETS = "[]【】〖〗()<>《》::|/·、,，> \t"
+_BETWEEN_WIDGETS = "[]【】〖〗()<>《》::|/·、,，>—– \t"
 _SEPARATORS = dict.fromkeys(map(ord, _BETWEEN_WIDGETS))
 _AGREEMENT = lazy_pattern(
     r"用户(?:注册|服务|使用)?协议|注册协议|服务条款|隐私(?:政策|权政策|保护声明)|同意本协议|本协议|会员条款|免责条款|用户(?:应|须|在使用|不得|同意)|账号.{0,8}(?:注册|密码|登录)"

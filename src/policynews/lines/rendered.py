@@ -50,7 +50,7 @@ _LONGEST_STAMPED = 80
 _SHARE_BUTTONS = lazy_pattern(r"(?:share\b.{1,24}){3}", re.I)
 # 我 了 的 在 …: the names of columns hold few of them
 _SMALL_WORD = lazy_pattern(
-    "[的了着著过過是我你他她它您们們这這那哪就都也还還不没沒把被给給让讓吗嗎呢吧啊呀么麼很太又才再]|什么|怎"
+    "[的了着著过過是我你他她它您们們这這那哪就都也还還不没沒把被给給让讓吗嗎呢吧啊呀么麼很太又再]|(?<![英人天])才(?![能华])|什么|怎"
 )
 _HAN = lazy_pattern(HAN)
 _EXCLAIMED = ("？", "！", "?", "!")
