@@ -106,7 +106,7 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     loose = _has_short_lines(sheet, text)
     if not loose and len(closing) <= _SIGNATURE and (are_tags(closing) or _are_words_of(sheet, text, closing)):
         return 0
-    if _is_list(closing) and (loose or not is_bare(closing[0]) or len(closing) > _SIGNATURE):
+    if _is_list(closing) and (loose or len(closing) > _SIGNATURE or not any(map(is_bare, closing))):
         return len(closing)
     if len(closing) > (_SHORT_LINES if loose else _SIGNATURE):
         return _notes(closing) or _said(closing)

@@ -57,7 +57,7 @@ _NEXT_PICTURE = 14
 _RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}\W*$|{YEAR}\s*[-–]")
 _RIGHTS_OF_YEAR = lazy_pattern(rf"©\s*{YEAR}")
 _LONGEST_RIGHTS = 80
-_NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2}
+_NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2, "donation": 2}
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
 # Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
