@@ -424,3 +424,19 @@ def test_a_mark_behind_the_last_part_of_the_title_is_no_stop(end: str) -> None:
     )
     assert article.title == "青石镇的石桥，今年能修好吗？"
     assert article.text == "\n".join(BODY)
+
+
+FLASH = "青石镇今天上午发布消息，三座石桥入冬以前全部修好，不再收过桥钱"
+
+
+@pytest.mark.parametrize(
+    "behind", [["分享", "相关文章", "河湾村石桥完工", "关于我们"], ["打印", "关闭"], []], ids="/".join
+)
+@pytest.mark.parametrize("between", [[], ["石大有"], ["字号：大 中 小"]], ids="/".join)
+def test_one_paragraph_without_a_stop_is_the_text(between: list[str], behind: list[str]) -> None:
+    assert body_of([TAG, *MENU, TITLE, INFO, *between, FLASH, *behind]) == [FLASH]
+
+
+@pytest.mark.parametrize("line", ["河湾村石桥完工", "柳树村的石板桥今天上午开始铺石板"])
+def test_a_title_below_the_day_is_no_text(line: str) -> None:
+    assert body_of([TAG, *MENU, TITLE, INFO, line, "分享", "相关文章", "河湾村石桥完工"]) is None

@@ -256,13 +256,35 @@ def _is_chat(lead: Sequence[str]) -> bool:
 def _lone_paragraph(sheet: Sheet, first: int) -> _Extent | None:
     """Return the line below headline and date that is all of a text, though it has no stop: a flash, a caption."""
     for index in range(first, min(first + HEAD_GAP, len(sheet.lines))):
-        line = sheet.lines[index]
-        if kind_of(line) is not None or is_list_entry(line) or is_credit(line) or repeats_headline(sheet, index):
-            continue
-        if len(line) < COPY or not (_CLAUSE.search(line) or len(line) > PARAGRAPH):
+        if _may_be_all(sheet, index):
+            return _Extent(index, over_credits(sheet, index + 1), 0.5 * len(sheet.lines[index]))
+        if len(sheet.lines[index]) >= COPY and not _is_beside(sheet, index):
             break
-        return _Extent(index, over_credits(sheet, index + 1), 0.5 * len(line))
     return None
+
+
+def _may_be_all(sheet: Sheet, index: int) -> bool:
+    """Whether a line may be a paragraph without a stop."""
+    line = sheet.lines[index]
+    return (
+        len(line) >= COPY
+        and (len(line) > PARAGRAPH or _CLAUSE.search(line) is not None)
+        and not _is_beside(sheet, index)
+    )
+
+
+def _is_all(sheet: Sheet, index: int) -> bool:
+    """Whether a line is the only paragraph near, though it has no stop: what follows it is no head of a text."""
+    near = min(index + LINES_OF_HEAD, len(sheet.lines))
+    return (
+        sheet.prose[near] - sheet.prose[index] < COPY and _may_be_all(sheet, index) and not is_head(sheet.lines[index])
+    )
+
+
+def _is_beside(sheet: Sheet, index: int) -> bool:
+    """Whether a line stands beside a text: furniture, an entry of a list, a credit, the headline once more."""
+    line = sheet.lines[index]
+    return kind_of(line) is not None or is_list_entry(line) or is_credit(line) or repeats_headline(sheet, index)
 
 
 def _weigh_table(sheet: Sheet, lines: range) -> float:
@@ -279,7 +301,7 @@ def _first_line(sheet: Sheet, start: int) -> int:
         line = sheet.lines[index]
         described = is_agency_caption(line) or CAPTION.search(line) is not None
         caption = is_picture_caption(line) or (described and _is_short_beside(sheet, index))
-        if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not caption):
+        if index - first > HEAD_GAP or (sheet.weights[index] > COPY and not caption) or _is_all(sheet, index):
             break
         apart = index == first and index > 0 and is_value_apart(sheet.lines[index - 1], line)
         if apart or is_head(line) or caption:
