@@ -657,6 +657,7 @@ SIGNATURES = [
     ("正文。（省发展改革委牵头）", [], "who leads a task"),
     ("正文。（责任单位：市教育局）", [], "a form field"),
     ("正文。（视觉中国）", [], "the owner of a picture"),
+    ("正文。(ABC News: Ann Lee)", [], "an outlet and its photographer"),
     ("正文。（以下简称“某某”）", [], "an abbreviation"),
     ("正文。【全国两会】", [], "a rubric"),
     ("正文。（2020年1月1日）", [], "a date"),

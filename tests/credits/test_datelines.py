@@ -37,6 +37,8 @@ LINES = [
         "no gap before the name",
     ),
     ("青石讯（记者 张三）|全县石桥修缮启动。", ["place 青石", "张三 (记者)"], "a place and no outlet"),
+    ("|护桥记者委员会曾致电县石匠协会要求置评。", None, "a committee of reporters"),
+    ("|青石记者协会石大有致电县里。", None, "an association of them"),
     ("云岭县3月5日讯（通讯员李四）|石桥", ["place 云岭县", "date --03-05", "李四 (通讯员)"], "a county and a day"),
     ("青石时光云岭3月5日电（记者张三）|石桥", ["date --03-05", "张三 (记者)"], "an outlet that nobody knows"),
     ("县住建局办公室云岭3月5日讯（通讯员 李四）|石桥", ["date --03-05", "李四 (通讯员)"], "a body"),

@@ -100,6 +100,8 @@ READ: list[Row] = [
     ("2022-01-15 08:18:00 CST", "2022-01-15T08:18:00", "China Standard Time"),
     ("2022-01-15 08:18:00 EDT", "2022-01-15T20:18:00", "an American zone"),
     ("2022-01-15 08:18 (GMT)", "2022-01-15T16:18", "a zone in brackets"),
+    ("June 20, 2024 09:00 AM Eastern Daylight Time", "2024-06-20T21:00", "a zone in full, in summer"),
+    ("January 20, 2024 09:00 AM Pacific Time", "2024-01-21T01:00", "another in winter"),
     ("2022-01-15 08:18（北京时间）", "2022-01-15T08:18", "Beijing in brackets"),
     ("2022年1月15日 格林尼治标准时间 08:18", "2022-01-15T16:18", "a zone in words before the clock"),
     ("2022年1月15日 世界協調時間 08:18", "2022-01-15T16:18", "the same in Traditional"),

@@ -201,3 +201,18 @@ def test_answers_of_a_forum_name_no_author(answers: int, authors: list[str]) -> 
     posts = [f"作者 ：山里人{name} 时间：2024-03-05 11:0{at}:12" for at, name in enumerate("甲乙丙"[:answers])]
     article = parse_text("\n".join([TITLE, "2024-03-05 10:20:00 点击：128", *TEXT, "打赏", "分享", *posts]))
     assert [person.name for person in article.authors] == authors
+
+
+def test_a_second_line_with_by_is_of_another_article() -> None:
+    text = "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处，工钱由镇里出。"
+    lines = [
+        "三座老石桥修好",
+        "By Ann Lee",
+        "2024-03-05 10:20",
+        text,
+        "By Ann Lee",
+        "更多故事",
+        "桥头茶馆重新开张",
+        "By Stone Weekly",
+    ]
+    assert [person.name for person in parse_text("\n".join(lines)).authors] == ["Ann Lee"]

@@ -456,3 +456,11 @@ def test_the_day_below_the_lead_of_a_short_text(count: int) -> None:
     lead = "<p>十二座石桥，一份清单。</p><p>By Ann Lee2024/03/05</p>"
     article = parse(f"<title>{TITLE}</title><body><main><h1>{TITLE}</h1><div>{lead}{text}</div></main>")
     assert str(article.published) == "2024-03-05"
+
+
+def test_day_and_time_alone_behind_the_tags_date_a_page_that_says_nothing_else() -> None:
+    stamp = "2024年3月13日, 10:55"
+    tags = "<p>主题</p><p>石桥</p><p>乡村手艺</p>"
+    assert day(page(behind=f"{tags}<p>{stamp}</p>")) == "2024-03-13T10:55"
+    assert day(page(behind=f"{tags}<p>{stamp}</p><p>2024年3月12日, 09:20</p>")) is None
+    assert day(page(behind=f"<h3>网友评论</h3>{tags}<p>{stamp}</p>")) is None

@@ -360,3 +360,50 @@ def test_a_name_above_a_text_may_stand_in_it() -> None:
 def test_a_short_sentence_behind_bare_words_is_of_a_box() -> None:
     box = ["石桥", "石匠手记", "爱写石桥，也爱走路。"]
     assert body_of([TITLE, INFO, OPENING, FIRST, *box, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]
+
+
+ABOUT_AUTHOR = {
+    "in the byline": ("文：石小雨 2023-09-05", "石小雨"),
+    "alone in its line": ("石小雨", "石小雨"),
+    "in English": ("By Ann Lee", "Ann Lee"),
+}
+
+
+@pytest.mark.parametrize(("above", "again"), ABOUT_AUTHOR.values(), ids=ABOUT_AUTHOR.keys())
+def test_the_author_named_once_more_behind_a_text_is_in_a_box_of_his_own(above: str, again: str) -> None:
+    text = [OPENING, FIRST, LAST]
+    box = [again, "爱走村串户，写过三十座老桥的故事，相信手艺不会老。", "追踪作者"]
+    assert body_of([TITLE, INFO, above, *text, *box, *FOOTER]) == text
+
+
+def test_a_name_that_stands_above_and_inside_a_text_does_not_end_it() -> None:
+    text = [OPENING, "石小雨", FIRST, SECOND, "石小雨", THIRD, LAST]
+    assert body_of([TITLE, INFO, "石小雨", *text, *FOOTER]) == text
+
+
+def test_the_body_that_signs_stands_above_a_text_too() -> None:
+    text = [OPENING, FIRST, LAST, "青石镇政府"]
+    assert body_of([TITLE, INFO, *text, "2023年9月4日", *FOOTER]) == [*text, "2023年9月4日"]
+
+
+NOTICES = [
+    ["Top Stories", "Old bridge to reopen next month", "Masons wanted in three towns"],
+    ["Share article", "Bridges", "Qingshi", "Heritage"],
+]
+
+
+@pytest.mark.parametrize("between", NOTICES, ids="/".join)
+def test_the_notice_of_a_site_in_its_language_is_no_text(between: list[str]) -> None:
+    notice = "We acknowledge the masons of this valley, and pay our respects to those who built its bridges."
+    text = [OPENING, FIRST, LAST]
+    assert body_of([TITLE, INFO, *text, *between, notice]) == text
+    assert body_of([TITLE, INFO, OPENING, notice, LAST]) == [OPENING, notice, LAST]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["媒体联系人", "新聞聯絡人：", "Media Contacts", "Share this with family and friends", "您有什么看法？加入讨论！", "See Also", "这篇文章对您有帮助吗？"],
+)  # fmt: skip
+def test_contacts_and_questions_end_a_text(heading: str) -> None:
+    text = [OPENING, FIRST, LAST]
+    assert body_of([TITLE, INFO, *text, heading, "石大有", "青石镇石匠协会"]) == text

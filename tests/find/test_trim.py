@@ -252,3 +252,38 @@ def test_a_name_below_two_pictures_is_no_box_about_an_author() -> None:
     picture = '<p><img src="a.jpg"></p><p>石大有</p>'
     article = page(above=picture, below=f"{picture}<p>{ABOUT}</p>")
     assert lines(article)[-1] == ABOUT
+
+
+LEAD = "入冬以前，镇里要把河上的石桥都走一遍。"
+BRIDGES = [
+    "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处。",
+    "工钱由镇里出，账目贴在镇政府门口的墙上，谁都可以来看。",
+]
+HEADS = {
+    "a byline and a bare day": (["By Ann Lee", "2023年9月5日"], ["Ann Lee"]),
+    "the same in Chinese": (["文：石小雨", "2023年9月5日", "Getty Images"], ["石小雨"]),
+    "day and time, buttons": (["2023-09-05 10:20", "分享", "English", "中文"], []),
+    "labels and values apart": (["From:", "Qingshi Town Office", "Published", "5 September 2023"], []),
+}
+
+
+@pytest.mark.parametrize(("head", "authors"), HEADS.values(), ids=HEADS.keys())
+@pytest.mark.parametrize("rendered", [False, True])
+def test_what_stands_between_a_lead_and_the_text_is_of_the_head(
+    head: list[str], authors: list[str], rendered: bool
+) -> None:
+    lines = ["三座老石桥修好", LEAD, *head, *BRIDGES]
+    markup = f"<div><h1>{lines[0]}</h1>{''.join(f'<div>{line}</div>' for line in lines[1:])}</div>"
+    article = parse_text("\n".join(lines)) if rendered else parse(markup)
+    assert article.text.splitlines() in ([LEAD, *BRIDGES], BRIDGES if rendered else [])
+    assert [person.name for person in article.authors] == authors
+    assert str(article.published)[:10] == "2023-09-05"
+
+
+@pytest.mark.parametrize(
+    "between", [["青石镇人民政府", "2023年9月5日", "青石镇石桥整修办法"], ["2023年9月5日"], ["先修哪座"]]
+)
+def test_the_day_of_a_signature_or_a_chronicle_is_text(between: list[str]) -> None:
+    lines = [LEAD, *between, *BRIDGES]
+    article = parse(f"<div><h1>三座老石桥修好</h1>{''.join(f'<p>{line}</p>' for line in lines)}</div>")
+    assert article.text.splitlines() == lines

@@ -48,6 +48,8 @@ _DESCRIBED = lazy_pattern(
     rf"[\s(\[【*※■●▲◎#]{{0,3}}(?:本文)?作者(?:[为系是]|现[任为])[^,。;]{{3,40}} {_NAME}[)\]】。\s]*"
 )
 _TITLED = lazy_pattern(r"\w{0,8}(?:记者|通讯员)(?![站会节们从在])")  # （某报记者张小三、小雨）
+# (ABC News: Ann Lee), （Reuters：Ann Lee）: an agency or a paper and its photographer
+_OF_PICTURE = lazy_pattern(r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3} ?[:：] ?[A-Z]")
 _LONGEST_INTRODUCTION = 400
 _OPENING = 10
 _SURE_NAMES = 2  # names behind a sentence need no gap before them: …。张三 李四
@@ -100,7 +102,7 @@ def _read_group(group: str, ended: bool) -> Credits:
     if split_fields(text, fold(text)):
         credits = read_piece(text, vouched=True)
         return credits if ended else Credits(people=credits.people)
-    if not ended or group[0] not in "(（":
+    if not ended or group[0] not in "(（" or _OF_PICTURE.match(text):
         return NO_CREDITS
     return read_bare(text, vouched=True) or _read_unlabelled(text, fold(text)) or _read_titled(text)
 

@@ -58,7 +58,9 @@ _PLACES = {
 _NAME = any_of(_ABBREVIATIONS)
 # 标准 and 夏令 say which half of the year it is: 美国东部夏令时间
 _SEASON = lazy_pattern("(?:当地|本地)?(标准|夏令|夏季|冬令|冬季)?时间?$")
-PLACE = rf"{HAN}{{1,10}}[时時][间間]|Beijing [Tt]ime"
+_IN_ENGLISH = {"beijing": BEIJING, "eastern": Zone(-300, "us"), "pacific": Zone(-480, "us")}
+# Beijing Time, Eastern Daylight Time: the half of the year follows from the day
+PLACE = rf"{HAN}{{1,10}}[时時][间間]|(?:Beijing|(?:Eastern|Pacific)(?: Daylight| Standard)?) [Tt]ime"
 IN_FRONT = rf"(?:\s{{0,4}}[(（]?\s?(?P<place>{PLACE}|(?:{_NAME}|HKT)(?![A-Za-z]))\s?[)）]?)?"
 """A zone in front of the clock: 2023年8月21日 格林尼治标准时间 01:15."""
 # Z | +08:00 | +0800 | GMT+08:00 | (GMT) | EDT | （北京时间） | GMT+0800 (中国标准时间)
@@ -83,8 +85,8 @@ def zone_of_place(words: str) -> Zone:
     if words in _ABBREVIATIONS:
         return _ABBREVIATIONS[words]
     folded = fold(words)
-    if folded.lower() == "beijing time":
-        return BEIJING
+    if folded.isascii():
+        return _IN_ENGLISH.get(folded.partition(" ")[0].lower(), UNKNOWN)
     season = _SEASON.search(folded)
     zone = _PLACES.get(folded[: season.start()] if season else folded, UNKNOWN)
     if zone.minutes is None or season is None or season[1] is None:

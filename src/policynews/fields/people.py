@@ -50,7 +50,7 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
     found += [
         (p, "signature", line.text[-60:]) for line in lines.below_text[:_LAST_LINES] for p in _labelled_end(line.text)
     ]
-    found += [(person, "credit-line", person.label or "") for credit in lines.credits for person in credit.people]
+    found += [(person, "credit-line", person.label or "") for person in _credited(lines)]
     for role, read in _SPARED:
         if role not in [person.role for person, _, _ in found]:
             found += read(facts, lines, draft.source)
@@ -69,6 +69,14 @@ def read_people(draft: Draft, facts: Facts, lines: Blocks) -> None:
 def spared_people(facts: Facts, lines: Blocks, source: Source | None) -> list[_Found]:
     """Return what those readers say that are asked only where the others name no author, or no editor."""
     return [found for _, read in _SPARED for found in read(facts, lines, source)]
+
+
+def _credited(lines: Blocks) -> list[Person]:
+    """Return the people of the credit lines; a second line with By is that of another article."""
+    bylines = [credit for credit in lines.credits if credit.people and credit.people[0].label == "By"]
+    return [
+        person for credit in lines.credits if credit in bylines[:1] or credit not in bylines for person in credit.people
+    ]
 
 
 def _opening(draft: Draft, texts: Sequence[str]) -> list[_Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from policynews.credits.dated import Dated, rank_of_label
@@ -27,6 +27,8 @@ from policynews.fields.declared_dates import (
     stamped_dates,
 )
 from policynews.fields.evidence import LONGEST_INFO, Blocks, Reading, info_lines
+from policynews.lines.furniture import kind_of
+from policynews.lines.kinds import is_byline
 from policynews.model.date import PartialDate
 from policynews.page.page import Page
 from policynews.page.stamps import Stamp
@@ -177,7 +179,8 @@ def _first_lines(lines: Blocks) -> Reading | None:
     """
     bare: dict[PartialDate, Reading] = {}
     beside: list[Reading] = []
-    for text, _ in join_labels([Line(text) for text in lines.first]):
+    texts = [line.text for line in join_labels([Line(text) for text in lines.first])]
+    for above, text in pairwise(["", *texts]):
         if "。" in text:
             beside = [*bare.values()]
         if len(text) > LONGEST_INFO or not (info := read_info_line(text, roc=lines.roc)):
@@ -188,7 +191,7 @@ def _first_lines(lines: Blocks) -> Reading | None:
         reading = Reading(info.published, "info-line", info.published_raw or "")
         if label:
             return reading
-        if is_info_line(text) and not info.published_label:
+        if not info.published_label and (is_info_line(text) or is_byline(above)):
             bare.setdefault(info.published, reading)
     return beside[0] if len(bare) == 1 and beside else None
 
@@ -237,9 +240,10 @@ def _credited(lines: Blocks) -> list[InfoLine]:
 def _closing_stamp(lines: Blocks) -> Reading | None:
     """Return day and time in the first lines behind the text, alone or beside an outlet: entries of a list have a title.
 
-    A day with its weekday does too, and a day alone in figures where no second one follows.
+    A day with its weekday does too, and a day alone in figures where no second one follows; so does day and time further
+    down, above lists and comments.
     """
-    for at, (text, _) in enumerate(lines.below_text[:_CLOSING]):
+    for at, (text, _) in enumerate(takewhile(_opens_no_list, lines.below_text)):
         info = read_info_line(text, roc=lines.roc) if len(text) <= LONGEST_INFO else None
         if info is None or info.published is None or not (info.published.year and info.published.day):
             continue
@@ -248,10 +252,17 @@ def _closing_stamp(lines: Blocks) -> Reading | None:
         weekday = _WEEKDAY.fullmatch(fold(beside))
         if not (is_info_line(text) or (weekday and text.startswith(raw))):
             continue
+        if at >= _CLOSING and (beside or not info.published.has_time or not _is_only_day(lines)):
+            continue
         day = weekday or (at == 0 and not beside and _is_only_day(lines))
         if day or (info.published.has_time and beside in ("", info.unlabelled)):
             return Reading(info.published, "info-line", raw)
     return None
+
+
+def _opens_no_list(line: Line) -> bool:
+    kind = kind_of(line.text)
+    return kind is None or not kind.opens_list
 
 
 def _is_only_day(lines: Blocks) -> bool:

@@ -22,6 +22,7 @@ from policynews.lines.rendered import (
     NUMBERED,
     PARAGRAPH,
     SHORTEST,
+    STATES_DATE,
     SURE_TITLE,
     is_cell,
     is_info,
@@ -29,7 +30,7 @@ from policynews.lines.rendered import (
     is_stamped_entry,
     is_widget_bar,
 )
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 # 会议时间：2024年5月6日
 _LABEL = lazy_pattern(r"\S{2,8}[:：]")
@@ -57,7 +58,15 @@ _NEXT_PICTURE = 14
 _RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}\W*$|{YEAR}\s*[-–]")
 _RIGHTS_OF_YEAR = lazy_pattern(rf"©\s*{YEAR}")
 _LONGEST_RIGHTS = 80
-_NEED_BY_RULE = {"rights": 3, "registered": 3, "visitors": 3, "reward": 2, "saved": 2, "donation": 2}
+_NEED_BY_RULE = {
+    "rights": 3,
+    "registered": 3,
+    "visitors": 3,
+    "reward": 2,
+    "saved": 2,
+    "donation": 2,
+    "press-contact": 2,
+}
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
 # Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
@@ -74,6 +83,9 @@ _LEAD, _LINES_OF_LEAD = 60, 5
 _LINES_ABOVE = 12
 # More bare words in a row than this are a menu.
 _MENU = 24
+_HAS_HAN = lazy_pattern(HAN)
+# Of an author or a column
+_LONGEST_NAME = 20
 
 
 class _Seen(NamedTuple):
@@ -83,8 +95,8 @@ class _Seen(NamedTuple):
     """Of its paragraphs."""
     numerals: dict[int, int]
     """The last number of each style."""
-    above: frozenset[str]
-    """The lines above it: author, column, site."""
+    head: str
+    """The lines above it: author, day, column, site."""
 
 
 def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
@@ -95,10 +107,12 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     stop = len(sheet.lines)
     running = best = 0.0
     last, short = first, 0
-    seen = _Seen(set(), {}, frozenset(sheet.lines[max(0, first - _LINES_ABOVE) : first]))
+    above = range(max(0, first - _LINES_ABOVE), first)
+    head = "\n".join([sheet.lines[at] for at in above if at and not repeats_headline(sheet, at)])
+    seen = _Seen(set(), {}, head)
     for index in range(first, len(sheet.lines)):
         weight = sheet.weights[index]
-        if weight > 0:
+        if weight > 0 and (short <= _GAP or not _is_foreign_prose(sheet, first, index)):
             if best and begins_teasers(sheet, index):
                 stop = index
                 break
@@ -125,6 +139,11 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     return _end_over_copy(sheet, last, seen)
 
 
+def _is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
+    """Whether a sentence without a Chinese character stands behind a Chinese text: the notice of a site in its language."""
+    return _HAS_HAN.search(sheet.lines[index]) is None and _HAS_HAN.search(sheet.lines[first]) is not None
+
+
 def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
     if sheet.weights[index] > 0:
         seen.beginnings.add(sheet.lines[index][:BEGINNING])
@@ -148,7 +167,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return not _counts_on(sheet, index, seen)
     if begins_ranking(sheet, index):
         return not _goes_on(sheet, index, seen, need=_PAIR)
-    if seen.beginnings and _is_author_above(line, seen) and sheet.lines.count(line) <= _PAIR:
+    if seen.beginnings and _is_named_above(sheet, index, seen):
         return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
@@ -161,9 +180,19 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     return False
 
 
-def _is_author_above(line: str, seen: _Seen) -> bool:
-    """Whether a line is a name alone that stands above the text too: the box about its author."""
-    return any(line in above for above in seen.above) and (is_personal_name(line) or is_latin_name(line))
+def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
+    """Whether a line stands above the text too: its author, whom a box behind it is about, or its column; a body signs."""
+    line = sheet.lines[index]
+    if not 1 < len(line) <= _LONGEST_NAME or line not in seen.head or sheet.lines.count(line) > _PAIR:
+        return False
+    if is_personal_name(line) or is_latin_name(line):
+        return True
+    if BODY_NAME.search(line):
+        return False
+    return any(
+        line in (above, *above.split()) or (line in above and (is_credit(above) or STATES_DATE.search(above)))
+        for above in seen.head.split("\n")
+    )
 
 
 def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:

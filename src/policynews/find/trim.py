@@ -26,6 +26,7 @@ from policynews.lines.kinds import (
     reason_of,
 )
 from policynews.lines.prose import is_prose
+from policynews.lines.rendered import is_head
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import bare_length, fold_key
@@ -51,6 +52,7 @@ _ABOVE = _SPEAKING | {"disclaimer"}
 # Boxes whose lines are no part of the text they stand in.
 _ODD_BOXES = frozenset({"advertisement", "qr-code", "page-number"})
 _BARE_DAY = lazy_pattern(DAY)
+_CELLS = frozenset({"td", "th"})
 # Lines above the headline, and above a text without one, that may state something.
 _ABOVE_HEADLINE, _ABOVE_TEXT = 4, 12
 
@@ -247,7 +249,8 @@ def _drop_inside(
     credits: list[int] = []
     listing = interrupted = False
     alone = lone_links(blocks, body)
-    apart = _labels_apart(blocks, body)
+    stating = dict.fromkeys(_labels_apart(blocks, body), "credits")
+    stating |= {index: reason_of(blocks[index], "head") for index in _below_lead(blocks, body)}
     near_end = max(len(body) - 8, len(body) * 7 // 10)
     lines = 0
     for offset, index in enumerate(body):
@@ -259,9 +262,9 @@ def _drop_inside(
             listing = listing and not is_line
             interrupted = interrupted and not is_line
             continue
-        if index in apart:
+        if index in stating:
             credits.append(index)
-            removed.append((index, "credits"))
+            removed.append((index, stating[index]))
             continue
         kind = kind_of(block.text)
         if kind is not None and (is_own_contact(blocks, body, offset) or explains(blocks, body, offset, kind)):
@@ -278,7 +281,10 @@ def _drop_inside(
         edge = lines <= _FIRST_LINES or offset >= near_end
         if reason is None and edge and lines > _FIRST_LINES and _is_day_in_table(blocks, body, offset):
             edge = False
-        if reason is None and (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text)):
+        if reason is None and (
+            (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text))
+            or (credits and lines <= _LEAD_LINES and _dates_byline(blocks, credits[-1], index))
+        ):
             credits.append(index)
             reason = "credits"
         if reason is None:
@@ -286,6 +292,28 @@ def _drop_inside(
         else:
             removed.append((index, reason))
     return kept, credits
+
+
+def _dates_byline(blocks: Sequence[RawBlock], byline: int, index: int) -> bool:
+    """Whether a line is the day below a byline among the first lines: By Ann Lee, 2024年3月5日, behind the lead."""
+    return index == byline + 1 and is_dated_line(blocks[index].text)
+
+
+def _below_lead(blocks: Sequence[RawBlock], body: Sequence[int]) -> Sequence[int]:
+    """Return the lines between a lead and the first paragraph, up to the last that is of the head, where one of them
+    dates or credits the article: From:, 某某使馆, 2024-03-05 10:20, Ann Lee, 分享."""
+    if len(body) < _FEW_LINES or is_prose(blocks[body[1]]):
+        return ()  # the cheap test: most texts begin with two paragraphs
+    lines = [index for index in body[: _LEAD_LINES + _FEW_LINES] if blocks[index].is_line]
+    sentences = [at for at, index in enumerate(lines) if is_prose(blocks[index])][:2]
+    if len(sentences) < 2 or sentences[0] > 1 or sentences[1] - sentences[0] == 1:
+        return ()
+    between = lines[sentences[0] + 1 : sentences[1]]
+    texts = [blocks[index].text for index in between if blocks[index].tag not in _CELLS]
+    if len(texts) < len(between) or not any(is_info_line(text) or is_byline(text) for text in texts):
+        return ()
+    head = [at for at, text in enumerate(texts) if is_head(text) or is_credit(text)]
+    return between[: head[-1] + 1] if head else ()
 
 
 def _labels_apart(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int]:

@@ -130,12 +130,12 @@ _RELATED_FIXED = Table(
         ),
         ("hot-today", "今日热点|今日要闻|24小时热文|一周热点", "今日热点"),
         ("pictures", "精彩图片|精彩视频|图片新闻|热图推荐|图说天下", "精彩图片"),
-        ("same-kind", "同类文章|最受欢迎(?:文章|新闻)?", "同类文章"),
+        ("same-kind", "同类文章|(?:本篇|这篇|此|本)?(?:文章)?最受欢迎(?:的)?(?:文章|新闻|内容)?", "同类文章"),
         ("more-articles", "更多(?:新闻|文章|资讯|相关)", "更多文章 >>", "更多文章将陆续刊发"),
         ("earlier-issues", "往期(?:回顾|推荐|精选)", "往期回顾"),
         (
             "related-to-this",
-            "本文相关|上下篇|相关(?:链接|连结)|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|Most (?:Viewed|Read|Popular|Shared).{0,16}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|Editor's [Pp]icks?",
+            "本文相关|上下篇|相关(?:链接|连结)|相关事件|延伸閱讀|(?:新闻|背景|知识|资料|报道)链接|接着看|继续看|(?:您|你)?还可以看|(?:Related|More) (?:Content|Articles?|Posts?|News|Stories)|Related [a-z]{4,8}|Most (?:Viewed|Read|Popular|Shared).{0,16}|More (?:from|on|in) .{2,20}|Read [Mm]ore|Watch Next|See [Aa]lso|(?:Top|Latest|Trending|Popular|Featured) (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Pp]osts)|Editor's [Pp]icks?",
             "【相关链接】",
         ),
         (
@@ -540,7 +540,7 @@ _NAV = Table(
         ),
         (
             "languages",
-            "English|EN|繁體|繁体|简体|(?:العربية|Français|Русский|Español|Deutsch|Português|Italiano|日本語|日本语|한국어|Tiếng Việt|ภาษาไทย)$",
+            "English|EN|繁體|繁体|简体|(?:العربية|Français|Русский|Español|Deutsch|Português|Italiano|日本語|日本语|한국어|Tiếng Việt|ภาษาไทย|中文(?:[(].{2,4}[)])?)$|(?:提供|可用|其他|选择|切换)语言\\s?:?(?:\\s?\\d{1,2})?$",
             "English Version",
             "Deutsch lernen",
         ),
@@ -624,7 +624,7 @@ _SHARE_OPEN = Table(
         ),
         (
             "share-in-english",
-            "Share (?:on|via|to|this)\\s.{1,20}$|Pin it$|Copy [Ll]ink$|Email this",
+            "Share (?:on|via|to|this|with)\\s.{1,40}$|(?:Share|Save) (?:[Aa]rticle|[Pp]age|[Ss]tory|[Pp]ost)s?$|(?:Is|Was) this (?:page|article|information) (?:useful|helpful)|Pin it$|Copy [Ll]ink$|Email this",
             "Share on Facebook",
         ),
         (
@@ -640,7 +640,7 @@ _SHARE_OPEN = Table(
         ("print-and-share", r"打印(?:本页)?\s*分享", "打印本页 分享给同事"),
         (
             "how-was-it",
-            r"[您你]?(?:觉得|喜欢)(?:本文|该文|此文|这篇|本条|该信息)|[您你]?对(?:本文|此信息|该信息|本信息)(?:是否|的)",
+            r"[您你]?(?:觉得|喜欢)(?:本文|该文|此文|这篇|本条|该信息)|[您你]?对(?:本文|此信息|该信息|本信息)(?:是否|的)|(?:这|此|本|该)(?:篇|则|个|条)?(?:文章|内容|网?页面?|信息|资讯|新闻)(?:是否)?对[您你](?:是否)?有(?:所)?(?:帮助|用)[吗呢]?[?]?$",
             "您觉得本文是否有用？ 有用 没用",
         ),
     ),
@@ -744,7 +744,7 @@ _COMMENTS = Table(
         ),
         (
             "say-something",
-            "写下(?:您|你)的(?:评论|想法|看法)|(?:我|来|快来|我也|我来|我要|也来)+说[两几]句|说[两几]句(?:吧|话)?$|发表(?:我的)?(?:评论|看法|回应|留言|意见|回复)(?:$|\\s|:)|(?:写|查看|我要|抢)评论|写留言|我要留言|[你您]的评论$|发表[你您]的(?:看法|评论)|Website URL|Leave a (?:[Cc]omment|[Rr]eply)|Post a [Cc]omment|(?:\\d+ )?Comments?$|No [Cc]omments",
+            "写下(?:您|你)的(?:评论|想法|看法)|(?:我|来|快来|我也|我来|我要|也来)+说[两几]句|说[两几]句(?:吧|话)?$|发表(?:我的)?(?:评论|看法|回应|留言|意见|回复)(?:$|\\s|:)|(?:写|查看|我要|抢)评论|写留言|我要留言|[你您]的评论$|发表[你您]的(?:看法|评论)|[您你](?:有|对此有)(?:什么|何)(?:看法|意见|想法)[?!]?(?:.{0,8}讨论[!]?)?$|(?:加入|参与)讨论[!]?$|Website URL|Leave a (?:[Cc]omment|[Rr]eply)|Post a [Cc]omment|(?:\\d+ )?Comments?$|No [Cc]omments",
             "我来说两句",
         ),
         (
@@ -912,6 +912,12 @@ _FOOTER = Table(
             "广告热线：010-00000000",
             "人才招聘会周末在县城举行",
         ),
+        (
+            "press-contact",
+            r"(?:媒体|新闻|传媒)(?:联系|联络|查询|咨询)(?:人|方式|资料|信息|窗口)?\s?:?$|(?:Media|Press) (?:[Cc]ontacts?|[EeIi]nquiries|[Rr]elations)\s?:?$|Contacts?$",
+            "媒体联系人",
+            "媒体咨询会今天下午举行",
+        ),
         ("report", r"举报\s?[/|]\s?反馈$|反馈\s?[/|]\s?举报$", "举报/反馈"),
         (
             "apps",
@@ -1071,7 +1077,7 @@ WIDGETS = (
     "返回顶部 回到顶部 返回首页 返回列表 返回目录 返回上一页 返回上级 顶部 置顶 top TOP Top 收藏 收藏本文 收藏本页 加入收藏 "
     "收藏文章 点赞 转发 评论 举报 纠错 我要纠错 内容纠错 网站纠错 推荐 顶 踩 赞 分享 分享到 分享至 分享文章 一键分享 分享本文 微信 微博 "
     "新浪微博 腾讯微博 qq QQ 腾讯QQ qq空间 QQ空间 QQ好友 qq好友 朋友圈 微信朋友圈 微信好友 空间 人人网 豆瓣 豆瓣网 百度贴吧 facebook "
-    "Facebook twitter Twitter line Line Plurk 噗浪 复制链接 复制网址 更多 下载 保存 保存本页 字号 字体 字体大小 文字大小 特大 "
+    "Facebook twitter Twitter line Line Plurk 噗浪 复制链接 拷贝链接 复制网址 更多 下载 保存 保存本页 字号 字体 字体大小 文字大小 特大 "
     "超大 大 中 小 标准 较大 较小 默认 放大 缩小 视力保护色 保护视力色 护眼模式 护眼色 听全文 语音播报 朗读 朗读全文 播报 暂停 "
     "继续 重播 A+ A- A++ T+ T- + - 友善列印 列印 友善打印 转寄好友 转寄 寄给朋友 回上页 回上一页 回首页 回列表 上一页 分享此页 "
     "分享按钮 全文复制 参与互动 手机看 手机扫一扫 全真版 文字版 文件下载 我要评论 发表评论 我要留言 海报分享 生成海报 分享海报 "

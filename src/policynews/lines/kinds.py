@@ -32,7 +32,7 @@ _DESK = lazy_pattern(r"[^\s，。：；！？／/]{1,8}(?:中心|[組组部])\s?
 # 《中国科学报》 (2016-06-03 第8版 聚焦)
 _EDITION = 50
 # What an info line among credits has: a label or a day. A bare counter (12次) may be a cell of a table.
-_STATES = lazy_pattern(rf"[:：|｜丨/／]|^[(（\[【]?{YEAR}")
+_STATES = lazy_pattern(rf"[:：|｜丨/／]|^[(（\[【]?{YEAR}|^(?:Published|Posted|Updated|Last updated)\b", re.I)
 # 2024年5月1日, （２０２４年５月１日）, 二〇二四年五月一日, alone in their line
 _SIGNATURE_DAY = lazy_pattern(rf"[(（]?{SIGNED_DAY}[)）]?$")
 # 2024年5月28日 (星期二)：, [05-28]: in front of a linked title
