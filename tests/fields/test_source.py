@@ -172,6 +172,7 @@ RENDERED = [
     (["白河小记", "微信号 baihe_xiaoji", "功能介绍 山里的事"], "白河小记", "or above its number"),
     (["白河小记", "·", "2023-08-21 09:15", "关注"], "白河小记", "or above a date and the button to follow it"),
     (["白河小记", "+关注", "2023-08-21 09:15"], "白河小记", "the button above the date"),
+    (["白河小记", "2023-08-21 09:15", "·", "白河小记官方账号"], "白河小记", "what it calls itself below the date"),
     (["财经", "2023-08-21 09:15", "关注"], None, "a column above them"),
     (["2023-08-21 09:15", "财联社 江小舟"], "财联社", "an outlet and a person below a date"),
     (["白河小记", "2023-08-21 09:15"], None, "a name above a date alone"),

@@ -262,6 +262,12 @@ def test_words_of_the_text_and_counters_behind_it_are_none_of_it(behind: list[st
     assert body_of([TITLE, INFO, OPENING, FIRST, *behind, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST]
 
 
+@pytest.mark.parametrize(("closing", "own"), [("青石新闻网", []), ("河湾石匠报", ["河湾石匠报"])])
+def test_the_name_of_the_site_behind_a_text_is_none_of_it(closing: str, own: list[str]) -> None:
+    head = [f"{TITLE}-青石新闻网", "青石新闻网", TITLE, INFO]
+    assert body_of([*head, OPENING, FIRST, closing, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *own]
+
+
 @pytest.mark.parametrize("signed", [[], ["青石镇政府", "2023年9月5日"]], ids=["bare", "signed"])
 def test_a_lone_counter_behind_a_text_is_none_of_it(signed: list[str]) -> None:
     said = ["一、石板从哪里来", FIRST, "二、栏杆怎么补", SECOND, "三、工钱谁来出", THIRD]

@@ -65,6 +65,18 @@ def test_short_lines_that_are_said_are_no_menu() -> None:
     assert body_of([TITLE, TITLE, INFO, "栏目导航", *MENU, *BODY]) == BODY
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "本网站使用Cookie以改善您的浏览体验，继续访问即表示您同意我们的隐私政策。",
+        "我们透过 cookies 了解哪些文章有人读，您可以随时在设置里关掉。",
+    ],
+)
+def test_a_notice_on_cookies_as_first_line_is_no_text(notice: str) -> None:
+    article = policynews.parse_text("\n".join([notice, "同意", TITLE, "青石晨报 2023-09-05 10:20", *BODY]))
+    assert (article.title, article.text) == (TITLE, "\n".join(BODY))
+
+
 def test_author_and_tags_between_date_and_text_are_no_text() -> None:
     assert body_of([TAG, TITLE, "2023-09-05", "石大有", "@青石校园", "#修桥", *BODY]) == BODY
 

@@ -76,6 +76,7 @@ _END = lazy_pattern(
 _HAN_CHARACTER = lazy_pattern(HAN)
 _RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时|须|需)|未经授权)")
 _HOUSES = lazy_pattern(r"\s?[·•]\s?")  # 中国证券报·中证网
+_BUTTONS_BEHIND = lazy_pattern("(?:分享|评论|評論|打印|收藏|举报|舉報|手机看新闻|我要)+$")
 _SHORTEST_PARTED, _LONGEST_PARTED = 5, 24  # 张三新京报, 张小三 上海证券报 · 中国证券网
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
@@ -203,6 +204,7 @@ def part_from_name(text: str) -> tuple[str, str] | None:
     """
     if not _SHORTEST_PARTED <= len(text) <= _LONGEST_PARTED or not holds_known_outlet(text):
         return None
+    text = _BUTTONS_BEHIND.sub("", text)
     for size in (3, 2, 4):
         for name, rest in ((text[:size], text[size:]), (text[-size:], text[:-size])):
             outlet = rest.strip()

@@ -204,8 +204,18 @@ def _accounts(facts: Facts, lines: Blocks) -> Iterator[tuple[str, str]]:
     for name_line, mark in pairwise(facts.near):
         if is_account_mark(mark.text.removeprefix(name_line.text)) and _may_be_account(name_line.text, facts):
             yield name_line.text, "line"
+    yield from ((name, "line") for name in _official(facts))
     if name := _followed(facts):
         yield name, "line"
+
+
+def _official(facts: Facts) -> Iterator[str]:
+    """Yield the accounts that a line near them calls official: 小城周刊, 2024-03-05, 小城周刊官方账号."""
+    texts = [block.text for block in facts.near]
+    for text in texts:
+        name = text.partition("官方")[0]
+        if name != text and name in texts and is_account_mark(text.removeprefix(name)) and _may_be_account(name, facts):
+            yield name
 
 
 def _followed(facts: Facts) -> str | None:

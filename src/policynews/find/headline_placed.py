@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
+from policynews.credits.names import is_personal_name
+from policynews.credits.sources import vouches_for_itself
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
@@ -148,6 +150,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stop = _text_begins(lines, region)
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
+    infos |= _named_slots(lines[:stop], infos)
     infos |= _slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
@@ -220,6 +223,17 @@ def _bylines(lines: Sequence[str], stop: int, infos: frozenset[int]) -> frozense
         if others == _BYLINES:
             break
     return frozenset(found)
+
+
+def _named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
+    """Return the lines right above an info line that are a person and an outlet, each in a line of its own."""
+    slots: set[int] = set()
+    for info in (info for info in infos if 2 < info <= len(lines) and info - 1 not in infos):
+        pair = lines[info - 2 : info]
+        named = sum(map(is_personal_name, pair)) == 1 and any(map(vouches_for_itself, pair))
+        if named and len(lines[info - 3]) >= SHORTEST:
+            slots |= {info - 2, info - 1}
+    return frozenset(slots)
 
 
 def _slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:

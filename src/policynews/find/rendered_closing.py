@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from policynews.credits.labels import ROLE_LABELS
 from policynews.credits.names import is_body_name, is_personal_name
+from policynews.credits.outlets import is_title_outlet
 from policynews.dates.shapes import DAY_BEGINS
 from policynews.documents.signature import signature_at
 from policynews.find.rendered_lines import Sheet
@@ -29,7 +30,7 @@ from policynews.lines.rendered import (
     may_be_title,
     speaks,
 )
-from policynews.text.folding import fold
+from policynews.text.folding import fold, fold_key
 from policynews.text.patterns import lazy_pattern
 
 # 随时随地知天下【编辑:张三】: credits in brackets behind other words
@@ -103,6 +104,8 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     if signed:
         notes = signed + _notes(closing[signed:])
         return len(closing) if _is_list(closing[notes:]) and not are_tags(closing[notes:]) else notes
+    if closing and is_title_outlet(closing[0]) and sheet.announced.endswith(fold_key(closing[0])):
+        return 0  # the name of the site, which the first line prints behind the headline
     loose = _has_short_lines(sheet, text)
     if not loose and len(closing) <= _SIGNATURE and (are_tags(closing) or _are_words_of(sheet, text, closing)):
         return 0
