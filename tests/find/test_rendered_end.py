@@ -413,3 +413,10 @@ def test_the_notice_of_a_site_in_its_language_is_no_text(between: list[str]) -> 
 def test_contacts_and_questions_end_a_text(heading: str) -> None:
     text = [OPENING, FIRST, LAST]
     assert body_of([TITLE, INFO, *text, heading, "石大有", "青石镇石匠协会"]) == text
+
+
+def test_a_box_to_skip_does_not_end_the_text() -> None:
+    box = ["Skip 热读 and continue reading", "热读", "桥头茶馆开张", "石匠比赛报名", "End of 热读"]
+    found = body_of([TITLE, INFO, OPENING, *box, LAST, *FOOTER])
+    assert found is not None
+    assert found[-1] == LAST

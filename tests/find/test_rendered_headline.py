@@ -89,6 +89,8 @@ CASES = {
     "a year of the Republic above it": (["青石鎮公所", "分享", "中華民國112年09月05日", "鎮長視察石橋工地", *BODY], "鎮長視察石橋工地"),
     "a topic with its colon": (["青石网", "专题：青石镇整修三座石桥", INFO, *BODY], "专题：青石镇整修三座石桥"),
     "a numbered part below": (["青石鎮公所", "發布時間：112年9月5日", "112年8月石橋整修進度", "壹、整修進度", *BODY], "112年8月石橋整修進度"),
+    "a reporter without a name, and where he is": (["青石鎮整修三座石橋", "石大有", "青石台記者 發自河灣", "2023年9月5日", *BODY], "青石鎮整修三座石橋"),
+    "what its author is": (["青石台中文", "青石镇整修三座石桥", "Article Information", "作者, 石大有", "Role, 青石台中文", "2023年9月5日", *BODY], "青石镇整修三座石桥"),
     "a range of years": (["2021-2023年青石镇石桥整修账目公开", INFO, *BODY], "2021-2023年青石镇石桥整修账目公开"),
 }  # fmt: skip
 

@@ -200,6 +200,10 @@ class Blocks(NamedTuple):
     """What the boxes near the headline say that were passed over."""
     rest: Callable[[], Iterable[Line]] = tuple
     """The lines further behind the text."""
+    near: Callable[[], Iterable[Line]] = tuple
+    """The lines near the headline once more, those between it and the text first."""
+    said: Callable[[], Iterable[str]] = tuple
+    """What headline, text and the lines around both say, to tell the order of a day and its month from."""
 
 
 def counts_from_1912(url: str | None, page: Page | None, sample: str) -> bool:
@@ -274,6 +278,11 @@ def without_clocks(lines: Sequence[RawBlock], facts: Facts, *, rendered: bool) -
     headline = next((i for i, line in enumerate(facts.above) if line is heading), 0)
     clocks = {id(line) for line in facts.above[: max(menu, _TOP if behind_title else 0, headline - _FAR_ABOVE)]}
     return [line for line in lines if line not in days or id(line) not in clocks]
+
+
+def lines_said(facts: Facts) -> list[str]:
+    """Return the lines above the text, the text, and the lines behind it."""
+    return [*[block.text for block in facts.above], *facts.texts, *[block.text for block in facts.below_text]]
 
 
 def _shortened(line: Line) -> Line:

@@ -11,6 +11,7 @@ from policynews.credits.datelines import may_hold_dateline, read_dateline
 from policynews.credits.infoline import InfoLine, is_info_line, read_info_line
 from policynews.credits.seams import Line
 from policynews.dates.clock import WEEKDAY
+from policynews.dates.order import in_order, is_unordered
 from policynews.dates.value import read_date
 from policynews.draft import Draft
 from policynews.fields.cells import join_labels
@@ -99,7 +100,8 @@ def read_published(draft: Draft, lines: Blocks, located: Reading | None, url: st
     # Above the headline a date without a label may be the clock of the page.
     visible = sure or printed.bare or printed.above
     chosen = _choose(visible, [*stamped, *declared], address) or next(iter(printed.relative), None)
-    chosen = chosen or _first_lines(lines) or _of_dateline(lines) or _only_updated(lines, stamps)
+    chosen = chosen or _first_lines(lines) or _of_dateline(lines)
+    chosen = chosen or _in_order(lines) or _only_updated(lines, stamps)
     behind = _last_resort(lines, draft.title) if chosen is None else None
     chosen = chosen or behind or (address if address and address.date.has_day else None)
     chosen = chosen or next(iter(printed.written), None)
@@ -202,6 +204,18 @@ def _of_dateline(lines: Blocks) -> Reading | None:
         dateline = read_dateline(text)
         if dateline and dateline.date and dateline.date.year:
             return Reading(dateline.date, "dateline", text[: dateline.end])
+    return None
+
+
+def _in_order(lines: Blocks) -> Reading | None:
+    """Return 05/03/2024 near the headline where the rest of the page tells which of both is the month."""
+    for text, _ in join_labels([*lines.near(), *map(Line, lines.first)]):
+        if len(text) > LONGEST_INFO or not is_unordered(text):
+            continue
+        ordered = in_order(text, lines.said())
+        info = read_info_line(ordered, roc=lines.roc) if ordered and is_info_line(ordered) else None
+        if info and info.published:
+            return Reading(info.published, "info-line", text)
     return None
 
 

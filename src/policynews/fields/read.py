@@ -27,6 +27,7 @@ from policynews.fields.evidence import (
     lines_below,
     lines_in,
     lines_passed,
+    lines_said,
     located_text,
     with_label,
     without_clocks,
@@ -124,6 +125,8 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
         stamps_below=partial(stamps_beside, (), facts.below_text),
         passed=partial(lines_passed, facts),
         rest=partial(lines_below, facts),
+        near=partial(lines_in, facts.near),
+        said=partial(lines_said, facts),
     )
 
 

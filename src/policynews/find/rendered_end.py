@@ -66,6 +66,7 @@ _NEED_BY_RULE = {
     "saved": 2,
     "donation": 2,
     "press-contact": 2,
+    "skip-box": 1,
 }
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2

@@ -210,6 +210,12 @@ _LABEL_ONLY = Table(
             "原创作品展开幕",
         ),
         ("day-first", f"{DAY_FIRST}$", "01.11.2024"),
+        (
+            "role-of-author",
+            r"(?:Article [Ii]nformation|(?:Role|Reporting from), ?[^,。]{2,30})$",
+            "Role, 某台中文记者",
+            "Role model",
+        ),
         ("web-only", r"[^\W\d_]{0,4}[Ww]eb [Oo]nly$", "山中Web only", "Web only 版面停刊"),
         (
             "editor-code",
