@@ -535,6 +535,8 @@ LINES = [
     ("记者：谢谢您", [], "thanks"),
     ("记者：何时开始", [], "a question that begins with a surname"),
     ("主持人：大家好", [], "a greeting"),
+    ("主持人 刘小桥：", [], "who speaks in the next line"),
+    ("政策原文：某市政府关于印发《某办法》的通知", [], "a document, though the label ends in 文"),
     ("编辑推荐", [], "a heading"),
     ("记者手记", [], "a heading"),
     ("记者从市发改委获悉", [], "prose"),

@@ -420,3 +420,26 @@ def test_a_box_to_skip_does_not_end_the_text() -> None:
     found = body_of([TITLE, INFO, OPENING, *box, LAST, *FOOTER])
     assert found is not None
     assert found[-1] == LAST
+
+
+LABELS = {
+    "speakers": ["主持人 石小桥：", "各位乡亲上午好，请镇水利站介绍。", "青石日报记者：", "请问哪座桥先修？", "主持人 石小桥：", "今天就到这里，谢谢大家！"],
+    "a note on the figures": ["资料来源：", "石板块数来自石匠账本，工钱数来自镇政府。"],
+    "the day of a table": ["处罚内容 罚款五百元", "处罚日期 2023年9月4日"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", LABELS.values(), ids=LABELS.keys())
+def test_labels_that_belong_to_the_text(lines: list[str]) -> None:
+    text = [OPENING, LAST, *lines]
+    assert parse_text("\n".join([TITLE, INFO, *text, "打印本页 | 关闭窗口"])).text == "\n".join(text)
+
+
+def test_a_label_above_its_value_is_none_of_the_text() -> None:
+    behind = ["资料来源：", "青石镇水利站", "打印本页 | 关闭窗口"]
+    assert parse_text("\n".join([TITLE, INFO, OPENING, LAST, *behind])).text == f"{OPENING}\n{LAST}"
+
+
+def test_how_content_readers_are_is_asked_behind_a_text() -> None:
+    behind = ["满意度评价", "非常满意", "满意", "不满意"]
+    assert parse_text("\n".join([TITLE, INFO, OPENING, LAST, *behind])).text == f"{OPENING}\n{LAST}"

@@ -50,7 +50,7 @@ _TAIL = lazy_pattern(
     rf"[\s|;,•·—/)\]】]+[(\[【]?(?:{_COUNTED.pattern}|(?:阅读|浏览|查看|点击|人气|热度|评论|观看|阅|View|Views) ?[(:]? ?\d|(?:{_WIDGETS})(?!{HAN})"
     r"|\d+条评论|我要评论).*"
 )
-MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_-]+")
+MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_—–-]+")
 # （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
 _BRACKETED_DAY = lazy_pattern(rf"\s*[(（]\s*{SIGNED_MONTH}[^()（）:：]{{0,40}}[)）]\s*")
 # 2021/05/09, 新聞: a column behind the day

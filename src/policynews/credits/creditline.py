@@ -21,7 +21,16 @@ from policynews.credits.bare import (
 )
 from policynews.credits.bylines import read_byline
 from policynews.credits.labelled import read_labelled
-from policynews.credits.labels import LABELS, ROLE_LABELS, ROLES, Field, missing_colons, split_fields, trim
+from policynews.credits.labels import (
+    LABELS,
+    ROLE_LABELS,
+    ROLES,
+    Field,
+    label_before,
+    missing_colons,
+    split_fields,
+    trim,
+)
 from policynews.credits.names import (
     is_placeholder_name,
     is_plausible_name,
@@ -86,7 +95,7 @@ def _read_credit_line(printed: Line) -> Credits:
     """The cache spares the lines that several stages ask about."""
     line = without_rights(_undecorated(printed.text))
     folded = fold(line)
-    if is_notice(folded):
+    if is_notice(folded) or _is_speaker(folded):
         return NO_CREDITS
     if not _GROUPS.fullmatch(folded):
         start = printed.text.find(line) if printed.seams else -1
@@ -99,6 +108,13 @@ def _read_credit_line(printed: Line) -> Credits:
     groups = [line[group.start(1) : group.end(1)].strip() for group in CREDIT_GROUP.finditer(folded)]
     pieces = [read_piece(group, vouched=True) for group in groups if not END_MARK.fullmatch(group)]
     return merge_credits(pieces) if all(pieces) else NO_CREDITS
+
+
+def _is_speaker(folded: str) -> bool:
+    """Whether a line ends with its only colon and no label before it: 主持人 张三：, who speaks in the next line."""
+    return (
+        folded.endswith(":") and folded.find(":") == len(folded) - 1 and label_before(folded, len(folded) - 1) is None
+    )
 
 
 def _undecorated(text: str) -> str:

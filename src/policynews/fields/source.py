@@ -259,12 +259,12 @@ def _is_outlet_alone(block: RawBlock) -> bool:
 
 
 def _is_body_alone(block: RawBlock, facts: Facts) -> bool:
-    """Whether a line between headline and text, above or below a day in figures, is nothing but a body: 某某局办公室."""
+    """Whether a line between headline and text, above or below a bare day in figures, is nothing but a body: 某某局办公室."""
     if len(block.text) > _LONGEST_WORD or not vouches_for_itself(block.text):
         return False
     below = facts.near[: facts.below]
     beside = [two for one, two in (*pairwise(below), *pairwise(below[::-1])) if one is block]
-    return any(map(is_info_line, [one.text for one in beside]))
+    return any(is_info_line(two.text) and read_info_line(two.text).published_label is None for two in beside)
 
 
 def site_names(facts: Facts, page: Page | None) -> frozenset[str]:

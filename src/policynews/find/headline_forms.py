@@ -19,6 +19,7 @@ from policynews.lines.rendered import (
     NUMBERED,
     is_agency_caption,
     is_foreign_words,
+    is_menu_bar,
     is_picture_caption,
 )
 from policynews.text.folding import fold, fold_key
@@ -41,9 +42,9 @@ _PICTURED = lazy_pattern(r"\s?[\[(（【](?:组?[图圖]|视频|視頻|影片)[\
 # 本省新聞組北江17日電, 某社／ 北江17日電
 DATELINE = lazy_pattern(r"\S{2,20}(?:[/／]\s\S{2,8})?\d{1,2}日(?:[電电讯訊]|报道|報導)(?:\s|$)")
 """A line that begins as datelines do, or is one."""
-# 【2024年4月15日讯】, 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
+# （2024年3月5日某某会议通过）, 【2024年4月15日讯】, 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
 _DAY_FIRST = lazy_pattern(
-    rf"[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
+    rf"[（(]\s?{DAY}.{{2,120}}[）)]$|[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
 )
 # 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
 _NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
@@ -73,6 +74,7 @@ def is_no_headline(line: str, announced: str = "") -> bool:
         or _DAY_FIRST.match(line)
         or DATELINE.match(line)
         or is_letterhead(line)
+        or is_menu_bar(line)
     ):
         return True
     doubtful = _is_bar(line) or _NAMED_TWICE.match(line) or is_picture_caption(line) or is_agency_caption(line)

@@ -32,8 +32,8 @@ from policynews.lines.rendered import (
 )
 from policynews.text.patterns import HAN, lazy_pattern
 
-# 会议时间：2024年5月6日
-_LABEL = lazy_pattern(r"\S{2,8}[:：]")
+# 会议时间：2024年5月6日, 处罚日期 2024年5月6日
+_LABEL = lazy_pattern(r"\S{2,8}[:：]|\S{0,8}(?:日期|时间|期限|時間)\s")
 # Headings of lists and lines of widgets that stand behind a text.
 _BEHIND = lazy_pattern(
     r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^(?:作者[简簡]介|[关關][于於]作者)$|^相关(?:事件|推荐).{0,4}$"
@@ -72,6 +72,7 @@ _NEED_BY_RULE = {
 _CROWD, _PAIR = frozenset({"prompt", "share-bar", "qr-code", "comments", "tags"}), 2
 # Labels and footer lines (附件：, 举报电话：…) that stand above a signature as well.
 _UNSIGNED = frozenset({"info-line", "footer"})
+_SENTENCE_ENDS = ("。", "？", "！", "?", "”")
 # So far ahead the text is looked for, across the cells of a table.
 _FAR = 400
 # A text may leave out a number or two; numbers of figures (1., ①) stand in lists of titles too.
@@ -159,6 +160,8 @@ def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
 def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
     line = sheet.lines[index]
+    if line.endswith(("：", ":")) and _is_said(sheet, index + 1):
+        return False
     kind = kind_of(line)
     if kind is not None:
         return _ends_as(sheet, index, seen, kind)
@@ -166,9 +169,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return _is_foreign_entry(sheet, index) and not _goes_on(sheet, index, seen, need=1)
     if begins_cards(sheet, index):
         return not _counts_on(sheet, index, seen)
-    if begins_ranking(sheet, index):
-        return not _goes_on(sheet, index, seen, need=_PAIR)
-    if seen.beginnings and _is_named_above(sheet, index, seen):
+    if begins_ranking(sheet, index) or (seen.beginnings and _is_named_above(sheet, index, seen)):
         return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
@@ -194,6 +195,13 @@ def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
         line in (above, *above.split()) or (line in above and (is_credit(above) or STATES_DATE.search(above)))
         for above in seen.head.split("\n")
     )
+
+
+def _is_said(sheet: Sheet, index: int) -> bool:
+    """Whether a line is a sentence: no value of the label above it, but what somebody says (某报记者：) or a note
+    (资料来源：)."""
+    line = sheet.lines[index] if index < len(sheet.lines) else ""
+    return len(line) >= SHORTEST and line.endswith(_SENTENCE_ENDS) and kind_of(line) is None
 
 
 def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:

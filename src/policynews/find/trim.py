@@ -53,6 +53,7 @@ _ABOVE = _SPEAKING | {"disclaimer"}
 _ODD_BOXES = frozenset({"advertisement", "qr-code", "page-number"})
 _BARE_DAY = lazy_pattern(DAY)
 _CELLS = frozenset({"td", "th"})
+_SENTENCE_ENDS = ("。", "？", "！", "?")
 # Lines above the headline, and above a text without one, that may state something.
 _ABOVE_HEADLINE, _ABOVE_TEXT = 4, 12
 
@@ -282,7 +283,10 @@ def _drop_inside(
         if reason is None and edge and lines > _FIRST_LINES and _is_day_in_table(blocks, body, offset):
             edge = False
         if reason is None and (
-            (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text))
+            (
+                (is_credit(block.text) if edge else lines <= _LEAD_LINES and is_byline(block.text))
+                and not _heads_sentence(blocks, body, offset)
+            )
             or (credits and lines <= _LEAD_LINES and _dates_byline(blocks, credits[-1], index))
         ):
             credits.append(index)
@@ -328,6 +332,14 @@ def _is_day_in_table(blocks: Sequence[RawBlock], body: Sequence[int], offset: in
     if not _BARE_DAY.fullmatch(blocks[body[offset]].text):
         return False
     return any(is_prose(blocks[index]) for index in body[offset + 1 :])
+
+
+def _heads_sentence(blocks: Sequence[RawBlock], body: Sequence[int], offset: int) -> bool:
+    """Whether a label stands alone in its line and a sentence follows, which is no value of it: 资料来源：, 某报记者：."""
+    if not blocks[body[offset]].text.endswith(("：", ":")) or offset + 1 == len(body):
+        return False
+    below = blocks[body[offset + 1]]
+    return below.text.endswith(_SENTENCE_ENDS) and is_prose(below) and kind_of(below.text) is None
 
 
 def _is_plain_prose(block: RawBlock) -> bool:

@@ -114,6 +114,8 @@ _SITE_NAME = lazy_pattern(
 _MASTHEAD_BEHIND = lazy_pattern(r"\s*[|｜/／·•>-]\s*|\s(?=[A-Za-z])")
 # 某队淘汰，三人出局: two clauses are no name
 _TWO_CLAUSES = lazy_pattern("[,，!！?？:：；;]")
+_HOME = ("首页 ", "首頁 ", "首 页 ", "网站首页 ", "本站首页 ", "学校首页 ", "主页 ")
+_FEWEST_BLANKS = 3
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
 SURE_TITLE = 12
 
@@ -138,7 +140,12 @@ def announced_key(lines: Sequence[str]) -> str:
     """Return the key of the first line that holds words, without the markup some pages put into their `<title>`."""
     first = next((bare for line in lines[:3] if (bare := MARKUP_TAG.sub(" ", line).strip())), "")
     first = _PART_ENDS.sub("", first)
-    return "" if first.endswith(_STOPS) or kind_of(first) is not None else fold_key(first)
+    return "" if first.endswith(_STOPS) or kind_of(first) is not None or is_menu_bar(first) else fold_key(first)
+
+
+def is_menu_bar(line: str) -> bool:
+    """Whether a line is a menu in a row that begins with the first page: 首页 政务公开 政策 政策解读."""
+    return line.startswith(_HOME) and line.count(" ") >= _FEWEST_BLANKS and not MARKS.search(line)
 
 
 def goes_on_from(announced: str, key: str) -> bool:
