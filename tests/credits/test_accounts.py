@@ -25,6 +25,7 @@ HEADS = [
     ("山中小记 2022-10-05 18:20 发布于：北京市", "山中小记", [], "a place behind a colon"),
     ("山中小记 2023-08-21 09:15 Posted on 山西", "山中小记", [], "a place behind English"),
     ("2024-10-28 11:20发布于北京云岭日报官方账号", "云岭日报", [], "what a platform prints behind the place"),
+    ("2024-10-28 11:20发布于北京山记官方账号", "山记", [], "a short name behind it"),
     ("2024-10-28 11:20 发布于 河南 山中小记官方账号", "山中小记", [], "the same with blanks"),
     ("2023-08-21 09:15 发表于云南", None, [], "a place and no account"),
     ("2023-08-21 09:15 Posted on 山西", None, [], "and in English"),

@@ -7,7 +7,7 @@ from growth import assert_ends, assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policynews.credits.creditline import read_credit_line
+from policynews.credits.creditline import read_apart, read_credit_line
 from policynews.credits.labelled import read_organization_author
 from policynews.credits.labels import LABELS, ROLE_LABELS
 from policynews.credits.signature import read_introduction, read_signature
@@ -447,6 +447,16 @@ LINES = [
     ("山頭殼smail | 王小明 綜合報導", ["author 王小明 (綜合報導)"], "an outlet of any name before the byline"),
     ("山頭殼smail | 熱點 綜合報導", [], "a column between"),
     (
+        "本文来自微信公众号“河边手记”（ID：abc），作者：王小明，编辑：李小红，某网经授权发布。",
+        ["author 王小明 (作者)", "editor 李小红 (编辑)", "source 河边手记 (本文来自微信公众号)"],
+        "an account in quotation marks without a colon",
+    ),
+    (
+        "本文转载自公众号《山间来信》，作者：王小明",
+        ["author 王小明 (作者)", "first in 山间来信 (本文转载自公众号)"],
+        "the same in book-title marks",
+    ),
+    (
         "本文来自微信公众号：河边手记 (ID：abc)，作者：王小明，编辑：李小红，头图来自：视觉中国",
         ["author 王小明 (作者)", "editor 李小红 (编辑)", "source 河边手记 (本文来自微信公众号)"],
         "头图来自 credits nobody, and 编辑 is no photographer",
@@ -782,3 +792,9 @@ INTRODUCTIONS = [
 @pytest.mark.parametrize(("text", "expected", "why"), INTRODUCTIONS, ids=[row[0] for row in INTRODUCTIONS])
 def test_whom_a_line_introduces(text: str, expected: str | None, why: str) -> None:
     assert read_introduction(text) == expected, why
+
+
+@pytest.mark.parametrize("value", ["平台声明", "相关阅读", "热门推荐", "发表评论"])
+def test_a_heading_is_no_value_of_the_label_above_it(value: str) -> None:
+    assert not read_apart("责任编辑：", value)
+    assert read_apart("责任编辑：", "江小帆").people

@@ -30,6 +30,30 @@ def facts(info: InfoLine) -> list[str]:
 
 LINES = [
     (
+        "2024-06-18来源： 青石光伏作者： 王淑娟",
+        ["published 2024-06-18", "source 青石光伏 (来源)", "author 王淑娟 (作者)"],
+        "a source run into the next label",
+    ),
+    (
+        "来源：ESPN 由 小白杨 发表于 青石篮球 2024-06-18",
+        ["published 2024-06-18", "source ESPN (来源)"],
+        "who posted it",
+    ),
+    ("来源：青石动漫 【投稿】 2024-06-18", ["published 2024-06-18", "source 青石动漫 (来源)"], "a mark in brackets"),
+    ("Por Ana Pérez | 18 junio, 2024 | 西班牙", ["published 2024-06-18"], "a day between strokes in Spanish"),
+    ("06.18 10:22 青石晚报", ["published --06-18T10:22", "beside 青石晚报"], "a day with a point and a time"),
+    (
+        "来源：17173 2024-06-18 作者：小狼K",
+        ["published 2024-06-18", "source 17173 (来源)", "author 小狼K (作者)"],
+        "a site called by figures",
+    ),
+    ("来源：1203 2024-06-18", ["published 2024-06-18"], "a counter is none"),
+    (
+        "2024-06-18 10:22 湖北 青石新闻 优质原创作者",
+        ["published 2024-06-18T10:22", "beside 青石新闻"],
+        "what a platform calls an account",
+    ),
+    (
         "发布时间：18.06.2024 来源 资讯沸点 作者 小狼K 编辑：晨曦",
         ["published 2024-06-18 (发布时间)", "source 资讯沸点 (来源)", "author 小狼K (作者)", "editor 晨曦 (编辑)"],
         "labels without colons beside others with one",
@@ -511,6 +535,8 @@ LINES = [
 ]
 
 INFO = [
+    ("作者：陈律师　　日期：2024年06月18日　　分类：婚姻家庭", True),
+    ("作者：陈律师 分类：婚姻家庭", False),
     ("某某侨报 作者：陈思 18/06/2024 10:22", True),
     ("某某晚会 主持人：陈思", False),
     ("某某网 example.com | 来源: 都市网 | 2024-06-18 10:22 | 发布者: 小V | 浏览 320 次", True),

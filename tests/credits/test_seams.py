@@ -76,3 +76,13 @@ def test_seams_invent_nothing(parts: list[str]) -> None:
     for name in [info.source.name if info.source else "", *(person.name for person in info.people)]:
         assert "".join(name.split()) in packed
     assert part_of(row, 0, len(row.text)).text == row.text
+
+
+@pytest.mark.parametrize(
+    "row", ["来源：¦无马社¦ 于 2024-10-28 19:28 ¦查看评论(0)", "来源：¦无马社¦　於2024-10-28 19:28"]
+)
+def test_the_day_at_which_a_source_had_it_dates_the_page(row: str) -> None:
+    info = read_info_line(line(row).text, seams=line(row).seams)
+    assert info.published is not None
+    assert info.published.isoformat() == "2024-10-28T19:28"
+    assert read_info_line("于2024年5月1日起施行").published is None

@@ -75,7 +75,7 @@ def read_account_head(bare: str) -> AccountHead | None:
 
 def _without_place(name: str | None) -> str | None:
     """北京云岭日报 is 云岭日报 where the line says 发布于北京; a name that is nothing but a place stays."""
-    if name and len(name) > 4 and is_place(name[:2]):
+    if name and len(name) > 3 and is_place(name[:2]):
         return name[2:]
     return name
 

@@ -40,10 +40,10 @@ _WIDGETS = any_of(
 )
 WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
 FURNITURE = lazy_pattern(f"(?ai:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
-# Beside a date, 于 and 发布 around it, a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
+# Beside a date, 于 and 发布 around it, what a platform calls an account (优质原创作者), a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
 _BESIDE_DATE = lazy_pattern(
     r"\d+ ?分钟? ?[(]?阅读(?:时间|时长)?[)]?|(?:预计)?阅读(?:时间|时长)? ?:? ?约?(?:需要?)?\d+ ?分钟?|\d+ ?[Mm]in(?:ute)?s? ?[Rr]ead"
-    rf"|(?<!\S)[于於] +(?:发[布表]|刊[登发载]|上[传线]|更新|编辑|提交)(?!{HAN})|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
+    rf"|(?<!\S)[于於] +(?:发[布表]|刊[登发载]|上[传线]|更新|编辑|提交)(?!{HAN})|,? ?(?:优质)?(?:{HAN}{{2,6}}领域)?(?:优质)?(?:原创|内容|创)作者|(?:星期|礼拜|周)[一二三四五六日天],?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b[.,]?|{FURNITURE.pattern}"
 )
 # 张三 1203次浏览, 张三 | 阅读(1203), 张三】【打印】: counters and buttons behind the value of a label
 _TAIL = lazy_pattern(

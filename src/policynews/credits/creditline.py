@@ -73,6 +73,10 @@ END_MARK = lazy_pattern(r"(?:本文)?完|end|未完待续|全文完", re.IGNOREC
 _BEHIND_TITLE = lazy_pattern(r"[\s(（\[【]+(?:来源|文章来源|责任编辑|责编|编辑|作者|记者)[:：]")
 CLOSING = (")", "）", "]", "】", "〕")
 SENTENCE_END = "。！？!?”’」』…）)】]；;》"
+# 平台声明, 相关阅读, 热门推荐; a label: what stands behind an empty 责任编辑：
+_NO_VALUE = lazy_pattern(
+    rf"{_PROSE.pattern}|: *$|(?:声明|说明|提示|须知|推荐|阅读|评论|新闻|文章|资讯|分享|举报|反馈|观点|留言|专题|链接|广告|排行|热点|热搜)$"
+)
 _UNKNOWN_LABEL = lazy_pattern(rf"(?:^|(?<=[ ,;、|])){HAN}{{2,6}} ?:")
 
 
@@ -134,7 +138,7 @@ def read_apart(label: str, value: str) -> Credits:
     key = "".join(fold(label).split())
     if key.rstrip(":") not in ROLE_LABELS:
         return NO_CREDITS
-    if is_page_word(value) or _PROSE.search(fold(value)) or fold(value).rstrip().endswith(":"):
+    if is_page_word(value) or _NO_VALUE.search(fold(value)):
         return NO_CREDITS
     credits = read_credit_line(f"{label.rstrip('：: ')}：{value}")
     strict = not key.endswith(":")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from policynews.credits.labels import trim
+from policynews.dates.foreign import looks_foreign
 from policynews.dates.inline import DateMatch, find_dates
 from policynews.dates.labelled import labelled_date
 from policynews.dates.owner import Owned, Owner, owner_of
@@ -35,6 +36,7 @@ _EVENT = lazy_pattern(
 _EVENT_REACH = 16  # characters in which such a label stands at the beginning of a line
 # 周一至周五, 每周: hours of opening
 _HOURS = lazy_pattern("每[天日周月年]|周[一二三四五六日]至|工作日")
+_PART = lazy_pattern(r"[^|\s][^|]*[^|\s]")
 _DIGITS_OF_DAY, _DIGITS_OF_SECOND = 8, 14
 # A longer word before a label is the value of the one before: 作者：某某党支部时间：
 _WORD_BEFORE, _LONGEST_WORD = lazy_pattern(rf"{HAN}+\Z"), 4
@@ -70,6 +72,8 @@ def dates_in(text: str, *, roc: bool) -> list[DateMatch]:
     if not _MAY_DATE.search(text):
         return []
     found = find_dates(text, roc=roc, ranges=False)
+    if not found and "|" in text:
+        found = list(_foreign_parts(text))
     if found or len(text) > _LONGEST_DATE:
         return found
     bare = text.strip()
@@ -78,6 +82,14 @@ def dates_in(text: str, *, roc: bool) -> list[DateMatch]:
     whole = read_date(bare, roc=roc)
     known = whole is not None and whole.year is not None and whole.day is not None
     return [DateMatch(whole, 0, len(text))] if whole and known and not find_dates(text, roc=roc) else []
+
+
+def _foreign_parts(text: str) -> Iterator[DateMatch]:
+    """Yield the days between strokes whose month stands in another language: Por Ana | 18 junio, 2024 | España."""
+    for part in _PART.finditer(text):
+        date = read_date(part[0]) if looks_foreign(part[0]) else None
+        if date and date.day:
+            yield DateMatch(date, *part.span())
 
 
 def relative_in(text: str) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -108,8 +109,9 @@ _DATED_LABELS = tuple(
     "栏目 欄目 频道 頻道 专题 專題 类别 類別 类型 類型 分类 分類 标签 標籤 关键词 關鍵詞 关键字 關鍵字 出版".split()
 )
 _FROM_PLACE = ("来自", "來自")
-_PUBLISHERS, _LONGEST_NICKNAME = ("发布者", "发布人", "發布者", "上传者", "上传人", "录入者", "录入", "发布员"), 8
+_STATING, _LONGEST_NICKNAME = frozenset(("source", "published", "updated")), 8
 _SUPPLIERS = frozenset("供稿单位 供稿部门 投稿单位 来稿单位 报送单位 信息提供 信息报送".split())
+_AT_DAY = lazy_pattern(r"\s*于(?=\s?\d)")
 _COUNTED_VALUE = lazy_pattern(r"^.*?(\d[\d,.]*万?).*$")
 _MAY_DATE = lazy_pattern(r"\d|[〇○零].{0,2}年")
 _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
@@ -165,7 +167,8 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
         facts.append(_owned(_read_field(field, line.text[field.value_start : end], roc), field, folded))
         loose += [look_beside(Line(text), roc) for text in facts[-1].loose if text.strip()]
         if end < field.value_end:
-            loose.append(look_beside(part_of(line, end, field.value_end), roc))
+            at = _AT_DAY.match(folded, end)  # 来源：某报 于 2024-03-05
+            loose.append(look_beside(part_of(line, at.end() if at else end, field.value_end), roc))
     return _choose(facts, loose)
 
 
@@ -319,7 +322,8 @@ def _is_info_line(text: str) -> bool:
         return True
     if not fields:
         return _is_bare_info(line)
-    if not all(_is_meta_value(field, line[field.value_start : field.value_end]) for field in fields):
+    values = [(field, line[field.value_start : field.value_end]) for field in fields]
+    if not all(_is_meta_value(*value) or _is_odd_name(*value, fields) for value in values):
         return False
     beside = look_beside(Line(line[: fields[0].start]), False)
     head = MARKS.sub("", _DAY_OF_MONTH.sub("", beside.bare))
@@ -370,6 +374,12 @@ def _is_dated_line(text: str) -> bool:
     return dated is not None and (dated.date is None or dated.date.year is not None) and is_beside_nothing(beside)
 
 
+def _is_odd_name(field: Field, value: str, fields: Sequence[Field]) -> bool:
+    """Whether a short word stands for somebody on a line that states more: 发布者：小V, 作者：陈律师 日期：2024-03-05."""
+    stated = trim(without_tail(value[: _first_date(value, False)]))
+    return field.kind in ROLES and len(stated) <= _LONGEST_NICKNAME and any(one.kind in _STATING for one in fields)
+
+
 def _is_meta_value(field: Field, value: str) -> bool:
     stated = trim(value)
     if field.kind in ("published", "updated"):
@@ -384,6 +394,5 @@ def _is_meta_value(field: Field, value: str) -> bool:
         value = without_tail(value[: _first_date(value, False)])
         stated = trim(value)
         nobody = not stated or is_placeholder_source(stated) or is_body_name(stated)
-        nobody = nobody or (field.label.endswith(_PUBLISHERS) and len(stated) <= _LONGEST_NICKNAME)  # 发布者：小V
         return nobody or bool(people_of_label(field.label, cast(Role, field.kind), value))
     return field.kind not in ("title", "foreign") and len(stated) <= 60

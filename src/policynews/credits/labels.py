@@ -184,6 +184,8 @@ _BRACKETED = lazy_pattern(
     r"[\[【〔] ?(?P<label>(?:[^\W\d_] ?){0,6}(?:[记記] ?者|作 ?者|[编編] ?[辑輯]|[责責] ?[编編]|通[讯訊][员員]|校[对對]|审核|審核|撰[文稿]"
     r"|[来來] ?源|稿 ?源|[时時] ?[间間]|日 ?期)) ?[\]】〕][:：]?(?=\s?[^\s\[【〔])"
 )
+# 本文来自微信公众号“某某周刊”（ID：abc），作者：张三
+_FROM_ACCOUNT = lazy_pattern("(?:来自|轉自|转自|轉載自|转载自)(?:微信)?公[众眾][号號](?=[“《「])")
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
     r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated|[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Aa]uthored) )?"
@@ -223,6 +225,8 @@ def missing_colons(line: str) -> list[tuple[int, int, str]]:
     if "]" in line or "】" in line or "〕" in line:
         brackets = [b for b in _BRACKETED.finditer(line) if "".join(fold(b["label"]).split()) in LABELS]
         edits += [(bracket.start(), bracket.end(), f" {bracket['label']}：") for bracket in brackets]
+    if "公众号“" in line or "公众号《" in line or "公眾號「" in line:
+        edits += [(account.end(), account.end(), "：") for account in _FROM_ACCOUNT.finditer(line)]
     if not edits and ("y " in line or "BY " in line):
         ends = [max(by.end("label"), by.end("lower")) for by in _BY.finditer(line)]
         edits += [(end, end, ":") for end in ends]
@@ -259,8 +263,12 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
     unit = _unit_of(previous) if previous and kind in ROLES else ""
     if unit and folded.startswith(unit, start - len(unit)):
         token = start - len(unit)  # 某报记者：张三某报编辑：李四
-    elif previous and (is_personal_name(word := folded[token:start]) or is_body_name(word)):
-        token = start  # 作者：张三 李四编辑：王五; 来源：某某网作者：张三
+    elif previous and (
+        is_personal_name(word := folded[token:start])
+        or is_body_name(word)
+        or (previous.kind == "source" and not folded[floor:token].strip(_BOUNDARY))
+    ):
+        token = start  # 作者：张三 李四编辑：王五; 来源：某某网作者：张三; 来源：某某光伏作者：张三
     if not _is_label_here(folded, end, start, token, previous):
         return None
     if kind not in ROLES:

@@ -32,6 +32,8 @@ _HOUSES = tuple(
             "xinhuanet.com news.cn xinhua.org: 新华: 新华网 新华社 新华每日电讯 新华社客户端",
             "people.com.cn people.cn peopleapp.com: 人民日报: 人民网 人民日报 人民日报海外版 人民日报客户端",
             "www.gov.cn:: 中国政府网",
+            "17173.com:: 17173",
+            "4399.com:: 4399",
             "cctv.com cctv.cn cntv.cn: 央视: 央视网 央视新闻 央视新闻客户端",
             "cnr.cn: 央广: 央广网",
             "chinanews.com chinanews.com.cn: 中新: 中新网 中国新闻网 中新社 中国新闻社",

@@ -66,11 +66,11 @@ _WIDGET = lazy_pattern(
     rf"{_ANYWHERE}|(?<=[ |·)】\]])(?:{_AFTER_A_GAP}|A[+-]?)(?=$|[ |:.\])】,、<>+-])"
     rf"|[【\[(<](?:字|大|浏|打|关|收|分|纠|我|参)|大 ?中 ?小|小 ?中 ?大| \d+ ?(?:次|人|条|个|阅|浏|$)|返回.{{1,8}}[,]查看| {HAN}{{2,6}} ?:"
 )
-# 来源：某网[原创]; 来源：某网 1024 views; 来源：某报 | 评论(5)条 | 我来说几句; 来源：某某官方账号; 来源：某某 河南; 来源：某报 www.example.cn; 来源：某报 ·要闻>;
+# 来源：某网[原创]; 来源：某报 由 张三 发表于 某版; 来源：某网 1024 views; 来源：某报 | 评论(5)条 | 我来说几句; 来源：某某官方账号; 来源：某某 河南; 来源：某报 www.example.cn; 来源：某报 ·要闻>;
 # 来源：某某（公众号ID：abc123）; 来源：某某学刊, 2022, S2: 81-82
 _END = lazy_pattern(
     r"(?<=[^ |]) *\|.*|(?<=..)(?:评论|留言|跟贴|阅读|浏览|点击|参与)[(]\d.*|(?<=..) ?官方[账帐][号户]$|(?<=..) [账帐][号户]$|(?<=\S\S) (?:发[表布]于)?"
-    rf"{PLACE}$|(?<=\S\S) ?[(\[【](?:原创|转载)[)\]】]|(?<=\S) \d[\d,.]*[wk]? (?:views?|comments?|reads?)\b.*|(?<=\S) (?:https?://|www\.)\S.*|(?<=..) IP ?(?:属地|归属).*|(?<=\S\S) ?(?:[·•∙] ?\S{{1,8}} ?)?[>»›].*"
+    rf"{PLACE}$|(?<=\S\S) ?[(\[【](?:原创|转载|投稿|首发|独家)[)\]】]|(?<=\S\S) 由 ?[^\s,]{{2,16}} ?(?:发[布表]于?|上传|提供).*|(?<=\S) \d[\d,.]*[wk]? (?:views?|comments?|reads?)\b.*|(?<=\S) (?:https?://|www\.)\S.*|(?<=..) IP ?(?:属地|归属).*|(?<=\S\S) ?(?:[·•∙] ?\S{{1,8}} ?)?[>»›].*"
     rf"|(?<=..) ?\((?=[^()]*(?:ID|id|Id|微信|公众号))(?:(?:微信)?(?:公众号|微信号?)? ?(?:ID|id|Id)?) ?:? ?[A-Za-z][\w-]{{2,}}\).*|(?<=..), ?{YEAR}(?:$|[年,. ]).*"
 )
 _HAN_CHARACTER = lazy_pattern(HAN)
@@ -167,7 +167,7 @@ def read_source_name(value: str) -> str | None:
 
 
 def _is_source_name(name: str) -> bool:
-    if not name or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
+    if not name or len(name) > _LONGEST_NAME or not (any(map(str.isalpha, name)) or is_known_outlet(name)):
         return False
     folded = fold(name)
     if is_placeholder_source(name) or _ADDRESS.fullmatch(folded) or _SENTENCE.search(folded):

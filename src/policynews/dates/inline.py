@@ -34,8 +34,8 @@ _NUMERIC = lazy_pattern(
     rf"(\d{{4}})(?<!\d{{5}}) ?({_SEPARATOR}) ?(\d{{1,2}}) ?\2 ?({_DAY})(?!\2\d(?!\d?{COLON}|\d{{3}}\2))日?"
 )
 _CHAIN_BEFORE = lazy_pattern(rf"\d{_SEPARATOR}\Z")
-# 01-15 08:18 | 12-2718:40: without a year only with a time
-_SHORT = lazy_pattern(rf"(\d\d)[-/](\d\d)(?<![\dA-Za-z./_-].{{5}})(?=\s{{0,4}}\d\d{COLON}\d\d)")
+# 01-15 08:18 | 12-2718:40 | 01.15 08:18: without a year only with a time
+_SHORT = lazy_pattern(rf"(\d\d)(?:[-/](\d\d)|\.(\d\d)(?= ))(?<![\dA-Za-z./_-].{{5}})(?=\s{{0,4}}\d\d{COLON}\d\d)")
 # 2022 01/15 08:18:33 | 2022-01/15 08:18 | 2022 01-15 08:18: year, day and time in boxes of their own
 _BOXED = lazy_pattern(
     rf"([12]\d{{3}})(?<!\d{{5}})[年\s-]{{0,3}}(\d\d)[-/](\d\d)(?<!-\d\d-\d\d)(?=\s{{0,4}}\d\d{COLON}\d\d)"
@@ -187,7 +187,7 @@ def _short_dates(text: str) -> Iterator[DateMatch]:
         if match and match.date.has_time:
             yield match
     for found in _SHORT.finditer(text):
-        match = _match(None, int(found[1]), int(found[2]), text, found.span())
+        match = _match(None, int(found[1]), int(found[2] or found[3]), text, found.span())
         if match and match.date.has_time:
             yield match
 
