@@ -447,16 +447,6 @@ LINES = [
     ("山頭殼smail | 王小明 綜合報導", ["author 王小明 (綜合報導)"], "an outlet of any name before the byline"),
     ("山頭殼smail | 熱點 綜合報導", [], "a column between"),
     (
-        "本文来自微信公众号“河边手记”（ID：abc），作者：王小明，编辑：李小红，某网经授权发布。",
-        ["author 王小明 (作者)", "editor 李小红 (编辑)", "source 河边手记 (本文来自微信公众号)"],
-        "an account in quotation marks without a colon",
-    ),
-    (
-        "本文转载自公众号《山间来信》，作者：王小明",
-        ["author 王小明 (作者)", "first in 山间来信 (本文转载自公众号)"],
-        "the same in book-title marks",
-    ),
-    (
         "本文来自微信公众号：河边手记 (ID：abc)，作者：王小明，编辑：李小红，头图来自：视觉中国",
         ["author 王小明 (作者)", "editor 李小红 (编辑)", "source 河边手记 (本文来自微信公众号)"],
         "头图来自 credits nobody, and 编辑 is no photographer",

@@ -184,8 +184,6 @@ _BRACKETED = lazy_pattern(
     r"[\[【〔] ?(?P<label>(?:[^\W\d_] ?){0,6}(?:[记記] ?者|作 ?者|[编編] ?[辑輯]|[责責] ?[编編]|通[讯訊][员員]|校[对對]|审核|審核|撰[文稿]"
     r"|[来來] ?源|稿 ?源|[时時] ?[间間]|日 ?期)) ?[\]】〕][:：]?(?=\s?[^\s\[【〔])"
 )
-# 本文来自微信公众号“某某周刊”（ID：abc），作者：张三
-_FROM_ACCOUNT = lazy_pattern("(?:来自|轉自|转自|轉載自|转载自)(?:微信)?公[众眾][号號](?=[“《「])")
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
     r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated|[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Aa]uthored) )?"
@@ -225,8 +223,6 @@ def missing_colons(line: str) -> list[tuple[int, int, str]]:
     if "]" in line or "】" in line or "〕" in line:
         brackets = [b for b in _BRACKETED.finditer(line) if "".join(fold(b["label"]).split()) in LABELS]
         edits += [(bracket.start(), bracket.end(), f" {bracket['label']}：") for bracket in brackets]
-    if "公众号“" in line or "公众号《" in line or "公眾號「" in line:
-        edits += [(account.end(), account.end(), "：") for account in _FROM_ACCOUNT.finditer(line)]
     if not edits and ("y " in line or "BY " in line):
         ends = [max(by.end("label"), by.end("lower")) for by in _BY.finditer(line)]
         edits += [(end, end, ":") for end in ends]
