@@ -156,6 +156,10 @@ def test_addresses_of_pictures(markup: str, address: str | None) -> None:
         "<p>停车场内的新校车。江小舟摄</p>",
         "<p>停車場內的新校車（江小舟攝）</p>",
         "<figcaption>停车场内的新校车</figcaption>",
+        "<p>縣府採購的校車，停車場內共二十輛。（資料照）</p>",
+        "<p>停車場內的新校車。（圖／縣府教育局）</p>",
+        "<p>示意圖／停車場網</p>",
+        "<p>停车场内的新校车【受访者提供】</p>",
     ],
 )
 def test_captions_belong_to_their_pictures(caption: str) -> None:

@@ -216,3 +216,11 @@ def test_a_second_line_with_by_is_of_another_article() -> None:
         "By Stone Weekly",
     ]
     assert [person.name for person in parse_text("\n".join(lines)).authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("box", ["index_copyright", "copyright"])
+def test_credits_in_a_box_called_copyright_right_behind_the_text(box: str) -> None:
+    credits = f'<div><div class="{box}"><span>责任编辑：程小禾</span><span>图片编辑：李小民</span></div></div>'
+    found = parse(page(behind=credits))
+    assert [person.name for person in found.editors] == ["程小禾", "李小民"]
+    assert not parse(page(behind=credits.replace(box, "foot"))).editors

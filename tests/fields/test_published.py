@@ -125,6 +125,7 @@ def test_the_line_of_a_date_is_no_text() -> None:
     [
         ('<time datetime="2023-08-21T01:15:00Z">8小时前</time> 青石日报', "2023-08-21T09:15:00"),
         ('<time datetime="2023-08-21T09:15+08:00"></time>', "2023-08-21T09:15"),
+        ('<time datetime="2023-08-21">于 2023-08-21 09:15</time> - 本站转载，请读者自辨！', "2023-08-21T09:15"),
         ('<span title="2023-08-20 09:15">昨天</span>', "2023-08-20T09:15"),
         ('<abbr class="published" title="2023-08-20T09:15:00+08:00">Aug 20</abbr>', "2023-08-20T09:15:00"),
         ('<span itemprop="datePublished" content="2023-08-20 09:15">八月</span>', "2023-08-20T09:15"),

@@ -110,3 +110,23 @@ def test_many_fields_and_nested_boxes_take_linear_time() -> None:
         return markup(below=f"<form>{fields}</form>{nested}<ul>{entries}</ul>")
 
     assert_linear(parse, built, 400)
+
+
+CALLS = [
+    "<section><h2>加入我们的行动</h2><p>你的支持，能让我们继续守护这条江和江边的人。</p><a href='/d'>立即捐款</a></section>",
+    "<div><h3>江城来信</h3><p>我们每天早上把江边的消息寄给您</p><a href='/n'>我订阅</a></div>",
+]
+
+
+@pytest.mark.parametrize("box", CALLS)
+def test_a_box_that_asks_for_money_or_readers_goes(box: str) -> None:
+    assert page(between=box).text.split("\n") == BODY
+    assert page(below=box).text.split("\n") == BODY
+
+
+def test_a_box_with_another_button_or_that_speaks_to_nobody_stays() -> None:
+    for box in (
+        CALLS[0].replace("立即捐款", "立即报名"),
+        "<div><p>两岸渡口名录今日起更新</p><a href='/s'>支持</a></div>",
+    ):
+        assert len(page(between=box).text.split("\n")) > len(BODY)

@@ -287,3 +287,25 @@ def test_the_day_of_a_signature_or_a_chronicle_is_text(between: list[str]) -> No
     lines = [LEAD, *between, *BRIDGES]
     article = parse(f"<div><h1>三座老石桥修好</h1>{''.join(f'<p>{line}</p>' for line in lines)}</div>")
     assert article.text.splitlines() == lines
+
+
+def test_the_address_of_the_page_behind_a_paragraph_goes_and_one_that_a_line_introduces_stays() -> None:
+    link = '<p><a href="https://s.example.org/p/4abc">https://s.example.org/p/4abc</a></p>'
+    assert lines(page(between=f"{link}<p><img src=a.jpg></p><p>水库一角</p>")) == [BODY[0], "水库一角", *BODY[1:]]
+    introduced = page(between=f"<p>报名从三月一日起，到三月二十日为止，全部在网上办理，网址是：</p>{link}")
+    assert "https://s.example.org/p/4abc" in lines(introduced)
+
+
+def test_the_caption_of_a_picture_above_the_element_of_the_text_is_none_of_it() -> None:
+    picture = '<figure><img src="a.jpg"><figcaption>石大有说明检修的办法。</figcaption></figure>'
+    article = parse(
+        f"<title>{TITLE}</title><body><h1>{TITLE}</h1><div>{INFO}</div>{picture}<div class=b1><p>{BODY[0]}</p></div>"
+        "<div class=ad></div><p>别处的话</p>"
+    )
+    assert lines(article)[0] == BODY[0]
+
+
+def test_the_time_that_reading_takes_goes_below_a_lead_and_stays_further_down() -> None:
+    assert lines(page(between="<p>3 分钟</p>")) == BODY
+    days, weeks = ("".join(f"<p>第{n}{unit}，{BODY[0]}</p>" for n in "一二三四五六七八九十") for unit in "天周")
+    assert "3 分钟" in lines(page(between=f"{days}<p>3 分钟</p>{weeks}"))

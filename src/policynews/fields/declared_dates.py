@@ -123,6 +123,9 @@ def stamped_dates(stamps: Iterable[Stamp], *, updated: bool = False) -> list[Rea
             continue
         date = read_date(stamp.value)
         if date and date.year and date.day:
+            if not date.has_time and ":" in stamp.text:
+                # <time datetime="2024-03-12">于 2024-03-12 22:03</time>
+                date = next((one.date for one in find_dates(stamp.text) if one.date.agrees(date)), date)
             found.append(Reading(date, f"attribute:{stamp.attribute}", stamp.value))
     return found
 

@@ -17,7 +17,7 @@ from policynews.fields.cells import is_label
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_byline, is_linked_title
 from policynews.model.date import PartialDate
-from policynews.page.blocks import NO_LINES, RawBlock
+from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.page.page import Page
 from policynews.page.stamps import Stamp
 from policynews.page.walk import box_lines
@@ -33,6 +33,8 @@ _FIRST_LINES = 6
 # Lines at the start of the text that may be a byline still.
 _OPENING = 4
 _SHORT_LINE = 60
+# So near behind a text its own credits stand, and so many lines they have.
+_NEXT = 3
 _LONGEST_MENU = 3000
 # Boxes that an article ends with: <footer class="entry-footer">发布于 2024年3月5日
 _OWN_BOXES = frozenset({"footer", "share-bar"})
@@ -118,7 +120,7 @@ def gather(found: Found, parts: Parts) -> Facts:
     own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
     opening = [blocks[i] for i in parts.kept[:_OPENING] if blocks[i].tag not in NO_LINES]
     set_off = [blocks[i] for i in parts.below if among and i < among[-1]]
-    below = [*[blocks[i] for i in own], *blocks[region.last : region.last + _BELOW]]
+    below = [*[blocks[i] for i in own], *_behind(blocks[region.last : region.last + _BELOW])]
     return Facts(
         title=found.headline.text if found.headline else None,
         heading=[blocks[i] for i in heading],
@@ -139,6 +141,17 @@ def gather(found: Found, parts: Parts) -> Facts:
         below=len([i for i in stating if i >= start]) if heading else len(stating),
         info_above=_is_above(found.located.get("info", ()), blocks[: heading.start]),
     )
+
+
+def _behind(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Return the lines right behind a text; a box called copyright, which was passed over as a footer, may hold its credits."""
+    lines: list[RawBlock] = []
+    for at, block in enumerate(blocks):
+        if at < _NEXT and block.tag == "box" and block.chrome == "footer" and "opyright" in element_name(block):
+            lines += [line for line in box_lines(block) if len(line.text) <= _SHORT_LINE][:_NEXT]
+        else:
+            lines.append(block)
+    return lines
 
 
 def _is_above(lines: Sequence[RawBlock], above: Sequence[RawBlock]) -> bool:

@@ -27,6 +27,14 @@ _MOSTLY = 0.6
 # Part of the prose that a form inside the text may hold: a poll less, the rules of a forum more. Old content systems set
 # a form around the whole page.
 _LITTLE, _MUCH = 0.34, 0.5
+# 立即捐款, 我订阅, 小额赞助: the button of a box that asks for money or readers, the words of one who speaks to them, and
+# the part of the prose that such a box may hold
+_CALL = lazy_pattern(
+    r"(?:我要?|立即|馬上|马上|现在|現在|点此|點此|免费|免費|小额|小額|线上|線上|定期定?[额額]?)?(?:订阅|訂閱|捐款|捐助|捐赠|捐贈|赞助|贊助|支持)"
+    r"(?:我们|我們|电子报|電子報|本站|本刊)?(?:\s?[>→»])?"
+)
+_SPEAKS = lazy_pattern("您|你|我们|我們")
+_CALL_LINES, _OF_CALL = 6, 0.5
 # 发表评论, 昵称, 留言须知: behind the form in which readers write stands what they wrote.
 _COMMENTS = lazy_pattern(
     "评论|評論|留言|回复|回覆|回应|回應|发表|發表|发言|發言|讨论|討論|跟[帖贴貼]|昵称|暱稱|[Cc]omment|[Rr]eply"
@@ -86,6 +94,9 @@ def odd_boxes(found: Found) -> dict[int, str]:
     odd: dict[int, str] = {}
     for node in _widgets(body, short):
         odd.update(dict.fromkeys(range(node.first, node.last), "share-bar"))
+    for node in short:
+        if node.last - node.first <= _CALL_LINES and _calls_for_support(body, node):
+            odd.update(dict.fromkeys(range(node.first, node.last), "prompt"))
     for start, stop, reason in _forms(body, forms):
         odd.update(dict.fromkeys(range(_with_heading(body, start), stop), reason))
     return odd
@@ -135,6 +146,14 @@ def _widgets(body: _Body, nodes: Sequence[Node]) -> Iterator[Node]:
         if widgets >= _MOSTLY * count and widgets > count / 2:
             yield node
             end = node.first  # what is inside goes with it
+
+
+def _calls_for_support(body: _Body, node: Node) -> bool:
+    """Whether a few lines that speak to the reader end in a button for money or a subscription."""
+    button = body.blocks[node.last - 1].text
+    if not _CALL.fullmatch(button) or body.of(body.prose, node.first, node.last) > _OF_CALL * body.prose[-1]:
+        return False
+    return any(_SPEAKS.search(block.text) for block in body.blocks[node.first : node.last])
 
 
 def _forms(body: _Body, elements: Sequence[etree._Element]) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,8 @@ _LINK_MARK = lazy_pattern("[【▶►>＞»→☞●•◆■▲※★]|延伸|�
 _OWN_LINK = lazy_pattern(
     "[《》]|附件|附表|下载|下載|全文|通知|公告|办法|辦法|名单|名單|方案|意见|意見|规定|規定|细则|條例|条例|公示"
 )
+_INTRODUCES = ("：", ":", "，", ",")
+_ADDRESS = lazy_pattern(r"https?://[\w./?=&%#~-]{4,80}")
 _HERE = ("#", "javascript:", "mailto:")
 _FILE = lazy_pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps|ofd|csv|txt|jpe?g|png)(?:$|[?#])")
 
@@ -39,6 +41,10 @@ def lone_links(blocks: Sequence[RawBlock], body: Sequence[int]) -> frozenset[int
     found: list[int] = []
     for index in links:
         at = bisect_left(own, index)
+        if at and _ADDRESS.fullmatch(blocks[index].text) and _is_paragraph(blocks[own[at - 1]]):
+            if not blocks[own[at - 1]].text.endswith(_INTRODUCES):
+                found.append(index)  # where the page itself is found: https://p.dw.example/p/4abc
+            continue
         if at in (0, len(own)) or not (_is_paragraph(blocks[own[at - 1]]) and _is_paragraph(blocks[own[at]])):
             continue
         # Two in a row are as well headings of the text, unless a mark or a list sets them off.

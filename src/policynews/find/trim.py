@@ -187,6 +187,9 @@ def _start(blocks: Sequence[RawBlock], visible: list[int], title: range) -> int:
         block = blocks[visible[offset]]
         if not block.is_line:
             continue
+        if offset == cut and block.tag == "figcaption":
+            cut = offset + 1  # of a picture above the element of the text
+            continue
         if len(block.text) >= _SHORTEST_INFO and is_info_line(block.text):
             if offset - cut > _FEW_LINES and _is_end(blocks, visible, cut, offset):
                 break
@@ -274,7 +277,10 @@ def _drop_inside(
             removed.append((index, "related-list"))
             continue
         listing = kind is not None and kind.opens_list
-        stray = lines <= _FEW_LINES and kind is not None and kind.reason == "info-line"
+        stray = kind is not None and (
+            (kind.reason == "info-line" and lines <= _FEW_LINES)
+            or (kind.rule == "reading-time" and lines <= _LEAD_LINES)
+        )
         reason = _furniture(block, kind, near_end=offset >= near_end or interrupted or stray)
         interrupted = reason in INTERRUPTING
         if stray and reason:

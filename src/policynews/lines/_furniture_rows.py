@@ -862,6 +862,12 @@ _DISCLAIMER = Table(
             "本文为我原创",
             "本文是作者二十年调查的结果",
         ),
+        (
+            "creative-commons",
+            r"[^。]{0,60}(?:创用\s?CC|知识共享|Creative Commons|CC[ -]BY)[^。]{0,80}(?:授权|许可|释出|条款|协议|License|licence)[^。]{0,20}。?$",
+            "本著作由石桥影像馆制作，以创用CC 姓名标示 4.0 国际 授权条款释出。",
+            "知识共享的理念，让这座山村图书馆有了三万册书",
+        ),
         ("uploaded", r"\(?(?:本文|文章)(?:由|为).{0,30}(?:上传|发布|投稿|授权)", "本文由用户上传"),
         ("in-english", "Notice: The content above", "Notice: The content above is uploaded by users"),
         (
@@ -1018,6 +1024,7 @@ WORDS: dict[str, str] = {
     "share-with-others": "转发给 转给 分享给",
     "press-like": "点个 点一个 点点 点“ 点「 点在看 点赞 点收藏 点关注",
     "cooperation": "新闻线索",
+    "creative-commons": "创用 知识共享 Creative CC",
     "donation": "您的每一 你的每一",
     "news-in-the-app": "看新闻",
     "more-in-the-app": "尽在",
