@@ -17,7 +17,7 @@ from policynews.credits.names import is_place as names_place
 from policynews.credits.outlets import holds_known_outlet, is_known_outlet
 from policynews.credits.page_words import PLACE, is_button, is_column, is_page_word, is_place
 from policynews.dates.inline import find_dates
-from policynews.dates.shapes import YEAR
+from policynews.dates.shapes import DAY, YEAR
 from policynews.dates.value import read_date
 from policynews.model.article import PrintEdition
 from policynews.model.date import PartialDate
@@ -136,6 +136,9 @@ _PERIODICAL = lazy_pattern("(?:报|报纸|刊|杂志|周末|参考|观察|瞭望
 _EDITION = lazy_pattern(
     r"[(\[【]?\s*(?:本文|文章|该文)?(?:原?(?:载|刊|发|刊载|刊登|发表)于?|转自|转载自|摘自|选自|来源|稿源)?[: ]{0,3}"
     r"《\s*(?P<paper>[^《》]{2,24})》\s*[(\[【,]?(?P<rest>[^《》()\[\]【】]{2,60})[)\]】]?\s*[)\]】]?[。.]?"
+)
+_DAY_BEFORE_PAPER = lazy_pattern(
+    rf"[(\[【]?\s*(?:原?[载刊]于?)?\s*(?P<day>{DAY})\s?(?P<paper>《[^《》]{{2,24}}》)\s?(?P<rest>[^《》()\[\]【】]{{2,30}}版[^《》()\[\]【】]{{0,8}})[)\]】]?"
 )
 _CUT_DATE = lazy_pattern(r"-\d\d?-\d\d?(?!\d)")  # -06-03: a reposting site cut the year off
 _NO_SECTION = lazy_pattern("报[道导]|刊[登发]|发表|[。，,；;！？]")
@@ -318,6 +321,9 @@ def read_print_edition(text: str) -> PrintEdition | None:
     if "《" not in text or len(text) > _LONGEST_VALUE:
         return None
     line = tidy(text)
+    if (behind := _DAY_BEFORE_PAPER.match(fold(line))) is not None:  # 2023年5月6日《某报》第3版
+        day, paper, rest = (line[behind.start(group) : behind.end(group)] for group in ("day", "paper", "rest"))
+        line = f"{paper}({day} {rest})"
     match = _EDITION.fullmatch(fold(line))
     if match is None:
         return None
