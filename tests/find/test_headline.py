@@ -215,16 +215,21 @@ def test_what_a_template_prints_with_a_headline(body: str, tag: str, head: str, 
     assert read(page(body + INFO, title=tag, head=head))[0] == expected
 
 
-@pytest.mark.xfail(strict=True, reason="a column in an element of its own before the headline stays with it")
 @pytest.mark.parametrize(
     ("body", "tag"),
     [
         (f'<h1><a href="/gl/">公路</a>：{LONG}</h1>', f"{LONG}_公路_云岭网"),
         (f'<div class="title"><span>[云岭之声专题报道] </span><span>{LONG}</span></div>', LONG),
+        (f'<h1><span class="label">獨家</span>{LONG}</h1>', f"{LONG} | 云岭网"),
     ],
 )
 def test_a_column_before_a_headline(body: str, tag: str) -> None:
     assert read(page(body + INFO, title=tag, head=""))[0] == LONG
+
+
+def test_words_before_a_headline_that_the_head_declares_with_it_stay() -> None:
+    printed = f"水务局：{LONG}"
+    assert read(page(f"<h1><span>水务局：</span>{LONG}</h1>{INFO}", title=f"{printed}_云岭网"))[0] == printed
 
 
 def test_words_between_headline_and_date_that_the_head_does_not_declare_may_be_a_part_of_it() -> None:

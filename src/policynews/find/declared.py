@@ -39,6 +39,9 @@ BADGES = (
 # A badge is a word or two: 自动翻译, 独家解读.
 LONGEST_BADGE = 6
 _LONGEST_NAME = 40
+# [云岭之声专题报道], 公路：, and what may stand behind such a column
+_LONGEST_COLUMN = 16
+_BEHIND_COLUMN = "：:|｜·-— \u3000"
 _QUOTES = ("“”", "「」", "『』", "【】", '""', "《》", "‘’")
 _CUT = ("...", "…", "...")
 # 某会召开 2024-05-01 来源：某报: headline and info line in one heading
@@ -125,12 +128,15 @@ def without_quotes(text: str, declared: Declared) -> str:
 def without_badge(text: str, declared: Declared, seams: tuple[int, ...] = ()) -> str:
     """Return a headline without the badge that the page prints beside it, where the head declares it bare.
 
-    A badge is a word that templates use (原创, 置顶), or any short one in an element of its own: `seams` tell where these
-    begin and end.
+    A badge is a word that templates use (原创, 置顶), or any short one in an element of its own, as the column before the
+    headline: `seams` tell where these begin and end.
     """
     for seam in seams:
         if text[:seam].strip() in BADGES and len(text) - seam > COLUMN_NAME and text not in declared.joined:
             return text[seam:].strip()
+        behind = text[seam:].lstrip(_BEHIND_COLUMN) if seam <= _LONGEST_COLUMN else ""
+        if len(behind) > COLUMN_NAME and text not in declared.joined and fold_key(behind) in declared.keys:
+            return behind
         rest = text[:seam].rstrip()
         if COLUMN_NAME <= len(rest) < len(text) <= seam + 1 + LONGEST_BADGE and fold_key(rest) in declared.keys:
             return rest
