@@ -124,3 +124,35 @@ def test_a_letter_in_a_table_does_as_well() -> None:
     rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
     page = f"<html><head><title>镇长信箱_青石镇政府</title></head><body><table>{rows}</table></body></html>"
     assert policynews.parse(page).title == LETTER[0]
+
+
+HANT = [
+    "青石鎮今年秋天整修三座石橋，換下鬆動的石板八十多塊，補上缺口的欄杆十二處。",
+    "老石匠說，石板要選紋路直的，鋪的時候墊一層細沙，走上去才不晃。",
+]
+
+
+@pytest.mark.parametrize("title", ["陳師傅：把鬆動的石板換完", "國語課本裡的老石橋", "為老石橋寫信的人"])
+def test_a_headline_in_traditional_characters_is_found_by_the_first_line(title: str) -> None:
+    lines = [
+        f"{title} | Stone Weekly",
+        "Menu",
+        "Stone Weekly",
+        "人物",
+        title,
+        "走過三十座石橋，寫下師傅們的話",
+        "By Ann Lee",
+    ]
+    assert policynews.parse_text("\n".join([*lines, *HANT])).title == title
+
+
+def test_the_longer_part_of_the_first_line_right_above_the_text_is_the_headline() -> None:
+    lines = [
+        "石橋手記: 鬆動的石板換完了",
+        "石橋手記",
+        "走路，拍照，寫字",
+        "2019年6月15日 星期六",
+        "鬆動的石板換完了",
+        *HANT,
+    ]
+    assert policynews.parse_text("\n".join(lines)).title == "鬆動的石板換完了"

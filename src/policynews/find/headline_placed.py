@@ -155,13 +155,15 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     repeating = frozenset(_repeating(lines[:stop], announced))
+    # 石桥手记: 修好三座桥, as blogs put their name in front
+    behind_site = stop - 1 if stop and announced.endswith(f":{fold_key(lines[stop - 1])}") else -1
     headed = _headed(lines[:stop], infos, trail)
     scores = [
         (
             _line_score(lines, index, stop, infos, announced)
             - 3.0 * (index in trail or index > region.first + 3)
             - 2.0 * (index > headed)
-            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced)),
+            - 3.5 * (index != behind_site and bool(repeating) and _ends_first_line(lines[index], announced)),
             index,
         )
         for index in sorted({0, *range(start, stop), *repeating})
@@ -361,7 +363,7 @@ def _first_prose(lines: Sequence[str], region: Region) -> int:
 
 def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[int], announced: str) -> float:
     line = lines[index]
-    key = fold_key(line) if line[:2].lower() in announced else line
+    key = fold_key(line) if line[:2].lower() in announced or line[:2] in lines[0] else line
     again = 2.0 * (line in lines[index + 1 : stop + 1] and len(line) >= SHORTEST and not names_site(line))
     score = max(_agreement(key, announced), again) if index else 2.0 * (line in lines[1:] and not names_site(line))
     if index + 1 in infos:
@@ -405,7 +407,8 @@ def _agreement(key: str, announced: str) -> float:
     if names_site(key):
         # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
         return -1.0 if key == announced else 1.0
-    return 3.5 if len(key) >= SURE_TITLE else 2.0
+    begins = announced.startswith(key) and len(key) >= SHORTEST and announced[len(key) :][:1] in SITE_MARKS
+    return 3.5 if len(key) >= SURE_TITLE or begins else 2.0
 
 
 def _trail(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:

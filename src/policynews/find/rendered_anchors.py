@@ -95,8 +95,7 @@ def _headlines(sheet: Sheet) -> Iterator[int]:
     if not sheet.announced:
         return
     yield 0
-    begins = sheet.announced[:1]
-    for index in [at for at, line in enumerate(sheet.lines) if at and line[:1].lower() == begins]:
+    for index in [at for at, line in enumerate(sheet.lines) if at and line[:1].lower() in sheet.begins]:
         repeats = repeats_headline(sheet, index) and not is_signature(
             sheet.lines, index
         )  # 某某局 signs 某某局关于…的通知

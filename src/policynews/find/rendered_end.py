@@ -109,8 +109,10 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     stop = len(sheet.lines)
     running = best = 0.0
     last, short = first, 0
-    above = range(max(0, first - _LINES_ABOVE), first)
-    head = "\n".join([sheet.lines[at] for at in above if at and not repeats_headline(sheet, at)])
+    above = range(max(0, first - _LINES_ABOVE), min(first + 1, len(sheet.lines)))  # a byline may open the text
+    head = "\n".join(
+        [sheet.lines[at] for at in above if at and sheet.weights[at] <= 0 and not repeats_headline(sheet, at)]
+    )
     seen = _Seen(set(), {}, head)
     for index in range(first, len(sheet.lines)):
         weight = sheet.weights[index]

@@ -26,6 +26,8 @@ class Sheet(NamedTuple):
     """What each line says for (positive, in characters) or against being body text."""
     announced: str
     """Key of the first line, which names the headline where it is a `<title>`; empty where it is a sentence."""
+    begins: frozenset[str]
+    """First characters of a line that repeats it, as printed and as folded."""
     numerals: list[Numeral | None]
     """The number each line begins with: 二、, （三）, 第四条."""
     prose: list[float]
@@ -47,13 +49,15 @@ def read_sheet(blocks: Sequence[RawBlock]) -> Sheet:
             seen.add(line)
         weights.append(weight)
     prose = list(accumulate((max(weight, 0.0) for weight in weights), initial=0.0))
-    return Sheet(lines, weights, announced_key(lines), [numeral_of(line) for line in lines], prose)
+    announced = announced_key(lines)
+    begins = frozenset([announced[:1], lines[0][:1].lower()] if announced else ())
+    return Sheet(lines, weights, announced, begins, [numeral_of(line) for line in lines], prose)
 
 
 def repeats_headline(sheet: Sheet, index: int) -> bool:
     """Whether a line repeats the beginning of the headline that the first line announces."""
     line = sheet.lines[index]
-    if len(line) < 8 or line[:1].lower() != sheet.announced[:1]:
+    if len(line) < 8 or line[:1].lower() not in sheet.begins:
         return False
     key = fold_key(line)
     if goes_on_from(sheet.announced, key):

@@ -108,7 +108,7 @@ LABEL_ENDS = lazy_pattern(rf"[:：](?:(?<={HAN}.)|(?<={HAN}\s.))")
 MARKUP_TAG = lazy_pattern(r"<[a-zA-Z/!][^<>]{0,500}>")
 # 某某人民政府门户网站: announced by the first line, but no headline
 _SITE_NAME = lazy_pattern(
-    r"(?:网|网站|门户|政府|委员会|办公室|(?<![出结僵格大全破定])局|厅|(?<!全)部|日报|频道|中心|首页)$"
+    r"(?:网|网站|门户|政府|委员会|办公室|(?<![出结僵格大全破定])局|厅|(?<!全)部|日报|频道|专区|中心|首页)$"
 )
 # 某某新聞網 | 政治, 某傳媒 Example Media: what stands behind the name in the masthead of an outlet
 _MASTHEAD_BEHIND = lazy_pattern(r"\s*[|｜/／·•>-]\s*|\s(?=[A-Za-z])")
