@@ -175,6 +175,7 @@ def test_titles_of_others_that_a_pager_ends_are_no_text(pager: str) -> None:
 
 
 WIDGETS = [
+    "保存到博客",
     "只看该作者",
     "电梯直达",
     "我有话说",

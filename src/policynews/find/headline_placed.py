@@ -64,6 +64,8 @@ _FAR_ABOVE = 400
 # 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
 _DATE_BEGINS = 14
 _SHORTEST_PART = 4
+# 石桥这样修: fewer characters are a column, an author or an account.
+_SHORT_HEADLINE = 5
 # …的通知发布日期：2022-03-09, …的通知 2022-03-09 来源：某局
 _INFO_GLUED = lazy_pattern(
     rf"\s?(?={NUMERIC_DAY})|\s(?={HAN_DAY}\s?{CLOCK})|"
@@ -366,9 +368,10 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     key = fold_key(line) if line[:2].lower() in announced or line[:2] in lines[0] else line
     again = 2.0 * (line in lines[index + 1 : stop + 1] and len(line) >= SHORTEST and not names_site(line))
     score = max(_agreement(key, announced), again) if index else 2.0 * (line in lines[1:] and not names_site(line))
+    short = len(key) < SHORTEST and not (index + 1 in infos and _is_short_headline(lines, index))
     if index + 1 in infos:
         # A name of fewer characters between headline and info line is an author or an account.
-        score += 3.0 if len(key) >= SHORTEST else 1.5
+        score += 1.5 if short else 3.0
     elif index == 0 and _is_over_subtitle(lines, infos):
         score += 3.0
     elif index + 2 in infos or index - 1 in infos or index - 2 in infos:
@@ -381,11 +384,22 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     score += 1.5 if distance == 1 else max(0.0, 1.0 - distance / 20)
     if GENRE.search(line):
         score += 1.0
-    elif len(key) < SHORTEST or _POSITION.search(line) or (not score and names_site(line)):
+    elif short or _POSITION.search(line) or (not score and names_site(line)):
         score -= 1.0
     if MARKUP_TAG.search(line) or len(LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
     return score
+
+
+def _is_short_headline(lines: Sequence[str], index: int) -> bool:
+    """Whether a short line above an info line is no author or account below a headline: no headline stands above it, but a
+    path of columns or a menu, and it is no name."""
+    line, above = lines[index], lines[index - 1] if index else ""
+    if len(line) < _SHORT_HEADLINE or is_personal_name(line) or vouches_for_itself(line) or is_no_headline(line):
+        return False
+    kind = kind_of(above)
+    path = kind is not None and kind.reason == "breadcrumb"
+    return path or (len(above) >= SHORTEST and is_no_headline(above))
 
 
 def _is_over_subtitle(lines: Sequence[str], infos: frozenset[int]) -> bool:

@@ -1115,7 +1115,7 @@ WIDGETS = (
     "分享给朋友 分享給朋友 回列表页 回前页 回前一页 回上一层 邮件 电子邮件 Email email E-mail 短信 头条 今日头条 抖音 快手 小红书 钉钉 一点资讯 分享给好友 投稿 无障碍阅读 简体 繁体 "
     "下载WORD 下载PDF 下载Word 下载WORD版 下载PDF版 下载文字版 下载图片版 正文下载 下载正文 我要打印 我要收藏 转发微博 转发微信 微信扫码分享 "
     "网摘 商城 易信 人民微博 开心网 返回页顶 页顶 即日新闻 English 大字版 繁 简 进入适老模式 阅读模式 手机版 电脑版 网站首页 扫一扫 扫码 展开 收起 关注 已关注 +关注 全屏 退出全屏 "
-    "进入论坛 我有话说 脱水模式 只看楼主 只看该作者 只看大图 倒序浏览 倒序看帖 电梯直达 跳转到指定楼层 显示全部楼层 阅读设置 给他打赏 举报文章 T大 T小 大T 小T 听报道 试听 转播到腾讯微博 进入电子报 查看电子报 语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ Google "
+    "保存到博客 进入论坛 我有话说 脱水模式 只看楼主 只看该作者 只看大图 倒序浏览 倒序看帖 电梯直达 跳转到指定楼层 显示全部楼层 阅读设置 给他打赏 举报文章 T大 T小 大T 小T 听报道 试听 转播到腾讯微博 进入电子报 查看电子报 语音阅读 听新闻 Messenger WhatsApp Whatsapp WeChat Telegram Pinterest LinkedIn Linkedin Reddit Threads Instagram X Copy Link Share Print Tweet Google+ Google "
     "Digg del.icio.us Stumbleupon Mastodon Bluesky 已收藏 取消收藏 加入书签 添加到桌面 链接已复制 链接复制成功 网址复制成功 已复制 复制成功 截图分享 保存图片 生成长图 转发到 发给好友 发送给好友 发送给我好友 发给微信好友 推荐给朋友 推荐给好友"
 )
 """Words of share bars; a short line of nothing else is one."""
