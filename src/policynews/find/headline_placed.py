@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
-from policynews.credits.names import is_personal_name
-from policynews.credits.sources import vouches_for_itself
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
 from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
 from policynews.find.headline_lines import OPENING, share_of
+from policynews.find.headline_slots import is_short_headline, named_slots, slots
 from policynews.find.where import Region, Title
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_byline, is_signature_day
@@ -54,8 +53,6 @@ _SHORTEST_LINE = 4
 _BYLINES = 3
 # 关于开展安全检查的通知 列印 分享
 _BUTTON_BEHIND = lazy_pattern(r"(?:\s(?:友善)?(?:列印|打印|分享|收藏|转发|轉寄))+$")
-# What the start of a text shares with a headline at least, of the 2.5 of `_shared`.
-_KNOWN = 0.5
 # So near above its text the first line of all is the headline.
 _NEAR = 10
 _LONGEST_SHARED = 300
@@ -64,8 +61,6 @@ _FAR_ABOVE = 400
 # 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
 _DATE_BEGINS = 14
 _SHORTEST_PART = 4
-# 石桥这样修: fewer characters are a column, an author or an account.
-_SHORT_HEADLINE = 5
 # …的通知发布日期：2022-03-09, …的通知 2022-03-09 来源：某局
 _INFO_GLUED = lazy_pattern(
     rf"\s?(?={NUMERIC_DAY})|\s(?={HAN_DAY}\s?{CLOCK})|"
@@ -152,8 +147,8 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stop = _text_begins(lines, region)
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
-    infos |= _named_slots(lines[:stop], infos)
-    infos |= _slots(lines[:stop], infos, opening, announced)
+    infos |= named_slots(lines[:stop], infos)
+    infos |= slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     repeating = frozenset(_repeating(lines[:stop], announced))
@@ -227,32 +222,6 @@ def _bylines(lines: Sequence[str], stop: int, infos: frozenset[int]) -> frozense
         if others == _BYLINES:
             break
     return frozenset(found)
-
-
-def _named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
-    """Return the lines right above an info line that are a person and an outlet, each in a line of its own."""
-    slots: set[int] = set()
-    for info in (info for info in infos if 2 < info <= len(lines) and info - 1 not in infos):
-        pair = lines[info - 2 : info]
-        named = sum(map(is_personal_name, pair)) == 1 and any(map(vouches_for_itself, pair))
-        if named and len(lines[info - 3]) >= SHORTEST:
-            slots |= {info - 2, info - 1}
-    return frozenset(slots)
-
-
-def _slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:
-    """Return the lines between a headline and its info line that name an author or account: the text knows their words
-    less than those of the line above them, and the first line does not say them."""
-    slots = set()
-    for index in (info - 1 for info in infos if 1 < info <= len(lines)):
-        line, above = lines[index], lines[index - 1]
-        if index in infos or index - 1 in infos or not SHORTEST <= len(above) <= LONGEST_TITLE:
-            continue
-        if 3 * _shared(line, opening) > _shared(above, opening) or _shared(above, opening) < _KNOWN:
-            continue
-        if fold_key(line) not in announced and not is_no_headline(above, announced):
-            slots.add(index)
-    return frozenset(slots)
 
 
 def _nearest_first(
@@ -368,7 +337,7 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     key = fold_key(line) if line[:2].lower() in announced or line[:2] in lines[0] else line
     again = 2.0 * (line in lines[index + 1 : stop + 1] and len(line) >= SHORTEST and not names_site(line))
     score = max(_agreement(key, announced), again) if index else 2.0 * (line in lines[1:] and not names_site(line))
-    short = len(key) < SHORTEST and not (index + 1 in infos and _is_short_headline(lines, index))
+    short = len(key) < SHORTEST and not (index + 1 in infos and is_short_headline(lines, index))
     if index + 1 in infos:
         # A name of fewer characters between headline and info line is an author or an account.
         score += 1.5 if short else 3.0
@@ -389,17 +358,6 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
     if MARKUP_TAG.search(line) or len(LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
     return score
-
-
-def _is_short_headline(lines: Sequence[str], index: int) -> bool:
-    """Whether a short line above an info line is no author or account below a headline: no headline stands above it, but a
-    path of columns or a menu, and it is no name."""
-    line, above = lines[index], lines[index - 1] if index else ""
-    if len(line) < _SHORT_HEADLINE or is_personal_name(line) or vouches_for_itself(line) or is_no_headline(line):
-        return False
-    kind = kind_of(above)
-    path = kind is not None and kind.reason == "breadcrumb"
-    return path or (len(above) >= SHORTEST and is_no_headline(above))
 
 
 def _is_over_subtitle(lines: Sequence[str], infos: frozenset[int]) -> bool:

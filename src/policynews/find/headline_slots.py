@@ -1,0 +1,56 @@
+"""What stands between a headline and its date: an author, an account, an outlet; and headlines that are as short as these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policynews.credits.names import is_personal_name
+from policynews.credits.sources import vouches_for_itself
+from policynews.find.headline_forms import is_no_headline
+from policynews.find.headline_lines import share_of
+from policynews.lines.furniture import kind_of
+from policynews.lines.rendered import LONGEST_TITLE, SHORTEST
+from policynews.text.folding import fold_key
+
+# Part of a headline's pairs of characters that the start of the text has at least.
+_KNOWN = 0.2
+# 石桥这样修: fewer characters are a column, an author or an account.
+_SHORT_HEADLINE = 5
+
+
+def named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
+    """Return the lines right above an info line that are a person and an outlet, each in a line of its own."""
+    found: set[int] = set()
+    for info in (info for info in infos if 2 < info <= len(lines) and info - 1 not in infos):
+        pair = lines[info - 2 : info]
+        named = sum(map(is_personal_name, pair)) == 1 and any(map(vouches_for_itself, pair))
+        if named and len(lines[info - 3]) >= SHORTEST:
+            found |= {info - 2, info - 1}
+    return frozenset(found)
+
+
+def slots(lines: Sequence[str], infos: frozenset[int], opening: str, announced: str) -> frozenset[int]:
+    """Return the lines between a headline and its info line that name an author or account: the text knows their words
+    less than those of the line above them, and the first line does not say them."""
+    found = set()
+    for index in (info - 1 for info in infos if 1 < info <= len(lines)):
+        line, above = lines[index], lines[index - 1]
+        if index in infos or index - 1 in infos or not SHORTEST <= len(above) <= LONGEST_TITLE:
+            continue
+        known = share_of(above, opening)
+        if known < _KNOWN or 3 * share_of(line, opening) > known:
+            continue
+        if fold_key(line) not in announced and not is_no_headline(above, announced):
+            found.add(index)
+    return frozenset(found)
+
+
+def is_short_headline(lines: Sequence[str], index: int) -> bool:
+    """Whether a short line above an info line is no author or account below a headline: no headline stands above it, but a
+    path of columns or a menu, and it is no name."""
+    line, above = lines[index], lines[index - 1] if index else ""
+    if len(line) < _SHORT_HEADLINE or is_personal_name(line) or vouches_for_itself(line) or is_no_headline(line):
+        return False
+    kind = kind_of(above)
+    path = kind is not None and kind.reason == "breadcrumb"
+    return path or (len(above) >= SHORTEST and is_no_headline(above))
