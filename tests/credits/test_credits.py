@@ -387,6 +387,9 @@ LINES = [
         "a word for a name stands under the title before it",
     ),
     ("每经记者：江小舟每经编辑：何小禾", ["author 江小舟 (每经记者)", "editor 何小禾 (每经编辑)"], "a unit twice"),
+    ("青石新闻·江小帆", ["author 江小帆 @青石新闻"], "an outlet and its reporter with a dot between"),
+    ("青石晚报/江小帆", ["author 江小帆 @青石晚报"], "and with a stroke"),
+    ("青石新闻·要闻", [], "an outlet and its column"),
     (
         "编者按：本文来自微信公众号“小城周刊”（ID：xczk），作者：江小舟，36氪经授权发布。",
         ["author 江小舟 (作者)", "source 小城周刊 (来自)"],
@@ -565,6 +568,8 @@ LINES = [
 ]
 
 SIGNATURES = [
+    ("正文结束。【青石晚报记者 张三】", ["author 张三 (记者) @青石晚报"], "a reporter in other brackets"),
+    ("正文结束。【张三】", [], "which prove nothing without an office"),
     ("正文结束。（记者 张三）", ["author 张三 (记者)"], "a reporter"),
     ("正文结束。(记者张三 通讯员李四)", ["author 张三 (记者)", "author 李四 (通讯员)"], "glued"),
     ("正文结束！（特约通讯员：林小勇）", ["author 林小勇 (特约通讯员)"], "with a colon"),

@@ -165,6 +165,8 @@ ALONE = [
     ("农业局", False, "a bureau"),
     ("解放军", False, "a word"),
     ("湘潭日报·某某客户端", False, "an outlet with a dot"),
+    ("湘潭日报·王小明", False, "an outlet and its reporter"),
+    ("罗马年科·王小明", True, "a name whose first part ends as offices do"),
     ("abc", False, "Latin letters need a label"),
     ("", False, "nothing"),
 ]

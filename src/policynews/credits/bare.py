@@ -7,7 +7,7 @@ from policynews.credits.labelled import role_of
 from policynews.credits.labels import ROLE_LABELS, trim
 from policynews.credits.names import is_body_name, is_personal_name, name_tokens, read_names
 from policynews.credits.outlets import is_known_outlet
-from policynews.credits.sources import is_outlet, read_source_name, vouches_for_itself
+from policynews.credits.sources import is_outlet, part_from_name, read_source_name, vouches_for_itself
 from policynews.credits.stated import NO_CREDITS, Credits
 from policynews.dates.inline import find_dates
 from policynews.model.article import Person, Source
@@ -249,6 +249,8 @@ def _read_bare_origin(text: str, folded: str, vouched: bool) -> Credits:
 
 def _read_name_and_outlet(text: str, folded: str) -> Credits:
     """张三/某某报: author and source in one."""
+    if parted := part_from_name(text):  # 某报·张三, 某报/张三, 人民网 张三
+        return Credits(people=(Person(name=parted[1], role="author", affiliation=parted[0]),))
     if "/" not in folded:
         return NO_CREDITS
     names, _, _ = folded.partition("/")

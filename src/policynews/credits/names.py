@@ -45,7 +45,7 @@ _SHORT_ENDS = "科会部报办所队"
 _LONG_ENDS = "中国 视觉".split()
 _BODY = lazy_pattern(f"{any_of(_BODY_ENDS)}$|(?<=..)[{_SHORT_ENDS}]$|(?<=..){any_of(_LONG_ENDS)}$")
 _BODY_LAST = frozenset([*_SHORT_ENDS, *[end[-1] for end in (*_BODY_ENDS, *_LONG_ENDS)]])
-# 某·罗马年科 ends like an office and is none: names with a dot are asked for whole words.
+# 某·罗马年科 ends like an office and is none: names with a dot are asked for whole words. 某报·张三 is nobody's.
 _DOTTED_BODY = lazy_pattern(any_of(end for end in _BODY_ENDS if len(end) > 1) + "$|[报网]$")
 # 服务中心张三, 某某日报李四: a unit run into a name
 _UNIT_BEFORE = lazy_pattern(
@@ -204,7 +204,12 @@ def is_personal_name(text: str, *, rare: bool = False) -> bool:
 
 def _is_dotted_name(text: str) -> bool:
     folded = fold(text)
-    if _DOTTED_BODY.search(folded) or _MIXED.search(text) or _RUN_INTO.search(folded):
+    if (
+        _DOTTED_BODY.search(folded)
+        or _DOTTED_BODY.search(_DOT.split(folded)[0])
+        or _MIXED.search(text)
+        or _RUN_INTO.search(folded)
+    ):
         return False
     # 政务·政策: two columns of a menu
     return not any(is_column(part) or is_page_word(part) for part in _DOT.split(text))

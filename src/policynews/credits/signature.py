@@ -102,7 +102,7 @@ def _read_group(group: str, ended: bool) -> Credits:
     if split_fields(text, fold(text)):
         credits = read_piece(text, vouched=True)
         return credits if ended else Credits(people=credits.people)
-    if not ended or group[0] not in "(（" or _OF_PICTURE.match(text):
+    if not ended or not (group[0] in "(（" or _TITLED.match(fold(text))) or _OF_PICTURE.match(text):
         return NO_CREDITS
     return read_bare(text, vouched=True) or _read_unlabelled(text, fold(text)) or _read_titled(text)
 

@@ -77,6 +77,7 @@ _HAN_CHARACTER = lazy_pattern(HAN)
 _RIGHTS = lazy_pattern(r" *[-—–]{1,3} ?版权所有| (?:转载(?:请|时|须|需)|未经授权)")
 _HOUSES = lazy_pattern(r"\s?[·•]\s?")  # 中国证券报·中证网
 _BUTTONS_BEHIND = lazy_pattern("(?:分享|评论|評論|打印|收藏|举报|舉報|手机看新闻|我要)+$")
+_OUTLET_AND_NAME = lazy_pattern(rf"(?P<outlet>{HAN}{{2,10}}) ?[·/] ?(?P<name>{HAN}{{2,4}})")  # 某报·张三, 某网/张三
 _SHORTEST_PARTED, _LONGEST_PARTED = 5, 24  # 张三新京报, 张小三 上海证券报 · 中国证券网
 _SHORTEST_CREDIT = 5
 _GAP = lazy_pattern(r"(?<=\S)[ ·]+(?=\S)")
@@ -203,9 +204,15 @@ def vouches_for_itself(name: str) -> bool:
 
 def part_from_name(text: str) -> tuple[str, str] | None:
     """Return outlet and person of a word in which the two run together or stand side by side, in either order: 张小三中国证券报,
-    中国经济网 张小三; None for any other. Only an outlet known by name is told from a name it touches.
+    中国经济网 张小三, 某报·张小三; None for any other. Only an outlet known by name is told from a name it touches.
     """
-    if not _SHORTEST_PARTED <= len(text) <= _LONGEST_PARTED or not holds_known_outlet(text):
+    if not _SHORTEST_PARTED <= len(text) <= _LONGEST_PARTED:
+        return None
+    if (marked := _OUTLET_AND_NAME.fullmatch(fold(text))) is not None:
+        outlet, name = text[: marked.end("outlet")], text[marked.start("name") :]
+        if is_outlet(outlet) and is_personal_name(name):
+            return outlet, name
+    if not holds_known_outlet(text):
         return None
     text = _BUTTONS_BEHIND.sub("", text)
     for size in (3, 2, 4):
