@@ -160,6 +160,7 @@ def test_addresses_of_pictures(markup: str, address: str | None) -> None:
         "<p>停車場內的新校車。（圖／縣府教育局）</p>",
         "<p>示意圖／停車場網</p>",
         "<p>停车场内的新校车【受访者提供】</p>",
+        "<p>图像来源，某社</p><p>图像加注文字，停车场内的新校车</p>",
     ],
 )
 def test_captions_belong_to_their_pictures(caption: str) -> None:

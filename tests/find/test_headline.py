@@ -75,6 +75,8 @@ SHORT = [
     ("說說校車", page(f"<h1>說說校車</h1><p>某某週報綜合</p>{INFO}", head=og("說說校車 | 生活 | 某某報", "某某報")), "declared with the site behind it"),
     ("山中小记", page(f"<h2>山中小记</h2><p><a href='/fk/'>副刊</a></p>{INFO}", title="山中小记_副刊_云岭日报"), "a column link below"),
     ("新水价", page(f"<h1>新水价</h1>{INFO}<p style='display:none'>{FIRST[:30]}</p>", title="新水价_云岭网"), "a hidden summary below"),
+    ("新水价怎么定", page(f"<h1>新水价怎么定/云岭日报记者 江小舟</h1>{INFO}", title="新水价怎么定/云岭日报记者 江小舟 - 云岭网"), "a reporter behind it"),
+    ("新水价/老账本", page(f"<h1>新水价/老账本</h1>{INFO}", title="新水价/老账本 - 云岭网"), "a stroke and no reporter"),
     ("第五章", page("<p>17日09:40 作者： 潘小荷 出自[云岭书社]</p>", title="第五章"), "in <title> only; the line below it credits somebody"),
 ]  # fmt: skip
 

@@ -98,6 +98,9 @@ CASES = {
     "a numbered part below": (["青石鎮公所", "發布時間：112年9月5日", "112年8月石橋整修進度", "壹、整修進度", *BODY], "112年8月石橋整修進度"),
     "a reporter without a name, and where he is": (["青石鎮整修三座石橋", "石大有", "青石台記者 發自河灣", "2023年9月5日", *BODY], "青石鎮整修三座石橋"),
     "what its author is": (["青石台中文", "青石镇整修三座石桥", "Article Information", "作者, 石大有", "Role, 青石台中文", "2023年9月5日", *BODY], "青石镇整修三座石桥"),
+    "its reporter behind a stroke": (["青石網 > 鄉鎮", "青石鎮整修三座石橋/青石報記者 石大有", "2023-09-05 10:20 青石報", *BODY], "青石鎮整修三座石橋"),
+    "its reporter behind a stroke, in the first line": (["青石鎮整修三座石橋 老匠重回十八區/青石報記者 石大有", "2023-09-05 10:20 青石報", *BODY], "青石鎮整修三座石橋 老匠重回十八區"),
+    "a stroke and no reporter": (["青石網 > 鄉鎮", "青石鎮整修三座石橋/消失的匠人", "2023-09-05 10:20 青石報", *BODY], "青石鎮整修三座石橋/消失的匠人"),
     "a range of years": (["2021-2023年青石镇石桥整修账目公开", INFO, *BODY], "2021-2023年青石镇石桥整修账目公开"),
 }  # fmt: skip
 

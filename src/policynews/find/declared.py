@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.dates.shapes import MONTH
 from policynews.dates.value import read_date
@@ -50,6 +51,7 @@ WHOLE = "whole"
 """Reader of a declaration as it stands, where names of column and site were cut off it."""
 COLUMN_NAME = 7
 """A headline of fewer characters may be the name of a column."""
+_SHORTEST_BEFORE = 4  # characters of a headline before its reporter
 # 首页, 正文, 详细信息, 无标题文档: what templates leave in <title> where they know no headline
 _TEMPLATE_TITLE = lazy_pattern(
     r"(?:首页|主页|网站首页|正文|内容|详情|文章|新闻|信息|资讯|新闻动态|通知公告|信息公开|政务公开)"
@@ -115,6 +117,14 @@ def without_info(text: str, declared: Declared, seams: tuple[int, ...] = ()) -> 
     if (behind := INFO_BEHIND.search(text, COLUMN_NAME)) and is_info_line(text[behind.end() :]):
         return text[: behind.start()]
     return text
+
+
+def without_byline(text: str) -> str:
+    """Return a headline without the reporter behind its last stroke: 某地修桥/某报记者 张三."""
+    stroke = max(text.rfind("/"), text.rfind("／"))
+    if stroke < _SHORTEST_BEFORE or "者" not in text[stroke:]:
+        return text
+    return text[:stroke].rstrip() if read_credit_line(text[stroke + 1 :]).people else text
 
 
 def without_quotes(text: str, declared: Declared) -> str:

@@ -9,6 +9,7 @@ from policynews.credits.outlets import is_known_outlet
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
+from policynews.find.declared import without_byline
 from policynews.find.headline_marked import is_dated
 from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.rendered import (
@@ -17,6 +18,7 @@ from policynews.lines.rendered import (
     LONGEST_BAR,
     MARKS,
     NUMBERED,
+    SURE_TITLE,
     is_agency_caption,
     is_foreign_words,
     is_menu_bar,
@@ -95,7 +97,10 @@ def is_no_headline(line: str, announced: str = "") -> bool:
         return True
     if not known and len(line) <= LONGEST_BAR and names_alone(line):
         return True
-    return len(line) <= LONGEST_BAR and _MAY_BE_BYLINE.search(line) is not None and bool(read_credit_line(line))
+    if len(line) > LONGEST_BAR or not _MAY_BE_BYLINE.search(line) or not read_credit_line(line):
+        return False
+    headline = without_byline(line)  # 某地修桥通车/某报记者 张三
+    return headline == line or len(headline) < SURE_TITLE
 
 
 def _is_labelled(line: str) -> bool:

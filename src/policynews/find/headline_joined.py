@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.infoline import is_info_line
-from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE
+from policynews.find.declared import BADGES, INFO_BEHIND, LONGEST_BADGE, without_byline
 from policynews.find.headline_forms import SITE_MARKS, is_no_headline
 from policynews.find.suffixes import headline_of, strip_suffix
 from policynews.find.where import Title
@@ -54,7 +54,7 @@ def title_at(lines: Sequence[str], index: int, announced: str) -> Title:
     text = MARKUP_TAG.sub(" ", text)
     # The first line is a `<title>` now and then, where the site may stand in front.
     text = strip_suffix(text) if first else headline_of(text, frozenset())
-    return Title(_without_badge(text, announced), "line", first, last)
+    return Title(without_byline(_without_badge(text, announced)), "line", first, last)
 
 
 def _without_badge(text: str, announced: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from policynews.credits.creditline import read_credit_line
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_personal_name
-from policynews.find.declared import uncut, without_badge, without_info, without_quotes
+from policynews.find.declared import uncut, without_badge, without_byline, without_info, without_quotes
 from policynews.find.suffixes import without_chain
 from policynews.find.where import Declared, Title
 from policynews.lines.furniture import kind_of
@@ -53,7 +53,7 @@ def assemble(blocks: Sequence[RawBlock], index: int, named: bool, declared: Decl
     if last - first == 1:
         text = without_badge(without_path(block, text), declared, block.seams)
         text = without_info(text, declared, block.seams) if text == block.text else text
-    text = without_badge(without_chain(without_info(text, declared)), declared)
+    text = without_byline(without_badge(without_chain(without_info(text, declared)), declared))
     return Title(
         uncut(without_quotes(text, declared), declared),
         "heading" if block.tag in HEADINGS else "title-block",
