@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from policynews.credits.accounts import is_account_mark
 from policynews.credits.creditline import CLOSING, read_credit_line
@@ -32,7 +32,7 @@ from policynews.fields.evidence import (
     located_text,
     states_date,
 )
-from policynews.model.article import PrintEdition, Source
+from policynews.model.article import PolicyDocument, PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
 from policynews.text.folding import fold, fold_key
@@ -83,7 +83,7 @@ def read_source(draft: Draft, facts: Facts, lines: Blocks, edition: PrintEdition
     if draft.source is not None:
         return
     headline = fold_key(facts.title or "")
-    for source, reader, raw in source_candidates(facts, lines, edition):
+    for source, reader, raw in chain(source_candidates(facts, lines, edition), _tabled(draft.document)):
         in_headline = len(source.name) >= _OF_HEADLINE and fold_key(source.name) in headline
         if in_headline and not vouches_for_itself(source.name):
             continue  # 来源： and the linked headline of what it was taken from, not the body that issued a notice
@@ -111,6 +111,13 @@ def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None)
     yield from _signed(facts)
     if edition is not None:
         yield Source(name=edition.newspaper), "print-edition", edition.newspaper
+
+
+def _tabled(document: PolicyDocument | None) -> Iterator[tuple[Source, str, str]]:
+    """What the metadata table of a document states: 来源 | 中国政府网."""
+    for label, value in document.metadata if document else ():
+        if LABELS.get(label) == "source" and (name := read_source_name(value)):
+            yield Source(name=name, label=label), "metadata-table", value
 
 
 def _is_issuer(source: Source) -> bool:

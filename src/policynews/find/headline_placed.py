@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
-from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY
+from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY, YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
 from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
@@ -72,6 +72,8 @@ _POSITION = lazy_pattern(
 )
 # 当前位置：某某网 > 新闻 > 本地: a path in one line, behind which no further column stands
 _WHOLE_PATH = lazy_pattern(r"[^\s:：>»›→]\s*[>»›→]+\s*[^\s>»›→].*[^\s:：>»›→]$")
+# 财政部 税务总局公告2024年第3号: below a headline it is the number of what that names
+_SERIAL = lazy_pattern(rf"(?:公告|通告|令)\s?(?:{YEAR}年)?第\s?\d{{1,5}}\s?[号號]$")
 # 标 题：, 公文名称：…, 名 称 …: a headline that a table of metadata states; 索 引 号：, 发文机关：…: what makes it one
 _TABLE_LABEL = lazy_pattern(
     r"^\W?(?:索\s?引|发\s?文|文\s?号|成文|主题|信息(?:来源|分类|类别)|制发|公开|发布(?:机构|日期))"
@@ -355,6 +357,8 @@ def _line_score(lines: Sequence[str], index: int, stop: int, infos: frozenset[in
         score += 1.0
     elif short or _POSITION.search(line) or (not score and names_site(line)):
         score -= 1.0
+    if line[-1:] in "号號" and _SERIAL.search(line):
+        score -= 3.0
     if MARKUP_TAG.search(line) or len(LABEL_ENDS.findall(line)) > 1:
         score -= 2.0
     return score

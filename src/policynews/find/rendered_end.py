@@ -187,7 +187,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
 def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line stands above the text too: its author, whom a box behind it is about, or its column; a body signs."""
     line = sheet.lines[index]
-    if not 1 < len(line) <= _LONGEST_NAME or line not in seen.head or sheet.lines.count(line) > _PAIR:
+    if not 1 < len(line) <= _LONGEST_NAME or line.isdigit() or line not in seen.head or sheet.lines.count(line) > _PAIR:
         return False
     if is_personal_name(line) or is_latin_name(line):
         return True
