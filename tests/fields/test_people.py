@@ -224,3 +224,10 @@ def test_credits_in_a_box_called_copyright_right_behind_the_text(box: str) -> No
     found = parse(page(behind=credits))
     assert [person.name for person in found.editors] == ["程小禾", "李小民"]
     assert not parse(page(behind=credits.replace(box, "foot"))).editors
+
+
+def test_credits_in_the_footer_of_the_article_and_not_of_the_site() -> None:
+    credits = "<footer><p>撰文：江小帆</p><p>编辑：程小禾</p></footer>"
+    article = page(behind=credits).replace("<h1>", "<main><h1>").replace("</body>", "</main></body>")
+    assert [person.name for person in parse(article).people] == ["江小帆", "程小禾"]
+    assert not parse(page(behind=credits)).people

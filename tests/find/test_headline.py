@@ -229,6 +229,19 @@ def test_a_column_before_a_headline(body: str, tag: str) -> None:
     assert read(page(body + INFO, title=tag, head=""))[0] == LONG
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        (f'<a href="/gl/">公路</a> {LONG}', LONG),
+        (f'<a href="/gl/">公路</a>：　{LONG}', LONG),
+        (f'<a href="/dict/7">云岭县</a>{LONG[3:]}', LONG),
+        ('<a href="/b/7">《山塘》</a> 书评', "《山塘》 书评"),
+    ],
+)
+def test_a_linked_column_before_a_headline_that_nothing_declares(heading: str, expected: str) -> None:
+    assert read(page(f"<h1>{heading}</h1>{INFO}", title="云岭网"))[0] == expected
+
+
 def test_words_before_a_headline_that_the_head_declares_with_it_stay() -> None:
     printed = f"水务局：{LONG}"
     assert read(page(f"<h1><span>水务局：</span>{LONG}</h1>{INFO}", title=f"{printed}_云岭网"))[0] == printed

@@ -10,7 +10,7 @@ from policynews.credits.outlets import is_known_outlet
 from policynews.credits.sources import is_outlet, part_from_name, read_source_name, vouches_for_itself
 from policynews.credits.stated import NO_CREDITS, Credits
 from policynews.dates.inline import find_dates
-from policynews.model.article import Person, Source
+from policynews.model.article import Person, Role, Source
 from policynews.text.folding import fold
 from policynews.text.patterns import HAN, lazy_pattern
 
@@ -31,7 +31,7 @@ _TITLED = lazy_pattern(
 # 撰文 浮生若梦: a label that stands before nothing but names
 _WRITING = frozenset(("撰文", "采写", "撰稿", "采访撰文", "撰稿人", "采访撰稿", "专题撰文"))
 _OFFICE_BEHIND = lazy_pattern(
-    r"(?P<names>[^,。:;|/]{2,24}) (?P<label>(?:特约|特派|资深|实习|本报|文字)?记者|特派员|撰文?|著|采写|撰稿)"
+    r"(?P<names>[^,。:;|/]{2,24}) (?P<label>(?:特约|特派|资深|实习|本报|文字)?记者|特派员|撰文?|著|采写|撰稿|(?:责任|文字|网络)?编辑|责编)"
 )
 _ODD_MARK = lazy_pattern(
     r"(?:(?P<label>文|撰文|采访撰文|文字|作者|采写) ?[.．=＝·・•]|(?P<longer>撰文|采访撰文|作者|采写) ?[－—–-]) ?(?P<names>[^,。:;|/]{2,24})"
@@ -179,16 +179,15 @@ def _read_plain_byline(text: str, folded: str) -> tuple[Person, ...]:
 
 
 def _read_odd_order(text: str, folded: str) -> tuple[Person, ...]:
-    """张三 记者, 张三 撰: the office behind the name; 文．张三, 撰文－张三: another mark behind the label."""
+    """张三 记者, 张三 撰, 张三 编辑: the office behind the name; 文．张三, 撰文－张三: another mark behind the label."""
     found = (_OFFICE_BEHIND.fullmatch(folded) if " " in folded else None) or _ODD_MARK.fullmatch(folded)
     if found is None:
         return ()
     byline = read_byline(text[found.start("names") : found.end("names")], vouched=False, whole=True)
     group = "label" if found["label"] else "longer"
     label = text[found.start(group) : found.end(group)]
-    return (
-        tuple(Person(name=person.name, role="author", label=label) for person in byline.people) if byline.clean else ()
-    )
+    role: Role = "editor" if role_of(label) == "editor" else "author"
+    return tuple(Person(name=person.name, role=role, label=label) for person in byline.people) if byline.clean else ()
 
 
 def _read_run_into(text: str, folded: str) -> tuple[Person, ...]:

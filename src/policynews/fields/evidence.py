@@ -144,14 +144,23 @@ def gather(found: Found, parts: Parts) -> Facts:
 
 
 def _behind(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Return the lines right behind a text; a box called copyright, which was passed over as a footer, may hold its credits."""
+    """Return the lines right behind a text; a box that was passed over as a footer holds its credits, where it is called
+    copyright or is the `<footer>` of the article."""
     lines: list[RawBlock] = []
     for at, block in enumerate(blocks):
-        if at < _NEXT and block.tag == "box" and block.chrome == "footer" and "opyright" in element_name(block):
+        if at < _NEXT and block.tag == "box" and block.chrome == "footer" and _is_of_article(block):
             lines += [line for line in box_lines(block) if len(line.text) <= _SHORT_LINE][:_NEXT]
         else:
             lines.append(block)
     return lines
+
+
+def _is_of_article(box: RawBlock) -> bool:
+    """Whether a footer is that of an article, not of the site."""
+    if "opyright" in element_name(box):
+        return True
+    inside = box.element is not None and box.element.tag == "footer"
+    return inside and next(box.element.iterancestors("article", "main"), None) is not None  # type: ignore[union-attr]
 
 
 def _is_above(lines: Sequence[RawBlock], above: Sequence[RawBlock]) -> bool:

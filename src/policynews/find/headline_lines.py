@@ -20,6 +20,7 @@ HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.2, "ucaptitle": 3.0, "founder-title": 
 LONGEST_HEADLINE = 160
 """国务院关于在…暂时调整实施《…条例》有关规定的决定 and its kind stay below it."""
 _MOST_LINES = 4
+_LONGEST_COLUMN, _SHORTEST_BEHIND = 8, 8
 _FEW_PAIRS = 7
 OPENING = 800
 """Characters at the start of a text in which the words of its headline are looked for."""
@@ -147,5 +148,9 @@ def _with_genre(blocks: Sequence[RawBlock], index: int) -> tuple[int, int]:
 def without_path(block: RawBlock, text: str) -> str:
     """Return a headline without the path of columns before it: its parts are links, the headline is not."""
     *columns, headline = _PATH_MARK.split(text) if block.links else [text]
+    if len(block.links) == 1 and 1 < block.linked <= _LONGEST_COLUMN and text.startswith(block.links[0][0]):
+        behind = text[block.linked :].lstrip("：:·")
+        if behind.startswith((" ", "\u3000")) and len(behind) > _SHORTEST_BEHIND:
+            return behind.strip()  # 城市观察 某事: the column is a link, the headline is not
     linked = {name.strip() for name, _ in block.links}
     return headline if len(headline) > 3 and any(columns) and linked.issuperset(filter(None, columns)) else text
