@@ -268,6 +268,26 @@ def test_the_name_of_the_site_behind_a_text_is_none_of_it(closing: str, own: lis
     assert body_of([*head, OPENING, FIRST, closing, "延伸阅读", "河湾村石桥完工"]) == [OPENING, FIRST, *own]
 
 
+def test_cells_that_the_date_holds_as_well_do_not_end_a_text() -> None:
+    cells = [
+        "桥名",
+        "长度（米）",
+        "完工时间",
+        "老石桥",
+        "18.5",
+        "9月1日",
+        "河湾桥",
+        "12",
+        "8月15日",
+        "学堂桥",
+        "9.8",
+        "9月5日",
+    ]
+    head = [TITLE, "2023年9月5日07:12", "来源：青石晨报"]
+    text = [OPENING, *cells, LAST, "编辑：石小桥"]
+    assert body_of([*head, *text, *FOOTER]) == text
+
+
 @pytest.mark.parametrize("signed", [[], ["青石镇政府", "2023年9月5日"]], ids=["bare", "signed"])
 def test_a_lone_counter_behind_a_text_is_none_of_it(signed: list[str]) -> None:
     said = ["一、石板从哪里来", FIRST, "二、栏杆怎么补", SECOND, "三、工钱谁来出", THIRD]

@@ -189,6 +189,8 @@ def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
     line = sheet.lines[index]
     if not 1 < len(line) <= _LONGEST_NAME or line.isdigit() or line not in seen.head or sheet.lines.count(line) > _PAIR:
         return False
+    if line[0].isdecimal():
+        return False  # a cell of a table, which the day or the clock of the page holds as well
     if is_personal_name(line) or is_latin_name(line):
         return True
     if BODY_NAME.search(line):
