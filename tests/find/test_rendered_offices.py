@@ -28,8 +28,8 @@ def test_a_serial_number_alone_is_the_headline() -> None:
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("附件【附件1：石桥一览表.xls】已下载203次", "附件1：石桥一览表.xls"),
-        ("附件【回执.docx】已下载次", "回执.docx"),
+        ("附件【附件1：石桥一览表.xls】已下载203次", "附件【附件1：石桥一览表.xls】"),
+        ("附件【回执.docx】已下载次", "附件【回执.docx】"),
     ],
 )
 def test_a_file_in_brackets_with_its_counter(line: str, name: str) -> None:

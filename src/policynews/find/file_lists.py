@@ -57,7 +57,8 @@ def files_in_lines(blocks: Sequence[RawBlock], region: Region) -> dict[int, Atta
         if nameless and index - 1 not in found:
             kind = (nameless["one"] or nameless["two"]).lower()
             found[index - 1] = Attachment(name=bare_name(blocks[index - 1].text), file_type=kind)
-        ending = ENDING.search(text) if 6 <= len(text) <= LONGEST_NAME and not nameless else None
+        # 附件【回执.docx】
+        ending = ENDING.search(text.removesuffix("】")) if 6 <= len(text) <= LONGEST_NAME and not nameless else None
         if ending and ending[1].lower() not in PICTURES and not _SENTENCE.search(text):
             found[index] = Attachment(name=bare_name(text), file_type=ending[1].lower())
     return found

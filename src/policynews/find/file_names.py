@@ -24,13 +24,13 @@ NO_NAME = lazy_pattern(
 )
 # The size and the counter that templates set behind a name: (12.3KB), [大小：3M], 下载次数：3, 已下载3次, 点击下载
 _SIZE = lazy_pattern(
-    r" ?[（(\[] ?(?:[\d.,]+ ?[KMG]?B?|(?:文件)?大小.{0,20}) ?[)）\]] ?$| ?下载次数 ?[:：]? ?\d* ?次?$|】? ?已下载 ?\d* ?次$| ?(?:点击|點擊)?(?:下载|下載)$",
+    r" ?[（(\[] ?(?:[\d.,]+ ?[KMG]?B?|(?:文件)?大小.{0,20}) ?[)）\]] ?$| ?下载次数 ?[:：]? ?\d* ?次?$| ?已下载 ?\d* ?次$| ?(?:点击|點擊)?(?:下载|下載)$",
     re.I,
 )
 # One of these stands in every size and counter.
 _SIZE_MARKS = ("下载", "下載", "(", "（", "[")
-# 附件：, 相关附件:, 附件下载：, 附件【
-PREFIX = lazy_pattern(r"^ ?(?:相关|相關)?附 {0,4}件(?:下载|下載)? ?[:：【] ?")
+# 附件：, 相关附件:, 附件下载：
+PREFIX = lazy_pattern(r"^ ?(?:相关|相關)?附 {0,4}件(?:下载|下載)? ?[:：] ?")
 # The number of the list in 1.附件1.某决定书.pdf
 _LIST_NUMBER = lazy_pattern(r"^\d{1,2} ?[.．、] ?(?=附[件表图圖])")
 _QUERY_NAME = lazy_pattern(rf"=([^=&#.][^=&#]{{0,300}}\.{TYPE})(?=&|#|$)", re.I)
