@@ -430,6 +430,11 @@ LINES = [
         "a title inside a value",
     ),
     (
+        "［来源：青石县政府网站］［作者：李小明］［ 2020-1-1 ］　［浏览次数： 128］",
+        ["published 2020-01-01", "source 青石县政府网站 (来源)", "author 李小明 (作者)", "浏览次数=128"],
+        "brackets of full width",
+    ),
+    (
         "某某晚报记者 张三 2020-01-01 10:00",
         ["published 2020-01-01T10:00", "author 张三 (记者)"],
         "a byline before the date",

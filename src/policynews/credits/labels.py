@@ -195,8 +195,8 @@ _PAIRING = "/、&和及.·"  # 编辑、校对：, 策划/撰稿：
 # 文/图 张三, 编辑/校对：李四: the stroke is inside the label.
 _SECOND_HALF = lazy_pattern(r" *(?:文字?|图片?|图文|摄影?|视频|片|编辑|校对|审核|排版|记者|摄像|策划|统筹)(?=[ :|/]|$)")
 _BOUNDARY = " []()【】〔〕「」『』《》|/,，、;；·•∙»›:。>"
-_OPENING = "[【(（〔「『《"
-_CLOSING = "]】)）〕」』》"
+_OPENING = "[［【(（〔「『《"
+_CLOSING = "]］】)）〕」』》"
 _LOOSE = " \u3000\xa0|｜丨│┃/／,，、;；:：·•∙»›—-"
 _NEVER_FIRST, _NEVER_LAST = frozenset(_LOOSE + _CLOSING), frozenset(_LOOSE + _OPENING)
 

@@ -251,7 +251,7 @@ def _value_span(text: str, folded: str) -> tuple[int, int]:
     return first.value_start, first.value_end
 
 
-_OPENINGS = " 【[（("
+_OPENINGS = " 【[［（("
 
 
 def _name_at_start(text: str) -> str:
