@@ -231,3 +231,26 @@ def test_credits_in_the_footer_of_the_article_and_not_of_the_site() -> None:
     article = page(behind=credits).replace("<h1>", "<main><h1>").replace("</body>", "</main></body>")
     assert [person.name for person in parse(article).people] == ["江小帆", "程小禾"]
     assert not parse(page(behind=credits)).people
+
+
+HEADS = [
+    (["Ann Lee", "Ben Stone", "Eva Ho", "March 5, 2024"], ["Ann Lee", "Ben Stone", "Eva Ho"]),
+    (["By", "Ann Lee", "2024-03-05"], ["Ann Lee"]),
+    (["Written by", "江小帆", "2024-03-05"], ["江小帆"]),
+    (["TEXT BY Ann Lee", "PHOTO BY Ben Stone", "2024-03-05"], ["Ann Lee"]),
+    (["撰文・江小帆　攝影・程小舟", "2024-03-05"], ["江小帆"]),
+    (["文・江小帆 图・程小舟", "2024-03-05"], ["江小帆"]),
+    (["作者：江小帆 攝影師：程小舟 編輯：石大有", "2024-03-05"], ["江小帆"]),
+]
+
+
+@pytest.mark.parametrize(("head", "authors"), HEADS)
+def test_bylines_of_magazines(head: list[str], authors: list[str]) -> None:
+    lines = ["三座老石桥修好", *head, "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处。"]
+    assert [person.name for person in parse_text("\n".join(lines)).authors] == authors
+
+
+def test_who_is_described_below_the_heading_on_the_author_wrote_the_text() -> None:
+    text = "青石镇今年秋天整修三座石桥，换下松动的石板八十多块，补上缺口的栏杆十二处。"
+    lines = ["三座老石桥修好", "2024-03-05 10:20", text, "作者简介", "江小帆，自由撰稿人，著有《石桥》。"]
+    assert [person.name for person in parse_text("\n".join(lines)).authors] == ["江小帆"]

@@ -34,7 +34,8 @@ _OFFICE_BEHIND = lazy_pattern(
     r"(?P<names>[^,。:;|/]{2,24}) (?P<label>(?:特约|特派|资深|实习|本报|文字)?记者|特派员|撰文?|著|采写|撰稿|(?:责任|文字|网络)?编辑|责编)"
 )
 _ODD_MARK = lazy_pattern(
-    r"(?:(?P<label>文|撰文|采访撰文|文字|作者|采写) ?[.．=＝·・•]|(?P<longer>撰文|采访撰文|作者|采写) ?[－—–-]) ?(?P<names>[^,。:;|/]{2,24})"
+    r"(?:(?P<label>文|撰文|采访撰文|文字|作者|采写) ?[.．=＝·・•]|(?P<longer>撰文|采访撰文|作者|采写) ?[－—–-]) ?(?P<names>[^,。:;|/]{2,24}?)"
+    r"(?:\s+(?:摄影|图|插画|编辑|视频) ?[.．=＝·・•][^,。:;|/]{2,24})?"
 )
 # 文字张小三, 攝影李小四: the label runs into a name of three characters
 _RUN_INTO_NAME = lazy_pattern(rf"(?P<label>文字|撰文|采访撰文|摄影)(?P<name>{HAN}{{3}})")

@@ -60,7 +60,9 @@ _HEADINGS = frozenset(("版权声明", "完", "END", "end", "注", "本文", "�
 _SPEAKERS = frozenset(("记者", "本报记者", "主持人", "主持", "主播", "通讯员", "评论员", "实习生", "编辑部", "小编"))
 _LONGEST_NOBODY = 16  # 编辑：某某融媒体中心: a credit, though of no person
 LONGEST_BODY = 20
-LONGEST_APART_LABEL = 8
+LONGEST_APART_LABEL = 12
+# By, Written by: a line of its own above the name
+_BY_APART = lazy_pattern(r"(?i:(?:(?:written|reported|text|story|words|posted) )?by)\s?:?")
 _LONGEST_APART_VALUE = 24
 _PROSE = lazy_pattern("[,，的了是在]")
 _SENTENCE = lazy_pattern("[。!?;](?!$)|…")
@@ -135,6 +137,8 @@ def read_apart(label: str, value: str) -> Credits:
     """
     if len(label) > LONGEST_APART_LABEL or len(value) > _LONGEST_APART_VALUE:
         return NO_CREDITS
+    if _BY_APART.fullmatch(label):
+        return read_credit_line(f"By {value}")
     key = "".join(fold(label).split())
     if key.rstrip(":") not in ROLE_LABELS:
         return NO_CREDITS

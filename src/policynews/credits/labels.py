@@ -36,7 +36,7 @@ _LABELS_BY_KIND: Mapping[Kind, str] = {
         文/图片 图片/文 采写/摄影 文并摄 图文并摄 作者姓名
         """,
     "photographer": """
-        摄影 摄 拍摄 摄像 摄影摄像 图 图片 部分图 部份图 部分图片 部份图片 供图 图片来源 图源 图片提供 图片摄影 配图 制图 绘图 图表 漫画 插画 航拍
+        摄影 摄影师 摄影師 摄 拍摄 摄像 摄影摄像 图 图片 部分图 部份图 部分图片 部份图片 供图 图片来源 图源 图片提供 图片摄影 配图 制图 绘图 图表 漫画 插画 航拍
         图表来源 题图来源 首图来源 头图来源 配图来源 插图来源 封面来源 封面图来源 照片来源 截图来源 漫画来源 表格来源
         影像来源 音频来源 视频来源 文中图片来源 本文图片来源 题图 首图 头图 封面 封面图 插图 图片来自 题图来自 头图来自 首图来自 配图来自 封面来自 封面图来自 图片制作 海报 手绘 影像 视频 视频拍摄 拍客 摄影记者 图片记者 摄制 图/视频 图片/视频 摄影/视频
         """,
@@ -186,7 +186,7 @@ _BRACKETED = lazy_pattern(
 )
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
-    r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?:[Ww]ritten|[Rr]eported|[Ee]dited|[Pp]hotos?|[Tt]ext|[Ss]tory|[Ww]ords|[Tt]ranslated|[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Aa]uthored) )?"
+    r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?i:written|reported|edited|photos?|text|story|words|translated|posted|published|submitted|authored) )?"
     r"(?:(?<= )by|By|BY)) +(?=[A-Z\u00c0-\u024f]|[^\W\d_A-Za-z])|^(?P<lower>by) +(?=[^\W\d_A-Za-z])"
 )
 _DATES = frozenset(("published", "updated"))

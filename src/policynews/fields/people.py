@@ -33,6 +33,7 @@ _LONGEST_CAPTION = 80
 
 # …。作者简介：张三，某大学教授: run into the last paragraph
 _INTRODUCES = lazy_pattern(r"(?<=[。！？!?”])\s*[(（]?(?:本文)?作者(?:[简簡]介|介[绍紹]|系|[为為]|是)")
+_NAME_ENDS = lazy_pattern("[，,]")
 # The heading of a box below the text that names and describes the author.
 _ABOUT_AUTHOR = frozenset(
     words("关于作者 關於作者 作者简介 作者簡介 作者介绍 作者介紹 本文作者 撰文者 作者資訊 作者信息 作者 Author")
@@ -117,7 +118,11 @@ def _introduced(facts: Facts, _: Blocks, __: Source | None) -> list[_Found]:
     above = [*[block.text for block in facts.near[: facts.below]], *facts.first]
     run_in = [text[begun.start() :] for text in last if (begun := _INTRODUCES.search(text))]
     found = [(name, line) for line in (*lines, *run_in, *above) if (name := read_introduction(line))]
-    headed = [name for heading, name in pairwise(lines) if heading.strip("：: 【】[]") in _ABOUT_AUTHOR]
+    headed = [
+        _NAME_ENDS.split(name, maxsplit=1)[0]  # 张三，某大学教授，著有《石桥》。
+        for heading, name in pairwise(lines)
+        if heading.strip("：: 【】[]") in _ABOUT_AUTHOR
+    ]
     found += [(name, name) for name in headed if is_plausible_name(name, rare=True) or is_known_latin_name(name)]
     return [(Person(name=name, role="author", label="作者"), "signature", line[:60]) for name, line in found]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TypeAlias
 
 from lxml import etree
@@ -277,8 +277,15 @@ def _alone_in_slot(facts: Facts, lines: Blocks, nobody: _Nobody) -> Iterator[str
             or is_site(name, nobody())
             or line_is_called(block, _calls_other)
         ):
-            yield name
+            yield from (*_names_above(text, slot), name)
             return
+
+
+def _names_above(line: str, slot: Sequence[RawBlock]) -> Sequence[str]:
+    """Return the names in the lines right above that of another, a line each: Ann Lee, Ben Li, Eva Ho, 2024-03-05."""
+    texts = [block.text for block in slot]
+    above = reversed(texts[: texts.index(line)] if line in texts else ())
+    return [*takewhile(lambda text: is_personal_name(text) or is_known_latin_name(text), above)][::-1]
 
 
 def _is_about(name: str, line: str, title: str) -> bool:
