@@ -256,6 +256,13 @@ def _label_at(folded: str, end: int, previous: Field | None) -> tuple[int, Kind]
         return None
     start, kind = known[0], LABELS[known[1]]
     token = _token_start(folded, start) if kind in ROLES else start
+    if (
+        not previous
+        and _LONGEST_TOKEN < start <= _LONGEST_UNIT
+        and kind in ROLES
+        and _OF_UNIT.fullmatch(folded, 0, start)
+    ):
+        token = 0
     unit = _unit_of(previous) if previous and kind in ROLES else ""
     if unit and folded.startswith(unit, start - len(unit)):
         token = start - len(unit)  # 某报记者：张三某报编辑：李四
@@ -293,6 +300,9 @@ def _unit_of(field: Field) -> str:
 # 编：, 审：: what longer words end with as well (学校：)
 _NEVER_GLUED = frozenset("编审校")
 _UNIT_AND_OFFICE = 4
+# 某某日报全媒体编辑：: whose editor it is, at the start of a line
+_OF_UNIT = lazy_pattern(r"[^\W\d_他她我你对向]{2,8}?(?:报|网|社|台|新闻|客户端)(?:全媒体|新媒体|融媒体?|客户端)?")
+_LONGEST_TOKEN, _LONGEST_UNIT = 4, 14
 _VERBS = ("发布", "更新")  # 2024-03-05 发布 | 要闻: of the date before it
 _REPORTS = ("报道", "报导")  # 王小明 報導／台北市: of the names before it
 _FIGURE_IN_NAME = lazy_pattern(r"[^\W\d_]\d{1,4}\Z")
