@@ -435,6 +435,11 @@ LINES = [
         "brackets of full width",
     ),
     (
+        "2020-01-01 10:00 山城晚报 0条评论 【字号 T T】",
+        ["published 2020-01-01T10:00", "beside 山城晚报"],
+        "sizes of letters behind a counter",
+    ),
+    (
         "某某晚报记者 张三 2020-01-01 10:00",
         ["published 2020-01-01T10:00", "author 张三 (记者)"],
         "a byline before the date",

@@ -86,3 +86,9 @@ def test_the_day_at_which_a_source_had_it_dates_the_page(row: str) -> None:
     assert info.published is not None
     assert info.published.isoformat() == "2024-10-28T19:28"
     assert read_info_line("于2024年5月1日起施行").published is None
+
+
+def test_an_element_inside_brackets_parts_nothing() -> None:
+    text = "山城都市报张小三2012年03月12日09:05我要评论(12)"
+    info = read_info_line(text, seams=(5, 8, 24, 29, 31))
+    assert (info.unlabelled, info.names) == ("山城都市报", ("张小三",))

@@ -38,7 +38,9 @@ _WIDGETS = any_of(
         """
     )
 )
-WIDGET = lazy_pattern(rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|大 ?中 ?小|小 ?中 ?大|[↑↓+])+")
+WIDGET = lazy_pattern(
+    rf"(?:(?<!{HAN})(?:{_WIDGETS})(?!{HAN})|A[+-]|(?<![A-Za-z])T ?[|]? ?T(?![A-Za-z])|大 ?中 ?小|小 ?中 ?大|[↑↓+])+"
+)
 FURNITURE = lazy_pattern(f"(?ai:{ADDRESS.pattern}|{_COUNTED.pattern})|{WIDGET.pattern}")
 # Beside a date, 于 and 发布 around it, what a platform calls an account (优质原创作者), a weekday (星期四，) and the time that reading takes (2 分钟 (阅读时间), 3 min read) say nothing either.
 _BESIDE_DATE = lazy_pattern(
@@ -59,6 +61,8 @@ _COLUMN = lazy_pattern(rf"[,，]\s?{HAN}{{2,5}}")
 _CLAUSE = lazy_pattern(rf"[；。！？!?”]|[，,]\s?{HAN}|{HAN}，(?!\s*(?:[|]|$))")
 
 
+# 我要评论(<em>12</em>): an element in brackets parts nothing.
+_OPENINGS, _CLOSINGS = frozenset("(（[【"), frozenset(")）]】")
 _LISTING = (",", "，", "、")
 
 
@@ -96,7 +100,14 @@ def _without(line: Line, spans: list[tuple[int, int]]) -> str:
     pieces: list[str] = []
     at = 0
     cuts: list[Edit] = [(start, end, " ") for start, end in spans]
-    cuts += [(seam, seam, " | ") for seam in line.seams if not any(start < seam < end for start, end in spans)]
+    text = line.text
+    cuts += [
+        (seam, seam, " | ")
+        for seam in line.seams
+        if not any(start < seam < end for start, end in spans)
+        and text[seam - 1] not in _OPENINGS
+        and text[seam] not in _CLOSINGS
+    ]
     for start, end, mark in sorted(cuts):
         pieces += [line.text[at:start], mark]
         at = end
