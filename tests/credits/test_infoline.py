@@ -41,6 +41,7 @@ LINES = [
     ),
     ("来源：青石动漫 【投稿】 2024-06-18", ["published 2024-06-18", "source 青石动漫 (来源)"], "a mark in brackets"),
     ("Por Ana Pérez | 18 junio, 2024 | 西班牙", ["published 2024-06-18"], "a day between strokes in Spanish"),
+    ("駐東京特派員江小帆 2024-06-18", ["published 2024-06-18", "author 江小帆 (特派員)"], "a correspondent abroad"),
     ("06.18 10:22 青石晚报", ["published --06-18T10:22", "beside 青石晚报"], "a day with a point and a time"),
     (
         "来源：17173 2024-06-18 作者：小狼K",

@@ -52,6 +52,12 @@ LINES = [
     ("2024-03-05 10:20 <a>分类</a> <a>财经</a>", None, "a column behind its label"),
     ("2024-03-05 10:20 中央社／ 青石縣1日電", "中央社", "an agency before its dateline"),
     ("2024-03-05 10:20 青石報／ 記者吳小傑／青石即時報導", "青石報", "or before its reporter"),
+    (
+        "<p>聯合報 記者吳小傑／青石即時報導</p><p>2024-03-05 10:20</p>",
+        "聯合報",
+        "a known one whose reporter has a line of his own",
+    ),
+    ("<p>青石報 記者吳小傑／青石即時報導</p><p>2024-03-05 10:20</p>", None, "one that is not known"),
     ("2024-03-05 10:20 山城 记者站", None, "an office is no reporter"),
     ("山城新闻·2024-03-05 10:20", "山城新闻", "a dot between"),
     ("2024-03-05 21云岭网 10评论", "21云岭网", "figures that begin a name"),

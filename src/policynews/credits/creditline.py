@@ -32,6 +32,7 @@ from policynews.credits.labels import (
     trim,
 )
 from policynews.credits.names import (
+    is_personal_name,
     is_placeholder_name,
     is_plausible_name,
 )
@@ -176,7 +177,9 @@ def read_piece(line: str, *, vouched: bool = False, seams: tuple[int, ...] = ())
         return NO_CREDITS
     head = trim(line[: fields[0].start])
     known = not head or fold(head) in _HEADINGS or fold(head) in ROLE_LABELS or _is_unknown_credit(head)
-    beside = NO_CREDITS if known else _read_beside(head, vouched=vouched)
+    # 张三 摄影：李四: who wrote it has no label
+    alone = fields[0].kind == "photographer" and is_personal_name(head)
+    beside = NO_CREDITS if known else _read_beside(head, vouched=vouched or alone)
     values = [
         _read_value(field, line[field.value_start : end_of_value(Line(line, seams), field)].strip())
         for field in fields

@@ -33,7 +33,7 @@ from policynews.credits.dated import (
 )
 from policynews.credits.labelled import each_once, people_of_label
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
-from policynews.credits.names import is_body_name
+from policynews.credits.names import is_body_name, is_personal_name
 from policynews.credits.page_words import is_place
 from policynews.credits.seams import Edit, Line, edited, end_of_bracket, part_of, with_colons, with_gaps
 from policynews.credits.sources import (
@@ -161,6 +161,8 @@ def _read_info_line(printed: Line, roc: bool) -> InfoLine:
     if not fields and not is_beside_nothing(head):
         return _NOTHING
     facts: list[_Facts] = []
+    if fields and fields[0].kind == "photographer" and is_personal_name(head.bare):
+        facts.append(_Facts(people=(Person(name=head.bare, role="author"),)))  # 张三 摄影：李四
     loose = [head]
     for field in fields:
         end = end_of_bracket(line, field)

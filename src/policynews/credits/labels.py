@@ -184,6 +184,10 @@ _BRACKETED = lazy_pattern(
     r"[\[【〔] ?(?P<label>(?:[^\W\d_] ?){0,6}(?:[记記] ?者|作 ?者|[编編] ?[辑輯]|[责責] ?[编編]|通[讯訊][员員]|校[对對]|审核|審核|撰[文稿]"
     r"|[来來] ?源|稿 ?源|[时時] ?[间間]|日 ?期)) ?[\]】〕][:：]?(?=\s?[^\s\[【〔])"
 )
+# 文．张三 图．李四, 撰文・张三 摄影・李四
+_DOTTED = lazy_pattern(
+    r"(?:^|(?<=\s))(?:[撰作]?文|文字|[采採][访訪写寫]|作者|[图圖][片文]?|[摄攝]影|[编編][辑輯]|[责責][编編]|[设設][计計]|插[画畫图圖])(?P<mark>\s?[．・·•‧]\s?)(?=\S)"
+)
 # By John Smith, Written by 张三, Text by Ann Lee | Photo by Ben Lee
 _BY = lazy_pattern(
     r"(?P<before>^|[|｜•·] ?)(?P<label>(?:(?i:written|reported|edited|photos?|text|story|words|translated|posted|published|submitted|authored) )?"
@@ -223,6 +227,8 @@ def missing_colons(line: str) -> list[tuple[int, int, str]]:
     if "]" in line or "】" in line or "〕" in line:
         brackets = [b for b in _BRACKETED.finditer(line) if "".join(fold(b["label"]).split()) in LABELS]
         edits += [(bracket.start(), bracket.end(), f" {bracket['label']}：") for bracket in brackets]
+    if not edits and any(map(line.__contains__, "．・·•‧")) and len(dots := [*_DOTTED.finditer(line)]) > 1:
+        edits += [(dot.start("mark"), dot.end(), "：") for dot in dots]
     if not edits and ("y " in line or "BY " in line):
         ends = [max(by.end("label"), by.end("lower")) for by in _BY.finditer(line)]
         edits += [(end, end, ":") for end in ends]

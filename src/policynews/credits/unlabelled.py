@@ -15,7 +15,7 @@ from policynews.text.patterns import HAN, lazy_pattern
 
 _MARKS_BETWEEN = lazy_pattern(r"[\s|,、;:()\[\]【】<>]+|(?:^| )[·•/_-]+(?= |$)")
 # The cheap test before the readers of a byline without 记者.
-_MAY_CREDIT = lazy_pattern("[文字摄攝图圖撰编編译譯采採整绘繪]|报[道导]|報[道導]|综合|綜合|作者")
+_MAY_CREDIT = lazy_pattern("[文字摄攝图圖撰编編译譯采採整绘繪]|报[道导]|報[道導]|综合|綜合|作者|特派|主[笔筆]")
 # 由 张三 于 2024-03-05 发布
 _BY_WHOM = lazy_pattern(r"\s*由 ?(?P<name>[^\s,;:|]{2,16}(?: [A-Z][\w.-]+){0,2})(?: [于於-]|[于於])?\s*$")
 _LONGEST_BYLINE = 40  # characters of a byline behind the date

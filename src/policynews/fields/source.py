@@ -107,6 +107,7 @@ def source_candidates(facts: Facts, lines: Blocks, edition: PrintEdition | None)
     if name := read_source_name(account) if 0 < len(account) <= LONGEST_NAME else None:
         yield Source(name=name), f"layout:{facts.layout}", account
     yield from _implied(facts, lines)
+    yield from ((Source(name=name), "credit-line", name) for name in _of_reporters(lines))
     yield from _declared(lines.page)
     yield from _signed(facts)
     if edition is not None:
@@ -118,6 +119,13 @@ def _tabled(document: PolicyDocument | None) -> Iterator[tuple[Source, str, str]
     for label, value in document.metadata if document else ():
         if LABELS.get(label) == "source" and (name := read_source_name(value)):
             yield Source(name=name, label=label), "metadata-table", value
+
+
+def _of_reporters(lines: Blocks) -> set[str]:
+    """Return the known outlet whose reporters the page credits (联合报 记者张三), where it is one."""
+    people = [person for credit in lines.credits for person in credit.people if person.role == "author"]
+    outlets = {person.affiliation for person in people if person.affiliation and is_known_outlet(person.affiliation)}
+    return outlets if len(outlets) == 1 else set()
 
 
 def _is_issuer(source: Source) -> bool:
