@@ -59,3 +59,22 @@ def test_the_source_in_the_table_of_a_document() -> None:
     article = parse_text("\n".join(["首页 > 政策 > 文件", TITLE, *table, TITLE, "各村民委员会：", *BODY]))
     assert article.source is not None
     assert article.source.name == "青石镇政府网"
+
+
+PARTS = {
+    "a programme": ["诗朗诵《灯》", "歌舞《山里的孩子》", "大合唱《我们的桥》", "晚会在热烈的掌声中落下帷幕。"],
+    "headings": ["案例二", "石料不合格案", "【处理结果】", "镇水利站认定这批石料不合格，责令卖方全部换成新料。"],
+}
+
+
+@pytest.mark.parametrize("lines", PARTS.values(), ids=PARTS.keys())
+def test_bare_lines_above_the_last_sentence_are_of_the_text(lines: list[str]) -> None:
+    text = [*BODY, *lines]
+    article = parse_text("\n".join([TITLE, "发布时间：2023-09-05 来源：水利站", *text, "打印 关闭"]))
+    assert article.text == "\n".join(text)
+
+
+def test_bare_lines_above_a_title_are_not() -> None:
+    behind = ["石桥", "石匠", "河湾村石桥完工"]
+    article = parse_text("\n".join([TITLE, "发布时间：2023-09-05 来源：水利站", *BODY, *behind, "打印 关闭"]))
+    assert article.text == "\n".join(BODY)

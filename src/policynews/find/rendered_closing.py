@@ -116,7 +116,7 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
     if loose or closing[0].endswith(_INTRODUCES) or (len(closing) == _PAIR and closing[1].endswith(_CALLS)):
         return len(closing)
     titles = sum(may_be_title(line) for line in closing) + followed >= _TITLES
-    return next(
+    own = next(
         (
             at
             for at, line in enumerate(closing)
@@ -124,6 +124,19 @@ def _own_lines(sheet: Sheet, text: range, closing: Sequence[str], *, followed: b
         ),
         len(closing),
     )
+    return max(own, _last_sentence(closing))
+
+
+def _last_sentence(closing: Sequence[str]) -> int:
+    """Return the offset behind the last sentence among a few lines, 0 without one: a programme or headings may stand above
+    it."""
+    sentences = [at for at, line in enumerate(closing, 1) if line.endswith("。") and len(line) >= SURE_TITLE]
+    return sentences[-1] if sentences and all(map(_may_stand_above, closing[: sentences[-1]])) else 0
+
+
+def _may_stand_above(line: str) -> bool:
+    """Whether a short line may head a sentence of the text: no entry of a list, no credit and nothing that a site says."""
+    return kind_of(line) is None and not is_stamped_entry(line) and not is_credit(line)
 
 
 def _belongs(line: str) -> bool:

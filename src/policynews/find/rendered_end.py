@@ -93,8 +93,8 @@ _LONGEST_NAME = 20
 class _Seen(NamedTuple):
     """What the text has shown so far."""
 
-    beginnings: set[str]
-    """Of its paragraphs."""
+    beginnings: dict[str, int]
+    """Of its paragraphs, with the line of the first that begins so."""
     numerals: dict[int, int]
     """The last number of each style."""
     head: str
@@ -113,7 +113,7 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     head = "\n".join(
         [sheet.lines[at] for at in above if at and sheet.weights[at] <= 0 and not repeats_headline(sheet, at)]
     )
-    seen = _Seen(set(), {}, head)
+    seen = _Seen({}, {}, head)
     for index in range(first, len(sheet.lines)):
         weight = sheet.weights[index]
         if weight > 0 and (short <= _GAP or not _is_foreign_prose(sheet, first, index)):
@@ -150,7 +150,7 @@ def _is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
 
 def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
     if sheet.weights[index] > 0:
-        seen.beginnings.add(sheet.lines[index][:BEGINNING])
+        seen.beginnings.setdefault(sheet.lines[index][:BEGINNING], index)
     numeral = sheet.numerals[index]
     if numeral is not None:
         seen.numerals[numeral.style] = numeral.value
@@ -354,11 +354,11 @@ def _is_foreign(line: str, kind: Kind | None) -> bool:
 
 def _before_copy(sheet: Sheet, last: int, stop: int, seen: _Seen) -> int:
     """Return where a line among the short ones behind the text repeats a paragraph, else `stop`."""
-    return next((at for at in range(last, stop) if _is_copy(sheet.lines[at], seen)), stop)
+    return next((at for at in range(last, stop) if _is_copy(sheet.lines[at], at, seen)), stop)
 
 
-def _is_copy(line: str, seen: _Seen) -> bool:
-    return len(line) >= COPY and line[:BEGINNING] in seen.beginnings
+def _is_copy(line: str, index: int, seen: _Seen) -> bool:
+    return len(line) >= COPY and seen.beginnings.get(line[:BEGINNING], index) < index
 
 
 def _end_over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
@@ -366,7 +366,7 @@ def _end_over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
     end = last
     for index in range(last, len(sheet.lines)):
         line = sheet.lines[index]
-        if _is_copy(line, seen):
+        if _is_copy(line, index, seen):
             end = index + 1
         elif index - end >= _GAP or sheet.weights[index] > 0 or kind_of(line) is not None or is_info(line):
             break
