@@ -464,3 +464,25 @@ def test_a_label_above_its_value_is_none_of_the_text() -> None:
 def test_how_content_readers_are_is_asked_behind_a_text() -> None:
     behind = ["满意度评价", "非常满意", "满意", "不满意"]
     assert parse_text("\n".join([TITLE, INFO, OPENING, LAST, *behind])).text == f"{OPENING}\n{LAST}"
+
+
+BIO = "石小雨走过三十座老桥，写过一本讲石匠的书，如今住在河湾村，教孩子们认石头的纹路。"
+IN_ENGLISH = "The museum does not take positions on bridges; the views represented herein are those of the author."
+CLOSINGS = [
+    ["关于作者", "石小雨", "桥梁工程师", BIO, IN_ENGLISH],
+    ["作者簡介", BIO],
+    ["标签", "石桥 石匠", "下载文章", "如对石桥整修存在任何疑问，请前往镇政府一楼的窗口咨询，工作人员会给您答复。"],
+    ["CC BY-NC-ND 4.0 授權", "石桥", "喜歡我的作品嗎？別忘了給予支持與讚賞，一起延續這份熱忱！", "小海", BIO],
+    ["媒体垂询，请联系 stone@example.org，我们会在两个工作日内给您答复，谢谢您的关心。"],
+    ["支持《石桥周刊》，使我们能继续为乡亲写桥。"],
+]
+
+
+@pytest.mark.parametrize("behind", CLOSINGS, ids=[lines[0] for lines in CLOSINGS])
+def test_an_author_tags_and_licences_behind_a_text_end_it(behind: list[str]) -> None:
+    text = [OPENING, FIRST, LAST]
+    assert body_of([TITLE, INFO, *text, *behind, *FOOTER]) == text
+
+
+def test_tags_above_two_paragraphs_do_not_end_a_text() -> None:
+    assert body_of([TITLE, INFO, OPENING, "标签：石桥", FIRST, LAST, *FOOTER]) == [OPENING, "标签：石桥", FIRST, LAST]

@@ -154,15 +154,13 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
     repeating = frozenset(_repeating(lines[:stop], announced))
-    # 石桥手记: 修好三座桥, as blogs put their name in front
-    behind_site = stop - 1 if stop and announced.endswith(f":{fold_key(lines[stop - 1])}") else -1
     headed = _headed(lines[:stop], infos, trail)
     scores = [
         (
             _line_score(lines, index, stop, infos, announced)
             - 3.0 * (index in trail or index > region.first + 3)
             - 2.0 * (index > headed)
-            - 3.5 * (index != behind_site and bool(repeating) and _ends_first_line(lines[index], announced)),
+            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced)),
             index,
         )
         for index in sorted({0, *range(start, stop), *repeating})

@@ -41,10 +41,12 @@ _BEHIND = lazy_pattern(
     r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
     r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
 )
+# 关于作者: below it he is described in a paragraph
+_ABOUT = lazy_pattern("作者[简簡]介|[关關][於于]作者")
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
-_NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3}
+_NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3, "tags": 2}
 # A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
 _TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
 # 来源：某某网 below each picture of a text; the next stands so many lines below.
@@ -66,6 +68,7 @@ _NEED_BY_RULE = {
     "saved": 2,
     "donation": 2,
     "press-contact": 2,
+    "creative-commons": 3,
     "skip-box": 1,
 }
 # A crowd of these stands behind a text, and one sentence between them is a prompt too: one paragraph is not enough.
@@ -176,7 +179,7 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if _MORE.match(line):
         return not _goes_on(sheet, index, seen, need=_NEED["pager"])
     if _BEHIND.search(line) or is_widget_bar(line):
-        return not _goes_on(sheet, index, seen, need=1)
+        return not _goes_on(sheet, index, seen, need=_PAIR if _ABOUT.match(line) else 1)
     if _is_picture_credit(sheet, index, seen):
         return False
     if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
@@ -338,6 +341,8 @@ def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if index >= len(sheet.lines):
         return False
     if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
+        return False
+    if _is_foreign_prose(sheet, 0, index):
         return False
     below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""
     return not is_stamped_entry(below) or is_signature_day(below)
