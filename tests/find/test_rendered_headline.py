@@ -161,3 +161,14 @@ def test_the_longer_part_of_the_first_line_right_above_the_text_is_the_headline(
         *HANT,
     ]
     assert policynews.parse_text("\n".join(lines)).title == "鬆動的石板換完了"
+
+
+@pytest.mark.parametrize("title", ["她／他們的橋", "青石鎮石橋展開幕", "10座必訪石橋"])
+def test_a_short_headline_that_the_first_line_announces_stands_above_a_subtitle(title: str) -> None:
+    lines = [f"{title} | Stone Weekly", "Menu", "人物", title, "一位攝影師用二十年走遍全鎮"]
+    assert policynews.parse_text("\n".join([*lines, *HANT])).title == title
+
+
+def test_a_column_that_the_first_line_announces_is_no_headline() -> None:
+    lines = ["政府信息公开 - 青石镇", "首页", "政府信息公开", "关于整修三座老石桥的通知", INFO, *NOTICE]
+    assert policynews.parse_text("\n".join(lines)).title == "关于整修三座老石桥的通知"

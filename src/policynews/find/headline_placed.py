@@ -381,7 +381,7 @@ def _agreement(key: str, announced: str) -> float:
     if names_site(key):
         # 某某管理局: alone the name of the site, before other words as likely the end of a headline.
         return -1.0 if key == announced else 1.0
-    begins = announced.startswith(key) and len(key) >= SHORTEST and announced[len(key) :][:1] in SITE_MARKS
+    begins = announced.startswith(key) and len(key) >= SHORTEST - 2 and announced[len(key) :][:1] in SITE_MARKS
     return 3.5 if len(key) >= SURE_TITLE or begins else 2.0
 
 
