@@ -109,6 +109,7 @@ def test_a_heading_of_other_articles_ends_the_text(heading: str) -> None:
     [
         "<p><a href='https://example.org/a/17.html'>【影片】邻县水库检修三年 老渠又见清水</a></p>",
         "<p><a href='/a/17.html'>▶ 邻县水库检修三年 老渠又见清水</a></p>",
+        "<p>推薦閱讀：<a href='/a/17.html'>邻县水库检修三年 老渠又见清水</a></p>",
         "<ul><li><a href='/a/17.html'>邻县水库检修三年 老渠又见清水</a></li></ul>",
         "<ul><li><a href='/a/17.html'>邻县水库检修三年 老渠又见清水</a></li><li><a href='/a/18.html'>大坝上的一天一夜</a></li></ul>",
     ],

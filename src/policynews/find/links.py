@@ -11,7 +11,7 @@ from policynews.page.blocks import RawBlock, linked_share
 from policynews.text.patterns import lazy_pattern
 
 # 春耕、防汛、招聘: a line of links holds marks between them.
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _HALF = 0.8, 0.5
 _HEADINGS = frozenset({"td", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_ENDS = ("。", "；", "：", ":", "，")
 # A link to another article that stands alone between two paragraphs of this length; more than a few are the text's own.
@@ -59,7 +59,8 @@ def _is_lone_link(block: RawBlock) -> bool:
     text = block.text
     if len(block.links) != 1 or block.tag in _HEADINGS or not _LONE_LINK[0] <= len(text) <= _LONE_LINK[1]:
         return False
-    return linked_share(block) > _NEARLY_ALL and not text.endswith(_SENTENCE_ENDS) and leads_to_other(block)
+    least = _HALF if _LINK_MARK.match(text) else _NEARLY_ALL  # 推荐阅读：邻县水库检修三年
+    return linked_share(block) > least and not text.endswith(_SENTENCE_ENDS) and leads_to_other(block)
 
 
 def leads_to_other(block: RawBlock) -> bool:

@@ -181,6 +181,7 @@ _RELATED_NAMED = Table(
             "延伸阅读》古道修缮完工 游客增两成",
             "相关阅读材料由各校自备",
         ),
+        ("more-titled", r"(?:看|点我看)更多\s?[:|>]\s?\S.{3,60}$", "看更多：邻县水库检修三年 老渠又见清水", "看更多书"),
         ("more-of-a-column", r"更多\s?>+\s?.{1,10}$", "更多>>农业"),
         (
             "related-behind-name",
@@ -304,6 +305,11 @@ _PLAYER = Table(
             "3倍于去年",
         ),
         ("player-size", r"\d{3,4}\s?[x×]\s?\d{3,4}(?:\s?\(\d{1,2}:\d{1,2}\))?$", "620x460(4:3)", "1080x3的接力"),
+        (
+            "player-listen",
+            r"(?:聆听|收听|播放|朗读)(?:本文|全文|文章|新闻)?\s?\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d.{0,8}$",
+            "聆聽本文00:00 / 05:121x",
+        ),
         ("player-length", r".{0,16}(?:时长|片长)\s*:?\s*\d{1,3}:\d\d(?::\d\d)?$", "渔港夜话 时长：03:18"),
         (
             "player-failed",
@@ -405,8 +411,14 @@ _PROMPT_SURE = Table(
             "人工智能产业园：企业必须开放数据",
         ),
         (
+            "not-to-miss",
+            r"(?:快来|欢迎|点击|点我|立即|马上)?(?:加入|订阅|追踪|下载)[^。,]{0,16}(?:LINE|Line|好友|APP|App|频道|电子报|粉丝专页)[^。,]{0,4},[^。]{0,16}(?:不漏接|不错过|抢先看)[^。]{0,40}$",
+            "加入石桥报LINE好友，即時新聞不漏接：https://lin.example/abc",
+            "加入合作社的农户越来越多，今年新增三十户",
+        ),
+        (
             "embedded-from",
-            r"(?:此|以[上下])内容来(?:源|自)(?:为|于)?\s?(?:[Yy]ou[Tt]ube|Facebook|Instagram|Twitter|X|TikTok|第三方|外部)|View this post on|A post shared by",
+            r"在\s?(?:Instagram|Facebook|Threads)\s?(?:上)?(?:查看|观看)(?:这[则篇个])?(?:贴文|帖子|影片)$|[^。]{1,40}\(@[\w.]{2,30}\)\s?分享的(?:贴文|帖子|影片)$|(?:此|以[上下])内容来(?:源|自)(?:为|于)?\s?(?:[Yy]ou[Tt]ube|Facebook|Instagram|Twitter|X|TikTok|第三方|外部)|View this post on|A post shared by",
             "此內容來源為 youTube，該網站能找到相關內容或更多資訊。",
         ),
     ),
@@ -482,7 +494,7 @@ _PROMPT = Table(
         ),
         (
             "care-for-readers",
-            r"[★☆※]?\s?\S{2,12}关心(?:您|你)\s?:",
+            r"[★☆※]?\s?\S{2,12}(?:关心|提醒)(?:您|你)\s?:",
             "★山中周刊关心您：饮酒过量有害健康。",
             "县领导关心你我他的冷暖，走访了二十户",
         ),
@@ -1025,10 +1037,11 @@ WORDS: dict[str, str] = {
     "press-like": "点个 点一个 点点 点“ 点「 点在看 点赞 点收藏 点关注",
     "cooperation": "新闻线索",
     "creative-commons": "创用 知识共享 Creative CC",
+    "embedded-from": "分享的",
     "donation": "您的每一 你的每一",
     "news-in-the-app": "看新闻",
     "more-in-the-app": "尽在",
-    "care-for-readers": "关心您 关心你",
+    "care-for-readers": "关心您 关心你 提醒您 提醒你",
     "accounts-elsewhere": "Instagram Facebook YouTube Telegram TikTok 脸书 推特 粉丝专页",
 }
 """Rows of `ANY_LENGTH` with branches that may begin with any character, each with words: a line of such a branch holds one."""
