@@ -13,6 +13,7 @@ from policynews.credits.names import (
     is_personal_name,
     is_placeholder_name,
     name_core,
+    names_alone,
     read_names,
 )
 
@@ -165,6 +166,7 @@ ALONE = [
     ("农业局", False, "a bureau"),
     ("解放军", False, "a word"),
     ("湘潭日报·某某客户端", False, "an outlet with a dot"),
+    ("王丹¹", False, "the mark of a note is no part of it"),
     ("湘潭日报·王小明", False, "an outlet and its reporter"),
     ("罗马年科·王小明", True, "a name whose first part ends as offices do"),
     ("abc", False, "Latin letters need a label"),
@@ -265,3 +267,9 @@ def test_all_of_the_hundred_surnames_count_behind_a_title() -> None:
     assert is_personal_name("第五小敏", rare=True)
     assert not is_personal_name("国务院", rare=True)
     assert not is_personal_name("阿小敏", rare=True)
+
+
+@pytest.mark.parametrize("line", ["王丹¹ 李敏²", "王丹¹、李敏¹²"])
+def test_marks_of_notes_vouch_for_names_and_go(line: str) -> None:
+    assert names_alone(line) == ("王丹", "李敏")
+    assert names_alone("王丹 李敏") == ()

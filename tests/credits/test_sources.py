@@ -20,6 +20,8 @@ from policynews.credits.sources import (
 from policynews.model.article import PrintEdition
 
 NAMES = [
+    ("青石女性 已有0条评论", "青石女性", "a counter with its words"),
+    ("青石新闻网(原文链接)", "青石新闻网", "a link to the original"),
     ("青石网[原创]", "青石网", "a mark of the template"),
     ("青石网 1203 views", "青石网", "a counter in English"),
     ("某点网", "某点网", "a plain name"),

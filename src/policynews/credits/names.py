@@ -60,7 +60,9 @@ _MOST_NAMES = 6  # in a line of nothing else
 _MAY_LIST = lazy_pattern(
     r"[^\d:：。！？\s、,，;；]{1,20}(?:[ \u3000、,，;；]{1,4}[^\d:：。！？\s、,，;；]{1,20}){1,14}"
 )
-_HAN_NAME = lazy_pattern(f"{HAN}{{2,{_LONGEST_HAN}}}")
+_NOTES = "\u00b2\u00b3\u00b9\u2070-\u2079"  # 张三¹: whose note follows
+_NOTED = lazy_pattern(f"[{_NOTES}]")
+_HAN_NAME = lazy_pattern(f"(?!.{{1,3}}[{_NOTES}]){HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _DOT = lazy_pattern("[·•・‧]")
 _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
@@ -115,7 +117,9 @@ _OFFICE_BEFORE = lazy_pattern(rf"{_OFFICES}(?={HAN}{{2,4}}$)")  # 编译张三
 _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习张三
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9日月年时時])")
-_REMARK = lazy_pattern(r"(?<=[^\s(（\[【])[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")  # 张三(实习), 王五[12]
+_REMARK = lazy_pattern(
+    rf"(?<=[^\s(（\[【])(?:[(（\[【][^()（）\[\]【】]{{0,40}}[)）\]】]|(?<={HAN})[{_NOTES}*†‡]+)"
+)  # 张三(实习), 王五[12], 张三¹
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 # Anna Müller综合报导: a gap behind a Latin name
 _GLUED_REPORT = lazy_pattern(rf"(?<={LATIN})(?={HAN}{{0,4}}(?:[报報][道导導]|整理|[编編][译譯]|[摄攝]影|撰文))")
@@ -369,10 +373,10 @@ def read_names(text: str, *, vouched: bool = True) -> tuple[str, ...]:
 def names_alone(text: str) -> tuple[str, ...]:
     """Return the names of a line that is nothing but several personal names (张小三 李四, 张小三、李小四, Ann Lee, 张小三); else ().
 
-    One of them must have three characters: words of two that begin with a surname stand side by side in menus.
+    One of them must have three characters, or a note: words of two that begin with a surname stand side by side in menus.
     """
     names = tuple(name_tokens(text)) if _MAY_LIST.fullmatch(text) else ()
-    several = 1 < len(names) <= _MOST_NAMES and any(len(name) > 2 for name in names)
+    several = 1 < len(names) <= _MOST_NAMES and (any(len(name) > 2 for name in names) or bool(_NOTED.search(text)))
     known = several and all(is_personal_name(name) or (" " in name and is_known_latin_name(name)) for name in names)
     return names if known else ()
 
