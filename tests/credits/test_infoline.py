@@ -30,6 +30,17 @@ def facts(info: InfoLine) -> list[str]:
 
 LINES = [
     (
+        "发表于 2024-06-18 | 来自：意大利 | 查看：120",
+        ["published 2024-06-18 (发表于)", "查看=120"],
+        "the country of an account",
+    ),
+    (
+        "发布于 3 天前 作者 王丽华",
+        ["raw 3 天前", "author 王丽华 (作者)"],
+        "a label without a colon beside a time that counts back",
+    ),
+    ("6 月 18 日, 2024", ["published 2024-06-18"], "a day of a theme with blanks"),
+    (
         "2024-06-18来源： 青石光伏作者： 王淑娟",
         ["published 2024-06-18", "source 青石光伏 (来源)", "author 王淑娟 (作者)"],
         "a source run into the next label",

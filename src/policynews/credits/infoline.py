@@ -34,7 +34,7 @@ from policynews.credits.dated import (
 from policynews.credits.labelled import each_once, people_of_label
 from policynews.credits.labels import ROLES, Field, missing_colons, split_fields, trim
 from policynews.credits.names import is_body_name, is_personal_name
-from policynews.credits.page_words import is_place
+from policynews.credits.page_words import is_column, is_place
 from policynews.credits.seams import Edit, Line, edited, end_of_bracket, part_of, with_colons, with_gaps
 from policynews.credits.sources import (
     is_notice,
@@ -235,8 +235,8 @@ def _read_field(field: Field, value: str, roc: bool) -> _Facts:
     if field.kind in ("source", "issuer", "origin"):
         value, people = split_reporter(without_tail(value))
         name = read_source_name(value)
-        if name and field.label in _FROM_PLACE and is_place(name):
-            name = None  # 来自：青海, as platforms say where an account is
+        if name and field.label in _FROM_PLACE and (is_place(name) or is_column(name)):
+            name = None  # 来自：青海, 来自：意大利, as platforms say where an account is
         if name and _PRINTED.match(fold(value + rest)):
             rest = ""  # 《某日报》（2021年9月24日 第03版）: the day of the paper, not of this page
         named = (Source(name=name, label=field.label),) if name else ()

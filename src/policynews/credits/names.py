@@ -24,7 +24,7 @@ from policynews.credits.likeness import (
     looks_like_name,
     may_be_pen_name,
 )
-from policynews.credits.padded import LATIN, LATIN_WORD, POINTED_NAME, join_padded
+from policynews.credits.padded import LATIN, LATIN_WORD, NOTES, POINTED_NAME, join_padded
 from policynews.credits.page_words import is_column, is_page_word
 from policynews.text.folding import any_of, fold, fold_key
 from policynews.text.patterns import HAN, lazy_pattern
@@ -60,9 +60,8 @@ _MOST_NAMES = 6  # in a line of nothing else
 _MAY_LIST = lazy_pattern(
     r"[^\d:：。！？\s、,，;；]{1,20}(?:[ \u3000、,，;；]{1,4}[^\d:：。！？\s、,，;；]{1,20}){1,14}"
 )
-_NOTES = "\u00b2\u00b3\u00b9\u2070-\u2079"  # 张三¹: whose note follows
-_NOTED = lazy_pattern(f"[{_NOTES}]")
-_HAN_NAME = lazy_pattern(f"(?!.{{1,3}}[{_NOTES}]){HAN}{{2,{_LONGEST_HAN}}}")
+_NOTED = lazy_pattern(f"[{NOTES}]")
+_HAN_NAME = lazy_pattern(f"(?!.{{1,3}}[{NOTES}]){HAN}{{2,{_LONGEST_HAN}}}")
 _DOTTED_NAME = lazy_pattern(r"[^\W\d_a-z][^\W\d_]{0,7}(?:[·•・‧](?:[^\W\d_]|\.){1,9}){1,3}")  # 阿不都·某某, J·某
 _DOT = lazy_pattern("[·•・‧]")
 _MIXED = lazy_pattern(rf"[A-Za-z]{HAN}|{HAN}[A-Za-z]|[A-Z]{{2}}")  # CBSi中国·ZOL is an outlet
@@ -118,7 +117,7 @@ _QUALIFIED = lazy_pattern(rf"{_QUALIFIERS}{{1,3}}(?={HAN}{{2,4}}$)")  # 实习�
 # 杨某_NF1234, 韩某 PK123, 张三012: the staff code of the editing system.
 _CODE = lazy_pattern(rf"(?<={HAN})[ _\-]{{0,2}}[A-Za-z]{{0,4}}_?[0-9]{{2,8}}(?![A-Za-z0-9日月年时時])")
 _REMARK = lazy_pattern(
-    rf"(?<=[^\s(（\[【])(?:[(（\[【][^()（）\[\]【】]{{0,40}}[)）\]】]|(?<={HAN})[{_NOTES}*†‡]+)"
+    rf"(?<=[^\s(（\[【])(?:[(（\[【][^()（）\[\]【】]{{0,40}}[)）\]】]|(?<={HAN})[{NOTES}*†‡]+)"
 )  # 张三(实习), 王五[12], 张三¹
 _COUNTRY = lazy_pattern(rf"(?:^|(?<=[ 、，,;；]))[(（\[【〔]{HAN}{{1,4}}[)）\]】〕] ?(?={HAN})")  # [美]某某·某某
 # Anna Müller综合报导: a gap behind a Latin name

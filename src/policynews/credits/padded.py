@@ -8,6 +8,8 @@ from policynews.text.words import words
 
 _HAN_CHARACTER = lazy_pattern(HAN)
 POINTED_NAME = lazy_pattern(rf"[A-Z][.．](?: ?[A-Z][.．]){{0,2}} ?{HAN}{{1,8}}")  # C．J．某某
+NOTES = "\u00b2\u00b3\u00b9\u2070-\u2079"
+"""The marks of notes behind a name, for a class of characters: 张三¹."""
 LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 LATIN_WORD = lazy_pattern(rf"{LATIN}(?:{LATIN}|[.'’-]){{0,19}}")
 _PARTICLES = frozenset(words("de da di du del della la le van von der den bin al el y e ter ten dos das"))

@@ -23,8 +23,8 @@ _UNMARKED = lazy_pattern(
     rf"(?:^|(?<=[\s|·\d;,•)\]】—]))(?P<label>{_LABEL})(?! ?(?:{HAN}{{1,4}} ?:|/))"
     r"(?= ?(?P<behind>[^\s:|]{2,3}))(?= (?P<set_off>[^\s:|,，、;]{2,12})(?:[ |;,]|$)|)"
 )
-# 来源：某网 作者张三; 2024-03-05, 18/06/2024, Jun 18, 2024, 二〇二四年: a line with one of these is no sentence
-_STATES = lazy_pattern(rf"(?:来源|稿源|作者|编辑|责编|时间|日期)\s?:|{YEAR}|二[〇○零]")
+# 来源：某网 作者张三; 2024-03-05, 18/06/2024, Jun 18, 2024, 二〇二四年, 3天前: a line with one of these is no sentence
+_STATES = lazy_pattern(rf"(?:来源|稿源|作者|编辑|责编|时间|日期)\s?:|{YEAR}|二[〇○零]|\d ?(?:分钟|小时|天)前")
 
 
 def with_unmarked(line: Line, folded: str) -> Line:

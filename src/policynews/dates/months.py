@@ -60,7 +60,7 @@ _REACH = 10
 _HAN_MONTH = f"(?P<month>十[一二]|[{FIGURES}十]|1[0-2]|0?[1-9])\\s?月"
 # 三月 5, 2024 | 3月 05, 2024 | 3月 05 2024 | 十二月 3rd, 2024 | 3月5日, 2024: WordPress and others translate the month and nothing else
 _HAN_FIRST = lazy_pattern(
-    rf"(?<![\d{FIGURES}十年-]){_HAN_MONTH}\s{{0,2}}(?P<day>\d{{1,2}})(?:(?:日|st|nd|rd|th)?\s?[,，]\s?|\s){_YEAR}(?!\s?年\w)年?"
+    rf"(?<![\d{FIGURES}十年-]){_HAN_MONTH}\s{{0,2}}(?P<day>\d{{1,2}})(?:(?:\s?日|st|nd|rd|th)?\s?[,，]\s?|\s){_YEAR}(?!\s?年\w)年?"
 )
 # 5 三月, 2024 | 05 三月 2024 | 5. 3月 2024
 _DAY_HAN = lazy_pattern(rf"(?<![\d.-])(?P<day>\d{{1,2}})\.?[\s-]{{1,2}}{_HAN_MONTH}[,，]?[\s-]{{1,2}}{_YEAR}(?!\s?年)")
