@@ -75,6 +75,8 @@ _SEPARATORS = dict.fromkeys(map(ord, _BETWEEN_WIDGETS))
 _AGREEMENT = lazy_pattern(
     r"用户(?:注册|服务|使用)?协议|注册协议|服务条款|隐私(?:政策|权政策|保护声明)|同意本协议|本协议|会员条款|免责条款|用户(?:应|须|在使用|不得|同意)|账号.{0,8}(?:注册|密码|登录)"
 )
+# 当您访问本网站时…: who a notice on cookies speaks of
+_TO_READER = lazy_pattern(r"[您你]|本(?:网站|站|网)|我们|\b(?:you|your|we|our|this (?:web)?site)\b", re.I)
 # Dates and clocks at the end of a related title: 某公司成立2025-12-19 14:55, 某队夺冠 (01:15); a date alone: 2022-10-28 -, [2022-10-28], 10-28
 # 10-28, 10/28 and 10.28, but not 3.5 or 36.5: a decimal in a table
 _MONTH_DAY = r"(?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01]))(?!\d)"
@@ -266,8 +268,9 @@ def _is_sentence(line: str) -> bool:
 
 
 def is_agreement(text: str) -> bool:
-    """Tell whether a paragraph is of a user agreement: two or more of its stock phrases."""
-    return len(_AGREEMENT.findall(fold(text[:_LONG]))) > 1
+    """Tell whether a paragraph is of a user agreement: two or more of its stock phrases, or cookies and the reader."""
+    folded = fold(text[:_LONG])
+    return len(_AGREEMENT.findall(folded)) > 1 or ("ookie" in folded and _TO_READER.search(folded) is not None)
 
 
 def is_list_entry(text: str) -> bool:
