@@ -60,6 +60,8 @@ _NEXT_PICTURE = 14
 _RIGHTS_OF_SITE = lazy_pattern(rf"版权|版權|ights|opyright|ICP|备案|備案|网站|網站|公司|©\s*{YEAR}\W*$|{YEAR}\s*[-–]")
 _RIGHTS_OF_YEAR = lazy_pattern(rf"©\s*{YEAR}")
 _LONGEST_RIGHTS = 80
+# Below a second paragraph a bar of these is the foot of the text.
+_TOOLS, _SHORTEST_BAR, _BEHIND_TOOLS = frozenset({"widgets", "scan"}), 3, 6
 _NEED_BY_RULE = {
     "rights": 3,
     "registered": 3,
@@ -220,7 +222,14 @@ def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:
     if kind.opens_list and begins_cards(sheet, index + 1, headed=True):
         return not _is_box_inside(sheet, index, seen) and not _counts_on(sheet, index, seen)
     need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
+    if _is_foot(sheet.lines[index], kind) and len(seen.beginnings) > 1:
+        need = max(need, _BEHIND_TOOLS)
     return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
+
+
+def _is_foot(line: str, kind: Kind) -> bool:
+    """Whether a line is a bar of what a reader does with a page read to its end: 打印 关闭, 分享到：, 扫一扫在手机打开当前页."""
+    return kind.rule in _TOOLS and len(line) >= _SHORTEST_BAR and not line.startswith("分享") and not line.endswith(("！", "。", "!"))
 
 
 def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:

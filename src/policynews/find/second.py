@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from policynews.credits.infoline import is_info_line
 from policynews.find.headline_forms import is_no_headline
@@ -13,6 +13,7 @@ from policynews.lines.furniture import is_list_entry
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.prose import is_prose
 from policynews.lines.rendered import (
+    BODY_NAME,
     LONGEST_TITLE,
     SHORTEST,
     STATES_DATE,
@@ -27,6 +28,8 @@ from policynews.text.folding import fold_key
 _INFO, _TEXT = 3, 8
 # The same in rendered text, where buttons take lines of their own.
 _INFOS, _HEAD = 4, 16
+# 2024-05-01 09:00, 记者 某甲 2024年5月1日
+_LONGEST_DAY = 40
 
 
 def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
@@ -50,7 +53,7 @@ def before_second_in_lines(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     at = _second_in_lines(found)
     if at is None:
         return found, ()
-    region = found.region._replace(last=at)
+    region = found.region._replace(last=min(found.region.last, at))
     dropped = {index: reason for index, reason in found.dropped.items() if index < at}
     return found._replace(blocks=found.blocks[:at], region=region, dropped=dropped), _more_articles(found, at)
 
@@ -77,18 +80,39 @@ def _second_headline(found: Found) -> int | None:
 
 
 def _second_in_lines(found: Found) -> int | None:
-    """Return the index of the headline of a second article in the text; None where there is none."""
+    """Return the index of the headline of a second article in the text or soon behind it; None where there is none."""
     if found.headline is None or not found.located.get("info"):
-        return None
+        return _next_behind(found)
     blocks, first = found.blocks, found.region.first
     spoken = next((index for index in range(first, found.region.last) if is_prose(blocks[index])), len(blocks))
-    for source in range(spoken + 1, found.region.last):
+    for source in range(spoken + 1, min(found.region.last + _HEAD, len(blocks))):
         if "源" not in blocks[source].text or not is_info_line(blocks[source].text):
             continue
         for index in range(max(spoken + 1, source - _INFOS), source):
             if _heads_second(blocks, index):
                 return index
+    return _next_behind(found)
+
+
+def _next_behind(found: Found) -> int | None:
+    """Return the index of the headline of an article that stands behind the text, as pages that go on without end load it:
+    its day below, and paragraphs in a row; None where there is none."""
+    blocks, last = found.blocks, found.region.last
+    for index in range(last + 1, min(last + _HEAD, len(blocks) - _INFO)):
+        near = blocks[index + 1 : index + 1 + _INFO]
+        if not any(len(block.text) <= _LONGEST_DAY and STATES_DATE.search(block.text) for block in near):
+            continue
+        prose = [is_prose(block) for block in blocks[index + 1 : index + 1 + _TEXT]]
+        if any(one and two for one, two in pairwise(prose)) and _may_be_headline(blocks, index):
+            return index
     return None
+
+
+def _may_be_headline(blocks: Sequence[RawBlock], index: int) -> bool:
+    text = blocks[index].text
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or is_prose(blocks[index]) or BODY_NAME.search(text):
+        return False
+    return not (is_no_headline(text) or names_site(text) or is_info_line(text) or is_list_entry(text))
 
 
 def _heads_second(blocks: Sequence[RawBlock], index: int) -> bool:
