@@ -486,3 +486,52 @@ def test_an_author_tags_and_licences_behind_a_text_end_it(behind: list[str]) -> 
 
 def test_tags_above_two_paragraphs_do_not_end_a_text() -> None:
     assert body_of([TITLE, INFO, OPENING, "标签：石桥", FIRST, LAST, *FOOTER]) == [OPENING, "标签：石桥", FIRST, LAST]
+
+
+@pytest.mark.parametrize("bar", ["打印本页 关闭窗口", "【打印本页】【关闭窗口】", "扫一扫在手机打开当前页"])
+def test_sentences_below_the_bar_at_the_foot_are_of_others(bar: str) -> None:
+    others = [
+        "石匠学堂开课",
+        "青石镇的石匠学堂昨天开课，二十名学徒拜了师，要学三年才出师。",
+        "渡口换新船",
+        "河湾村的渡口换了新船，一次能坐十二个人，比旧船快一半。",
+    ]
+    assert body_of([TITLE, INFO, OPENING, FIRST, bar, *others]) == [OPENING, FIRST]
+
+
+@pytest.mark.parametrize("bar", ["展开全文", "分享到：微信 微博", "扫一扫码，石匠师傅教你认石头！"])
+def test_bars_between_paragraphs_do_not_end_a_text(bar: str) -> None:
+    text = body_of([TITLE, INFO, OPENING, FIRST, bar, SECOND, THIRD])
+    assert text is not None
+    assert text[-1] == THIRD
+
+
+CONSENT = {
+    "a dialogue": [
+        "隐私设置",
+        "当您访问任何网站时，网站都可能在您的浏览器上存储或检索信息，大多是以 Cookie 的形式进行。",
+        "全部允许",
+        "这些 Cookie 由广告合作伙伴通过我们的网站设置，用来向您展示相关广告，也能在其他网站上使用。",
+        "确认我的选择",
+    ],
+    "a bar": ["本網站使用 Cookie 以提供您更好的瀏覽體驗，繼續使用即表示您同意，詳情請見說明。", "我知道了"],
+    "English": [
+        "Manage Consent Preferences",
+        "These cookies are necessary for the website to function and cannot be switched off. They are set in response to actions made by you.",
+        "Confirm My Choices",
+    ],
+}
+
+
+@pytest.mark.parametrize("consent", CONSENT.values(), ids=CONSENT.keys())
+def test_a_notice_on_cookies_is_no_text(consent: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, *consent]) == [OPENING, FIRST]
+    assert body_of([TITLE, *consent, "首页", TITLE, INFO, OPENING, FIRST]) == [OPENING, FIRST]
+
+
+def test_an_article_may_speak_of_cookies() -> None:
+    text = [
+        "谷歌宣布，明年起逐步停用第三方 Cookie，广告商要另找办法了解用户的兴趣，各国监管机构表示关注。",
+        "业内人士说，停用 Cookie 以后，小网站的收入可能减少三成，大平台受的影响反而小一些。",
+    ]
+    assert body_of([TITLE, INFO, *text]) == text

@@ -110,3 +110,26 @@ def test_a_prompt_above_the_headline_is_no_first_article() -> None:
         ["云岭商店开张满月，铁锹水桶一律九折，买满一百元再送雨衣一件，欢迎乡亲们来看看。"], [TITLE, INFO], FIRST
     )
     assert (text.splitlines(), notices) == (FIRST, [])
+
+
+FOOT = ["打印 关闭", "主办：云岭县水利局", "版权所有：云岭县水利局"]
+
+
+@pytest.mark.parametrize(
+    "head", [["2023-06-09 08:00", "记者 石大有"], ["石大有 2023年6月9日"], ["2023-06-09", "文：石大有"]]
+)
+def test_an_article_behind_the_footer_credits_nobody_of_the_first(head: list[str]) -> None:
+    read = policynews.parse_text("\n".join([TITLE, INFO, *FIRST, *FOOT, OTHER, *head, *SECOND]))
+    assert read.text == "\n".join(FIRST)
+    assert read.authors == ()
+    assert [notice.code for notice in read.notices] == ["more-articles"]
+
+
+def test_credits_above_a_disclaimer_behind_the_text_are_read() -> None:
+    notice = [
+        "声明：本网转载的文章是为了传播信息，版权归原作者所有。",
+        "如有不妥，请与本站联系，我们会在二十四小时内处理，谢谢您的支持。",
+    ]
+    read = policynews.parse_text("\n".join([TITLE, INFO, *FIRST, "编辑：石大有", "2023-06-10", *notice]))
+    assert [editor.name for editor in read.editors] == ["石大有"]
+    assert not read.notices

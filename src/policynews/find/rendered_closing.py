@@ -44,6 +44,8 @@ _LONGEST_SIGNED = 80
 _MAY_END_TITLE = ("”", "」", "』", "！", "？", "!", "?")
 # 先修的桥有这几座：
 _INTRODUCES = ("：", ":")
+# What a sentence of an agreement or a prompt weighs.
+_FOREIGN = -20.0
 # 提醒 and 过桥请扶好栏杆！: the last heading and its sentence
 _PAIR, _CALLS = 2, ("。", "！", "!")
 # More lines that are said than this are a chat.
@@ -68,6 +70,7 @@ def closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
         return last
     if last < stop < len(lines) and (_names_another(lines[stop]) or _has_heading(lines, stop)):
         stop -= not is_item(lines[stop - 1]) or _asks(lines, stop)
+    stop = next((at for at in range(last, stop) if sheet.weights[at] <= _FOREIGN), stop)
     closing = lines[last:stop]
     if bare or (last and lines[last - 1].endswith(("：", ":")) and len(closing) <= _CLOSING):
         return over_credits(sheet, stop)

@@ -229,7 +229,12 @@ def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:
 
 def _is_foot(line: str, kind: Kind) -> bool:
     """Whether a line is a bar of what a reader does with a page read to its end: 打印 关闭, 分享到：, 扫一扫在手机打开当前页."""
-    return kind.rule in _TOOLS and len(line) >= _SHORTEST_BAR and not line.startswith("分享") and not line.endswith(("！", "。", "!"))
+    return (
+        kind.rule in _TOOLS
+        and len(line) >= _SHORTEST_BAR
+        and not line.startswith("分享")
+        and not line.endswith(("！", "。", "!"))
+    )
 
 
 def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:

@@ -17,7 +17,9 @@ from policynews.text.patterns import HAN, lazy_pattern
 
 _SENTENCE_MARK = lazy_pattern(r"。|！|？|；|!|\?|;|，.{6}|,.{6}|、.{6}")
 # Words of agreements, disclaimers and footers; only prose with one of them pays for the full rules.
-_LEGAL = lazy_pattern("协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明|浏览器|[Cc]ookie|COOKIE")
+_LEGAL = lazy_pattern(
+    "协议|条款|協議|條款|隐私|隱私|版权|版權|转载|轉載|免责|免責|侵权|声明|聲明|浏览器|[Cc]ookie|COOKIE"
+)
 # A menu, footer or comment box inside an element weighs against it as ten links do. What is hidden, or opens over the
 # page (dialogue), may stand anywhere.
 _BOX = -40.0
