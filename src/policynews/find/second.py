@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from policynews.credits.infoline import is_info_line
+from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.find.headline_forms import is_no_headline
 from policynews.find.headline_lines import HEADINGS
 from policynews.find.where import Found
@@ -100,7 +100,10 @@ def _next_behind(found: Found) -> int | None:
     blocks, last = found.blocks, found.region.last
     for index in range(last + 1, min(last + _HEAD, len(blocks) - _INFO)):
         near = blocks[index + 1 : index + 1 + _INFO]
-        if not any(len(block.text) <= _LONGEST_DAY and STATES_DATE.search(block.text) for block in near):
+        if not any(
+            STATES_DATE.search(block.text) and len(block.text) <= _LONGEST_DAY and is_dated_line(block.text)
+            for block in near
+        ):
             continue
         prose = [is_prose(block) for block in blocks[index + 1 : index + 1 + _TEXT]]
         if any(one and two for one, two in pairwise(prose)) and _may_be_headline(blocks, index):
