@@ -300,3 +300,10 @@ def test_hostile_lines_finish(unit: str) -> None:
 
     assert_ends(read, [line(39), line(399)])
     assert_linear(read, line, 5_000)
+
+
+@pytest.mark.parametrize(("line", "reason"), [("NEXT VIDEO", "player"), ("NEXT", "pager"), ("PREV", "pager")])
+def test_next_is_of_a_pager_but_before_a_video(line: str, reason: str) -> None:
+    kind = kind_of(line)
+    assert kind is not None
+    assert kind.reason == reason

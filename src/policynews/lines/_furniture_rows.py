@@ -744,7 +744,7 @@ _PAGER_WORDS = Table(
             "下一步，县教育局将加强督导检查。",
         ),
         ("both-neighbours", r"上一?\s?/\s?下一?(?:篇|条|则|页)(?:新闻|文章)?", "上 / 下一篇新闻"),
-        ("neighbour-in-english", "Next Article|Previous(?: Article)?|PREV|NEXT", "Next Article"),
+        ("neighbour-in-english", r"Next Article|Previous(?: Article)?|PREV|NEXT(?! VIDEO)", "Next Article"),
         ("ends-of-pages", "尾页|末页|第一页|最后一页", "第一页 上一页", "末页的附表由各单位填写"),
     ),
     before=_WRAP,
