@@ -133,3 +133,18 @@ def test_credits_above_a_disclaimer_behind_the_text_are_read() -> None:
     read = policynews.parse_text("\n".join([TITLE, INFO, *FIRST, "编辑：石大有", "2023-06-10", *notice]))
     assert [editor.name for editor in read.editors] == ["石大有"]
     assert not read.notices
+
+
+def test_an_article_behind_the_page_credits_nobody_of_the_first() -> None:
+    first = page(article("h1", TITLE, FIRST, "content"), "<div class='footer'><p>版权所有：云岭县水利局</p></div>")
+    head = "<div>云岭县水利局</div><div>青石镇整修三座石桥</div><div>2023-06-09 08:00</div><div>记者 石大有</div>"
+    behind = f"{head}<p>石板换了八十多块，走上去不晃了。</p><p>三座石桥都修好了，乡亲们都说好。</p>"
+    read = policynews.parse(first.replace("</body>", f"<div>{behind}</div></body>"))
+    assert read.text == "\n".join(FIRST)
+    assert read.authors == ()
+
+
+def test_a_credit_behind_related_titles_is_read() -> None:
+    first = article("h1", TITLE, FIRST, "content")
+    related = "<div><a href='/1'>青石镇整修三座石桥</a></div><div>2023-06-09</div><p>责任编辑：石大有</p>"
+    assert [editor.name for editor in policynews.parse(page(first, related)).editors] == ["石大有"]

@@ -14,6 +14,7 @@ from policynews.credits.stated import Credits
 from policynews.dates.clock import WEEKDAY
 from policynews.dates.shapes import CLOCK, DAY, YEAR
 from policynews.fields.cells import is_label
+from policynews.find.second import next_article
 from policynews.find.where import Found, Parts
 from policynews.lines.kinds import is_byline, is_linked_title
 from policynews.model.date import PartialDate
@@ -120,6 +121,7 @@ def gather(found: Found, parts: Parts) -> Facts:
     own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
     opening = [blocks[i] for i in parts.kept[:_OPENING] if blocks[i].tag not in NO_LINES]
     set_off = [blocks[i] for i in parts.below if among and i < among[-1]]
+    blocks = blocks[: next_article(blocks, region.last)]
     below = [*[blocks[i] for i in own], *_behind(blocks[region.last : region.last + _BELOW])]
     return Facts(
         title=found.headline.text if found.headline else None,

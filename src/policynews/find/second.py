@@ -21,13 +21,15 @@ from policynews.lines.rendered import (
     names_site,
 )
 from policynews.model.article import Notice
-from policynews.page.blocks import RawBlock, element_name
+from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
 
 # Lines below a headline among which its date or source stands, and those among which its text begins.
 _INFO, _TEXT = 3, 8
 # The same in rendered text, where buttons take lines of their own.
 _INFOS, _HEAD = 4, 16
+# Blocks behind a text in which the lines of the next article are looked for, pictures and boxes with them.
+_BEHIND = 40
 # 2024-05-01 09:00, 记者 某甲 2024年5月1日
 _LONGEST_DAY = 40
 
@@ -82,7 +84,7 @@ def _second_headline(found: Found) -> int | None:
 def _second_in_lines(found: Found) -> int | None:
     """Return the index of the headline of a second article in the text or soon behind it; None where there is none."""
     if found.headline is None or not found.located.get("info"):
-        return _next_behind(found)
+        return next_article(found.blocks, found.region.last)
     blocks, first = found.blocks, found.region.first
     spoken = next((index for index in range(first, found.region.last) if is_prose(blocks[index])), len(blocks))
     for source in range(spoken + 1, min(found.region.last + _HEAD, len(blocks))):
@@ -91,29 +93,26 @@ def _second_in_lines(found: Found) -> int | None:
         for index in range(max(spoken + 1, source - _INFOS), source):
             if _heads_second(blocks, index):
                 return index
-    return _next_behind(found)
+    return next_article(found.blocks, found.region.last)
 
 
-def _next_behind(found: Found) -> int | None:
-    """Return the index of the headline of an article that stands behind the text, as pages that go on without end load it:
-    its day below, and paragraphs in a row; None where there is none."""
-    blocks, last = found.blocks, found.region.last
-    for index in range(last + 1, min(last + _HEAD, len(blocks) - _INFO)):
-        near = blocks[index + 1 : index + 1 + _INFO]
-        if not any(
-            STATES_DATE.search(block.text) and len(block.text) <= _LONGEST_DAY and is_dated_line(block.text)
-            for block in near
-        ):
-            continue
-        prose = [is_prose(block) for block in blocks[index + 1 : index + 1 + _TEXT]]
-        if any(one and two for one, two in pairwise(prose)) and _may_be_headline(blocks, index):
-            return index
+def next_article(blocks: Sequence[RawBlock], last: int) -> int | None:
+    """Return the index of the headline of an article that stands soon behind the text that ends at `last`, as pages that go on
+    without end load it: its day below, and paragraphs in a row; None where there is none."""
+    near = blocks[last : last + _BEHIND]
+    days = [at for at, block in enumerate(near) if len(block.text) <= _LONGEST_DAY and "20" in block.text]
+    for day in [at for at in days if STATES_DATE.search(near[at].text) and is_dated_line(near[at].text)]:
+        lines = [at for at, block in enumerate(near) if block.tag not in NO_LINES]
+        prose = [is_prose(near[at]) for at in lines if at > day][:_TEXT]
+        heads = [at for at in lines[1:_HEAD] if at < day][-_INFO:]
+        if any(one and two for one, two in pairwise(prose)):
+            return next((last + at for at in heads if _may_be_headline(near[at])), None)
     return None
 
 
-def _may_be_headline(blocks: Sequence[RawBlock], index: int) -> bool:
-    text = blocks[index].text
-    if not SHORTEST <= len(text) <= LONGEST_TITLE or is_prose(blocks[index]) or BODY_NAME.search(text):
+def _may_be_headline(block: RawBlock) -> bool:
+    text = block.text
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or is_prose(block) or BODY_NAME.search(text):
         return False
     return not (is_no_headline(text) or names_site(text) or is_info_line(text) or is_list_entry(text))
 
