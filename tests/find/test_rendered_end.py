@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from growth import assert_linear
 
 from policynews import parse_text
 from policynews.find.body_rendered import find_lines
+from policynews.find.rendered_anchors import anchors
+from policynews.find.rendered_lines import Sheet, read_sheet
 from policynews.page.blocks import RawBlock
 
 TITLE = "青石镇关于整修乡间石桥的通知"
@@ -535,3 +538,30 @@ def test_an_article_may_speak_of_cookies() -> None:
         "业内人士说，停用 Cookie 以后，小网站的收入可能减少三成，大平台受的影响反而小一些。",
     ]
     assert body_of([TITLE, INFO, *text]) == text
+
+
+MANY = {
+    "articles": ["河湾村的石桥今天通车了", "2023-09-05 10:20", OPENING, LAST],
+    "the name of the author": [OPENING, "石大有"],
+    "bars": [OPENING, "打印 关闭"],
+    "bare words": ["收藏此文"],
+}
+
+
+@pytest.mark.parametrize("lines", MANY.values(), ids=MANY.keys())
+def test_lines_without_end_take_linear_time(lines: list[str]) -> None:
+    def build(size: int) -> str:
+        behind = [f"{line}{number}" if len(line) > 6 else line for number in range(size) for line in lines]
+        return "\n".join([TITLE, "石大有", INFO, OPENING, *behind])
+
+    assert_linear(parse_text, build, 100, 1500)
+
+
+def test_days_without_end_take_linear_time() -> None:
+    def build(size: int) -> Sheet:
+        units = [
+            (f"河湾村的石桥今天通车了{number}", "2023-09-05 10:20", f"{OPENING}{number}") for number in range(size)
+        ]
+        return read_sheet([RawBlock("line", line) for unit in units for line in unit])
+
+    assert_linear(lambda sheet: list(anchors(sheet)), build, 500, 8000)

@@ -51,7 +51,6 @@ from policynews.page.blocks import RawBlock
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
 
-_BULLETS = "□■◎●◆▲ "
 # Lines of a text without paragraphs: fewer are no table, and more need not be weighed.
 _ROW = 3
 _TABLE = 400
@@ -70,7 +69,7 @@ _OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ�
 # 追蹤, + 关注作者: the button below the name of an account and a few words on it
 _FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 # ◎ 王小明: the author of a letter or a comment
-_BULLETS = "◎●○■□◆ \u3000"
+_BULLETS = "◎●○■□◆▲ \u3000"
 _ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
 # Copies for phones and for printing included, a page has few anchors; more are the entries of a list.
 _MOST_ANCHORS = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from policynews.credits.creditline import is_value_apart
@@ -124,7 +125,8 @@ def _is_below_text(sheet: Sheet, index: int, *, most: int) -> bool:
     if not any(weight >= COPY for weight in sheet.weights[max(0, index - BESIDE - 1) : index]):
         return False
     above = max(0, index - AROUND)
-    if sum(weight >= COPY for weight in sheet.weights[:index]) > most:
+    sentences = (at for at, weight in enumerate(islice(sheet.weights, index)) if weight >= COPY)
+    if most < index and next(islice(sentences, most, None), None) is not None:
         return True
     below = sheet.prose[min(index + AROUND, len(sheet.lines))] - sheet.prose[index]
     return below <= sheet.prose[index] - sheet.prose[above]

@@ -91,8 +91,10 @@ _LINES_ABOVE = 12
 # More bare words in a row than this are a menu.
 _MENU = 24
 _HAS_HAN = lazy_pattern(HAN)
-# Of an author or a column
-_LONGEST_NAME = 20
+# Of an author or a column; lines around it in which it is counted
+_LONGEST_NAME, _NEAR = 20, 200
+# So many characters of a line tell its script, or are looked at for a name.
+_LOOKED_AT = 400
 
 
 class _Seen(NamedTuple):
@@ -116,7 +118,11 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     last, short = first, 0
     above = range(max(0, first - _LINES_ABOVE), min(first + 1, len(sheet.lines)))  # a byline may open the text
     head = "\n".join(
-        [sheet.lines[at] for at in above if at and sheet.weights[at] <= 0 and not repeats_headline(sheet, at)]
+        [
+            sheet.lines[at][:_LOOKED_AT]
+            for at in above
+            if at and sheet.weights[at] <= 0 and not repeats_headline(sheet, at)
+        ]
     )
     seen = _Seen({}, {}, head)
     for index in range(first, len(sheet.lines)):
@@ -150,7 +156,8 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
 
 def _is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
     """Whether a sentence without a Chinese character stands behind a Chinese text: the notice of a site in its language."""
-    return _HAS_HAN.search(sheet.lines[index]) is None and _HAS_HAN.search(sheet.lines[first]) is not None
+    han = [_HAS_HAN.search(sheet.lines[at], 0, _LOOKED_AT) is not None for at in (index, first)]
+    return han == [False, True]
 
 
 def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
@@ -192,8 +199,10 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
 def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
     """Whether a line stands above the text too: its author, whom a box behind it is about, or its column; a body signs."""
     line = sheet.lines[index]
-    if not 1 < len(line) <= _LONGEST_NAME or line.isdigit() or line not in seen.head or sheet.lines.count(line) > _PAIR:
+    if not 1 < len(line) <= _LONGEST_NAME or line.isdigit() or line not in seen.head:
         return False
+    if sheet.lines[max(0, index - _NEAR) : index + _NEAR].count(line) > _PAIR:
+        return False  # who speaks in turn, whose pictures these are
     if line[0].isdecimal():
         return False  # a cell of a table, which the day or the clock of the page holds as well
     if is_personal_name(line) or is_latin_name(line):
