@@ -540,6 +540,14 @@ def test_an_article_may_speak_of_cookies() -> None:
     assert body_of([TITLE, INFO, *text]) == text
 
 
+def test_a_recipe_for_cookies_is_a_text() -> None:
+    text = [
+        "想做好吃的 cookie，你要先把黄油放软，再分三次加糖打发，每次都打到看不见糖粒为止。",
+        "烤箱预热到一百八十度，我们把 cookie 放在中层烤十二分钟，边上变黄就可以拿出来放凉。",
+    ]
+    assert body_of([TITLE, INFO, *text]) == text
+
+
 MANY = {
     "articles": ["河湾村的石桥今天通车了", "2023-09-05 10:20", OPENING, LAST],
     "the name of the author": [OPENING, "石大有"],

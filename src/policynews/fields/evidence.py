@@ -161,8 +161,10 @@ def _is_of_article(box: RawBlock) -> bool:
     """Whether a footer is that of an article, not of the site."""
     if "opyright" in element_name(box):
         return True
-    inside = box.element is not None and box.element.tag == "footer"
-    return inside and next(box.element.iterancestors("article", "main"), None) is not None  # type: ignore[union-attr]
+    element = box.element
+    if element is None or element.tag != "footer":
+        return False
+    return next(element.iterancestors("article", "main"), None) is not None
 
 
 def _is_above(lines: Sequence[RawBlock], above: Sequence[RawBlock]) -> bool:

@@ -32,6 +32,7 @@ from policynews.fields.evidence import (
     located_text,
     states_date,
 )
+from policynews.lines.rendered import FOLLOW
 from policynews.model.article import PolicyDocument, PrintEdition, Source
 from policynews.page.blocks import RawBlock, element_name, named_parts
 from policynews.page.page import Page
@@ -55,8 +56,8 @@ _LONGEST_REPOST = 60
 _LAST_PARAGRAPHS, _END = 2, 60
 _MAY_SOURCE = lazy_pattern("[来來]源|稿源|[转轉]自|[转轉][载載]")
 _REPOSTED = lazy_pattern("转|轉|摘|选自|選自|原载|原載|原刊|来源|來源")
-# The button to follow an account, and so many lines above it name and date stand.
-_FOLLOW, _ACCOUNT_LINES = frozenset(("关注", "關注", "追蹤", "订阅", "关注作者", "關注作者")), 4
+# So many lines above the button to follow an account its name and the date stand.
+_ACCOUNT_LINES = 4
 # articleSource, info-source, laiyuan, wx_account: what a template calls the element of a source
 _WORDS = lazy_pattern("[A-Z]?[a-z]+|[A-Z]+")
 _SOURCE_NAMES = frozenset(
@@ -237,7 +238,7 @@ def _followed(facts: Facts) -> str | None:
     """Return the account above a date beside which the button to follow it stands: 小城周刊, 2024-03-05 10:20, 关注."""
     near = [block for block in facts.near if any(map(str.isalnum, block.text))]
     for at, block in enumerate(near):
-        if block.text.strip("+＋ ") not in _FOLLOW:
+        if not FOLLOW.match(block.text):
             continue
         above = near[max(0, at - _ACCOUNT_LINES) : at]
         dated = next((i for i, line in enumerate(above) if states_date(line)), 0)

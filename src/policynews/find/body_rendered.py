@@ -34,6 +34,7 @@ from policynews.lines.rendered import (
     AHEAD,
     BODY_NAME,
     CAPTION,
+    FOLLOW,
     HEAD_GAP,
     LINE_ENDS,
     LINES_OF_HEAD,
@@ -66,8 +67,6 @@ _OPENING = 1500
 _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
 # 【全国两会】, 1.申报, 第一部分: the beginning of a heading
 _OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ问答問]\s?\d{0,2}[:：]")
-# 追蹤, + 关注作者: the button below the name of an account and a few words on it
-_FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 # ◎ 王小明: the author of a letter or a comment
 _BULLETS = "◎●○■□◆▲ \u3000"
 _ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
@@ -328,7 +327,7 @@ def _over_account(sheet: Sheet, first: int) -> int:
     More prose than in the box stands below it: a button may stand below a short text as well.
     """
     box = range(first, min(first + _ACCOUNT_BOX, len(sheet.lines)))
-    button = next((index for index in box if _FOLLOW.match(sheet.lines[index])), first)
+    button = next((index for index in box if FOLLOW.match(sheet.lines[index])), first)
     said = sheet.prose[button] - sheet.prose[first]
     below = sheet.prose[min(button + 1 + AROUND, len(sheet.lines))] - sheet.prose[button]
     if not 0 < said <= _LONGEST_ACCOUNT or sheet.weights[first] > 0 or below <= said:

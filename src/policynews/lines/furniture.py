@@ -75,8 +75,12 @@ _SEPARATORS = dict.fromkeys(map(ord, _BETWEEN_WIDGETS))
 _AGREEMENT = lazy_pattern(
     r"用户(?:注册|服务|使用)?协议|注册协议|服务条款|隐私(?:政策|权政策|保护声明)|同意本协议|本协议|会员条款|免责条款|用户(?:应|须|在使用|不得|同意)|账号.{0,8}(?:注册|密码|登录)"
 )
-# 当您访问本网站时…: who a notice on cookies speaks of
+# 当您访问本网站时…, your browser: a notice on cookies speaks to the reader, and of the site; a recipe for cookies does not
 _TO_READER = lazy_pattern(r"[您你]|本(?:网站|站|网)|我们|\b(?:you|your|we|our|this (?:web)?site)\b", re.I)
+_OF_SITE = lazy_pattern(
+    r"网站|本站|网页|浏览|隐私|设备|偏好|广告|体验|设置|(?:web)?sites?\b|web|pages|browser|device|privacy|advert|consent|preferences|services",
+    re.I,
+)
 # Dates and clocks at the end of a related title: 某公司成立2025-12-19 14:55, 某队夺冠 (01:15); a date alone: 2022-10-28 -, [2022-10-28], 10-28
 # 10-28, 10/28 and 10.28, but not 3.5 or 36.5: a decimal in a table
 _MONTH_DAY = r"(?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01]))(?!\d)"
@@ -270,7 +274,13 @@ def _is_sentence(line: str) -> bool:
 def is_agreement(text: str) -> bool:
     """Tell whether a paragraph is of a user agreement: two or more of its stock phrases, or cookies and the reader."""
     folded = fold(text[:_LONG])
-    return len(_AGREEMENT.findall(folded)) > 1 or ("ookie" in folded and _TO_READER.search(folded) is not None)
+    return len(_AGREEMENT.findall(folded)) > 1 or _is_on_cookies(folded)
+
+
+def _is_on_cookies(folded: str) -> bool:
+    if "ookie" not in folded and "COOKIE" not in folded:
+        return False
+    return _TO_READER.search(folded) is not None and _OF_SITE.search(folded) is not None
 
 
 def is_list_entry(text: str) -> bool:

@@ -70,6 +70,8 @@ STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
 STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
 ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
+FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
+"""追蹤, + 关注作者: the button beside the name of an account, alone in its line."""
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
 _DATED = lazy_pattern(rf"{DAY}(?: [^。，,；]{{0,40}})?$")
 # https://p.example.org/a1b2: the address of the page
