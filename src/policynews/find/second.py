@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from policynews.credits.infoline import is_dated_line, is_info_line
@@ -32,21 +32,18 @@ _INFOS, _HEAD = 4, 16
 _BEHIND = 40
 # 2024-05-01 09:00, 记者 某甲 2024年5月1日
 _LONGEST_DAY = 40
-_CLOSED = ("。", "）", ")", "！", "”", "」", "；")
 
 
 def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     """Return `found` with a text that ends above the headline of a second article, and the notice that says so.
 
-    A second article has a headline like the first, in the same heading, with a date or source and a text of its own below;
-    or, in or soon behind the text, any headline above date and source and then sentences. Nothing behind it is read.
+    A second article has a headline like the first: in the same heading, with a date or source and a text of its own below.
     """
-    heads = [at for at in (_same_heading(found), _other_heading(found)) if at is not None]
-    if not heads:
+    at = _second_headline(found)
+    if at is None:
         return found, ()
-    at = min(heads)
-    nodes = [node._replace(last=min(node.last, at)) for node in found.nodes if node.first < at]
-    return _cut_at(found, at)._replace(nodes=nodes), _more_articles(found, at)
+    region = found.region._replace(last=min(found.region.last, at), node=None)
+    return found._replace(region=region), _more_articles(found, at)
 
 
 def before_second_in_lines(found: Found) -> tuple[Found, tuple[Notice, ...]]:
@@ -56,14 +53,11 @@ def before_second_in_lines(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     date and source and then sentences.
     """
     at = _second_in_lines(found)
-    return (found, ()) if at is None else (_cut_at(found, at), _more_articles(found, at))
-
-
-def _cut_at(found: Found, at: int) -> Found:
-    """Return what was found without the lines from `at` on."""
-    region = found.region._replace(last=at, node=None) if at < found.region.last else found.region
+    if at is None:
+        return found, ()
+    region = found.region._replace(last=min(found.region.last, at))
     dropped = {index: reason for index, reason in found.dropped.items() if index < at}
-    return found._replace(blocks=found.blocks[:at], region=region, dropped=dropped)
+    return found._replace(blocks=found.blocks[:at], region=region, dropped=dropped), _more_articles(found, at)
 
 
 def _more_articles(found: Found, at: int) -> tuple[Notice, ...]:
@@ -71,8 +65,8 @@ def _more_articles(found: Found, at: int) -> tuple[Notice, ...]:
     return (Notice(code="more-articles", message=message, field="blocks"),)
 
 
-def _same_heading(found: Found) -> int | None:
-    """Return the index of the next headline in the same heading as the first; None where there is none."""
+def _second_headline(found: Found) -> int | None:
+    """Return the index of the headline of a second article below the first; None where there is none."""
     blocks, title = found.blocks, found.title_range
     if not title or found.region.last <= title.stop or blocks[title.start].tag not in HEADINGS:
         return None
@@ -87,53 +81,19 @@ def _same_heading(found: Found) -> int | None:
     return None
 
 
-def _other_heading(found: Found) -> int | None:
-    """Return the index of a headline in a box of its own, above date and source, in the text or soon behind it; else None.
-
-    A heading among the paragraphs themselves, or above the info line of the first article once more, is a part of that.
-    """
-    blocks, region = found.blocks, found.region
-    key = fold_key(found.headline.text if found.headline else "")
-    spoken = _first_sentence(blocks, max(region.first, found.title_range.stop), region.last)
-    for index, source in _above_sources(blocks, spoken, region.last + _BEHIND):
-        if index in found.dropped or not _stands_apart(blocks[index], blocks[spoken]):
-            continue
-        again = fold_key(blocks[index].text) in key or any(line.text == blocks[source].text for line in blocks[:spoken])
-        if not again and _heads_second(blocks, index):
-            return index
-    return None
-
-
-def _stands_apart(block: RawBlock, paragraph: RawBlock) -> bool:
-    """Whether a line stands in another box than a paragraph, and is no link, furniture or hidden."""
-    if block.linked or block.hidden or block.chrome not in (None, paragraph.chrome):
-        return False
-    inside, text = block.element, paragraph.element
-    return inside is not None and text is not None and inside.getparent() is not text.getparent()
-
-
 def _second_in_lines(found: Found) -> int | None:
     """Return the index of the headline of a second article in the text or soon behind it; None where there is none."""
-    blocks, last = found.blocks, found.region.last
-    if found.headline is not None and found.located.get("info"):
-        spoken = _first_sentence(blocks, found.region.first, last)
-        for index, _ in _above_sources(blocks, spoken, last + _HEAD):
+    if found.headline is None or not found.located.get("info"):
+        return next_article(found.blocks, found.region.last)
+    blocks, first = found.blocks, found.region.first
+    spoken = next((index for index in range(first, found.region.last) if is_prose(blocks[index])), len(blocks))
+    for source in range(spoken + 1, min(found.region.last + _HEAD, len(blocks))):
+        if "源" not in blocks[source].text or not is_info_line(blocks[source].text):
+            continue
+        for index in range(max(spoken + 1, source - _INFOS), source):
             if _heads_second(blocks, index):
                 return index
-    return next_article(blocks, last)
-
-
-def _first_sentence(blocks: Sequence[RawBlock], first: int, last: int) -> int:
-    """Return where the first sentence of a text stands; behind all lines where it has none."""
-    return next((index for index in range(first, last) if is_prose(blocks[index])), len(blocks))
-
-
-def _above_sources(blocks: Sequence[RawBlock], spoken: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield each line right above an info line that names a source, behind the first sentence, and that info line."""
-    for source in range(spoken + 1, min(last, len(blocks))):
-        if "源" in blocks[source].text and is_info_line(blocks[source].text):
-            for index in range(max(spoken + 1, source - _INFOS), source):
-                yield index, source
+    return next_article(found.blocks, found.region.last)
 
 
 def next_article(blocks: Sequence[RawBlock], last: int) -> int | None:
@@ -158,15 +118,11 @@ def _may_be_headline(block: RawBlock) -> bool:
 
 
 def _heads_second(blocks: Sequence[RawBlock], index: int) -> bool:
-    """Whether a line is the headline of an article: date, source and then sentences stand below."""
-    text, above, near = blocks[index].text, blocks[index - 1].text, blocks[index + 1 : index + 1 + _INFOS]
-    if not SHORTEST <= len(text) <= LONGEST_TITLE or not _states_both(near):
+    """Whether a line of rendered text is the headline of an article: date, source and then sentences stand below."""
+    text, above = blocks[index].text, blocks[index - 1].text
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or not _states_both(blocks[index + 1 : index + 1 + _INFOS]):
         return False
-    if (is_prose(blocks[index]) and text.endswith(_CLOSED)) or is_signature_day(near[0].text):
-        return False  # the last paragraph of the first article, or the body that signs it
-    if is_no_headline(text) or names_site(text):
-        return False
-    if blocks[index].tag not in HEADINGS and is_list_entry(above) and not is_signature_day(above):
+    if is_no_headline(text) or names_site(text) or (is_list_entry(above) and not is_signature_day(above)):
         return False  # 标题, 日期, 标题, 日期 …: entries of a list
     return sum(map(is_prose, blocks[index + 1 : index + 1 + _HEAD])) > 1
 
