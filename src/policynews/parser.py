@@ -17,7 +17,7 @@ from policynews.find.footnotes import with_footnotes
 from policynews.find.headline import page_headline
 from policynews.find.metadata import find_table
 from policynews.find.places import find_on_page
-from policynews.find.second import before_second, before_second_in_lines
+from policynews.find.second import before_second
 from policynews.find.substitutes import text_or_substitute
 from policynews.find.trim import sort
 from policynews.find.where import Found
@@ -168,13 +168,13 @@ def _parse_page(page: Page, layouts: Sequence[Layout], options: Options, watch: 
 def _parse_lines(
     lines: Sequence[TextLine], url: str | None, options: Options, notices: Iterable[Notice], watch: Watch
 ) -> Article:
-    from policynews.find.body_rendered import find_in_lines  # noqa: PLC0415 - for rendered text only
+    from policynews.find.body_rendered import find_first_in_lines  # noqa: PLC0415 - for rendered text only
     from policynews.repair.wrapped import line_blocks  # noqa: PLC0415
 
     printed, joined = line_blocks(lines, join=options.join_paragraphs)
     blocks, mended = mend_blocks(printed, options.repair)
     watch("mend", blocks)
-    found, second = before_second_in_lines(with_footnotes(find_in_lines(blocks, url)))
+    found, second = find_first_in_lines(blocks, url)
     watch("find", found)
     return _finish(found, (*notices, *joined, *mended.notices, *second), mended.origins, options, watch)
 

@@ -65,6 +65,11 @@ INFOS = {
     "in lines of their own": ["2023年06月11日 10:20", "来源：青石在线", "字号：T|T"],
     "below author and buttons": ["石匠学堂 石大有", "分享到：", "9 23", "2023-06-11 10:20 字号：A- A A+ 来源：青石在线"],
     "a long line": ["青石镇人民政府门户网站 www.example.gov.cn 时间：2023-06-11 10:20 来源：青石镇人民政府 分享：微信 微博 打印"],
+    "day and clock": ["2023年06月11日 10:20"],
+    "a day with its label": ["发布日期：2023-06-11"],
+    "author, day and clock": ["文／石大有 2023-06-11 10:20"],
+    "the account that published it": ["青石在线", "微信号 qingshizaixian", "功能介绍 镇里的大事小事，每天早上八点见。"],
+    "a bare day beside its source": ["2023-06-11", "来源：青石在线"],
 }  # fmt: skip
 CLOSED = {
     "a paragraph": [],
@@ -92,7 +97,43 @@ def test_nothing_is_told_of_the_first_article_by_the_second() -> None:
     assert read.source is None
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "青石镇三座石桥，“走上去不晃了”",
+        "青石镇的桥到底修得怎么样？老石匠这样说！",
+        "青石镇整修石桥 石匠进社会",
+        f"图说：{OTHER}",
+    ],
+)
+@pytest.mark.parametrize("info", [["2023-06-11 10:20 来源：青石在线"], ["石匠学堂", "2023-06-11 10:20"]])
+def test_headlines_of_a_second_article(headline: str, info: list[str]) -> None:
+    text, notices = lines_of([TITLE, INFO], FIRST, [headline, *info], SECOND)
+    assert (text.splitlines(), notices) == (FIRST, ["more-articles"])
+
+
+@pytest.mark.parametrize("info", [[], [INFO]], ids=["announced alone", "with an info line"])
+def test_menu_words_and_a_second_headline_that_stands_twice(info: list[str]) -> None:
+    lines = [f"{TITLE}_云岭网", TITLE, *info, *FIRST, OTHER + "好走了", OTHER + "好走了", "2023-06-11 10:20", *SECOND]
+    read = policynews.parse_text("\n".join(lines))
+    assert read.text == "\n".join(FIRST)
+    assert str(read.published) != "2023-06-11T10:20"
+
+
+def test_a_headline_that_the_first_line_announces_is_no_second_one() -> None:
+    prompt = "云岭商店开张满月，铁锹水桶一律九折，买满一百元再送雨衣一件，欢迎乡亲们来看看。"
+    read = policynews.parse_text(
+        "\n".join([f"{OTHER}好走了_云岭网", prompt, OTHER + "好走了", "2023-06-11 10:20", *SECOND])
+    )
+    assert read.text.endswith("\n".join(SECOND))
+
+
 NO_SECOND_IN_LINES = {
+    "an event": ["青石镇石桥通行仪式的安排", "时间：2023年6月20日 9:00", "地点：青石镇三号桥"],
+    "an answer": ["请问青石镇的三座石桥什么时候能走，学生要绕路吗？", "答复时间：2023-06-11 10:20", "答复内容："],
+    "the clock of a live report": ["三号桥的最后一块石板铺好了", "10:20"],
+    "who signs": ["云岭县青石镇石桥整修办公室", "2023-06-10"],
+    "what a reader says": ["云岭山塘边的老住户", "2023-06-11 10:20 回复"],
     "a document with its day": ["青石镇石桥整修办法", "（2023年6月1日青石镇人民代表大会通过）"],
     "entries of a list": ["邻县山塘也在查 水位降了一尺", "2023-06-09 08:00", "各站值班表贴上墙 谁都看得见", "2023-06-08 来源：云岭日报"],
     "the source of a picture": ["水利站的人在山塘坝上量水位，图中是六号山塘", "图片来源：云岭日报"],
@@ -103,6 +144,20 @@ NO_SECOND_IN_LINES = {
 @pytest.mark.parametrize("between", NO_SECOND_IN_LINES.values(), ids=NO_SECOND_IN_LINES.keys())
 def test_what_heads_no_second_article_in_rendered_text(between: list[str]) -> None:
     assert lines_of([TITLE, INFO], FIRST, between, SECOND)[1] == []
+
+
+def test_a_box_of_titles_with_their_days_inside_a_text_is_no_second_article() -> None:
+    box = [
+        "你可能也喜欢",
+        "邻县山塘也在查 水位降了一尺",
+        "2023-06-09 08:00",
+        "各站值班表贴上墙，谁还看不见？",
+        "2023-06-08 12:00",
+    ]
+    more = ["会后，各乡镇水利站的负责人到六号山塘看了新装的闸门，又到值班室看了记录本。"]
+    text, notices = lines_of([f"{TITLE}_云岭网", TITLE, INFO], FIRST, box, SECOND, more)
+    assert notices == []
+    assert text.splitlines()[-1] == more[0]
 
 
 def test_a_prompt_above_the_headline_is_no_first_article() -> None:

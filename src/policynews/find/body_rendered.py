@@ -19,6 +19,7 @@ from policynews.credits.sources import part_from_name, vouches_for_itself
 from policynews.documents.bodies import bodies_of
 from policynews.documents.head import first_line_of_statute
 from policynews.find.absence import no_article
+from policynews.find.footnotes import with_footnotes
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
@@ -26,6 +27,7 @@ from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
 from policynews.find.rendered_closing import is_bare, over_credits
 from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
+from policynews.find.second import more_articles, second_in_lines
 from policynews.find.substitutes import end_over_signature
 from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import is_list_entry, kind_of
@@ -48,6 +50,7 @@ from policynews.lines.rendered import (
     is_picture_caption,
     speaks,
 )
+from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock
 from policynews.text.folding import fold
 from policynews.text.patterns import lazy_pattern
@@ -88,11 +91,9 @@ _SHARE = {3: 0.1, 2: 0.3, 1: 0.6}
 
 def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     """Return where text, headline and info line of a rendered text are; raise NoArticleError where no line is prose."""
-    region = find_lines(blocks)
+    region = _signed_lines(blocks)
     if region is None:
         raise no_article("unknown")
-    region = end_over_signature(blocks, region)
-    region = region._replace(first=first_line_of_statute([block.text for block in blocks], region.first))
     infos = info_lines_near(blocks, region)
     title = find_line_title(blocks, region, infos)
     info = find_line_info(blocks, region, title, infos)
@@ -100,6 +101,31 @@ def find_in_lines(blocks: list[RawBlock], url: str | None) -> Found:
     table = find_table(blocks, region)
     dropped = dict.fromkeys(table.lines, "metadata-table")
     return Found(blocks, region, title, table=table.document, url=url, located=located, dropped=dropped)
+
+
+def find_first_in_lines(blocks: list[RawBlock], url: str | None) -> tuple[Found, tuple[Notice, ...]]:
+    """Return what is found in the lines above a second article, and the notice that says so.
+
+    A text that went on into the second ends as one does that nothing follows.
+    """
+    found = find_in_lines(blocks, url)
+    at = second_in_lines(found)
+    if at is None:
+        return with_footnotes(found), ()
+    above, region = blocks[:at], found.region
+    if at < region.last:
+        region = _signed_lines(above) or region._replace(last=at)
+    dropped = {index: reason for index, reason in found.dropped.items() if index < at}
+    return with_footnotes(found._replace(blocks=above, region=region, dropped=dropped)), more_articles(found, at)
+
+
+def _signed_lines(blocks: list[RawBlock]) -> Region | None:
+    """Return the lines of the body with its signature, and from the first line of a statute on."""
+    region = find_lines(blocks)
+    if region is None:
+        return None
+    region = end_over_signature(blocks, region)
+    return region._replace(first=first_line_of_statute([block.text for block in blocks], region.first))
 
 
 def find_lines(blocks: Sequence[RawBlock]) -> Region | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from policynews.credits.infoline import is_dated_line, is_info_line
+from policynews.dates.shapes import DAY
+from policynews.documents.bodies import bodies_of
 from policynews.find.headline_forms import is_no_headline
 from policynews.find.headline_lines import HEADINGS
 from policynews.find.where import Found
-from policynews.lines.furniture import is_list_entry
+from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.prose import is_prose
 from policynews.lines.rendered import (
@@ -18,11 +20,14 @@ from policynews.lines.rendered import (
     SHORTEST,
     STATES_DATE,
     STATES_SOURCE,
+    STATES_TIME,
+    announced_key,
     names_site,
 )
 from policynews.model.article import Notice
 from policynews.page.blocks import NO_LINES, RawBlock, element_name
 from policynews.text.folding import fold_key
+from policynews.text.patterns import lazy_pattern
 
 # Lines below a headline among which its date or source stands, and those among which its text begins.
 _INFO, _TEXT = 3, 8
@@ -30,6 +35,16 @@ _INFO, _TEXT = 3, 8
 _INFOS, _HEAD = 4, 16
 # Blocks behind a text in which the lines of the next article are looked for, pictures and boxes with them.
 _BEHIND = 40
+# The first lines of a rendered text, of which one is the `<title>`.
+_FIRST_LINES = 3
+# 2024-05-01, 10:20, 来源／某报, 微信号 abc: cheap tests for what may date an article
+_MARKS_OF_STAMP = ("20", ":", "：", "／", "微信")
+_ACCOUNT = ("微信号 ", "微信號 ")
+# 时间：2024年5月1日 14:00 above 地点：…; 答复时间：2024-05-03 10:20, 张三 2024-05-03 10:20 回复; 9:30
+_OF_EVENT = lazy_pattern(
+    r"[时時][间間]\s?[:：]|.*(?:[答回][复復覆]|[办辦]理|[办辦][结結]|受理|截止|有效期)|\d\d?[:：]\d\d"
+)
+_BARE_DAY = lazy_pattern(DAY)
 # 2024-05-01 09:00, 记者 某甲 2024年5月1日
 _LONGEST_DAY = 40
 
@@ -43,24 +58,11 @@ def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     if at is None:
         return found, ()
     region = found.region._replace(last=min(found.region.last, at), node=None)
-    return found._replace(region=region), _more_articles(found, at)
+    return found._replace(region=region), more_articles(found, at)
 
 
-def before_second_in_lines(found: Found) -> tuple[Found, tuple[Notice, ...]]:
-    """Return what was found in a rendered text without a second article and all behind it, and the notice that says so.
-
-    In the midst of a text with an info line of its own, behind a paragraph, the headline of a second article stands above
-    date and source and then sentences.
-    """
-    at = _second_in_lines(found)
-    if at is None:
-        return found, ()
-    region = found.region._replace(last=min(found.region.last, at))
-    dropped = {index: reason for index, reason in found.dropped.items() if index < at}
-    return found._replace(blocks=found.blocks[:at], region=region, dropped=dropped), _more_articles(found, at)
-
-
-def _more_articles(found: Found, at: int) -> tuple[Notice, ...]:
+def more_articles(found: Found, at: int) -> tuple[Notice, ...]:
+    """Return the notice that the page holds another article, whose headline is the block `at`."""
     message = f"the page holds another article ({found.blocks[at].text[:40]}); the first was taken"
     return (Notice(code="more-articles", message=message, field="blocks"),)
 
@@ -81,19 +83,43 @@ def _second_headline(found: Found) -> int | None:
     return None
 
 
-def _second_in_lines(found: Found) -> int | None:
-    """Return the index of the headline of a second article in the text or soon behind it; None where there is none."""
-    if found.headline is None or not found.located.get("info"):
-        return next_article(found.blocks, found.region.last)
+def second_in_lines(found: Found) -> int | None:
+    """Return the index of the headline of a second article in a rendered text or soon behind it; None where there is none.
+
+    In the midst of a text whose headline is certain, behind a paragraph, it stands above its date, or above the account
+    that published it, and then sentences.
+    """
     blocks, first = found.blocks, found.region.first
+    announced = announced_key([block.text for block in blocks[:_FIRST_LINES]])
+    if found.headline is None or not (found.located.get("info") or fold_key(found.headline.text) in announced):
+        return next_article(blocks, found.region.last)
     spoken = next((index for index in range(first, found.region.last) if is_prose(blocks[index])), len(blocks))
-    for source in range(spoken + 1, min(found.region.last + _HEAD, len(blocks))):
-        if "源" not in blocks[source].text or not is_info_line(blocks[source].text):
+    for stamp in range(spoken + 2, min(found.region.last + _HEAD, len(blocks))):
+        if not _is_stamp(blocks, stamp):
             continue
-        for index in range(max(spoken + 1, source - _INFOS), source):
-            if _heads_second(blocks, index):
-                return index
-    return next_article(found.blocks, found.region.last)
+        index = next(
+            (at for at in range(stamp - 1, max(spoken, stamp - 1 - _INFOS), -1) if _has_form(blocks[at])), None
+        )
+        if index is not None and _heads_second(blocks, index, stamp) and fold_key(blocks[index].text) not in announced:
+            return _first_copy(blocks, index, spoken)
+    return next_article(blocks, found.region.last)
+
+
+def _is_stamp(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a line says when an article was published, or by which account: no field of an event, and a bare day only
+    beside its source."""
+    text = blocks[index].text
+    if len(text) > LONGEST_TITLE or not any(mark in text for mark in _MARKS_OF_STAMP):
+        return False
+    if text.startswith(_ACCOUNT):
+        return True
+    states_source = STATES_SOURCE.search(text) is not None
+    if (_OF_EVENT.match(text) and not states_source) or _BARE_DAY.fullmatch(text) or not is_info_line(text):
+        return False
+    if STATES_DATE.search(text) or STATES_TIME.search(text):
+        return True
+    beside = (blocks[index - 1], *blocks[index + 1 : index + 2])
+    return states_source and any(_BARE_DAY.fullmatch(block.text) for block in beside)
 
 
 def next_article(blocks: Sequence[RawBlock], last: int) -> int | None:
@@ -117,22 +143,42 @@ def _may_be_headline(block: RawBlock) -> bool:
     return not (is_no_headline(text) or names_site(text) or is_info_line(text) or is_list_entry(text))
 
 
-def _heads_second(blocks: Sequence[RawBlock], index: int) -> bool:
-    """Whether a line of rendered text is the headline of an article: date, source and then sentences stand below."""
-    text, above = blocks[index].text, blocks[index - 1].text
-    if not SHORTEST <= len(text) <= LONGEST_TITLE or not _states_both(blocks[index + 1 : index + 1 + _INFOS]):
+def _has_form(block: RawBlock) -> bool:
+    """Whether a line above the day of an article may be its headline; one that asks or calls may be long enough for prose."""
+    text = block.text
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or text.endswith("。"):
         return False
-    if is_no_headline(text) or names_site(text) or (is_list_entry(above) and not is_signature_day(above)):
+    return not (is_no_headline(text) or names_site(text) or bodies_of(text) or is_info_line(text))
+
+
+def _heads_second(blocks: Sequence[RawBlock], index: int, stamp: int) -> bool:
+    """Whether a line of rendered text is the headline of the article that a line below dates: between them stand author,
+    source and buttons, below them sentences."""
+    above = blocks[index - 1].text
+    if any(map(is_prose, blocks[index + 1 : stamp])):
+        return False
+    heading = kind_of(above)
+    if (heading is not None and heading.opens_list) or (is_list_entry(above) and not is_signature_day(above)):
         return False  # 标题, 日期, 标题, 日期 …: entries of a list
-    return sum(map(is_prose, blocks[index + 1 : index + 1 + _HEAD])) > 1
+    if _is_stamp(blocks, index - 1) and not is_prose(blocks[index - 2]):
+        return False
+    near = blocks[stamp + 1 : stamp + 1 + _HEAD]
+    return sum(map(is_prose, near)) > 1 and not _is_entry(near)
 
 
-def _states_both(near: Sequence[RawBlock]) -> bool:
-    """Whether the info lines below a headline, among its author and buttons, state source and date, one date alone."""
-    above_text = takewhile(lambda block: is_info_line(block.text) or not is_prose(block), near)
-    infos = [block.text for block in above_text if is_info_line(block.text)]
-    dates = sum(STATES_DATE.search(info) is not None for info in infos)
-    return dates == 1 and any(STATES_SOURCE.search(info) for info in infos)
+def _first_copy(blocks: Sequence[RawBlock], index: int, spoken: int) -> int:
+    """Return the first of a headline that stands twice above its article, perhaps with a line between."""
+    key = fold_key(blocks[index].text)
+    return next((at for at in range(max(spoken + 1, index - 2), index) if fold_key(blocks[at].text) == key), index)
+
+
+def _is_entry(near: Sequence[RawBlock]) -> bool:
+    """Whether below a title and its day stand the next title and its day."""
+    texts = [block.text for block in near[:_INFOS]]
+    return any(
+        not text.endswith("。") and not is_info_line(text) and STATES_DATE.search(day) and is_info_line(day)
+        for text, day in pairwise(texts)
+    )
 
 
 def _heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
