@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from policynews.documents.citations import find_references
 from policynews.documents.numbering import heading_level, heading_levels, numeral_of
-from policynews.documents.table import metadata_label, read_metadata_lines, read_metadata_pairs, split_metadata_line
+from policynews.documents.table import read_metadata_lines, read_metadata_pairs, split_metadata_line
+from policynews.documents.table_labels import metadata_label
 from policynews.documents.terms import genre_of
 from policynews.documents.text import extend_over_document, merge_documents, read_text_document
 from policynews.model.article import PolicyDocument

@@ -88,6 +88,54 @@ def test_labels_before_values() -> None:
     assert places == tuple(range(8))
 
 
+INDEX, NUMBER = "33071504K/2024-00065", "青水〔2024〕17号"
+COLUMNS = {
+    "days in figures": [
+        *("索引号", "发布机构", "成文日期", "发布日期", "文号", "有效性"),
+        *(INDEX, "青河县水利局", "2024-03-01", "2024-03-05", NUMBER, "有效"),
+    ],
+    "days last": [
+        *("索引号", "文号", "发布机构", "成文日期", "发布日期"),
+        *(INDEX, NUMBER, "青河县水利局", "2024/3/1", "2024/3/5"),
+    ],
+    "labels with colons": [
+        *("索引号：", "发布机构：", "成文日期：", "发布日期：", "文号："),
+        *(INDEX, "青河县水利局", "2024年3月1日", "2024年3月5日", NUMBER),
+    ],
+    "two rows of four": [
+        *("索引号", "主题分类", "发布机构", "成文日期", INDEX, "水利", "青河县水利局", "2024-03-01"),
+        *("文号", "有效性", "发布日期", "公开方式", NUMBER, "有效", "2024-03-05", "主动公开"),
+    ],
+    "rows of two": [
+        *("索引号", "成文日期", INDEX, "2024-03-01"),
+        *("文号", "发布日期", NUMBER, "2024-03-05"),
+        *("发布机构", "有效性", "青河县水利局", "有效"),
+    ],
+    "a row in a line": [
+        "索引号 发布机构 成文日期 发布日期 文号",
+        f"{INDEX} 青河县水利局 2024-03-01 2024-03-05 {NUMBER}",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", COLUMNS.values(), ids=COLUMNS.keys())
+def test_labels_of_a_row_above_its_values(lines: list[str]) -> None:
+    document, places = read_metadata_lines([*lines, "各乡镇人民政府："])
+    assert document is not None
+    days = [str(document.written), str(document.published)]
+    assert days == ["2024-03-01", "2024-03-05"]
+    assert (document.index_number, str(document.number), document.issuers) == (INDEX, NUMBER, ("青河县水利局",))
+    assert places == tuple(range(len(lines)))
+
+
+def test_an_empty_cell_above_another_label_takes_no_value() -> None:
+    lines = ["索引号", INDEX, "发布机构", "成文日期", "2024-03-01", "文号", NUMBER, "各乡镇人民政府："]
+    document, _ = read_metadata_lines(lines)
+    assert document is not None
+    assert document.issuers == ()
+    assert str(document.written) == "2024-03-01"
+
+
 def test_a_table_in_one_long_line() -> None:
     line = (
         "索 引 号: 73004521K/2024-30062 发文机构: 青河市供热局 青河市财政局 发文字号: 青供热函〔2024〕43号 主题分类: 公用事业(含供热) "

@@ -211,7 +211,9 @@ def test_last_paragraph_below_a_picture_is_kept(credit: str) -> None:
     assert body_of([TITLE, INFO, *text, "友情链接", "青石新闻网", "河湾日报"]) == text
 
 
-@pytest.mark.parametrize("heading", ["相關連結", "更多>>石桥", ">>>看一看【搬家百问】栏目：租房、报税、看病。"])
+@pytest.mark.parametrize(
+    "heading", ["相關連結", "新闻排行榜 更多+", "更多>>石桥", ">>>看一看【搬家百问】栏目：租房、报税、看病。"]
+)
 def test_headings_and_pointers_behind_a_text(heading: str) -> None:
     assert body_of([TITLE, INFO, OPENING, FIRST, heading, "河灣村石橋完工", "柳樹村石橋開工"]) == [OPENING, FIRST]
 
@@ -414,6 +416,19 @@ def test_a_name_that_stands_above_and_inside_a_text_does_not_end_it() -> None:
 def test_the_body_that_signs_stands_above_a_text_too() -> None:
     text = [OPENING, FIRST, LAST, "青石镇政府"]
     assert body_of([TITLE, INFO, *text, "2023年9月4日", *FOOTER]) == [*text, "2023年9月4日"]
+
+
+@pytest.mark.parametrize("behind", [[], ["打印", "关闭"], ["【关闭】"]], ids="/".join)
+def test_the_body_that_the_headline_begins_with_signs_without_a_day(behind: list[str]) -> None:
+    title, body = "青石镇乡间石桥整修工作办公室关于整修石桥的通知", "青石镇乡间石桥整修工作办公室"
+    text = [OPENING, FIRST, LAST, body]
+    assert body_of([title, INFO, *text, *behind, *FOOTER]) == text
+
+
+def test_the_headline_in_two_lines_behind_a_text_is_none_of_it() -> None:
+    title, body = "青石镇乡间石桥整修工作办公室关于整修石桥的通知", "青石镇乡间石桥整修工作办公室"
+    text = [OPENING, FIRST, LAST]
+    assert body_of([title, INFO, *text, body, "关于整修石桥的通知", *FOOTER]) == text
 
 
 NOTICES = [

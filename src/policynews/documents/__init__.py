@@ -1,5 +1,5 @@
 """公文: metadata tables, what the text itself states, numbering, and the documents it cites. Pure text.
 
-`table` reads the metadata table, `text` headline, signature and clauses, `citations` 《…》 and numbers, `terms` the words
-all of them share, `numbering` 第一条 and 一、.
+`table` reads the metadata table, `table_labels` knows its labels, `text` headline, signature and clauses, `citations`
+《…》 and numbers, `terms` the words all of them share, `numbering` 第一条 and 一、.
 """

@@ -8,6 +8,15 @@ from policynews.dates.shapes import YEAR
 from policynews.dates.value import read_date
 from policynews.documents.bodies import split_bodies
 from policynews.documents.head import numbers_of_line
+from policynews.documents.table_labels import (
+    DATE_FIELDS,
+    FIELD_OF,
+    RANK,
+    STRONG,
+    label_key,
+    metadata_label,
+    printed_label,
+)
 from policynews.documents.terms import genre_of
 from policynews.model.article import PolicyDocument
 from policynews.model.date import PartialDate
@@ -15,49 +24,12 @@ from policynews.model.number import DocumentNumber, find_document_numbers
 from policynews.text.folding import any_of, fold, fold_key, squeeze
 from policynews.text.patterns import LETTER, lazy_pattern
 
-# Field -> labels, best first: where several labels of one field carry a value, the earlier one wins. `*` marks labels
-# that stand only in tables of documents; 标题, 发布时间, 来源 … also stand above news and prove nothing.
-_LABELS: dict[str, tuple[str, ...]] = {
-    name: tuple(labels.split())
-    for name, labels in {
-        "index_number": "*索引号 *信息索引号 *信息索引编号 *信息索引 *索引编号 *索引码 *索取号 *统一编号 *目录编号",
-        "number": "*发文字号 *文件编号 *文号 *文件号 *公文编号 *文件字号 *发文文号 *文件文号 *发文号 *公文文号 *公文字号 *发布文号",
-        "title": "标题 名称 信息名称 *文件名称 *公文名称 *公文标题 *文件标题 *公开事项名称 信息标题",
-        "issuers": "*发文机关 *制发机关 *制定机关 *发布机关 *发文机构 *发文单位 发布机构 发布单位 *公开责任部门 "
-        "*公开责任单位 责任部门 所属机构 *公布机关 *颁布机关 *颁布单位 *颁布部门 *发布部门 *发文部门 *制定部门 *制文机关 *印发机关 *公开主体 "
-        "公开机构",
-        "written": "*成文日期 *成文时间 *签发日期 *制发日期",
-        "generated": "*生成日期 *生成时间",
-        "published": "发布日期 发布时间 公开日期 公开时间 上载日期 上载时间 *发文日期 *发文时间 发稿时间 发表时间 刊登时间 登记日期 "
-        "公布日期 公布时间 *颁布日期 *颁布时间 信息发布日期",
-        "updated": "更新时间 更新日期",
-        "effective": "*实施日期 *施行日期 *生效日期 *生效时间 *实施时间 *施行时间 *执行日期",
-        "expires": "*失效日期 *废止日期 *废止时间 *失效时间 *有效期至 *有效期截止日期",
-        "validity": "*有效性 *效力状态 *效力状况 *是否有效 *时效性 *文件有效性 *有效状态 *文件状态 *法规时效性 有效期 有效日期 有效期限",
-        "printed": "*印发日期 *印发时间",
-        "topic": "*主题分类 *信息分类 *主题信息 内容分类 所属主题 主题 分类",
-        "category": "*体裁分类 *组配分类 *服务对象分类 *机构分类 *公开类别 *信息公开类别 *公开分类 *法规类别 *法规性质 *法律性质 *效力位阶 "
-        "*效力级别 *效力等级 *文件类别 *公文类别",
-        "genre": "*公文种类 *文种 *公文类型 体裁 文件类型",
-        "keywords": "主题词 关键词 主题词(关键字) 关键字",
-        "addressees": "*主送机关 *主送单位",
-        "openness": "*公开方式 *公开范围 *公开属性 *公开形式 *发布形式 *公开程序 *公开时限 *公开载体 *涉密状态",
-        "summary": "*内容概述 *信息概述 内容摘要 摘要",
-        "source": "信息来源 来源单位 来源",
-        "drafter": "*起草单位 *办文部门 承办单位",
-        "approved": "*批准机关 *批准部门 *批准日期",
-    }.items()
-}
-_FIELD_OF = {label.lstrip("*"): name for name, labels in _LABELS.items() for label in labels}
-_RANK = {label.lstrip("*"): rank for labels in _LABELS.values() for rank, label in enumerate(labels)}
-_STRONG = frozenset(label[1:] for labels in _LABELS.values() for label in labels if label[0] == "*")
-_LONGEST_LABEL = max(map(len, _FIELD_OF))
-_FIRST_CHARACTERS = frozenset(label[0] for label in _FIELD_OF)
-_LABEL_AT = lazy_pattern(f"({any_of(_FIELD_OF)})(:?)")
+_LONGEST_LABEL = max(map(len, FIELD_OF))
+_FIRST_CHARACTERS = frozenset(label[0] for label in FIELD_OF)
+_LABEL_AT = lazy_pattern(f"({any_of(FIELD_OF)})(:?)")
 # A short label (来源：) that is glued to the value before it counts only where that value has come to its end: 有效来源：
 _SHORT_LABEL = 3
 _VALUE_END = lazy_pattern(r"(?:有效|失效|废止|\d日|[\d)\]】〕号局厅部委办会院府署])$")
-_AROUND_LABEL = "[]【】<>·•■◆●*|:-"
 # 无, —  —, //: the template's words for an empty cell
 _EMPTY_VALUE = lazy_pattern(r"[-—–―_/\\.。*\s]*$|(?:暂?无|空|/)$")
 _MAX_LINE = 4000  # a metadata line carries a title of at most 150 characters and a short abstract
@@ -68,22 +40,9 @@ _HAS_YEAR = lazy_pattern(YEAR)
 _LONGEST_CELL_LABEL, _FEW_LABELS, _FEW_STRONG = 12, 3, 2
 _SHORT_CELL = 40  # a longer line behind an empty cell is a headline or text
 _YES_NO = {"是": "有效", "否": "无效"}  # 是否有效：是
-_DATE_FIELDS = frozenset({"written", "generated", "published", "updated", "effective", "expires", "printed"})
+_TYPED = DATE_FIELDS | {"number", "index_number", "validity"}
 _VALUE_LENGTH = {"title": 200, "summary": 400, "issuers": 80}
 _WORD_BREAK = lazy_pattern(r"[;；,，、|\s]+")
-
-
-def metadata_label(text: str) -> str | None:
-    """Return the field that a label of a metadata table names, e.g. `index_number` for 索 引 号：; None when unknown.
-
-    Besides the fields of `PolicyDocument` the answer may be `updated`, `printed`, `category`, `openness`, `summary`,
-    `source` or `drafter`: known labels whose values stay in `metadata` only.
-    """
-    return _FIELD_OF.get(_label_key(text)) if len(text) <= 40 else None
-
-
-def _label_key(text: str) -> str:
-    return fold_key(text).strip(_AROUND_LABEL).lstrip("(")
 
 
 def read_metadata_pairs(pairs: Sequence[tuple[str, str]]) -> PolicyDocument | None:
@@ -93,27 +52,23 @@ def read_metadata_pairs(pairs: Sequence[tuple[str, str]]) -> PolicyDocument | No
     three known ones, and when at least half of its labels are known: a data table with a column 文号 is body text.
     A table without a single value is None too. `metadata` keeps every pair, unknown labels included.
     """
-    labelled = [(label, squeeze(value), raw) for raw, value in pairs if (label := _label_key(raw))]
+    labelled = [(label, squeeze(value), raw) for raw, value in pairs if (label := label_key(raw))]
     entries = [(label, value) for label, value, _ in labelled]
-    known = {_FIELD_OF[label] for label, _ in entries if label in _FIELD_OF}
-    strong = {_FIELD_OF[label] for label, _ in entries if label in _STRONG}
-    unknown = sum(label not in _FIELD_OF for label, _ in entries)
+    known = {FIELD_OF[label] for label, _ in entries if label in FIELD_OF}
+    strong = {FIELD_OF[label] for label, _ in entries if label in STRONG}
+    unknown = sum(label not in FIELD_OF for label, _ in entries)
     if not (len(strong) > 1 or (strong and len(known) > 2)) or unknown > len(entries) - unknown:
         return None
     values = {name: _values_of(name, entries) for name in known}
     if not any(values.values()):
         return None
-    return _document_of(values, tuple([(_printed_label(raw), value) for _, value, raw in labelled]))
+    return _document_of(values, tuple([(printed_label(raw), value) for _, value, raw in labelled]))
 
 
 def _values_of(name: str, entries: Iterable[tuple[str, str]]) -> list[str]:
     """Return the stated values of a field, that of the best label first."""
-    own = [(label, value) for label, value in entries if _FIELD_OF.get(label) == name and not _EMPTY_VALUE.match(value)]
-    return [value for _, value in sorted(own, key=lambda entry: _RANK[entry[0]])]
-
-
-def _printed_label(raw: str) -> str:
-    return "".join(raw.split()).strip(_AROUND_LABEL + "：﹕").lstrip("(（")
+    own = [(label, value) for label, value in entries if FIELD_OF.get(label) == name and not _EMPTY_VALUE.match(value)]
+    return [value for _, value in sorted(own, key=lambda entry: RANK[entry[0]])]
 
 
 def _document_of(values: dict[str, list[str]], metadata: tuple[tuple[str, str], ...]) -> PolicyDocument:
@@ -216,14 +171,14 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
     for match in _LABEL_AT.finditer(compact):
         start, end = places[match.start()], places[match.end() - 1] + 1
         apart = start == 0 or text[start - 1].isspace() or text[start - 1] in "(（；;，,、|。"
-        strong = match[1] in _STRONG
+        strong = match[1] in STRONG
         closed_before = bool(cuts) and (
             len(match[1]) > _SHORT_LABEL or _VALUE_END.search(compact, 0, match.start()) is not None
         )
         # 索 引 号000014672/2019-00455, 生成日期2019-05-21: label and value in elements of their own, and no space between
         spread = end - start > len(match[1])
         closed = end == len(text) or text[end].isspace() or (start == 0 and text[end].isdigit())
-        dated = _FIELD_OF[match[1]] in _DATE_FIELDS and text[end:].lstrip()[:1].isdigit()  # 发布时间 2024-03-05
+        dated = FIELD_OF[match[1]] in DATE_FIELDS and text[end:].lstrip()[:1].isdigit()  # 发布时间 2024-03-05
         bare = (spread and start == 0) or (apart and closed and (strong or spread or dated))
         accepted = (apart or strong or closed_before) if match[2] else bare
         if accepted:
@@ -252,13 +207,23 @@ def read_metadata_lines(lines: Sequence[str]) -> tuple[PolicyDocument | None, tu
 
 
 def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]]:
-    """Collect the pairs of consecutive lines from `start` on, and the indices of those lines.
+    """Collect the pairs of consecutive lines from `start` on, and the indices of those lines."""
+    pairs: list[tuple[str, str]] = []
+    indices: list[int] = []
+    at = start
+    while at < len(lines) and (columns := _label_column(lines, at) or _label_row(lines, at)):
+        pairs += columns[0]
+        indices += columns[1]
+        at = indices[-1] + 1
+    cells, places = _cell_run(lines, at)
+    return pairs + cells, indices + places
+
+
+def _cell_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]]:
+    """Collect the pairs of which each value stands beside or right below its label.
 
     A pair with an unknown label belongs to the run only when a known one follows directly.
     """
-    columns = _label_column(lines, start) or _label_row(lines, start)
-    if columns is not None:
-        return columns
     pairs: list[tuple[str, str]] = []
     indices: list[int] = []
     unknown: list[tuple[int, tuple[str, str]]] = []
@@ -266,7 +231,7 @@ def _metadata_run(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
         line = lines[at].strip()
         if not line:
             continue
-        own = split_metadata_line(line) or (((_printed_label(line), ""),) if metadata_label(line) else ())
+        own = split_metadata_line(line) or (((printed_label(line), ""),) if metadata_label(line) else ())
         if own:
             pairs += [pair for _, pair in unknown]
             indices += [index for index, _ in unknown]
@@ -289,23 +254,24 @@ def _label_column(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
     """Read a table of which all labels stand before all values, a cell a line; an empty cell has no line. None for others."""
     labels: list[str] = []
     at = start
-    while at < len(lines) and len(lines[at]) <= _LONGEST_CELL_LABEL and ":" not in fold(lines[at]):
+    while at < len(lines) and len(lines[at]) <= _LONGEST_CELL_LABEL and ":" not in fold(lines[at]).rstrip(": "):
         known = metadata_label(lines[at]) is not None
         if not known and not (
             labels
             and read_date(lines[at]) is None
             and at + 1 - start <= len(labels) + 1
-            and not _INDEX_NUMBER.fullmatch(fold(lines[at]))
+            and not _is_value_behind(lines, at)
         ):
             break
-        labels.append(_printed_label(lines[at]))
+        labels.append(printed_label(lines[at]))
         at += 1
         if not known:
             break
     while labels and metadata_label(labels[-1]) is None and not _is_value_behind(lines, at):
         labels.pop()
         at -= 1
-    if sum(label in _STRONG for label in map(_label_key, labels)) < _FEW_STRONG or len(labels) < _FEW_LABELS:
+    strong = sum(label in STRONG for label in map(label_key, labels))
+    if (strong < _FEW_STRONG or len(labels) < _FEW_LABELS) and not _is_pair_of_rows(labels, lines[at : at + 2]):
         return None
     values = dict.fromkeys(range(len(labels)), "")
     place, end = 0, at
@@ -320,28 +286,37 @@ def _label_column(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str
     return [(label, values[i]) for i, label in enumerate(labels)], list(range(start, end))
 
 
+def _is_pair_of_rows(labels: Sequence[str], values: Sequence[str]) -> bool:
+    """Whether two labels stand above their two values, of which one tells by its form whose it is: 索引号, 发布日期, …, 2024-05-06."""
+    typed = any(metadata_label(label) in _TYPED for label in labels)
+    return typed and len(labels) == len(values) == 2 and all(map(_fits, labels, values))
+
+
 def _label_row(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], list[int]] | None:
     """Read a line of labels with a line of as many values below it, blanks between the cells of both. None for others."""
     labels = lines[start].split()
-    if len(labels) < _FEW_LABELS or sum(_label_key(label) in _STRONG for label in labels) < _FEW_STRONG:
+    if len(labels) < _FEW_LABELS or sum(label_key(label) in STRONG for label in labels) < _FEW_STRONG:
         return None
     values = lines[start + 1].split() if start + 1 < len(lines) else []
     if len(values) != len(labels) or not all(map(_fits, labels, values)):
         return None
-    return list(zip(map(_printed_label, labels), values, strict=True)), [start, start + 1]
+    return list(zip(map(printed_label, labels), values, strict=True)), [start, start + 1]
 
 
 def _is_value_behind(lines: Sequence[str], at: int) -> bool:
     """Whether the line at `at` is what only a cell of a table holds: an index number or the number of a document."""
     line = lines[at].strip() if at < len(lines) else ""
-    return bool(line) and (_INDEX_NUMBER.fullmatch(fold(line)) is not None or DocumentNumber.parse(line) is not None)
+    index = _INDEX_NUMBER.fullmatch(fold(line)) is not None and read_date(line) is None
+    return bool(line) and (index or DocumentNumber.parse(line) is not None)
 
 
 def _fits(label: str, line: str) -> bool:
     """Whether a line can be the value of a label, and of no label of another kind."""
     name = metadata_label(label)
-    if not line or name is None:
+    if not line or name is None or metadata_label(line) is not None:
         return False
+    if name in DATE_FIELDS:
+        return _is_value(label, line)
     if name not in ("number", "index_number") and _is_value_behind([line], 0):
         return False
     return _is_value(label, line)
@@ -350,7 +325,7 @@ def _fits(label: str, line: str) -> bool:
 def _is_labelled(lines: Sequence[str], at: int) -> bool:
     """Whether the table goes on at `at` with a label that only documents have."""
     pairs = split_metadata_line(lines[at].strip()) if at < len(lines) else ()
-    return bool(pairs) and pairs[0][0] in _STRONG
+    return bool(pairs) and pairs[0][0] in STRONG
 
 
 def _is_cell(lines: Sequence[str], at: int) -> bool:
@@ -366,7 +341,7 @@ def _is_value(label: str, line: str) -> bool:
         return True
     if name == "number":
         return DocumentNumber.parse(line) is not None
-    if name in _DATE_FIELDS:
+    if name in DATE_FIELDS:
         return len(line) <= 30 and read_date(line) is not None
     if name == "index_number":
         return _INDEX_NUMBER.fullmatch(fold(line)) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
+from policynews.credits.sources import vouches_for_itself
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY, YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
@@ -142,10 +143,10 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stated = _stated_title(lines, region)
     if stated is not None:
         return stated
-    shared = _beside_info(lines)
+    announced = announced_key(lines)
+    shared = _beside_info(lines, announced, region)
     if shared is not None:
         return shared
-    announced = announced_key(lines)
     stop = _text_begins(lines, region)
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
@@ -160,7 +161,8 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
             _line_score(lines, index, stop, infos, announced)
             - 3.0 * (index in trail or index > region.first + 3)
             - 2.0 * (index > headed)
-            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced)),
+            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced))
+            - 3.5 * any(lines[index] in lines[whole][1:] for whole in repeating),
             index,
         )
         for index in sorted({0, *range(start, stop), *repeating})
@@ -245,18 +247,27 @@ def _shared(line: str, opening: str) -> float:
     return 2.5 * share_of(line, opening)
 
 
-def _beside_info(lines: Sequence[str]) -> Title | None:
-    """Return the headline that shares the first line with date and source."""
+def _beside_info(lines: Sequence[str], announced: str, region: Region) -> Title | None:
+    """Return the headline that shares a line with date and source: the first one, or one above the text that repeats it."""
     text = before_info(lines[0]) if lines else ""
-    return None if not text or is_info_line(text) or is_no_headline(text) else Title(text, "line", 0, 1)
+    if text:
+        return None if is_info_line(text) or is_no_headline(text) else Title(text, "line", 0, 1)
+    for index in range(max(1, region.first - LINES_OF_HEAD), min(region.first + 1, len(lines))):
+        repeats = lines[index][:_SHORTEST_PART] == lines[0][:_SHORTEST_PART]
+        text = before_info(lines[index], least=_SHORTEST_PART) if repeats else ""
+        key = fold_key(text)
+        begins = bool(key) and announced.startswith(key) and not vouches_for_itself(text)
+        if begins and (len(key) >= SURE_TITLE or not announced[len(key) :][:1].isalnum()):
+            return Title(text, "line", index, index + 1)
+    return None
 
 
-def before_info(line: str) -> str:
+def before_info(line: str, *, least: int = SURE_TITLE) -> str:
     """Return the headline that shares a line with date and source, perhaps no blank between (…的通知发布日期：…); empty where
     none does."""
     behind = _INFO_GLUED.search(line[:_LONGEST_SHARED])
     text = line[: behind.start()].strip() if behind else ""
-    stated = behind is not None and SURE_TITLE <= len(text) <= LONGEST_TITLE and is_info_line(line[behind.start() :])
+    stated = behind is not None and least <= len(text) <= LONGEST_TITLE and is_info_line(line[behind.start() :])
     return text if stated else ""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_latin_name, is_personal_name
 from policynews.dates.shapes import YEAR
+from policynews.documents.bodies import bodies_of
 from policynews.documents.signature import is_signature
 from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
 from policynews.find.rendered_closing import closed, is_signed, over_credits
@@ -30,6 +31,7 @@ from policynews.lines.rendered import (
     is_stamped_entry,
     is_widget_bar,
 )
+from policynews.text.folding import fold_key
 from policynews.text.patterns import HAN, lazy_pattern
 
 # 会议时间：2024年5月6日, 处罚日期 2024年5月6日
@@ -43,6 +45,8 @@ _BEHIND = lazy_pattern(
 )
 # 关于作者: below it he is described in a paragraph
 _ABOUT = lazy_pattern("作者[简簡]介|[关關][於于]作者")
+# 某某局关于…的通知: what stands behind the issuer in a headline
+_ABOUT_IT = ("关于", "關於")
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
 # Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
@@ -191,9 +195,18 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
         return not _goes_on(sheet, index, seen, need=_PAIR if _ABOUT.match(line) else 1)
     if _is_picture_credit(sheet, index, seen):
         return False
-    if (repeats_headline(sheet, index) and not is_signature(sheet.lines, index)) or is_credit(line):
+    if (repeats_headline(sheet, index) and not _signs(sheet, index)) or is_credit(line):
         return not _goes_on(sheet, index, seen, need=1 if _is_of_head(sheet, index, seen) else 2)
     return False
+
+
+def _signs(sheet: Sheet, index: int) -> bool:
+    """Whether the body that the headline begins with signs the text: the headline in two lines goes on with 关于."""
+    line = sheet.lines[index]
+    if is_signature(sheet.lines, index):
+        return True
+    issues = sheet.announced[len(fold_key(line)) :].startswith(_ABOUT_IT) and bool(bodies_of(line))
+    return issues and not any(fold_key(below).startswith(_ABOUT_IT) for below in sheet.lines[index + 1 : index + 2])
 
 
 def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:

@@ -152,7 +152,7 @@ _RELATED_FIXED = Table(
         ("explanations", "(?:文字|图片|视频|H5|相关)解读|解读文件|政策图解|一图读懂", "图片解读"),
     ),
     before=_WRAP,
-    behind=rf"{_UNWRAP}\s*(?:>+|:|更多>*|查看更多|查看全部|More|more|\+|Hot)?\s*$",
+    behind=rf"{_UNWRAP}\s*(?:>+|:|更多[>+]*|查看更多|查看全部|More|more|\+|Hot)?\s*$",
     opens_list=True,
 )
 _RELATED = Table(
@@ -169,7 +169,7 @@ _RELATED = Table(
         ),
     ),
     before=_WRAP,
-    behind=rf"{_UNWRAP}\s*(?:>+|:|::|查看更多|更多>*|More|more|\+)?\s*$",
+    behind=rf"{_UNWRAP}\s*(?:>+|:|::|查看更多|更多[>+]*|More|more|\+)?\s*$",
     opens_list=True,
 )
 _RELATED_NAMED = Table(
