@@ -10,6 +10,7 @@ from policynews.credits.names import is_latin_name, is_personal_name
 from policynews.dates.shapes import YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.documents.signature import is_signature
+from policynews.find.cohesion import goes_on_in_words
 from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
 from policynews.find.rendered_closing import closed, is_signed, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
@@ -53,6 +54,8 @@ _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|
 _NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3, "tags": 2}
 # A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
 _TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
+# So many of the last paragraphs say in which words the text speaks.
+_COMPARED = 8
 # 来源：某某网 below each picture of a text; the next stands so many lines below.
 _SOURCE_OF_PICTURE = lazy_pattern("(?:图片?|圖片?)?[来來]源[:：]")
 # 图源：某某台, 头图来自：某某, 摄影：某某, Photo Credit：…: what says whose picture stood here
@@ -120,42 +123,43 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     stop = len(sheet.lines)
     running = best = 0.0
     last, short = first, 0
-    above = range(max(0, first - _LINES_ABOVE), min(first + 1, len(sheet.lines)))  # a byline may open the text
-    head = "\n".join(
-        [
-            sheet.lines[at][:_LOOKED_AT]
-            for at in above
-            if at and sheet.weights[at] <= 0 and not repeats_headline(sheet, at)
-        ]
-    )
-    seen = _Seen({}, {}, head)
+    seen = _Seen({}, {}, _lines_above(sheet, first))
+    again = first
     for index in range(first, len(sheet.lines)):
+        if index < again:
+            continue  # in a box inside the text
         weight = sheet.weights[index]
-        if weight > 0 and (short <= _GAP or not _is_foreign_prose(sheet, first, index)):
-            if best and begins_teasers(sheet, index):
-                stop = index
-                break
+        prose = weight > 0 and (short <= _GAP or not _is_foreign_prose(sheet, first, index))
+        if best and not prose and (again := _resumption(sheet, index, seen)):
+            continue
+        if (best or (bare and not prose)) and index > first and _is_end(sheet, index, seen, prose=prose):
+            stop = index
+            break
+        fresh = sheet.lines[index][:BEGINNING] not in seen.beginnings or weight < COPY
+        _note(sheet, index, seen)
+        if prose:
             apart, short = short > 1 and weight < PARAGRAPH, 0
-            if sheet.lines[index][:BEGINNING] not in seen.beginnings or weight < COPY:
-                running += weight
-            _note(sheet, index, seen)
+            running += weight if fresh else 0.0
             if running > best and not (apart and best):
                 best, last = running, index + 1
             continue
-        if (best or bare) and index > first and _ends_text(sheet, index, seen):
-            stop = index
-            break
-        _note(sheet, index, seen)
         item = is_item(sheet.lines[index])
         short += not item
         if short > _MENU and best:
             if not _counts_on(sheet, index, seen):
                 break
             running, short = best, 0
-        if best:
-            running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0)
+        running += max(weight, -2.0) * (0.25 if item else 1.0 if short <= 4 else 4.0) if best else 0.0
     last = closed(sheet, range(first, last), _before_copy(sheet, last, stop, seen), bare=bare and not best)
     return _end_over_copy(sheet, last, seen)
+
+
+def _lines_above(sheet: Sheet, first: int) -> str:
+    """Return the lines above a text, and its first, which may be a byline: author, day, column, site."""
+    above = range(max(1, first - _LINES_ABOVE), min(first + 1, len(sheet.lines)))
+    return "\n".join(
+        [sheet.lines[at][:_LOOKED_AT] for at in above if sheet.weights[at] <= 0 and not repeats_headline(sheet, at)]
+    )
 
 
 def _is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
@@ -173,6 +177,11 @@ def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
 
 
 # What could end a text
+
+
+def _is_end(sheet: Sheet, index: int, seen: _Seen, *, prose: bool) -> bool:
+    """Whether the text ends above a line: a sentence that begins a feed, or another line that ends it."""
+    return begins_teasers(sheet, index) if prose else _ends_text(sheet, index, seen)
 
 
 def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
@@ -327,6 +336,31 @@ def _is_box_inside(sheet: Sheet, index: int, seen: _Seen) -> bool:
         if len(fresh) >= _IN_A_ROW and sum(two - one == 1 for one, two in pairwise(fresh)) >= _IN_A_ROW // 2:
             return fresh[0] - index <= _TITLES_OF_BOX
     return False
+
+
+def _resumption(sheet: Sheet, index: int, seen: _Seen) -> int:
+    """Return the paragraph with which the text goes on below a heading of other articles and their titles, by its words; 0 for
+    none. One that stands alone may be the summary of a related article: it has more words of the text and ends the
+    page or stands above its foot."""
+    kind = kind_of(sheet.lines[index])
+    if kind is None or not kind.opens_list:
+        return 0
+    near = range(index + 1, min(index + 1 + _BOX_AND_TEXT, len(sheet.lines)))
+    start = next((at for at in near if sheet.weights[at] >= PARAGRAPH), 0)
+    if not start or not _is_fresh(sheet, start, seen):
+        return 0
+    above = [sheet.lines[at] for at in [*seen.beginnings.values()][-_COMPARED:]]
+    below = start + 1
+    if _is_fresh(sheet, below, seen):
+        return start if goes_on_in_words(sheet.lines[start : below + 1], above) else 0
+    if below < len(sheet.lines) and not _is_of_foot(sheet.lines[below]):
+        return 0
+    return start if goes_on_in_words(sheet.lines[start:below], above, times=2.0) else 0
+
+
+def _is_of_foot(line: str) -> bool:
+    """Whether a line may stand below a text, and is not the day of a teaser."""
+    return (kind_of(line) is not None or is_credit(line)) and not STATES_DATE.search(line)
 
 
 def _is_picture_rights(sheet: Sheet, index: int, seen: _Seen) -> bool:

@@ -1,0 +1,36 @@
+"""Whether two passages are of one text: a text that goes on speaks of the same things, and so in the same words.
+
+This is lexical cohesion (Hearst, TextTiling, 1997), counted in pairs of Chinese characters. On 140 articles two passages
+of one text had 11 to 22 pairs in a hundred in common, and such of different texts 1 to 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policynews.text.patterns import HAN, lazy_pattern
+
+_HAN_RUN = lazy_pattern(rf"{HAN}+")
+# Fewer pairs in a passage say nothing.
+_FEWEST_PAIRS = 10
+# Nine in ten passages of other texts share less: the more is compared, the more pairs are shared by chance.
+_BY_CHANCE, _BY_PARAGRAPH = 0.03, 0.01
+_LONGEST = 400
+
+
+def goes_on_in_words(passage: Iterable[str], text: Sequence[str], *, times: float = 1.0) -> bool:
+    """Whether a passage shares so many pairs of characters with the paragraphs of a text that it belongs to them.
+
+    `times` asks for so many times the share that passages of other texts have by chance. A passage with few Chinese
+    characters belongs to nothing. Of each paragraph the first 400 characters are read.
+    """
+    pairs = _pairs(passage)
+    if len(pairs) < _FEWEST_PAIRS:
+        return False
+    share = len(pairs & _pairs(text)) / len(pairs)
+    return share >= times * (_BY_CHANCE + _BY_PARAGRAPH * len(text))
+
+
+def _pairs(lines: Iterable[str]) -> set[str]:
+    runs = [run for line in lines for run in _HAN_RUN.findall(line, 0, _LONGEST)]
+    return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
