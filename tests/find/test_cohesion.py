@@ -39,7 +39,13 @@ def test_few_characters_belong_to_nothing() -> None:
     assert not goes_on_in_words([], [])
 
 
-@pytest.mark.parametrize("heading", ["相关新闻：", "延伸閱讀", "推荐阅读", "你可能會感興趣", "热门新闻"])
+HEADINGS = (
+    *("相关新闻：", "延伸閱讀", "推荐阅读", "你可能會感興趣", "热门新闻", "相關報導", "▲延伸閱讀：", "〈延伸閱讀〉", "★更多相關新聞"),
+    *("看更多", "【往下看更多】", "更多報導", "更多河灣日報報導", "更多 HWTV 報導", "同場加映：", "也许你还想看", "今日最夯", "Related"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
 @pytest.mark.parametrize("above", [1, 2, 3])
 @pytest.mark.parametrize("titles", [1, 3])
 def test_a_box_of_titles_inside_a_text_is_left_out(heading: str, above: int, titles: int) -> None:
