@@ -4,7 +4,7 @@
 beside other prose) and `below` (one right below its headline), `cards` (rows of other articles), `forms` (boxes to fill
 in) and `microdata`; among lines
 `body_rendered` finds where it begins, behind `rendered_anchors`, and `rendered_end` where it ends, with `rendered_cards`
-(other articles), `cohesion` (whether a text goes on, by its words) and `rendered_closing` (its last lines), all by
+(other articles), `rendered_boxes` (those inside a text), `cohesion` (whether it goes on, by its words) and `rendered_closing` (its last lines), all by
 `rendered_lines`; `extent` adds a lead above the element
 of the text, `footnotes` the notes behind it; `headline` holds the order of the headline's readers, `headline_marked`,
 `declared` (with `suffixes`) and `headline_placed` (with `headline_forms` and `headline_slots`) are these; `trim` parts head, text and tail,

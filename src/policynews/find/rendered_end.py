@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import NamedTuple
-
 from policynews.credits.infoline import is_info_line
 from policynews.credits.names import is_latin_name, is_personal_name
 from policynews.dates.shapes import YEAR
 from policynews.documents.bodies import bodies_of
 from policynews.documents.signature import is_signature
-from policynews.find.cohesion import goes_on_in_words
+from policynews.find.rendered_boxes import (
+    BEHIND,
+    NEED,
+    Seen,
+    is_box_inside,
+    is_foreign,
+    is_foreign_prose,
+    is_fresh,
+    resumption,
+)
 from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
 from policynews.find.rendered_closing import closed, is_signed, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
-from policynews.find.tail import ORGANISER, is_organiser
+from policynews.find.tail import is_organiser
 from policynews.lines.furniture import INTERRUPTING, Kind, kind_of
 from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.rendered import (
@@ -37,25 +43,12 @@ from policynews.text.patterns import HAN, lazy_pattern
 
 # 会议时间：2024年5月6日, 处罚日期 2024年5月6日
 _LABEL = lazy_pattern(r"\S{2,8}[:：]|\S{0,8}(?:日期|时间|期限|時間)\s")
-# Headings of lists and lines of widgets that stand behind a text.
-_BEHIND = lazy_pattern(
-    r"^(?:作者|本号|专栏|频道|媒体)?(?:最新|最近|近期|热门|其他|更多)?的?(?:文章|报道)$|^(?:作者[简簡]介|[关關][于於]作者)$|^相关(?:事件|推荐).{0,4}$"
-    r"|^(?:精彩|相关|相關|热门|熱門|更多|延伸|推荐|推薦|编辑|編輯|往期)(?:推荐|推薦|阅读|閱讀|链接|鏈接|新闻|新聞|文章|内容|報道|报道|精选|回顾)\s?[:：]\s?\S"
-    r"|^\S{2,12}\s?[:：]\s?(?:相关|相關|热门|熱門|最新|推荐|推薦)(?:新闻|新聞|阅读|閱讀|文章|链接|报道|報道|资讯)$"
-    r"|^(?:附件信息|附件下载)\s*[:：]?$|^(?:文章)?关键[词字]\s*(?:[:：]|>>)|^标签\s|^\W?\s*[上下]一[篇条则]\s*[:：]"
-)
 # 关于作者: below it he is described in a paragraph
 _ABOUT = lazy_pattern("作者[简簡]介|[关關][於于]作者")
 # 某某局关于…的通知: what stands behind the issuer in a headline
 _ABOUT_IT = ("关于", "關於")
 # + 加载更多新闻
 _MORE = lazy_pattern(r"[+＋>»▼∨\s]{0,4}(?:点击|點擊)?(?:加载|加載|查看|浏览|瀏覽|載入)更多")
-# Kinds that stand between paragraphs too need one paragraph behind them to show that the text goes on; these need more.
-_NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3, "tags": 2}
-# A box of suggestions inside a text holds so many lines; behind it so many paragraphs in a row are the text again.
-_TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
-# So many of the last paragraphs say in which words the text speaks.
-_COMPARED = 8
 # 来源：某某网 below each picture of a text; the next stands so many lines below.
 _SOURCE_OF_PICTURE = lazy_pattern("(?:图片?|圖片?)?[来來]源[:：]")
 # 图源：某某台, 头图来自：某某, 摄影：某某, Photo Credit：…: what says whose picture stood here
@@ -104,17 +97,6 @@ _LONGEST_NAME, _NEAR = 20, 200
 _LOOKED_AT = 400
 
 
-class _Seen(NamedTuple):
-    """What the text has shown so far."""
-
-    beginnings: dict[str, int]
-    """Of its paragraphs, with the line of the first that begins so."""
-    numerals: dict[int, int]
-    """The last number of each style."""
-    head: str
-    """The lines above it: author, day, column, site."""
-
-
 def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     """Return the index behind the last line of the text that starts at `first`.
 
@@ -123,14 +105,14 @@ def last_line(sheet: Sheet, first: int, *, bare: bool) -> int:
     stop = len(sheet.lines)
     running = best = 0.0
     last, short = first, 0
-    seen = _Seen({}, {}, _lines_above(sheet, first))
+    seen = Seen({}, {}, _lines_above(sheet, first))
     again = first
     for index in range(first, len(sheet.lines)):
         if index < again:
             continue  # in a box inside the text
         weight = sheet.weights[index]
-        prose = weight > 0 and (short <= _GAP or not _is_foreign_prose(sheet, first, index))
-        if best and not prose and (again := _resumption(sheet, index, seen)):
+        prose = weight > 0 and (short <= _GAP or not is_foreign_prose(sheet, first, index))
+        if best and not prose and (again := resumption(sheet, index, seen)):
             continue
         if (best or (bare and not prose)) and index > first and _is_end(sheet, index, seen, prose=prose):
             stop = index
@@ -162,13 +144,7 @@ def _lines_above(sheet: Sheet, first: int) -> str:
     )
 
 
-def _is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
-    """Whether a sentence without a Chinese character stands behind a Chinese text: the notice of a site in its language."""
-    han = [_HAS_HAN.search(sheet.lines[at], 0, _LOOKED_AT) is not None for at in (index, first)]
-    return han == [False, True]
-
-
-def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
+def _note(sheet: Sheet, index: int, seen: Seen) -> None:
     if sheet.weights[index] > 0:
         seen.beginnings.setdefault(sheet.lines[index][:BEGINNING], index)
     numeral = sheet.numerals[index]
@@ -179,12 +155,12 @@ def _note(sheet: Sheet, index: int, seen: _Seen) -> None:
 # What could end a text
 
 
-def _is_end(sheet: Sheet, index: int, seen: _Seen, *, prose: bool) -> bool:
+def _is_end(sheet: Sheet, index: int, seen: Seen, *, prose: bool) -> bool:
     """Whether the text ends above a line: a sentence that begins a feed, or another line that ends it."""
     return begins_teasers(sheet, index) if prose else _ends_text(sheet, index, seen)
 
 
-def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _ends_text(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether a line that is no paragraph ends the text: furniture or credits behind which it does not go on."""
     line = sheet.lines[index]
     if line.endswith(("：", ":")) and _is_said(sheet, index + 1):
@@ -199,8 +175,8 @@ def _ends_text(sheet: Sheet, index: int, seen: _Seen) -> bool:
     if begins_ranking(sheet, index) or (seen.beginnings and _is_named_above(sheet, index, seen)):
         return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):
-        return not _goes_on(sheet, index, seen, need=_NEED["pager"])
-    if _BEHIND.search(line) or is_widget_bar(line):
+        return not _goes_on(sheet, index, seen, need=NEED["pager"])
+    if BEHIND.search(line) or is_widget_bar(line):
         return not _goes_on(sheet, index, seen, need=_PAIR if _ABOUT.match(line) else 1)
     if _is_picture_credit(sheet, index, seen):
         return False
@@ -218,7 +194,7 @@ def _signs(sheet: Sheet, index: int) -> bool:
     return issues and not any(fold_key(below).startswith(_ABOUT_IT) for below in sheet.lines[index + 1 : index + 2])
 
 
-def _is_named_above(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _is_named_above(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether a line stands above the text too: its author, whom a box behind it is about, or its column; a body signs."""
     line = sheet.lines[index]
     if not 1 < len(line) <= _LONGEST_NAME or line.isdigit() or line not in seen.head:
@@ -244,15 +220,15 @@ def _is_said(sheet: Sheet, index: int) -> bool:
     return len(line) >= SHORTEST and line.endswith(_SENTENCE_ENDS) and kind_of(line) is None
 
 
-def _ends_as(sheet: Sheet, index: int, seen: _Seen, kind: Kind) -> bool:
+def _ends_as(sheet: Sheet, index: int, seen: Seen, kind: Kind) -> bool:
     """Whether a line of furniture ends the text."""
     if kind.reason == "page-number" or _is_picture_rights(sheet, index, seen):
         return False
     if kind.reason == "footer" and is_organiser(sheet.lines[max(0, index - AHEAD) : index], sheet.lines[index]):
         return False
     if kind.opens_list and begins_cards(sheet, index + 1, headed=True):
-        return not _is_box_inside(sheet, index, seen) and not _counts_on(sheet, index, seen)
-    need = _NEED_BY_RULE.get(kind.rule or "") or _NEED.get(kind.reason, 1)
+        return not is_box_inside(sheet, index, seen) and not _counts_on(sheet, index, seen)
+    need = _NEED_BY_RULE.get(kind.rule or "") or NEED.get(kind.reason, 1)
     if _is_foot(sheet.lines[index], kind) and len(seen.beginnings) > 1:
         need = max(need, _BEHIND_TOOLS)
     return not _goes_on(sheet, index, seen, need=need, signed=kind.reason in _UNSIGNED)
@@ -268,7 +244,7 @@ def _is_foot(line: str, kind: Kind) -> bool:
     )
 
 
-def _is_of_head(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _is_of_head(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether a credit or headline stands above the text, or below one sentence, a lead or a caption, and above a longer
     paragraph."""
     if len(seen.beginnings) != 1:
@@ -290,13 +266,13 @@ def _is_foreign_entry(sheet: Sheet, index: int) -> bool:
     return _LABEL.match(line) is None or is_info_line(line)
 
 
-def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool = False) -> bool:
+def _goes_on(sheet: Sheet, index: int, seen: Seen, *, need: int, signed: bool = False) -> bool:
     """Whether the text follows a line that could end it: its next number, or `need` paragraphs before a list or footer.
 
     With `signed` the date of a signature counts too: it stands behind a list of attachments or a telephone number.
     """
     kind = kind_of(sheet.lines[index])
-    if kind is not None and kind.opens_list and _is_box_inside(sheet, index, seen):
+    if kind is not None and kind.opens_list and is_box_inside(sheet, index, seen):
         return True
     # [85], 2024-01-01: the cell of a table, which has more of them
     cells = is_cell(sheet.lines[index]) and (kind is None or kind.rule == "page-numbers")
@@ -309,10 +285,10 @@ def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool =
         crowd += kind is not None and kind.reason in _CROWD
         if kind is not None and kind.reason in INTERRUPTING:
             continue
-        if _is_fresh(sheet, at, seen) or NUMBERED.match(line) or (signed and is_signature_day(line)):
+        if is_fresh(sheet, at, seen) or NUMBERED.match(line) or (signed and is_signature_day(line)):
             found += 1
         elif sheet.weights[at] <= 0:
-            ended += _is_foreign(line, kind)
+            ended += is_foreign(line, kind)
         passed += not (cells and is_cell(line))
         enough = found >= (max(need, _PAIR) if crowd > _PAIR else need)
         if enough or ended > 1 or passed >= AHEAD:
@@ -320,62 +296,19 @@ def _goes_on(sheet: Sheet, index: int, seen: _Seen, *, need: int, signed: bool =
     return enough or _counts_on(sheet, index, seen)
 
 
-def _is_box_inside(sheet: Sheet, index: int, seen: _Seen) -> bool:
-    """Whether a heading of other articles heads a few titles, and then the text goes on: paragraphs that stand together.
-
-    Titles with a summary each stand apart, and lists that go on have days.
-    """
-    fresh: list[int] = []
-    for at in range(index + 1, min(index + 1 + _BOX_AND_TEXT, len(sheet.lines))):
-        line = sheet.lines[at]
-        kind = kind_of(line)
-        if _is_fresh(sheet, at, seen):
-            fresh.append(at)
-        elif fresh and (_is_foreign(line, kind) or is_stamped_entry(line)):
-            return False
-        if len(fresh) >= _IN_A_ROW and sum(two - one == 1 for one, two in pairwise(fresh)) >= _IN_A_ROW // 2:
-            return fresh[0] - index <= _TITLES_OF_BOX
-    return False
-
-
-def _resumption(sheet: Sheet, index: int, seen: _Seen) -> int:
-    """Return the paragraph with which the text goes on below a heading of other articles and their titles, by its words; 0 for
-    none. One that stands alone may be the summary of a related article: it has more words of the text and ends the
-    page or stands above its foot."""
-    kind = kind_of(sheet.lines[index])
-    if kind is None or not kind.opens_list:
-        return 0
-    near = range(index + 1, min(index + 1 + _BOX_AND_TEXT, len(sheet.lines)))
-    start = next((at for at in near if sheet.weights[at] >= PARAGRAPH), 0)
-    if not start or not _is_fresh(sheet, start, seen):
-        return 0
-    above = [sheet.lines[at] for at in [*seen.beginnings.values()][-_COMPARED:]]
-    below = start + 1
-    if _is_fresh(sheet, below, seen):
-        return start if goes_on_in_words(sheet.lines[start : below + 1], above) else 0
-    if below < len(sheet.lines) and not _is_of_foot(sheet.lines[below]):
-        return 0
-    return start if goes_on_in_words(sheet.lines[start:below], above, times=2.0) else 0
-
-
-def _is_of_foot(line: str) -> bool:
-    """Whether a line may stand below a text, and is not the day of a teaser."""
-    return (kind_of(line) is not None or is_credit(line)) and not STATES_DATE.search(line)
-
-
-def _is_picture_rights(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _is_picture_rights(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether a line names who owns a picture (© 王某, 摄影：…), and a paragraph of the text follows."""
     line = sheet.lines[index]
     if "©" not in line or len(line) > _LONGEST_RIGHTS or _RIGHTS_OF_SITE.search(line):
         return False
     near = 1 if _RIGHTS_OF_YEAR.search(line) else AHEAD
-    return any(_is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + near, len(sheet.lines))))
+    return any(is_fresh(sheet, at, seen) for at in range(index + 1, min(index + 1 + near, len(sheet.lines))))
 
 
-def _is_picture_credit(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _is_picture_credit(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether a source is that of a picture: the text goes on in the next line, or below other lines of it the next
     picture names its own."""
-    if _OF_PICTURE.match(sheet.lines[index]) and _is_fresh(sheet, index + 1, seen):
+    if _OF_PICTURE.match(sheet.lines[index]) and is_fresh(sheet, index + 1, seen):
         return True
     label = _SOURCE_OF_PICTURE.match(sheet.lines[index])
     if label is None:
@@ -390,7 +323,7 @@ def _is_picture_credit(sheet: Sheet, index: int, seen: _Seen) -> bool:
     return False
 
 
-def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
+def _counts_on(sheet: Sheet, index: int, seen: Seen) -> bool:
     """Whether the next number of the text follows before what ends one: 三、 behind 二、, 第五条 behind 第四条."""
     ended = 0
     for at in range(index + 1, min(index + 1 + _FAR, len(sheet.lines)) if seen.numerals else 0):
@@ -400,43 +333,22 @@ def _counts_on(sheet: Sheet, index: int, seen: _Seen) -> bool:
             if 0 < last < numeral.value <= last + _LEFT_OUT:
                 return True
         kind = kind_of(sheet.lines[at])
-        ended += kind is not None and _is_foreign(sheet.lines[at], kind)
+        ended += kind is not None and is_foreign(sheet.lines[at], kind)
         if ended > 1:
             break
     return False
 
 
-def _is_fresh(sheet: Sheet, index: int, seen: _Seen) -> bool:
-    """Whether a line is a paragraph that the text has not shown yet, and not the first sentence of another article."""
-    if index >= len(sheet.lines):
-        return False
-    if sheet.weights[index] < PARAGRAPH or sheet.lines[index][:BEGINNING] in seen.beginnings:
-        return False
-    if _is_foreign_prose(sheet, 0, index):
-        return False
-    below = sheet.lines[index + 1] if index + 1 < len(sheet.lines) else ""
-    return not is_stamped_entry(below) or is_signature_day(below)
-
-
-def _is_foreign(line: str, kind: Kind | None) -> bool:
-    """Whether a line belongs to what stands behind a text; an event has organisers, and a table cells such as [85]."""
-    if kind is None:
-        return is_stamped_entry(line) or _BEHIND.search(line) is not None
-    if kind.rule == "page-numbers" or ORGANISER.match(line):
-        return False
-    return kind.reason in _NEED or kind.reason == "footer"
-
-
-def _before_copy(sheet: Sheet, last: int, stop: int, seen: _Seen) -> int:
+def _before_copy(sheet: Sheet, last: int, stop: int, seen: Seen) -> int:
     """Return where a line among the short ones behind the text repeats a paragraph, else `stop`."""
     return next((at for at in range(last, stop) if _is_copy(sheet.lines[at], at, seen)), stop)
 
 
-def _is_copy(line: str, index: int, seen: _Seen) -> bool:
+def _is_copy(line: str, index: int, seen: Seen) -> bool:
     return len(line) >= COPY and seen.beginnings.get(line[:BEGINNING], index) < index
 
 
-def _end_over_copy(sheet: Sheet, last: int, seen: _Seen) -> int:
+def _end_over_copy(sheet: Sheet, last: int, seen: Seen) -> int:
     """Move the end over a second copy of the text that stands directly behind it: repeats are taken out later."""
     end = last
     for index in range(last, len(sheet.lines)):
