@@ -138,12 +138,28 @@ NO_SECOND_IN_LINES = {
     "entries of a list": ["邻县山塘也在查 水位降了一尺", "2023-06-09 08:00", "各站值班表贴上墙 谁都看得见", "2023-06-08 来源：云岭日报"],
     "the source of a picture": ["水利站的人在山塘坝上量水位，图中是六号山塘", "图片来源：云岭日报"],
     "a heading": ["六号山塘的坝要加高一尺"],
+    "a paragraph that ends in a credit": ["各站连夜排班，塘坝有人巡，闸门有人守。值班表都贴上了墙（通讯员 田致远）", "发布时间：2023-06-11 浏览次数：33"],
+    "a paragraph without a stop": ["下一步，各站将连夜排班，塘坝有人巡，闸门有人守，值班表都贴上墙", "更新时间：2023-06-11 10:20"],
+    "a file": ["附件：六号山塘巡查表.doc", "（发布时间：2023-06-11）"],
+    "a note": ["（此件主动公开不另行文）", "发布时间：2023-06-11 浏览次数：33"],
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("between", NO_SECOND_IN_LINES.values(), ids=NO_SECOND_IN_LINES.keys())
 def test_what_heads_no_second_article_in_rendered_text(between: list[str]) -> None:
     assert lines_of([TITLE, INFO], FIRST, between, SECOND)[1] == []
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [["上一篇：邻县山塘也在查", "下一篇：没有了"], ["相关阅读"], ["主办：云岭县水利局"]],
+    ids=lambda foot: foot[0],
+)
+def test_sentences_below_the_foot_of_a_text_are_of_no_second_article(foot: list[str]) -> None:
+    closing = ["这份值班表是各站连夜排出来的，谁都看得见", "更新时间：2023-06-11 10:20"]
+    text, notices = lines_of([f"{TITLE}_云岭网", TITLE, INFO], FIRST, closing, foot, SECOND)
+    assert text.splitlines()[:2] == FIRST
+    assert notices == []
 
 
 def test_a_box_of_titles_with_their_days_inside_a_text_is_no_second_article() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.dates.shapes import DAY
@@ -47,6 +47,12 @@ _OF_EVENT = lazy_pattern(
 _BARE_DAY = lazy_pattern(DAY)
 # 2024-05-01 09:00, 记者 某甲 2024年5月1日
 _LONGEST_DAY = 40
+# 附件：申报表.doc, （此件公开发布）: what closes a text above the day at its foot
+_CLOSES = lazy_pattern(r"附\s?件|[(（【\[].*[)）】\]]$")
+_PAUSE = lazy_pattern("[，,；;]")
+_MOST_PAUSES = 2
+# What stands behind an article and not between its day and its text.
+_FOOT = frozenset(("pager", "related-list", "footer", "licence", "comments"))
 
 
 def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
@@ -146,7 +152,9 @@ def _may_be_headline(block: RawBlock) -> bool:
 def _has_form(block: RawBlock) -> bool:
     """Whether a line above the day of an article may be its headline; one that asks or calls may be long enough for prose."""
     text = block.text
-    if not SHORTEST <= len(text) <= LONGEST_TITLE or text.endswith("。"):
+    if not SHORTEST <= len(text) <= LONGEST_TITLE or "。" in text or len(_PAUSE.findall(text)) > _MOST_PAUSES:
+        return False
+    if _CLOSES.match(text):
         return False
     return not (is_no_headline(text) or names_site(text) or bodies_of(text) or is_info_line(text))
 
@@ -162,8 +170,13 @@ def _heads_second(blocks: Sequence[RawBlock], index: int, stamp: int) -> bool:
         return False  # 标题, 日期, 标题, 日期 …: entries of a list
     if _is_stamp(blocks, index - 1) and not is_prose(blocks[index - 2]):
         return False
-    near = blocks[stamp + 1 : stamp + 1 + _HEAD]
+    near = [*takewhile(_is_above_foot, blocks[stamp + 1 : stamp + 1 + _HEAD])]
     return sum(map(is_prose, near)) > 1 and not _is_entry(near)
+
+
+def _is_above_foot(block: RawBlock) -> bool:
+    kind = kind_of(block.text)
+    return kind is None or kind.reason not in _FOOT
 
 
 def _first_copy(blocks: Sequence[RawBlock], index: int, spoken: int) -> int:
