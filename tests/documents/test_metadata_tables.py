@@ -347,3 +347,14 @@ def test_a_day_without_a_colon_needs_a_label_of_days() -> None:
         ("索引号", "3307/2024-1"),
     )
     assert split_metadata_line("来源 2024年鉴 索引号 3307/2024-1") == ()
+
+
+def test_a_first_label_without_a_colon_needs_one_of_documents_behind_it() -> None:
+    pairs = (("发布机构", "青河县水利局"), ("文号", "青水〔2024〕17号"))
+    assert split_metadata_line("发布机构 青河县水利局 文 号 青水〔2024〕17号") == pairs
+    assert split_metadata_line("发布机构 青河县水利局 负责巡查") == ()
+
+
+def test_labels_in_brackets() -> None:
+    assert split_metadata_line("【 发文机关 】 青河县水利局") == (("发文机关", "青河县水利局"),)
+    assert split_metadata_line("【 文 号 】 青水[2024]17号") == (("文号", "青水[2024]17号"),)

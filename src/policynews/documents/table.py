@@ -152,10 +152,13 @@ def split_metadata_line(text: str) -> tuple[tuple[str, str], ...]:
     enclosed = text.strip()[0] in "(（[【"
     cuts = _label_cuts(stripped)
     if not cuts or cuts[0][0] != 0:
+        cuts = _behind_weak_label(stripped, cuts)
+    if not cuts:
         return ()
     ends = [start for start, _, _ in cuts[1:]] + [len(stripped)]
     pairs = [
-        (label, squeeze(stripped[at:end]).strip("|;；,， ")) for (_, at, label), end in zip(cuts, ends, strict=True)
+        (label, squeeze(stripped[at:end]).strip("|;；,， ").lstrip("】] "))
+        for (_, at, label), end in zip(cuts, ends, strict=True)
     ]
     if enclosed:
         label, value = pairs[-1]
@@ -184,6 +187,16 @@ def _label_cuts(text: str) -> list[tuple[int, int, str]]:
         if accepted:
             cuts.append((start, end, "".join(text[places[match.start()] : places[match.end(1) - 1] + 1].split())))
     return cuts
+
+
+def _behind_weak_label(text: str, cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the labels of a line whose first one stands above news too and has no colon: 发布机构 某某局 文号 …; none where no
+    label that only documents have follows it."""
+    label, _, value = text.partition(" ")
+    known = (
+        len(label) > _SHORT_LABEL and label in FIELD_OF and value != "" and any(name in STRONG for _, _, name in cuts)
+    )
+    return [(0, len(label), label), *cuts] if known else []
 
 
 def read_metadata_lines(lines: Sequence[str]) -> tuple[PolicyDocument | None, tuple[int, ...]]:

@@ -9,6 +9,8 @@ from policynews.credits.outlets import is_known_outlet
 from policynews.credits.sources import is_known_label, read_print_edition
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import is_letterhead
+from policynews.documents.table import split_metadata_line
+from policynews.documents.table_labels import STRONG, metadata_label
 from policynews.find.declared import without_byline
 from policynews.find.headline_marked import is_dated
 from policynews.lines.furniture import is_list_entry, kind_of
@@ -71,6 +73,7 @@ def is_no_headline(line: str, announced: str = "") -> bool:
     """Whether a line is no headline by its form; `announced` is the key of the first line, which may say it is one."""
     if (
         _is_labelled(line)
+        or _is_of_table(line)
         or is_known_outlet(line)
         or is_dated(line)
         or _DAY_FIRST.match(line)
@@ -108,6 +111,13 @@ def _is_labelled(line: str) -> bool:
     colon = fold(line[:_LONGEST_LABEL]).find(":")
     label = "".join(fold(line[:colon]).split()) if colon > 1 else ""
     return LABELS.get(label) in _NO_TITLES and label not in _TITLES
+
+
+def _is_of_table(line: str) -> bool:
+    """Whether a line is a row of a table of metadata: 发布机构 某某局 文号 某政发〔2024〕8号, 【发文机关】 某某局; not 文件名称 某办法."""
+    pairs = split_metadata_line(line)
+    fields = [metadata_label(label) for label, _ in pairs]
+    return bool(pairs) and fields[0] != "title" and (len(pairs) > 1 or pairs[0][0] in STRONG)
 
 
 def _is_announced(key: str, announced: str) -> bool:
