@@ -127,3 +127,21 @@ def test_a_chronicle_is_none() -> None:
     chronicle = [f"{sentence}。" for sentence in SENTENCES]
     text = [*TEXT, *rows([f"3月{day}日" for day in (8, 9, 10, 11)], chronicle)]
     assert body_of([TITLE, INFO, *text, *FOOTER]) == text
+
+
+STAMPS = ["柳湾新闻·4 小时前", "河口电视台·6 小时前", "乡村在线 • 7小时前", "渡口日报·12 小时前"]
+
+
+def test_cards_whose_stamp_stands_above_the_title() -> None:
+    feed = rows(STAMPS, TITLES, [f"{sentence}。" for sentence in SENTENCES], [f"Reactions{n}" for n in (86, 7, 104, 3)])
+    assert body_of([TITLE, INFO, *TEXT, *feed, *FOOTER]) == TEXT
+
+
+def test_cards_with_a_column_below_the_day() -> None:
+    feed = rows(TITLES, [f"{sentence}。" for sentence in SENTENCES], [f"{day} 2499" for day in DAYS], ["乡村"] * 4)
+    assert body_of([TITLE, INFO, *TEXT, *feed, *FOOTER]) == TEXT
+
+
+def test_a_stamp_alone_inside_a_text_does_not_end_it() -> None:
+    text = [TEXT[0], "柳湾新闻·4 小时前", TEXT[1], *[f"{sentence}。" for sentence in SENTENCES]]
+    assert body_of([TITLE, INFO, *text, *FOOTER]) == text

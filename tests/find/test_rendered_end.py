@@ -588,3 +588,69 @@ def test_days_without_end_take_linear_time() -> None:
         return read_sheet([RawBlock("line", line) for unit in units for line in unit])
 
     assert_linear(lambda sheet: list(anchors(sheet)), build, 500, 8000)
+
+
+OFFICES = [
+    f"{county}县{office}局" for county in ("青石", "云岭") for office in ("水利", "财政", "教育", "审计", "林业")
+]
+FEED = [
+    "河湾村的老渡口换上新渡船了",
+    "张大伯：渡口边的柳树要留着",
+    "柳树村小学添了三间教室 孩子笑了",
+    "豆腐坊 3.2 元",
+    "镇文化站请来县剧团唱三天大戏",
+]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        OFFICES,
+        ["十月三日", *OFFICES],
+        FEED,
+        [
+            f"• {title}"
+            for title in [
+                *FEED[:3],
+                "河口村的集市搬进了新棚子",
+                "村口的老樟树今年又开花了",
+                *FEED[4:],
+                "渡口的灯换成了亮的",
+            ]
+        ],
+        ["今天22:07举报赞1回复"],
+        ["38分钟前举报赞2回复"],
+        ["分享到0"],
+        ["${相关视频}"],
+        ["取消 允许"],
+        ["本页位置： 首页 → 要闻 → 乡村"],
+    ],
+)
+def test_links_and_titles_behind_a_text_are_no_list_of_it(behind: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, SECOND, THIRD, *behind, *FOOTER]) == [OPENING, FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["附：参加整修的单位名单", *OFFICES],
+        ["先进单位（10个）：", *OFFICES],
+        [*OFFICES[:3], "2023年9月5日"],
+        [f"{name} 某县某局局长" for name in ("田致远", "石大有", "柳长青", "赵满囤")],
+    ],
+)
+def test_lists_of_bodies_and_names_that_are_of_the_text(own: list[str]) -> None:
+    assert body_of([TITLE, INFO, OPENING, FIRST, SECOND, THIRD, *own, *FOOTER]) == [OPENING, FIRST, SECOND, THIRD, *own]
+
+
+@pytest.mark.parametrize("code", ["PN031", "N64"])
+def test_the_code_of_an_editor_above_his_credit_is_no_line_of_a_text(code: str) -> None:
+    read = parse_text("\n".join([TITLE, INFO, OPENING, LAST, code, f"[责任编辑：{code}] 标签：石桥 石匠", *FOOTER]))
+    assert read.text == "\n".join([OPENING, LAST])
+
+
+def test_a_comment_with_its_age_below_ends_a_text() -> None:
+    said = "我家门口那座桥也修了，走上去真的不晃了，就是栏杆矮了一点，孩子趴着看水我不放心。"
+    again = "栏杆的事我去问过了，石匠师傅说等入冬前再加高一尺，让大家先看好孩子。"
+    lines = [TITLE, INFO, OPENING, FIRST, SECOND, "河湾老张", said, "2小时前", "桥头小李", again, "3小时前", *FOOTER]
+    assert body_of(lines) == [OPENING, FIRST, SECOND]

@@ -16,6 +16,7 @@ from policynews.lines.rendered import (
     SHORTEST,
     STATES_DATE,
     is_info,
+    is_stamp,
     is_stamped_entry,
 )
 from policynews.text.patterns import lazy_pattern
@@ -28,6 +29,8 @@ _CUT = ("…", "...", "⋯")
 # 2024-05-01, [05-01], 2024/5/1 09:20: the day of a teaser, below it; so many of them tell a feed.
 _LEAF = lazy_pattern(rf"[\[(]?(?:{NUMERIC_DAY}|\d\d-\d\d)[\])]?(?:\s\d\d:\d\d(?::\d\d)?)?")
 _LONGEST_LEAF, _DAYS_OF_FEED = 20, 2
+# 2小时前, 15 minutes ago
+_LONGEST_AGE = 14
 # 1. 某地…, 01 某地…: in front of the titles of a ranking
 _NUMBER = lazy_pattern(r"(?:0?(\d)\s?[.、．]\s?|0?(\d)\s+)(?=\D)")
 _INTRODUCES = ("：", ":", "，", ",", "；")
@@ -82,6 +85,8 @@ def _unit_at(sheet: Sheet, index: int, *, headed: bool = False) -> _Unit | None:
             sentences, cut = sentences + 1, cut or dots
         elif is_stamped_entry(line) or (is_info(line) and STATES_DATE.search(line)):
             stamped = True
+        elif stamped and len(line) < SHORTEST:
+            pass  # its column
         else:
             break
         stop += 1
@@ -96,16 +101,26 @@ def _is_bare(line: str) -> bool:
 
 
 def begins_teasers(sheet: Sheet, index: int) -> bool:
-    """Whether a sentence is the first of a feed: its day below it, another sentence, and a day that is no later.
+    """Whether a sentence is the first of a feed: its day below it, another sentence, and a day that is no later; or, below
+    it, how long ago it was said (2小时前), as below a comment.
 
     The days of a chronicle stand above what happened on them, and grow.
     """
     days = sheet.lines[index + 1 : index + 4 : 2]
+    if days and days[0][:1].isdigit() and len(days[0]) <= _LONGEST_AGE and is_stamp(days[0]):
+        return True
     if len(days) < _DAYS_OF_FEED or not all(len(day) <= _LONGEST_LEAF for day in days):
         return False
     if not all(_LEAF.fullmatch(day) for day in days) or days[0] < days[1] or _LEAF.fullmatch(sheet.lines[index - 1]):
         return False
     return sheet.weights[index + 2] > 0
+
+
+def begins_stamped(sheet: Sheet, index: int) -> bool:
+    """Whether a line is the stamp of a card (某报·4 小时前) and the next card, a title and a sentence or two on, has one too."""
+    if not is_stamp(sheet.lines[index]):
+        return False
+    return any(map(is_stamp, sheet.lines[index + 2 : index + 2 + _LONGEST_UNIT]))
 
 
 def begins_ranking(sheet: Sheet, index: int) -> bool:

@@ -16,6 +16,7 @@ from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.rendered import (
     BEGINNING,
     BODY_NAME,
+    ITEM_START,
     NUMBERED,
     PARAGRAPH,
     SHORTEST,
@@ -53,6 +54,11 @@ _CHAT = 2
 # 发布日期：2024-05-01; the next title of a list and its day stand so many lines below.
 _LABELLED_DATE = lazy_pattern(rf"(?:日期|[时時][间間]|[发發][布佈表]于?)\s?[:：]\s?{DAY_BEGINS}")
 _NEXT_TITLE = 4
+# Titles of other articles: so many among other lines are a feed, if they are this part of the lines.
+_FEED, _PART_OF_FEED = 3, 3
+_BULLETS = "•·▪■●◆ "
+# 附：获奖名单, 一等奖, 主送：…: what heads the names of bodies
+_HEADS_NAMES = lazy_pattern(r"名[单單]|附|[奖獎]|[:：]$|[送单單]位")
 # So many lines that could be titles of other articles are some.
 _TITLES = 2
 _LONGEST_TAG, _LONGEST_COUNTER, _COUNTERS = 8, 5, 3
@@ -77,9 +83,16 @@ def closed(sheet: Sheet, text: range, stop: int, *, bare: bool) -> int:
     own = _own_lines(sheet, text, closing, followed=stop < len(lines) and _is_dated_title(lines[stop]))
     if own and fold(closing[own - 1]).rstrip(":： ") in ROLE_LABELS:
         own -= 1  # 录入: a label whose value is missing
+    if own and last + own < len(lines) and _is_name_of_editor(closing[own - 1], lines[last + own]):
+        own -= 1
     while own and (is_foreign_words(closing[own - 1]) or _is_address(closing[:own]) or _is_lone_counter(closing[:own])):
         own -= 1
     return over_credits(sheet, last + own)
+
+
+def _is_name_of_editor(line: str, below: str) -> bool:
+    """Whether a short code (PN031) is that of the editor whom the next line names: [责任编辑：PN031]."""
+    return line.isascii() and line.isalnum() and line in below and is_credit(below)
 
 
 def _is_address(closing: Sequence[str]) -> bool:
@@ -226,8 +239,21 @@ def _said(closing: Sequence[str]) -> int:
 
 def _is_list(closing: Sequence[str]) -> bool:
     """Whether short lines behind a text are a list that belongs to it: names with posts, a table."""
+    if not 0 < len(closing) <= _CLOSING:
+        return False
+    titles = [line for line in closing if may_be_title(line.lstrip(_BULLETS), exclaimed=True)]
+    if len(titles) >= _FEED and _PART_OF_FEED * len(titles) >= len(closing):
+        return False
     items = sum(is_item(line) and not may_be_title(line, exclaimed=True) for line in closing)
-    return 0 < len(closing) <= _CLOSING and 2 * items >= len(closing)
+    return 2 * items >= len(closing) and not _are_links(closing)
+
+
+def _are_links(closing: Sequence[str]) -> bool:
+    """Whether lines are the names of many bodies, as links to their sites are, and no list that a line heads (附：获奖名单)."""
+    if len(closing) <= _SIGNATURE or any(map(_HEADS_NAMES.search, closing)):
+        return False
+    bodies = sum(_ends_in_body(line) and not ITEM_START.match(line) for line in closing)
+    return 4 * bodies >= 3 * len(closing)
 
 
 def _has_short_lines(sheet: Sheet, text: range) -> bool:

@@ -17,7 +17,7 @@ from policynews.find.rendered_boxes import (
     is_fresh,
     resumption,
 )
-from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_teasers
+from policynews.find.rendered_cards import begins_cards, begins_ranking, begins_stamped, begins_teasers
 from policynews.find.rendered_closing import closed, is_signed, over_credits
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
 from policynews.find.tail import is_organiser
@@ -168,10 +168,10 @@ def _ends_text(sheet: Sheet, index: int, seen: Seen) -> bool:
     kind = kind_of(line)
     if kind is not None:
         return _ends_as(sheet, index, seen, kind)
+    if begins_stamped(sheet, index) or begins_cards(sheet, index):
+        return not _counts_on(sheet, index, seen)
     if is_stamped_entry(line):
         return _is_foreign_entry(sheet, index) and not _goes_on(sheet, index, seen, need=1)
-    if begins_cards(sheet, index):
-        return not _counts_on(sheet, index, seen)
     if begins_ranking(sheet, index) or (seen.beginnings and _is_named_above(sheet, index, seen)):
         return not _goes_on(sheet, index, seen, need=_PAIR)
     if _MORE.match(line):

@@ -222,7 +222,12 @@ def is_cell(line: str) -> bool:
 
 def is_stamped_entry(line: str) -> bool:
     """Whether a line is an entry of a list: dated, or stamped as cards are (某报 • 3小时前, 某队夺冠 (17:48))."""
-    return is_list_entry(line) or (len(line) <= _LONGEST_STAMPED and _STAMPED.search(line) is not None)
+    return is_list_entry(line) or is_stamp(line)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line ends as cards are stamped: 某报 • 3小时前, 2 hours ago, 某队夺冠 (17:48)."""
+    return len(line) <= _LONGEST_STAMPED and _STAMPED.search(line) is not None
 
 
 def is_note(line: str) -> bool:
