@@ -55,6 +55,40 @@ def test_what_is_no_second_article(behind: str) -> None:
     assert codes(page(article("h1", TITLE, FIRST, "txt"), behind))[1] == []
 
 
+OTHER_INFO = "2023-06-08 08:10 来源：青石在线 作者：石大有"
+NEXT = "".join(f"<p>{line}</p>" for line in [*SECOND, "桥头还要立一块碑。（记者 石大有）"])
+OTHER_HEADINGS = {
+    "a heading": f"<div><h2>{OTHER}，孩子上学不绕路</h2><div>{OTHER_INFO}</div>{NEXT}<div>责任编辑：岑小满</div></div>",
+    "a line of a class": f"<section><div class='t2'>{OTHER}，孩子上学不绕路</div><p><span>2023年06月08日</span> <span>来源：青石在线</span></p><div>{NEXT}</div></section>",
+    "a line": f"<table><tr><td>{OTHER}，孩子上学不绕路</td></tr><tr><td>石大有</td></tr><tr><td>{OTHER_INFO}</td></tr><tr><td>{NEXT}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("behind", OTHER_HEADINGS.values(), ids=OTHER_HEADINGS.keys())
+@pytest.mark.parametrize("inside", [True, False], ids=["in the box of the first", "behind it"])
+def test_a_second_article_in_another_template(behind: str, inside: bool) -> None:
+    first = article("h1", TITLE, FIRST, "txt")
+    markup = page(first.replace("</article>", f"{behind}</article>") if inside else first + behind)
+    read = policynews.parse(markup)
+    assert (read.text, [notice.code for notice in read.notices]) == ("\n".join(FIRST), ["more-articles"])
+    assert (str(read.published)[:10], read.source and read.source.name) == ("2023-06-10", "云岭日报")
+    assert (read.authors, read.editors) == ((), ())
+
+
+def test_parts_of_a_digest_are_no_second_articles() -> None:
+    parts = f"<h3>{OTHER}，孩子上学不绕路</h3><p>{OTHER_INFO}</p><p>{SECOND[0]}</p><p>{SECOND[1]}</p>"
+    markup = page(article("h1", TITLE, FIRST, "txt").replace("</div></article>", f"{parts}</div></article>"))
+    read = policynews.parse(markup)
+    assert [notice.code for notice in read.notices] == []
+    assert set(SECOND[:2]) <= set(read.text.splitlines())
+
+
+def test_the_last_lines_of_the_first_article_stay() -> None:
+    lines = [*FIRST, "会后，与会人员到山塘坝上查看水位（图为会场）", "县水利局", "2023年6月10日"]
+    markup = page(article("h1", TITLE, lines, "txt"), OTHER_HEADINGS["a heading"])
+    assert policynews.parse(markup).text.splitlines() == lines
+
+
 def lines_of(*parts: list[str]) -> tuple[str, list[str]]:
     read = policynews.parse_text("\n".join(line for part in parts for line in part))
     return read.text, [notice.code for notice in read.notices if notice.code == "more-articles"]

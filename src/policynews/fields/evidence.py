@@ -121,7 +121,7 @@ def gather(found: Found, parts: Parts) -> Facts:
     own = [i for i in parts.below[: 2 * _BELOW] if not _is_of_picture(blocks, i, texts)]
     opening = [blocks[i] for i in parts.kept[:_OPENING] if blocks[i].tag not in NO_LINES]
     set_off = [blocks[i] for i in parts.below if among and i < among[-1]]
-    blocks = blocks[: next_article(blocks, region.last)]
+    blocks = blocks[: next_article(blocks, max(region.last, heading.stop))]
     below = [*[blocks[i] for i in own], *_behind(blocks[region.last : region.last + _BELOW])]
     return Facts(
         title=found.headline.text if found.headline else None,

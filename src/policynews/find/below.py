@@ -81,7 +81,7 @@ def is_below_headline(blocks: Sequence[RawBlock], region: Region, declared: Call
     """Whether the headline that the head declares stands among the first lines of a text, or right above."""
     keys = declared().keys
     lines = blocks[region.first : region.first + _FIRST_LINES]
-    return any(_is_headline(block, keys) for block in lines) or starts_below_headline(blocks, region, declared)
+    return any(is_headline(block, keys) for block in lines) or starts_below_headline(blocks, region, declared)
 
 
 def starts_below_headline(blocks: Sequence[RawBlock], region: Region, declared: Callable[[], Declared]) -> bool:
@@ -89,7 +89,7 @@ def starts_below_headline(blocks: Sequence[RawBlock], region: Region, declared: 
     keys = declared().keys
     others = 0
     for block in reversed(blocks[max(0, region.first - _ABOVE_TEXT) : region.first] if keys else ()):
-        if _is_headline(block, keys):
+        if is_headline(block, keys):
             return True
         others += _names_article(block)
         if others == _MANY or (block.chrome is None and not block.hidden and _is_paragraph(block)):
@@ -122,7 +122,7 @@ def _last_headline(blocks: Sequence[RawBlock], declared: Callable[[], Declared])
     shortest = min(map(len, keys), default=0)  # a key is no longer than its line
     for index in range(len(blocks) - 1 if keys else -1, -1, -1):
         block = blocks[index]
-        if not block.linked and len(block.text) >= shortest and _is_headline(block, keys):
+        if not block.linked and len(block.text) >= shortest and is_headline(block, keys):
             return index
     return -1
 
@@ -131,7 +131,7 @@ def _lines(blocks: Sequence[RawBlock], region: Region) -> Sequence[RawBlock]:
     return [block for block in blocks[region.first : region.last] if block.is_line]
 
 
-def _is_headline(block: RawBlock, keys: Sequence[str]) -> bool:
+def is_headline(block: RawBlock, keys: Sequence[str]) -> bool:
     """Whether a line is a declared headline: a short one may name a column, unless it is the first heading."""
     if not block.is_line or len(block.text) > _LONGEST_HEAD:
         return False

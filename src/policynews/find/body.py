@@ -20,7 +20,8 @@ from policynews.find.below import (
     speaks,
     starts_below_headline,
 )
-from policynews.find.named import headline_below, named_body
+from policynews.find.named import HEADINGS, headline_below, headlines, named_body
+from policynews.find.second import heads_other
 from policynews.find.where import Declared, Region, Sums, heaviest_run
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
@@ -84,6 +85,8 @@ def find_body(
     if best is not None and declared is not None and (head := headline_below(walk.blocks, best, declared)):
         below = _heaviest(walk, [*[0.0] * head, *weights[head:]], hidden=False, declared=declared)
         best = below if below is not None and below.prose >= _PARAGRAPH else best
+    if best is not None and declared is not None and (end := _next_headline(walk.blocks, best, weights, declared)):
+        best = _heaviest(walk, [*weights[:end], *[0.0] * (len(weights) - end)], hidden=False, declared=declared) or best
     if declared is not None and (best is None or best.prose < _ENOUGH) and any([block.chrome for block in walk.blocks]):
         best = _in_forgiven_box(walk, weights, others, best, declared)
     if declared is not None and best is not None and best.prose < _SHORT:
@@ -100,6 +103,19 @@ def find_body(
             ]
             best = _in_any_box(walk, laxer, best, declared, hidden=hidden)
     return best
+
+
+def _next_headline(
+    blocks: Sequence[RawBlock], best: Region, weights: Sequence[float], declared: Callable[[], Declared]
+) -> int:
+    """Return where the headline of another article stands above `best`, behind a paragraph below the declared headline; 0
+    for none."""
+    above = next((i for i, weight in enumerate(weights[: best.first]) if weight >= _PARAGRAPH), best.first)
+    if HEADINGS.isdisjoint([block.tag for block in blocks[above : best.first]]):
+        return 0  # the cheap test: on most pages no heading stands between prose and the text
+    head = next((i for i in headlines(blocks, declared()) if i < best.first), best.first)
+    spoken = next((i for i in range(head + 1, best.first) if weights[i] >= _PARAGRAPH), best.first)
+    return next((i for i in range(spoken + 1, best.first) if heads_other(blocks, i, blocks[head])), 0)
 
 
 def _in_any_box(

@@ -41,7 +41,8 @@ _TITLES = 3
 _SHARE = 0.3
 # A shorter line may be the name of a column, and stand in the title of every page.
 _SHORTEST_HEADLINE = 5
-_HEADINGS = frozenset({"h1", "h2", "h3"})
+HEADINGS = frozenset({"h1", "h2", "h3"})
+"""The tags of a headline that may be believed."""
 
 
 def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
@@ -54,7 +55,7 @@ def headlines(blocks: Sequence[RawBlock], declared: Declared) -> list[int]:
         if block.text[:2] in joined and not block.linked and block.chrome is None and _agrees(block.text, declared)
     ]
     return (
-        [i for i, tag in said if tag in _HEADINGS]
+        [i for i, tag in said if tag in HEADINGS]
         or [i for i, _ in said]
         or [i for i, block in seen if block.tag == "h1"]
     )
@@ -64,10 +65,10 @@ def headline_below(blocks: Sequence[RawBlock], found: Region, declared: Callable
     """Return where the headline stands, if it stands behind what was found, or among lines that no element holds together:
     nothing above it is the text; else 0."""
     start = found.last if found.node else found.first + 1
-    if _HEADINGS.isdisjoint([block.tag for block in blocks[start:]]):
+    if HEADINGS.isdisjoint([block.tag for block in blocks[start:]]):
         return 0
     head = min(headlines(blocks, declared()), default=0)
-    return head if head >= start and blocks[head].tag in _HEADINGS else 0
+    return head if head >= start and blocks[head].tag in HEADINGS else 0
 
 
 def _agrees(text: str, declared: Declared) -> bool:

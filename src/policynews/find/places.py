@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from policynews.find.below import is_sure, least_prose, opening_below_headline, outweighs
+from policynews.find.below import is_headline, is_sure, least_prose, opening_below_headline, outweighs
 from policynews.find.body import find_body
 from policynews.find.cards import find_cards, one_link
 from policynews.find.declared import declared_titles
@@ -23,6 +23,7 @@ from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock, Walk, check_depth, range_of
 from policynews.page.page import Page
 from policynews.page.walk import count_passed_over, walk
+from policynews.text.folding import fold_key
 
 # A body below this weight is compared with the boxes that were passed over.
 _SHORT = 150
@@ -48,13 +49,16 @@ def find_on_page(page: Page, layouts: Sequence[Layout], *, fallback: bool = True
         return _by_weight(page, walked)._replace(notices=notices) if fallback else Places(walked.blocks, (), None)
     regions = locate(page, choice.layout, index)
     found = _by_layout(page, walked, choice.layout, regions)
-    if found is not None and (not fallback or _is_sound(page, walked, found)):
+    other = fallback and found is not None and _is_of_other(page, found)
+    if found is not None and not other and (not fallback or _is_sound(page, walked, found)):
         return found._replace(notices=(*choice.notices, *found.notices))
     message = f"layout {choice.layout.name} locates no text worth the name; the heaviest element was taken"
     drift = Notice(code="layout-drift", message=message, field="blocks")
     if not fallback:
         return Places(walked.blocks, (), None, choice.layout.name, notices=(*choice.notices, drift))
     generic = _by_weight(page, walked)
+    if other:
+        return generic._replace(notices=(*choice.notices, drift))
     parts = _Parts.of(Walk(generic.blocks, list(generic.nodes), {}), regions)
     return generic._replace(located=parts.lines, title=parts.title, notices=(*choice.notices, drift))
 
@@ -172,6 +176,22 @@ def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
     if heaviest is None:
         return True
     apart = heaviest.last <= region.first or heaviest.first >= region.last
-    if furniture and apart and is_sure(walked.blocks, heaviest, declared):
-        return False
+    if furniture and apart:
+        return outweighs(walked.blocks, region, heaviest, declared, sure=is_sure(walked.blocks, heaviest, declared))
     return region.prose >= _SHARE * heaviest.prose
+
+
+def _is_of_other(page: Page, found: Places) -> bool:
+    """Whether a layout located another article than that of the page: its headline is none that the head declares, and one
+    that is stands above it."""
+    assert found.region is not None
+    title, tag = " ".join([line.text for line in found.located.get("title", ())]), page.title_tag or ""
+    key = "" if title in tag else fold_key(title)
+    if not key or key in fold_key(tag):
+        return False
+    declared = declared_titles(page)
+    if any(key in other or other in key for other in declared.keys):
+        return False
+    above = found.blocks[: min(found.region.first, found.title.start if found.title else found.region.first)]
+    shown = [block for block in above if block.text[:2] in declared.joined and not block.linked]
+    return any(is_headline(block, declared.keys) and not (block.hidden or block.chrome) for block in shown)

@@ -53,18 +53,25 @@ _PAUSE = lazy_pattern("[，,；;]")
 _MOST_PAUSES = 2
 # What stands behind an article and not between its day and its text.
 _FOOT = frozenset(("pager", "related-list", "footer", "licence", "comments"))
+# How paragraphs end and headlines as long as these do not
+_CLOSED = ("。", "）", ")", "！", "”", "」", "；")
 
 
 def before_second(found: Found) -> tuple[Found, tuple[Notice, ...]]:
     """Return `found` with a text that ends above the headline of a second article, and the notice that says so.
 
-    A second article has a headline like the first: in the same heading, with a date or source and a text of its own below.
+    A second article has a headline like the first, in the same heading, with a date or source and a text of its own below;
+    or, in or soon behind the text, any headline above date and source and then sentences. Nothing behind it is read.
     """
-    at = _second_headline(found)
-    if at is None:
+    heads = [at for at in (_same_heading(found), _other_heading(found)) if at is not None]
+    if not heads:
         return found, ()
-    region = found.region._replace(last=min(found.region.last, at), node=None)
-    return found._replace(region=region), more_articles(found, at)
+    at = min(heads)
+    region = found.region._replace(last=at, node=None) if at < found.region.last else found.region
+    nodes = [node._replace(last=min(node.last, at)) for node in found.nodes if node.first < at]
+    dropped = {index: reason for index, reason in found.dropped.items() if index < at}
+    cut = found._replace(blocks=found.blocks[:at], nodes=nodes, region=region, dropped=dropped)
+    return cut, more_articles(found, at)
 
 
 def more_articles(found: Found, at: int) -> tuple[Notice, ...]:
@@ -73,20 +80,78 @@ def more_articles(found: Found, at: int) -> tuple[Notice, ...]:
     return (Notice(code="more-articles", message=message, field="blocks"),)
 
 
-def _second_headline(found: Found) -> int | None:
-    """Return the index of the headline of a second article below the first; None where there is none."""
+def _same_heading(found: Found) -> int | None:
+    """Return the index of the next headline in the same heading as the first, or in one of that rank in a box of its own;
+    None where there is none."""
     blocks, title = found.blocks, found.title_range
     if not title or found.region.last <= title.stop or blocks[title.start].tag not in HEADINGS:
         return None
     tag, key = blocks[title.start].tag, fold_key(found.headline.text if found.headline else "")
-    name = element_name(blocks[title.start])
+    name, rank = element_name(blocks[title.start]), HEADINGS[tag]
     for index in range(max(title.stop, found.region.first) + 1, len(blocks)):
         block = blocks[index]
-        if block.tag != tag or block.linked or block.chrome or block.hidden or index in found.dropped:
+        if block.tag not in HEADINGS or block.linked or block.chrome or block.hidden or index in found.dropped:
             continue
-        if element_name(block) == name and fold_key(block.text) not in key and _heads_article(blocks, index):
+        same = block.tag == tag and element_name(block) == name
+        if not same and not (HEADINGS[block.tag] >= rank and _stands_apart(found, index)):
+            continue
+        if fold_key(block.text) not in key and _heads_article(blocks, index):
             return index if any(map(is_prose, blocks[title.stop : index])) else None
     return None
+
+
+def heads_other(blocks: Sequence[RawBlock], index: int, headline: RawBlock) -> bool:
+    """Whether a heading of the rank of a headline heads another article: date or source and then sentences stand below."""
+    block = blocks[index]
+    if block.tag not in HEADINGS or block.linked or block.chrome or block.hidden:
+        return False
+    least = max(HEADINGS.get(headline.tag, 0.0), HEADINGS["h3"])
+    return HEADINGS[block.tag] >= least and _heads_article(blocks, index)
+
+
+def _other_heading(found: Found) -> int | None:
+    """Return the index of a headline in a box of its own, above date and source, in the text or soon behind it; else None.
+
+    A heading among the paragraphs themselves, or above the info line of the first article once more, is a part of that.
+    """
+    blocks = found.blocks
+    sources = _sources(blocks, range(found.region.first, found.region.last + _BEHIND))
+    if not sources:
+        return None
+    key, spoken = fold_key(found.headline.text if found.headline else ""), _first_sentence(found)
+    own = frozenset([block.text for block in blocks[:spoken]])
+    for source in [source for source in sources if source > spoken and blocks[source].text not in own]:
+        for index in range(max(spoken + 1, source - _INFOS), source):
+            again = fold_key(blocks[index].text) in key
+            if not again and _stands_apart(found, index) and _heads_dated(blocks, index):
+                return index
+    return None
+
+
+def _stands_apart(found: Found, index: int) -> bool:
+    """Whether a line behind the first sentence of the text stands in another box than that, and is no link, furniture,
+    hidden or dropped."""
+    spoken = _first_sentence(found)
+    if spoken >= index or index in found.dropped:
+        return False
+    block, paragraph = found.blocks[index], found.blocks[spoken]
+    if block.linked or block.hidden or block.chrome not in (None, paragraph.chrome):
+        return False
+    inside, text = block.element, paragraph.element
+    return inside is not None and text is not None and inside.getparent() is not text.getparent()
+
+
+def _first_sentence(found: Found) -> int:
+    """Return where the first sentence of a text stands, below its headline; behind all lines where it has none."""
+    first = max(found.region.first, found.title_range.stop)
+    return next((i for i in range(first, found.region.last) if is_prose(found.blocks[i])), len(found.blocks))
+
+
+def _sources(blocks: Sequence[RawBlock], among: range) -> list[int]:
+    """Return the info lines among some lines that name a source."""
+    near = [i for i, block in enumerate(blocks[among.start : among.stop], among.start) if "源" in block.text]
+    named = [i for i in near if len(blocks[i].text) <= LONGEST_TITLE and STATES_SOURCE.search(blocks[i].text)]
+    return [i for i in named if is_info_line(blocks[i].text)]
 
 
 def second_in_lines(found: Found) -> int | None:
@@ -194,9 +259,29 @@ def _is_entry(near: Sequence[RawBlock]) -> bool:
     )
 
 
+def _heads_dated(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a line of a page is the headline of an article: date, source and then sentences stand below."""
+    block, above, near = blocks[index], blocks[index - 1].text, blocks[index + 1 : index + 1 + _INFOS]
+    if not _has_form(block) or not _states_both(near) or is_signature_day(near[0].text):
+        return False
+    if is_prose(block) and block.text.endswith(_CLOSED):
+        return False  # the last paragraph of the first article
+    if block.tag not in HEADINGS and is_list_entry(above) and not is_signature_day(above):
+        return False  # 标题, 日期, 标题, 日期 …: entries of a list
+    return sum(map(is_prose, blocks[index + 1 : index + 1 + _HEAD])) > 1
+
+
+def _states_both(near: Sequence[RawBlock]) -> bool:
+    """Whether the info lines below a headline, among its author and buttons, state source and date, one date alone."""
+    above_text = takewhile(lambda block: is_info_line(block.text) or not is_prose(block), near)
+    infos = [block.text for block in above_text if is_info_line(block.text)]
+    dates = sum(STATES_DATE.search(info) is not None for info in infos)
+    return dates == 1 and any(STATES_SOURCE.search(info) for info in infos)
+
+
 def _heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
     """Whether date or source and then sentences stand below a heading."""
-    infos = [block.text for block in blocks[index + 1 : index + 1 + _INFO] if block.is_line]
-    if not any(is_info_line(text) and (STATES_DATE.search(text) or STATES_SOURCE.search(text)) for text in infos):
+    infos = [block.text for block in blocks[index + 1 : index + 1 + _INFO]]
+    if not any((STATES_DATE.search(text) or STATES_SOURCE.search(text)) and is_info_line(text) for text in infos):
         return False
     return sum(map(is_prose, blocks[index + 1 : index + 1 + _TEXT])) > 1
