@@ -47,6 +47,31 @@ def test_who_locates_the_text(
     assert SENTENCE in [block.text for block in found.blocks[found.region.first : found.region.last]]
 
 
+PARTS = Layout(name="jiangzhou", hosts=("a.cn",), title=by_id("head"), body=by_id("text"))
+NEXT = "<h2 id='head'>青石镇三座石桥修好了</h2><div>2024年5月26日 来源：江州日报</div>" + TEXT
+OWN = f"<div><p>{'会议还听取了各站的报告。' * 2}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "layout", "why"),
+    [
+        (page(OWN + NEXT), "generic", "the head declares the headline above that of the layout"),
+        (page(TEXT, head="<h2 id='head'>江州召开会议 部署防汛</h2>"), "jiangzhou", "no line is what the head declares"),
+        (page(OWN + NEXT, head="<a href='/1'>江州市召开防汛工作会议</a>"), "jiangzhou", "a link to it is none"),
+    ],
+)
+def test_a_layout_that_locates_another_article(markup: str, layout: str, why: str) -> None:
+    assert find_on_page(load(markup, url="https://a.cn/1.html"), (PARTS,)).layout == layout, why
+
+
+def test_a_text_that_a_layout_locates_in_a_dialogue_gives_way_to_the_one_outside() -> None:
+    rules = f"<div role='dialog' class='modal'><div id='text'><p>{'请文明发言，不要攻击他人。' * 12}</p></div></div>"
+    own = f"<div><p>{SENTENCE}</p><p>{SENTENCE[::-1]}</p></div>"
+    assert policynews.parse(page(own + rules), layouts=(LAYOUT,)).text.splitlines()[0] == SENTENCE
+    markup = page(rules.replace("请文明发言，不要攻击他人。", SENTENCE))
+    assert SENTENCE in policynews.parse(markup, layouts=(LAYOUT,)).text
+
+
 def test_without_fallback_a_layout_alone_may_locate_the_text() -> None:
     assert find_on_page(load(page(TEXT)), (), fallback=False).region is None
 

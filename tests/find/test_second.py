@@ -253,3 +253,21 @@ def test_a_credit_behind_related_titles_is_read() -> None:
     first = article("h1", TITLE, FIRST, "content")
     related = "<div><a href='/1'>青石镇整修三座石桥</a></div><div>2023-06-09</div><p>责任编辑：石大有</p>"
     assert [editor.name for editor in policynews.parse(page(first, related)).editors] == ["石大有"]
+
+
+LONG = [*SECOND, *[f"后来又有人说，{line}" for line in SECOND]]
+
+
+@pytest.mark.parametrize("mark", ["h1 class=headline", "h2"])
+def test_a_longer_article_behind_does_not_take_the_place_of_the_first(mark: str) -> None:
+    first = f"<div><h1>{TITLE}</h1><div>{INFO}</div><div>{''.join(f'<p>{line}</p>' for line in FIRST)}</div></div>"
+    behind = article(mark, OTHER, [*LONG, *[f"再说一句：{line}" for line in LONG]], "txt", OTHER_INFO)
+    read = policynews.parse(page(first, "<div><h3>相关阅读</h3></div>", behind.replace("h2>", "h1>")))
+    assert (read.title, read.text) == (TITLE, "\n".join(FIRST))
+    assert (str(read.published)[:10], read.authors) == ("2023-06-10", ())
+
+
+def test_a_notice_above_the_headline_is_no_first_article() -> None:
+    notice = "<h1>云岭网</h1><p>本网站自六月一日起改版，旧版网页仍可访问，有问题请拨打电话与我们联系。</p>"
+    read = policynews.parse(page(notice, article("h2", TITLE, [*FIRST, *LONG], "article-body")))
+    assert (read.title, read.text.splitlines()) == (TITLE, [*FIRST, *LONG])

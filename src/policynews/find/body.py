@@ -15,13 +15,14 @@ from policynews.find.alone import text_alone
 from policynews.find.below import (
     furniture_below_headline,
     is_below_headline,
+    is_headline,
     is_sure,
     outweighs,
     speaks,
     starts_below_headline,
 )
-from policynews.find.named import HEADINGS, headline_below, headlines, named_body
-from policynews.find.second import heads_other
+from policynews.find.named import HEADINGS, headline_below, named_body
+from policynews.find.second import heads_article
 from policynews.find.where import Declared, Region, Sums, heaviest_run
 from policynews.lines.prose import weigh
 from policynews.page.blocks import Node, RawBlock, Walk
@@ -111,11 +112,14 @@ def _next_headline(
     """Return where the headline of another article stands above `best`, behind a paragraph below the declared headline; 0
     for none."""
     above = next((i for i, weight in enumerate(weights[: best.first]) if weight >= _PARAGRAPH), best.first)
-    if HEADINGS.isdisjoint([block.tag for block in blocks[above : best.first]]):
+    marked = [i for i in range(above + 1, best.first) if blocks[i].tag in HEADINGS and not blocks[i].linked]
+    others = [i for i in marked if heads_article(blocks, i)]
+    if not others:
         return 0  # the cheap test: on most pages no heading stands between prose and the text
-    head = next((i for i in headlines(blocks, declared()) if i < best.first), best.first)
+    keys = declared().keys
+    head = next((i for i in range(best.first) if not blocks[i].linked and is_headline(blocks[i], keys)), best.first)
     spoken = next((i for i in range(head + 1, best.first) if weights[i] >= _PARAGRAPH), best.first)
-    return next((i for i in range(spoken + 1, best.first) if heads_other(blocks, i, blocks[head])), 0)
+    return next((i for i in others if i > spoken and not is_headline(blocks[i], keys)), 0)
 
 
 def _in_any_box(

@@ -177,7 +177,7 @@ def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
         return True
     apart = heaviest.last <= region.first or heaviest.first >= region.last
     if furniture and apart:
-        return outweighs(walked.blocks, region, heaviest, declared, sure=is_sure(walked.blocks, heaviest, declared))
+        return outweighs(found.blocks, region, heaviest, declared, sure=is_sure(walked.blocks, heaviest, declared))
     return region.prose >= _SHARE * heaviest.prose
 
 

@@ -93,20 +93,11 @@ def _same_heading(found: Found) -> int | None:
         if block.tag not in HEADINGS or block.linked or block.chrome or block.hidden or index in found.dropped:
             continue
         same = block.tag == tag and element_name(block) == name
-        if not same and not (HEADINGS[block.tag] >= rank and _stands_apart(found, index)):
+        if not (same or HEADINGS[block.tag] >= rank) or fold_key(block.text) in key:
             continue
-        if fold_key(block.text) not in key and _heads_article(blocks, index):
+        if heads_article(blocks, index) and (same or _stands_apart(found, index, _first_sentence(found))):
             return index if any(map(is_prose, blocks[title.stop : index])) else None
     return None
-
-
-def heads_other(blocks: Sequence[RawBlock], index: int, headline: RawBlock) -> bool:
-    """Whether a heading of the rank of a headline heads another article: date or source and then sentences stand below."""
-    block = blocks[index]
-    if block.tag not in HEADINGS or block.linked or block.chrome or block.hidden:
-        return False
-    least = max(HEADINGS.get(headline.tag, 0.0), HEADINGS["h3"])
-    return HEADINGS[block.tag] >= least and _heads_article(blocks, index)
 
 
 def _other_heading(found: Found) -> int | None:
@@ -118,20 +109,20 @@ def _other_heading(found: Found) -> int | None:
     sources = _sources(blocks, range(found.region.first, found.region.last + _BEHIND))
     if not sources:
         return None
-    key, spoken = fold_key(found.headline.text if found.headline else ""), _first_sentence(found)
+    spoken, tag = _first_sentence(found), found.page.title_tag if found.page else None
+    key = fold_key(f"{found.headline.text if found.headline else ''}\n{tag or ''}")
     own = frozenset([block.text for block in blocks[:spoken]])
     for source in [source for source in sources if source > spoken and blocks[source].text not in own]:
         for index in range(max(spoken + 1, source - _INFOS), source):
             again = fold_key(blocks[index].text) in key
-            if not again and _stands_apart(found, index) and _heads_dated(blocks, index):
+            if not again and _stands_apart(found, index, spoken) and _heads_dated(blocks, index):
                 return index
     return None
 
 
-def _stands_apart(found: Found, index: int) -> bool:
-    """Whether a line behind the first sentence of the text stands in another box than that, and is no link, furniture,
-    hidden or dropped."""
-    spoken = _first_sentence(found)
+def _stands_apart(found: Found, index: int, spoken: int) -> bool:
+    """Whether a line behind the first sentence of the text, `spoken`, stands in another box than that, and is no link,
+    furniture, hidden or dropped."""
     if spoken >= index or index in found.dropped:
         return False
     block, paragraph = found.blocks[index], found.blocks[spoken]
@@ -279,8 +270,8 @@ def _states_both(near: Sequence[RawBlock]) -> bool:
     return dates == 1 and any(STATES_SOURCE.search(info) for info in infos)
 
 
-def _heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
-    """Whether date or source and then sentences stand below a heading."""
+def heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether date or source and then sentences stand below a heading, `blocks[index]`."""
     infos = [block.text for block in blocks[index + 1 : index + 1 + _INFO]]
     if not any((STATES_DATE.search(text) or STATES_SOURCE.search(text)) and is_info_line(text) for text in infos):
         return False
