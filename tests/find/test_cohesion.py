@@ -57,6 +57,33 @@ def test_buttons_in_the_box_do_not_end_it(between: list[str]) -> None:
     assert text_of(FOG[0], "相关新闻：", *between, *TITLES, *FOG[1:], "版权所有 河湾日报") == FOG
 
 
+ENTRIES = {
+    "with days": [
+        "【石桥】老石匠带徒弟 三座拱券一冬完工",
+        "2024年8月24日 13:38",
+        "【果园】夜校开课 学剪枝也学记账",
+        "2024年8月20日 12:00",
+    ],
+    "with questions": ["石料账目贴出来了，谁去看过？", "老石匠说：“手艺不能丢”", "拱券完工，全村吃饭！"],
+    "with marks": [
+        "·老石匠带徒弟",
+        ">>果园夜校开课：学剪枝也学记账，冬天的晚上灯一直亮到十点，来的人一天比一天多",
+        "◆石料账目",
+    ],
+    "short": ["石桥", "果园夜校", "老石匠带徒弟三年"],
+}
+
+
+@pytest.mark.parametrize("entries", ENTRIES.values(), ids=ENTRIES.keys())
+def test_entries_of_any_form_are_left_out(entries: list[str]) -> None:
+    assert text_of(*FOG[:2], "相关阅读", *entries, *FOG[2:], "版权所有 河湾日报") == FOG
+
+
+def test_a_number_in_the_box_begins_a_part_of_the_text() -> None:
+    part = ["二、渡口怎么办", FOG[3]]
+    assert text_of("一、雾有多大", *FOG[:3], "相关阅读", TITLES[0], *part) == ["一、雾有多大", *FOG[:3], *part]
+
+
 @pytest.mark.parametrize("foot", [["责任编辑：王小明"], ["版权所有 河湾日报"], []], ids=["credit", "footer", "nothing"])
 def test_one_paragraph_below_a_box_is_the_last_of_the_text(foot: list[str]) -> None:
     assert text_of(*FOG[:3], "延伸阅读", TITLES[0], FOG[3], *foot) == FOG

@@ -8,9 +8,20 @@ from typing import NamedTuple
 from policynews.find.cohesion import goes_on_in_words
 from policynews.find.rendered_lines import Sheet
 from policynews.find.tail import ORGANISER
+from policynews.find.where import Found
 from policynews.lines.furniture import Kind, kind_of
-from policynews.lines.kinds import is_credit, is_signature_day
-from policynews.lines.rendered import BEGINNING, PARAGRAPH, STATES_DATE, is_stamped_entry
+from policynews.lines.kinds import is_signature_day
+from policynews.lines.prose import is_prose
+from policynews.lines.rendered import (
+    BEGINNING,
+    NUMBERED,
+    PARAGRAPH,
+    SHORTEST,
+    STATES_DATE,
+    is_stamped_entry,
+    may_be_title,
+)
+from policynews.page.blocks import RawBlock
 from policynews.text.patterns import HAN, lazy_pattern
 
 # Headings of lists and lines of widgets that stand behind a text.
@@ -26,6 +37,11 @@ NEED = {"related-list": 3, "comments": 5, "pager": 3, "licence": 3, "tags": 2}
 _TITLES_OF_BOX, _IN_A_ROW, _BOX_AND_TEXT = 12, 4, 28
 # So many of the last paragraphs say in which words the text speaks.
 _COMPARED = 8
+# One paragraph needs so many times the words; others may stand so many lines below it. The day of a teaser
+# stands so many lines below it.
+_BY_ITSELF, _NEAR_PARAGRAPHS, _ABOVE_DAY = 1.5, 8, 2
+# In front of a title in a list
+_MARKS = ("·", "•", ">", "＞", "»", "▶", "►", "◆", "■", "●", "★", "※", "👉")
 _HAS_HAN = lazy_pattern(HAN)
 # So many characters of a line tell its script.
 _LOOKED_AT = 400
@@ -62,27 +78,29 @@ def is_box_inside(sheet: Sheet, index: int, seen: Seen) -> bool:
 
 def resumption(sheet: Sheet, index: int, seen: Seen) -> int:
     """Return the paragraph with which the text goes on below a heading of other articles and their titles, by its words; 0 for
-    none. One that stands alone may be the summary of a related article: it has more words of the text and ends the
-    page or stands above its foot."""
+    none. One that stands alone may be the summary of a related article: it needs more of the words."""
     kind = kind_of(sheet.lines[index])
     if kind is None or not kind.opens_list:
         return 0
     near = range(index + 1, min(index + 1 + _BOX_AND_TEXT, len(sheet.lines)))
-    start = next((at for at in near if sheet.weights[at] >= PARAGRAPH), 0)
+    start = next((at for at in near if sheet.weights[at] >= PARAGRAPH and not sheet.lines[at].startswith(_MARKS)), 0)
     if not start or not is_fresh(sheet, start, seen):
         return 0
+    passage = [sheet.lines[at] for at in _paragraphs(sheet, start, seen)]
     above = [sheet.lines[at] for at in [*seen.beginnings.values()][-_COMPARED:]]
-    below = start + 1
-    if is_fresh(sheet, below, seen):
-        return start if goes_on_in_words(sheet.lines[start : below + 1], above) else 0
-    if below < len(sheet.lines) and not _is_of_foot(sheet.lines[below]):
-        return 0
-    return start if goes_on_in_words(sheet.lines[start:below], above, times=2.0) else 0
+    return start if goes_on_in_words(passage, above, times=_BY_ITSELF if len(passage) == 1 else 1.0) else 0
 
 
-def _is_of_foot(line: str) -> bool:
-    """Whether a line may stand below a text, and is not the day of a teaser."""
-    return (kind_of(line) is not None or is_credit(line)) and not STATES_DATE.search(line)
+def _paragraphs(sheet: Sheet, start: int, seen: Seen) -> list[int]:
+    """Return the paragraph at `start` and those near it; none where they are summaries, each below a title or above a day."""
+    near = range(start, min(start + _NEAR_PARAGRAPHS, len(sheet.lines)))
+    days = (at for at in near if sheet.weights[at] <= 0 and STATES_DATE.search(sheet.lines[at]))
+    day = next(days, near.stop)
+    found = [at for at in range(start, day) if is_fresh(sheet, at, seen)]
+    if len(found) == 1 and day < near.stop and day - start <= _ABOVE_DAY and not is_signature_day(sheet.lines[day]):
+        return []
+    titled = [at for at in found if may_be_title(sheet.lines[at - 1]) and sheet.weights[at - 1] <= 0]
+    return found if len(found) == 1 or len(titled) < len(found) else []
 
 
 def is_fresh(sheet: Sheet, index: int, seen: Seen) -> bool:
@@ -110,3 +128,34 @@ def is_foreign_prose(sheet: Sheet, first: int, index: int) -> bool:
     """Whether a sentence without a Chinese character stands behind a Chinese text: the notice of a site in its language."""
     han = [_HAS_HAN.search(sheet.lines[at], 0, _LOOKED_AT) is not None for at in (index, first)]
     return han == [False, True]
+
+
+def titles_inside(found: Found) -> dict[int, str]:
+    """Return the lines of a rendered text from a heading of other articles to the next paragraph, as `related-list`: no link
+    tells which are entries. A short line right above the paragraph may be its heading, and a number begins a part."""
+    blocks, region = found.blocks, found.region
+    if found.page is not None:
+        return {}
+    dropped: dict[int, str] = {}
+    for index in range(region.first, region.last):
+        kind = kind_of(blocks[index].text) if index not in dropped and index not in found.dropped else None
+        if kind is None or not kind.opens_list:
+            continue
+        near = range(index + 1, min(index + 1 + _BOX_AND_TEXT, region.last))
+        stop = next((at for at in near if _is_of_text(blocks[at])), index)
+        if stop - index > 1:
+            heads = _may_head(blocks[stop - 1].text)
+            dropped |= dict.fromkeys(range(index, stop - heads), "related-list")
+    return dropped
+
+
+def _may_head(line: str) -> bool:
+    return len(line) < SHORTEST and kind_of(line) is None and not line.startswith(_MARKS)
+
+
+def _is_of_text(block: RawBlock) -> bool:
+    """Whether a line is no entry of a list: a paragraph, or the heading of a part."""
+    text = block.text
+    if NUMBERED.match(text):
+        return True
+    return len(text) >= PARAGRAPH and not text.startswith(_MARKS) and is_prose(block) and kind_of(text) is None

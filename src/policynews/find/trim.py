@@ -15,6 +15,7 @@ from policynews.find.boxes import odd_boxes
 from policynews.find.files import files_of
 from policynews.find.link_lists import link_lists
 from policynews.find.links import is_foreign_link, lone_links
+from policynews.find.rendered_boxes import titles_inside
 from policynews.find.repeats import find_repeats
 from policynews.find.tail import before_author, end_of, explains, is_own_contact, own_prose
 from policynews.find.where import Found, Parts, Region, Removed
@@ -26,7 +27,7 @@ from policynews.lines.kinds import (
     reason_of,
 )
 from policynews.lines.prose import is_prose
-from policynews.lines.rendered import LINE_ENDS, LONGEST_TITLE, NUMBERED, SURE_TITLE, is_head
+from policynews.lines.rendered import is_head
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import bare_length, fold_key
@@ -84,7 +85,7 @@ def sort(found: Found) -> Parts:
     """Return the lines of a page in head, text and tail, and what is left out with its reason."""
     blocks, region = found.blocks, found.region
     odd = {**odd_boxes(found), **found.dropped}
-    odd = {**link_lists(found, odd), **odd}
+    odd = {**link_lists(found, odd), **titles_inside(found), **odd}
     cut = outline(blocks, region, found.title_range, odd)
     body, repeats = _without_repeats(blocks, cut.body)
     cleaned = clean(blocks, body, _headline_of(found))
@@ -273,10 +274,10 @@ def _drop_inside(
         kind = kind_of(block.text)
         if kind is not None and (is_own_contact(blocks, body, offset) or explains(blocks, body, offset, kind)):
             kind = None
-        if index in alone or (listing and (is_entry(block) or _is_title(block))):
+        if index in alone or (listing and is_entry(block)):
             removed.append((index, "related-list"))
             continue
-        listing = _lists_on(block, kind, listing=listing)
+        listing = kind is not None and kind.opens_list
         stray = kind is not None and (
             (kind.reason == "info-line" and lines <= _FEW_LINES)
             or (kind.rule == "reading-time" and lines <= _LEAD_LINES)
@@ -302,24 +303,6 @@ def _drop_inside(
         else:
             removed.append((index, reason))
     return kept, credits
-
-
-def _lists_on(block: RawBlock, kind: Kind | None, *, listing: bool) -> bool:
-    """Whether titles of other articles may follow a line: the heading of a list, in a rendered text also a button or a mark
-    below one, where no link tells what is an entry."""
-    if kind is not None and kind.opens_list:
-        return True
-    return listing and block.tag == "line" and (kind is not None or not any(map(str.isalnum, block.text)))
-
-
-def _is_title(block: RawBlock) -> bool:
-    """Whether a line of rendered text may be the title of another article, where no link tells, or a mark between two."""
-    text = block.text
-    if block.tag == "line" and not any(map(str.isalnum, text)):
-        return True
-    if block.tag != "line" or not SURE_TITLE <= len(text) <= LONGEST_TITLE or text.endswith(LINE_ENDS):
-        return False
-    return not is_prose(block) and NUMBERED.match(text) is None
 
 
 def _dates_byline(blocks: Sequence[RawBlock], byline: int, index: int) -> bool:
