@@ -654,3 +654,18 @@ def test_a_comment_with_its_age_below_ends_a_text() -> None:
     again = "栏杆的事我去问过了，石匠师傅说等入冬前再加高一尺，让大家先看好孩子。"
     lines = [TITLE, INFO, OPENING, FIRST, SECOND, "河湾老张", said, "2小时前", "桥头小李", again, "3小时前", *FOOTER]
     assert body_of(lines) == [OPENING, FIRST, SECOND]
+
+
+@pytest.mark.parametrize("title", ["镇文化站召开乡间石桥整修培训会", "青石镇举行老石匠座谈会"])
+def test_the_title_of_an_event_behind_a_text_is_no_body_that_signs(title: str) -> None:
+    assert body_of([TITLE, INFO, OPENING, LAST, title, *FOOTER]) == [OPENING, LAST]
+    assert body_of([TITLE, INFO, OPENING, LAST, "青石镇石匠协会", *FOOTER]) == [OPENING, LAST, "青石镇石匠协会"]
+
+
+def test_a_second_copy_of_a_text_with_an_info_line_does_not_lead_to_what_follows_it() -> None:
+    feed = [f"{name}说，{sentence}" for name in ("老张", "小李", "王婶", "赵伯") for sentence in (OPENING, FIRST, LAST)]
+    files = ["文件下载：", "关联文件：", "石桥整修"]
+    copy = [TITLE, "字号 | 大", "中", "小", "打印", "2023-09-05 10:20 来源： 青石镇政府", OPENING, FIRST, SECOND, LAST]
+    menu = [f"第{n}小组" for n in range(40)]
+    read = parse_text("\n".join([f"{TITLE}_青石镇", TITLE, OPENING, FIRST, SECOND, LAST, *files, *copy, *menu, *feed]))
+    assert read.text == "\n".join([OPENING, FIRST, SECOND, LAST])

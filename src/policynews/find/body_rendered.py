@@ -203,12 +203,19 @@ def _anchored(sheet: Sheet, heaviest: _Extent) -> _Extent | None:
         if anchor.trust == 1 and extent is not None and extent.first > anchor.start + AHEAD:
             continue  # a date far above is that of another entry
         if extent is not None and extent.weight >= _least(sheet, anchor, extent, heaviest):
-            found[anchor.trust].append(extent)
+            found[1 if _heads_copy(sheet, anchor.start) else anchor.trust].append(extent)
     for extents in found.values():
         if extents:
             most = max(extent.weight for extent in extents)
             return min(extent for extent in extents if extent.weight >= _SUMMARY * most)
     return None
+
+
+def _heads_copy(sheet: Sheet, start: int) -> bool:
+    """Whether paragraphs that stand above stand once more behind an anchor; what follows these is another text."""
+    near = range(start, min(start + AHEAD, len(sheet.lines)))
+    doubtful = [i for i in near if sheet.weights[i] < 0 and len(sheet.lines[i]) > PARAGRAPH]
+    return len(doubtful) > 1 and sum(sheet.lines[i] in sheet.lines[:start] for i in doubtful) > 1
 
 
 def _least(sheet: Sheet, anchor: Anchor, extent: _Extent, heaviest: _Extent) -> float:

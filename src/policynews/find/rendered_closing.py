@@ -177,8 +177,8 @@ def _are_words_of(sheet: Sheet, text: range, closing: Sequence[str]) -> bool:
 
 
 def _ends_in_body(line: str) -> bool:
-    """Whether a line is the name of a body, which signs."""
-    return BODY_NAME.search(line) is not None or is_body_name(line)
+    """Whether a line is the name of a body, which signs, and no event (某局召开培训会)."""
+    return (BODY_NAME.search(line) is not None or is_body_name(line)) and not may_be_title(line)
 
 
 def _names_another(line: str) -> bool:
