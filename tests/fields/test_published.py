@@ -291,6 +291,22 @@ def test_the_clock_behind_the_former_title_of_a_rendered_text(clock: str) -> Non
     assert day(parse_text("\n".join([*head, "第3版：要闻", TITLE, *TEXT]))) is not None
 
 
+MENU = '<div class="nav"><a href="/">首页</a> <a href="/xw/">新闻</a> <a href="/zt/">专题</a></div>'
+
+
+@pytest.mark.parametrize(
+    "clock", ["2024年5月5日 星期日", "2024-05-05（周日）", "2024年5月5日", "2024年5月5日 星期日 3:16PM"]
+)
+@pytest.mark.parametrize("headline", ["", f"<h1>{TITLE}</h1>"], ids=["in the head alone", "printed"])
+def test_a_day_above_the_box_of_a_menu_is_that_of_the_visit(clock: str, headline: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in TEXT)
+    head = f"<head><title>{TITLE}</title><meta property='og:title' content='{TITLE}'></head>"
+    for above in (f"<div>{clock}</div>{MENU}", MENU.replace("<a", f"<div>{clock}</div><a", 1)):
+        assert day(parse(f"<html>{head}<body>{above}{headline}<div class='con'>{lines}</div></body></html>")) is None
+    own = f"<html>{head}<body>{MENU}{headline}<div>{clock}</div><div class='con'>{lines}</div></body></html>"
+    assert (day(parse(own)) or "")[:10] == "2024-05-05"
+
+
 def test_a_day_of_a_form_behind_the_text_is_no_date_of_the_page() -> None:
     assert day(text([], ["申请人：", "日期：2023年3月29日"])) is None
 

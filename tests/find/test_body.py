@@ -304,3 +304,22 @@ def test_boxes_between_elements_of_other_kinds_part_them() -> None:
     feed = f"<h3>最新</h3><div>{''.join(f'<p>{words}</p>' for _, words in OTHERS)}</div>"
     article = parse(f"<title>本县在线</title><body><div>{about}{SET_IN}{feed}</div></body>")
     assert article.text == "\n".join(words for _, words in OTHERS)
+
+
+SIZES = ["entry-header max-w-article-content m-auto", "w-story-body", "lead text-article-content"]
+
+
+@pytest.mark.parametrize("tag", ["header", "div"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_box_named_for_the_size_of_the_text_is_not_the_text(size: str, tag: str) -> None:
+    lead = "码头下月开工，记者到现场看了看，渔民们怎么说，工期多长，都在这篇报道里。"
+    long = "".join(f"<p>{words}第{number}条消息到此为止。</p>" for number, (_, words) in enumerate(OTHERS * 4))
+    markup = f"<title>{HEADLINE}</title><body><{tag} class='{size}'><h1>{HEADLINE}</h1><div>{lead}</div></{tag}><p>2024-05-06</p><div>{PARAGRAPHS}{long}</div></body>"
+    assert TEXT in parse(markup).text
+
+
+def test_a_header_named_for_the_text_is_not_the_text() -> None:
+    lead = "码头下月开工，记者到现场看了看，渔民们怎么说，工期多长，都在这篇报道里。"
+    long = "".join(f"<p>{words}第{number}条消息到此为止。</p>" for number, (_, words) in enumerate(OTHERS * 4))
+    markup = f"<title>{HEADLINE}</title><body><header class='article-content'><h1>{HEADLINE}</h1><div>{lead}</div></header><p>2024-05-06</p><div>{PARAGRAPHS}{long}</div></body>"
+    assert TEXT in parse(markup).text

@@ -388,3 +388,23 @@ def test_a_heading_below_a_paragraph_is_not_the_headline_of_the_text(tag: str) -
     text = f"<div><p>{FIRST}</p><p>{SECOND}</p><{tag}>更换监测设备</{tag}><p>{THIRD}</p></div>"
     markup = f"<html><head><title>云岭网</title></head><body><div>{LONG}</div>{INFO}{text}</body></html>"
     assert read(markup)[0] == LONG
+
+
+DECLARED = "县水利局召开全县防汛工作会议 对山塘水库逐一检查"
+BANNERS = [
+    "<h2>院新聞稿</h2>",
+    "<h1>目前累積了192,418篇報導</h1>",
+    "<div class='title'>今日导读</div>",
+    "<h2>你还没有通知</h2>",
+]
+
+
+@pytest.mark.parametrize("banner", BANNERS)
+@pytest.mark.parametrize("head", [f'<meta name="ArticleTitle" content="{DECLARED}">', ""])
+def test_the_text_knows_the_declared_headline_and_not_the_line_above_it(banner: str, head: str) -> None:
+    assert read(page(banner, title=f"{DECLARED}-云岭网", head=head))[0] == DECLARED
+
+
+@pytest.mark.parametrize("printed", ["县水利局开会部署防汛", "云岭县防汛会议召开 各站长到会", "雨季将至"])
+def test_a_printed_headline_stays_though_the_head_says_something_else(printed: str) -> None:
+    assert read(page(f"<h1>{printed}</h1>{INFO}", title="云岭旅游节下月开幕欢迎游客"))[0] == printed

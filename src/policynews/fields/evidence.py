@@ -51,6 +51,7 @@ _LONGEST_LINK = 8
 _STATES = lazy_pattern("[来來]源|稿源|作者|[记記]者|编辑|編輯|责编|責編")
 # 2024年5月5日 星期日, as the head of a site prints the day of the visit, and the menu below it
 _CLOCK_OF_SITE = lazy_pattern(rf"{DAY}\s*[,/|]?\s*(?:{CLOCK}\s*)?{WEEKDAY}(?:[\s,/|]*{CLOCK}(?: ?[AaPp][Mm])?)?")
+_DAY_ALONE = lazy_pattern(rf"(?:{_CLOCK_OF_SITE.pattern})|{DAY}")
 _FAR_ABOVE = 20  # lines; what dates an article stands nearer to its headline
 _TOP = 3  # lines: <title>, perhaps the name of the site, and its clock
 _PAGE_OF_PAPER = lazy_pattern(r"第? ?[A-Z]?\d{1,3} ?版")
@@ -267,7 +268,8 @@ def lines_in(blocks: Iterable[RawBlock]) -> list[Line]:
 
 def lines_passed(facts: Facts) -> list[Line]:
     """Return what the boxes near the headline say that were passed over as a menu, a share bar or hidden."""
-    return [line for box in facts.boxes for line in lines_in(box_lines(box))]
+    lines = [line for box in facts.boxes for line in lines_in(box_lines(box))]
+    return [line for line in lines if not _CLOCK_OF_SITE.fullmatch(line.text)]
 
 
 def lines_below(facts: Facts) -> list[Line]:
@@ -290,20 +292,36 @@ def with_label(facts: Facts, blocks: Sequence[RawBlock]) -> list[Line]:
 
 
 def without_clocks(lines: Sequence[RawBlock], facts: Facts, *, rendered: bool) -> list[RawBlock]:
-    """Leave out the day of the visit among lines above the headline: 2024年5月5日 星期日, above 首页 and the menu or far up.
+    """Leave out the day of the visit among lines above the headline: 2024年5月5日 星期日, above 首页 and the menu or far up;
+    on a page any day alone above the box of a menu.
 
     In rendered text it is what follows the former `<title>` too, unless a page of a paper is named.
     """
-    days = [line for line in lines if _CLOCK_OF_SITE.fullmatch(line.text)]
+    boxes = 0 if rendered else _last_menu(facts)
+    day = _DAY_ALONE if boxes else _CLOCK_OF_SITE
+    days = [line for line in lines if day.fullmatch(line.text)]
     if not days:
         return [*lines]
     menu = next((i for i, line in enumerate(facts.above) if _MENU_BEGINS.match(line.text)), 0)
     paper = any([_PAGE_OF_PAPER.search(line.text) for line in lines])
     behind_title = rendered and not paper and (facts.title or "\n") in facts.above[0].text
-    heading = facts.heading[0] if facts.heading else None
-    headline = next((i for i, line in enumerate(facts.above) if line is heading), 0)
-    clocks = {id(line) for line in facts.above[: max(menu, _TOP if behind_title else 0, headline - _FAR_ABOVE)]}
+    headline = _headline_above(facts)
+    top = max(menu, _TOP if behind_title else 0, headline - _FAR_ABOVE)
+    clocks = {id(line) for line in facts.above[:top] if _CLOCK_OF_SITE.fullmatch(line.text)}
+    clocks.update(map(id, facts.above[:boxes]))
     return [line for line in lines if line not in days or id(line) not in clocks]
+
+
+def _headline_above(facts: Facts) -> int:
+    """Return where the headline stands among the lines above the text; 0 where it does not."""
+    heading = facts.heading[0] if facts.heading else None
+    return next((i for i, line in enumerate(facts.above) if line is heading), 0)
+
+
+def _last_menu(facts: Facts) -> int:
+    """Return where the last box of a menu stands that was passed over above the headline, or above the text that has none."""
+    above = facts.above[: _headline_above(facts) or next(iter(facts.lines), 0)]
+    return max([i for i, block in enumerate(above) if block.tag == "box" and block.chrome == "navigation"], default=0)
 
 
 def lines_said(facts: Facts) -> list[str]:

@@ -100,7 +100,8 @@ def lines_of(facts: Facts, page: Page | None, url: str | None, reference: dateti
     info = facts.located.get("info", ())
     below = facts.below
     high = without_clocks([*(info if facts.info_above else ()), *facts.near[below:]], facts, rendered=page is None)
-    near = lines_in(facts.near[:below])
+    shown = facts.near[:below] if facts.heading else without_clocks(facts.near[:below], facts, rendered=page is None)
+    near = lines_in(shown)
     below_text = lines_in(facts.below_text)
     rest = [_beside_headline(block.text, facts.title or "") for block in facts.heading]
     first = [

@@ -25,11 +25,12 @@ from policynews.find.declared import (
     COLUMN_NAME,
     declared_titles,
     is_name,
+    title_from_head,
     uncut,
     without_badge,
     without_info,
 )
-from policynews.find.headline_lines import LONGEST_HEADLINE, assemble
+from policynews.find.headline_lines import LONGEST_HEADLINE, OPENING, assemble, share_of
 from policynews.find.headline_marked import find_title, is_no_headline
 from policynews.find.headline_placed import find_line_title
 from policynews.find.suffixes import beginnings, without_chain
@@ -51,6 +52,9 @@ _LONGEST_OF_PLACE = 40
 _LONGEST_LINE = 200
 # So many links between a heading and the text are a menu.
 _MENU = 6
+# Lines at the start of a text in which the words of its headline are looked for, and by how much more of its pairs of
+# characters they must know a declared headline than the line above them.
+_LINES_OF_OPENING, _BETTER_KNOWN = 40, 0.3
 # Lines above a text in which its info line is looked for: a menu may be longer.
 _LINES_ABOVE = 64
 
@@ -65,6 +69,8 @@ def page_headline(page: Page, places: Places, region: Region, table_title: str |
     elif title is None or _is_doubtful(title, places.blocks, region, declared):
         # Many portals give every page the same <title> and mark the headline with nothing but its size.
         title = _nearer(title, _placed_title(places.blocks, region, declared))
+    if title is None or not title.reader.startswith("layout:"):
+        title = _known_to_text(title, places.blocks, region, declared)
     if title is not None and title.first < 0 and (shorter := beginnings(title.text)):
         return title._replace(text=_as_printed(page, shorter) or title.text)
     return title
@@ -147,6 +153,19 @@ def _nearer(marked: Title | None, placed: Title | None) -> Title | None:
     if marked is None or placed is None:
         return marked or placed
     return placed if marked.first < 0 or placed.first > marked.first else marked
+
+
+def _known_to_text(title: Title | None, blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:
+    """Return the headline that the head declares in place of a line of the page that says something else, where the text
+    has the words of the one and not those of the other: the page prints its headline nowhere, or in a box passed over."""
+    key = fold_key(title.text) if title is not None and title.first >= 0 else ""
+    head = (
+        title_from_head(declared) if key and not any(key in other or other in key for other in declared.keys) else None
+    )
+    if title is None or head is None:
+        return title
+    opening = "".join([block.text for block in blocks[region.first : region.last][:_LINES_OF_OPENING]])[:OPENING]
+    return head if share_of(head.text, opening) >= share_of(title.text, opening) + _BETTER_KNOWN else title
 
 
 def _placed_title(blocks: Sequence[RawBlock], region: Region, declared: Declared) -> Title | None:

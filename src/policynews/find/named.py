@@ -18,9 +18,10 @@ from policynews.text.folding import fold_key
 from policynews.text.patterns import lazy_pattern
 
 # article-body, article_content, post-content, entry-content, news-text, storyBody: a word for the article and one for
-# its text. Then the names that content systems of Chinese sites give to nothing else.
+# its text, but not as the size of a box (max-w-article-content). Then the names that content systems of Chinese sites give
+# to nothing else.
 _STRICT_NAME = lazy_pattern(
-    r"(?:^|[\s_-])(?:(?:art(?:icles?)?|post|entry|story|news|details?)[_-]{0,2}(?:body|contents?|con|text|txt)"
+    r"(?:^|[\s_-](?<!\bw-)(?<!\bbg-)(?<!\btext-))(?:(?:art(?:icles?)?|post|entry|story|news|details?)[_-]{0,2}(?:body|contents?|con|text|txt)"
     r"|(?:content|body|text)[_-]{1,2}(?:article|story)|main[_-]?te?xt|zhengwen)(?=$|\s|[_-]\d)"
     r"|ucap-?content|trs_?_?(?:editor|ueditor)|trs_preappend|\bzoom\b|fontzoom|ivs_content|v_news_content|vsb_content"
     r"|bodylabel|pages_content|xxgk_content|\bjs_content\b|artibody|rich_media_content|endtext|caas-body|field-name-body"
@@ -87,7 +88,9 @@ def named_body(walk: Walk, found: Span, sums: Sums, declared: Callable[[], Decla
         for node in walk.nodes
         if prose[node.last] - prose[node.first] >= _FEWEST_BELOW_HEADLINE and total[node.last] > total[node.first]
     ]
-    named = [node for node in weighty if is_strict_name(node.name, node.element.get("itemprop"))]
+    named = [
+        node for node in weighty if is_strict_name(node.name, node.element.get("itemprop")) and node.tag != "header"
+    ]
     if not named or any(node.first <= found.first and found.last <= node.last for node in named):
         return None
     heads = headlines(walk.blocks, declared())
