@@ -24,9 +24,10 @@ from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
 from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
-from policynews.find.rendered_closing import is_bare, over_credits
+from policynews.find.rendered_closing import over_credits
 from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
+from policynews.find.rendered_start import is_chat, over_bare
 from policynews.find.second import more_articles, second_in_lines
 from policynews.find.substitutes import end_over_signature
 from policynews.find.where import MIN_BODY, Found, Region
@@ -42,13 +43,11 @@ from policynews.lines.rendered import (
     LINES_OF_HEAD,
     NUMBERED,
     PARAGRAPH,
-    SURE_TITLE,
     is_agency_caption,
     is_head,
     is_info,
     is_item,
     is_picture_caption,
-    speaks,
 )
 from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock
@@ -68,8 +67,6 @@ _ABSTRACT = lazy_pattern(r"[【\[]?(?:文章|内容|本文|新闻)?(?:摘要|概
 _OPENING = 1500
 # 目 录: the table of contents of a statute
 _CONTENTS = lazy_pattern(r"目\s?[录錄次]$")
-# 【全国两会】, 1.申报, 第一部分: the beginning of a heading
-_OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ问答問]\s?\d{0,2}[:：]")
 # ◎ 王小明: the author of a letter or a comment
 _BULLETS = "◎●○■□◆▲ \u3000"
 _ACCOUNT_BOX, _LONGEST_ACCOUNT = 4, 300
@@ -236,7 +233,7 @@ def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
     """
     first = _start_over_abstract(sheet, _without_menu(sheet, _first_line(sheet, start)))
     last = last_line(sheet, first, bare=bare)
-    first = _start_over_bare(sheet, first, last)
+    first = over_bare(sheet, first, last)
     weight = sum(weight for weight in sheet.weights[first:last] if weight > 0)
     if bare and weight < MIN_BODY:
         weight = _weigh_table(sheet, range(first, min(last, first + _TABLE)))
@@ -257,31 +254,6 @@ def _start_over_abstract(sheet: Sheet, first: int) -> int:
     words = line[label.end() : label.end() + _OPENING]
     known = sum(words[at : at + 2] in text for at in range(len(words) - 1))
     return first + 1 if text and 4 * known < len(words) else first
-
-
-def _start_over_bare(sheet: Sheet, first: int, last: int) -> int:
-    """Return the first paragraph where nothing but a few bare words stand above it, columns, buttons and counters, and the
-    text has no other line like them: one with headings may begin with a heading."""
-    prose = next((index for index in range(first, last) if sheet.weights[index] > 0), first)
-    bare = 0 < prose - first <= HEAD_GAP and all(map(_may_be_button, sheet.lines[first:prose]))
-    return first if not bare or any(_is_heading(sheet, index) for index in range(prose, last)) else prose
-
-
-def _may_be_button(line: str) -> bool:
-    """Whether a line is a word or two: 收藏此文, 3C生活, 1.2K, 某某日报 王小明."""
-    if len(line) >= SURE_TITLE or line.endswith(LINE_ENDS) or _OPENS.match(line) or NUMBERED.match(line):
-        return False
-    return not _names_body(line)
-
-
-def _is_heading(sheet: Sheet, index: int) -> bool:
-    line = sheet.lines[index]
-    return sheet.weights[index] <= 0 and kind_of(line) is None and is_bare(line)
-
-
-def _is_chat(lead: Sequence[str]) -> bool:
-    """Whether short lines are said, one after the other (我给它打八分), and neither columns nor titles."""
-    return 4 * sum(map(speaks, lead)) >= len(lead) and sum(map(len, lead)) <= SURE_TITLE * len(lead)
 
 
 def _lone_paragraph(sheet: Sheet, first: int) -> _Extent | None:
@@ -397,7 +369,7 @@ def _without_menu(sheet: Sheet, first: int) -> int:
     prose = next((i for i in range(first, len(sheet.lines)) if sheet.weights[i] >= COPY), first)
     first = _behind_list(sheet, first, prose)
     lead = sheet.lines[first:prose]
-    if len(lead) <= _LEAD or 3 * sum(map(is_item, lead)) >= len(lead) or _is_chat(lead):
+    if len(lead) <= _LEAD or 3 * sum(map(is_item, lead)) >= len(lead) or is_chat(lead):
         return first
     text = _first_line(sheet, prose)  # behind captions and buttons
     return _with_addressee(sheet, prose) if text == prose else text
