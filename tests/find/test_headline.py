@@ -8,6 +8,7 @@ import pytest
 
 import policynews
 from policynews.find import headline
+from policynews.find.headline_forms import is_no_headline
 
 FIRST = "六月十日上午，县水利局召开全县防汛工作会议，各乡镇水利站负责人参加会议。"
 SECOND = "会议要求，各站对山塘水库逐一检查，发现隐患立即整改，并落实二十四小时值班制度。"
@@ -408,3 +409,18 @@ def test_the_text_knows_the_declared_headline_and_not_the_line_above_it(banner: 
 @pytest.mark.parametrize("printed", ["县水利局开会部署防汛", "云岭县防汛会议召开 各站长到会", "雨季将至"])
 def test_a_printed_headline_stays_though_the_head_says_something_else(printed: str) -> None:
     assert read(page(f"<h1>{printed}</h1>{INFO}", title="云岭旅游节下月开幕欢迎游客"))[0] == printed
+
+
+LINES_NEAR = ["08月16日(五)", "3月5日 星期二", "智能问答 | 登录 | 注册", "繁體 | 簡體", "他说：这座桥修得真是时候！"]
+
+
+@pytest.mark.parametrize("line", LINES_NEAR)
+def test_a_day_a_bar_of_doors_and_what_somebody_said_are_no_headlines(line: str) -> None:
+    assert is_no_headline(line)
+    assert read(page(f"<div>{LONG}</div><div>{line}</div>"))[0] == LONG
+
+
+@pytest.mark.parametrize("line", ["水利局 | 汛前检查各站山塘", "6月10日起更换水管", "登录系统升级公告"])
+def test_headlines_with_a_stroke_a_day_or_a_door_in_them(line: str) -> None:
+    assert not is_no_headline(line)
+    assert read(page(f"<div>{line}</div>{INFO}"))[0] == line

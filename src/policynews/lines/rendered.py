@@ -117,6 +117,9 @@ _MASTHEAD_BEHIND = lazy_pattern(r"\s*[|｜/／·•>-]\s*|\s(?=[A-Za-z])")
 # 某队淘汰，三人出局: two clauses are no name
 _TWO_CLAUSES = lazy_pattern("[,，!！?？:：；;]")
 _HOME = ("首页 ", "首頁 ", "首 页 ", "网站首页 ", "本站首页 ", "学校首页 ", "主页 ")
+_DOOR = lazy_pattern(
+    r"(?:^|\|)\s*(?:登[录錄入]|[注註][册冊]|[简簡][体體]版?|繁[体體]版?|[无無]障[碍礙](?:浏览|瀏覽)?)\s*(?:\||$)"
+)
 _FEWEST_BLANKS, _FEWEST_STROKES, _LONGEST_OF_BAR = 3, 4, 10
 # A column (区管委会办公室文件) is announced like a headline, but shorter.
 SURE_TITLE = 12
@@ -147,8 +150,8 @@ def announced_key(lines: Sequence[str]) -> str:
 
 def is_menu_bar(line: str) -> bool:
     """Whether a line is a menu in a row: it begins with the first page (首页 政务公开 政策 政策解读), or strokes part many short
-    words (English |简体版|繁体版| 无障碍浏览|长者助手)."""
-    if line.count("|") >= _FEWEST_STROKES:
+    words (English |简体版|繁体版| 无障碍浏览|长者助手), a few where one of them is a door of the site (智能问答 | 登录 | 注册)."""
+    if (strokes := line.count("|")) >= _FEWEST_STROKES or (strokes and _DOOR.search(line)):
         return max(map(len, line.split("|"))) <= _LONGEST_OF_BAR
     return line.startswith(_HOME) and line.count(" ") >= _FEWEST_BLANKS and not MARKS.search(line)
 
