@@ -143,6 +143,16 @@ def test_other_lines_are_left_alone(lines: list[str]) -> None:
     assert join_wrapped(read_lines("\n".join(lines))) is None
 
 
+@pytest.mark.parametrize("below", ["河口日报·2024-03-05 10:20:05·农事", "附件"])
+@pytest.mark.parametrize(
+    "above", [["关于做好春耕前农机检修工作有关事项的补充通知_河口区"], ["农事"]], ids=["announced", "twice"]
+)
+def test_a_headline_of_full_width_is_not_joined_to_the_line_below(above: list[str], below: str) -> None:
+    title = "关于做好春耕前农机检修工作有关事项的补充通知"
+    lines = [*above, *[title] * (2 if above == ["农事"] else 1), below, *wrap("".join(PARAGRAPHS), 22)]
+    assert title in joined("\n".join(lines))
+
+
 def test_headline_and_information_are_not_joined_to_the_text() -> None:
     title = "河口区农机管理站关于做好春耕前农机检修工作有关事项的通知"
     assert joined(wrapped([title, HEAD[1], *NOTICE], 28))[:3] == [title, HEAD[1], NOTICE[0]]

@@ -88,6 +88,8 @@ class _Lines(NamedTuple):
     """Is cut, and holds a mark."""
     indented: bool
     """Paragraphs begin with an indent."""
+    headlines: frozenset[int]
+    """Lines that a first line without a mark begins with, or that stand twice in a row: they are whole."""
 
 
 class _Width(NamedTuple):
@@ -155,7 +157,13 @@ def _read(lines: Sequence[TextLine]) -> _Lines:
         stops and printed[text] == 1 and _MARK.search(text, _NUMBER) is not None
         for text, stops in zip(texts, cut, strict=True)
     ]
-    return _Lines(texts, [indent - least for indent in indents], pages, opens, cut, marked, indented)
+    announced = texts[0] if _MARK.search(texts[0]) is None else ""
+    headlines = frozenset(
+        index
+        for index, text in enumerate(texts)
+        if len(text) >= _NARROWEST and (text in texts[index + 1 : index + 2] or (index and announced.startswith(text)))
+    )
+    return _Lines(texts, [indent - least for indent in indents], pages, opens, cut, marked, indented, headlines)
 
 
 def _page_numbers(texts: Sequence[str]) -> set[int]:
@@ -260,6 +268,8 @@ def _joined(read: _Lines, width: _Width) -> Unwrapped:
 
 def _goes_on(read: _Lines, width: _Width, index: int) -> bool:
     """Whether the paragraph of line `index` goes on in the next line."""
+    if index in read.headlines:
+        return False
     size, below = width.sizes[index], read.texts[index + 1]
     if below[0] in _NO_START:
         return size >= _SHORT * width.size
