@@ -307,6 +307,44 @@ def test_a_day_above_the_box_of_a_menu_is_that_of_the_visit(clock: str, headline
     assert (day(parse(own)) or "")[:10] == "2024-05-05"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年5月5日 星期日 农历三月廿七",
+        "2024年5月5日 青石县 晴 18~25℃",
+        "网站将于2024年5月5日升级维护",
+        "报名系统于2024年5月5日开放",
+    ],
+)
+def test_the_day_of_a_site_above_the_headline_is_no_date_of_the_page(line: str) -> None:
+    assert day(parse_text("\n".join([f"{TITLE}_青石网", line, "登录", TITLE, *TEXT]))) is None
+    assert day(flat(["登录", line, TITLE, *TEXT])) is None
+
+
+def test_words_around_a_day_that_say_whose_it_is() -> None:
+    for line in ("青石日报2024年3月5日讯", "青石日报2024年3月5日 第3版", "石桥网 2024年3月5日 王建国"):
+        assert day(parse_text("\n".join([TITLE, line, *TEXT]))) == "2024-03-05", line
+
+
+OF_OTHERS = [
+    ["网友 发表于 2024-05-05 15:38", "修得好，支持一下"],
+    ["评论", "河边人家", "2024-05-05 15:38", "修得好，支持一下"],
+    ["河边人家 回复于 2024-05-05 15:38", "修得好"],
+    ["图纸更新日期：2024-05-05"],
+]
+
+
+@pytest.mark.parametrize("behind", OF_OTHERS, ids=[lines[0] for lines in OF_OTHERS])
+def test_the_day_of_a_comment_or_a_file_behind_the_text_is_no_date_of_the_page(behind: list[str]) -> None:
+    assert day(parse_text("\n".join([f"{TITLE}_青石网", TITLE, *TEXT, *behind]))) is None
+
+
+@pytest.mark.parametrize("label", ["发表于", "发布于", "更新日期：", "青石网 更新时间："])
+def test_the_day_of_the_page_behind_the_text(label: str) -> None:
+    lines = [f"{TITLE}_青石网", TITLE, *TEXT, f"{label} 2024-03-05 15:38"]
+    assert day(parse_text("\n".join(lines))) == "2024-03-05T15:38"
+
+
 def test_a_day_of_a_form_behind_the_text_is_no_date_of_the_page() -> None:
     assert day(text([], ["申请人：", "日期：2023年3月29日"])) is None
 

@@ -9,6 +9,7 @@ from policynews.credits.dated import dates_in, relative_in
 from policynews.credits.names import names_alone
 from policynews.credits.seams import Edit, Line
 from policynews.dates.inline import DateMatch
+from policynews.dates.owner import owner_of
 from policynews.dates.shapes import SIGNED_MONTH
 from policynews.text.folding import any_of, fold
 from policynews.text.patterns import HAN, lazy_pattern
@@ -55,6 +56,7 @@ _TAIL = lazy_pattern(
 MARKS = lazy_pattern(r"[\s|·•/\\,、;:()\[\]【】<>〔〕\"“”_—–-]+")
 # （2024年2月5日）, （2024年2月5日县政府常务会议通过）: when a document was passed or a speech was held
 _BRACKETED_DAY = lazy_pattern(rf"\s*[(（]\s*{SIGNED_MONTH}[^()（）:：]{{0,40}}[)）]\s*")
+_TWO_HAN = lazy_pattern(f"{HAN}{HAN}")
 # 2021/05/09, 新聞: a column behind the day
 _COLUMN = lazy_pattern(rf"[,，]\s?{HAN}{{2,5}}")
 # Marks of a sentence; a comma is one where Chinese goes on behind it.
@@ -119,7 +121,7 @@ def is_beside_nothing(loose: Loose) -> bool:
     first = loose.dates[0] if loose.dates else None
     if first is None and not loose.relative:
         return False
-    if first is not None and _BRACKETED_DAY.fullmatch(loose.text):
+    if first is not None and (_BRACKETED_DAY.fullmatch(loose.text) or _is_inside_phrase(loose.text, first)):
         return False
     if not MARKS.sub("", loose.bare):
         return True
@@ -128,6 +130,14 @@ def is_beside_nothing(loose: Loose) -> bool:
     if len(loose.bare) <= LONGEST_LOOSE and (_COLUMN.fullmatch(loose.bare) or not _CLAUSE.search(loose.bare)):
         return True
     return first is not None and (_is_crowded(loose, first) or _is_counted(loose, first) or _are_names(loose.bare))
+
+
+def _is_inside_phrase(text: str, date: DateMatch) -> bool:
+    """Whether words run into a day on both its sides: 网站将于2024年3月5日升级; not 某报2024年3月5日讯."""
+    if date.start == 0 or date.end == len(text) or not (text[date.start - 1].isalpha() and text[date.end].isalpha()):
+        return False
+    around = text[date.start - 1] + text[date.end]
+    return _TWO_HAN.match(around) is not None and owner_of(text, date.start, date.end) is None
 
 
 def _are_names(bare: str) -> bool:

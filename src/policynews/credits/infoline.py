@@ -119,8 +119,8 @@ _DIGIT_OR_MARK = lazy_pattern(r"[\d,;，；~—至]")
 _SIGNED = lazy_pattern(SIGNED_BEGINS)
 
 _PRINTED = lazy_pattern(r" *《[^《》]{2,24}》 *[(\[【,]?[^《》()\[\]【】]{4,24}第? ?[A-Z]?\d{1,3} ?版")
-# 今天是2021年9月24日 星期五: the clock of the page
-_TODAY = lazy_pattern("今[天日]是|现在是")
+# 今天是2021年9月24日 星期五, 2021年9月24日 农历八月十八, 2021年9月24日 晴 18~25℃: the clock of the page
+_TODAY = lazy_pattern("今[天日]是|现在是|农历|農曆|℃|°C")
 
 
 def read_info_line(text: str, *, roc: bool = False, seams: tuple[int, ...] = ()) -> InfoLine:

@@ -47,6 +47,11 @@ _OF_SYSTEM = lazy_pattern("(?i:produced by|powered by)|管理系统")
 
 # 来源：本站, 责任编辑：张三, 阅读：33
 _OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏览|栏目|访问)[^:]{0,4}:")
+# 网友 发表于 2024-03-05 10:20: whose comment stands below; 评论: the heading above it
+_OF_COMMENT = lazy_pattern(r"[^\s:：]{1,16}\s+(?:发表|發表|发布|發佈|回复|回復|评论|評論|留言)[于於]")
+_COMMENTS = frozenset("评论 評論 留言 跟帖 回复 回復".split())
+# 更新时间：; not 软件更新日期：, that of a file
+_CHANGE = lazy_pattern(r"(?:^|\W)(?:更新|修改|编辑)")
 # So many lines behind a text may state its day and time without a label; further down comments have theirs.
 _CLOSING = 2
 # So many different days without a time above a headline, or more lines of one, are those of the articles of a list.
@@ -232,7 +237,7 @@ def _last_resort(lines: Blocks, title: str | None) -> Reading | None:
     for info in info_lines(join_labels([*lines.passed()]), lines.roc)[0]:
         if info.published and info.published.year and (info.published_label or info.published.has_time):
             return Reading(info.published, "info-line", info.published_raw or "")
-    own = [line for line in lines.below_text if not _OF_SYSTEM.search(line.text)]
+    own = [line for line in lines.below_text if not (_OF_SYSTEM.search(line.text) or _OF_COMMENT.match(line.text))]
     infos = [info for info in info_lines(join_labels(own), lines.roc)[0] if info.published]
     sourced = [info for info in infos if info.source] or _credited(lines)
     for info in [*filter(_has_label, infos), *(sourced if len(sourced) == 1 else ())]:
@@ -276,7 +281,7 @@ def _closing_stamp(lines: Blocks) -> Reading | None:
 
 def _opens_no_list(line: Line) -> bool:
     kind = kind_of(line.text)
-    return kind is None or not kind.opens_list
+    return (kind is None or not kind.opens_list) and line.text not in _COMMENTS
 
 
 def _is_only_day(lines: Blocks) -> bool:
@@ -286,7 +291,8 @@ def _is_only_day(lines: Blocks) -> bool:
 
 def _closing_change(lines: Blocks) -> Reading | None:
     """Return a bare 更新时间 in the first lines behind the text, where nothing else dates it; not 资料更新, 最后编辑于."""
-    bare = [line for line in lines.below_text[:_CLOSING] if not _states_change(line.text)]
+    below = [line for line in lines.below_text[:_CLOSING] if _CHANGE.search(fold(line.text))]
+    bare = [line for line in below if not _states_change(line.text)]
     for info in info_lines(bare, lines.roc)[0]:
         if info.updated and info.updated.year and info.updated.day:
             return Reading(info.updated, "info-line:updated", info.updated.isoformat())

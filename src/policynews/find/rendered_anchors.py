@@ -111,9 +111,17 @@ def _states_info(sheet: Sheet, index: int) -> bool:
 
 
 def _is_above_text(sheet: Sheet, headline: int, info: int) -> bool:
-    """Whether no sentence stands between a headline and an info line, or a lead, less than what stands below both."""
+    """Whether no sentence stands between a headline and an info line, or a lead, less than what stands below both; and no
+    heading of a list."""
+    if any(_opens_list(line) for line in sheet.lines[headline + 1 : info]):
+        return False  # the days of its entries
     between = sheet.prose[info] - sheet.prose[headline + 1]
     return not between or between < sheet.prose[min(info + 1 + AHEAD, len(sheet.lines))] - sheet.prose[info]
+
+
+def _opens_list(line: str) -> bool:
+    kind = kind_of(line)
+    return kind is not None and kind.opens_list
 
 
 def _is_below_text(sheet: Sheet, index: int, *, most: int) -> bool:
