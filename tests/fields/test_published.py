@@ -339,7 +339,7 @@ def test_the_day_of_a_comment_or_a_file_behind_the_text_is_no_date_of_the_page(b
     assert day(parse_text("\n".join([f"{TITLE}_青石网", TITLE, *TEXT, *behind]))) is None
 
 
-@pytest.mark.parametrize("label", ["发表于", "发布于", "更新日期：", "青石网 更新时间："])
+@pytest.mark.parametrize("label", ["发表于", "发布于", "更新日期：", "青石网 更新时间：", "Updated:"])
 def test_the_day_of_the_page_behind_the_text(label: str) -> None:
     lines = [f"{TITLE}_青石网", TITLE, *TEXT, f"{label} 2024-03-05 15:38"]
     assert day(parse_text("\n".join(lines))) == "2024-03-05T15:38"

@@ -34,7 +34,7 @@ from policynews.model.date import PartialDate
 from policynews.page.page import Page
 from policynews.page.stamps import Stamp
 from policynews.text.folding import fold
-from policynews.text.patterns import lazy_pattern
+from policynews.text.patterns import HAN, lazy_pattern
 
 # 2022年8月11日（星期四）, 香港時間16時30分: the last two lines of a press release
 _LOCAL_TIME = ("香港時間", "香港时间")
@@ -50,8 +50,8 @@ _OF_PAGE = lazy_pattern("(?:来源|稿源|编辑|责编|作者|阅读|点击|浏
 # 网友 发表于 2024-03-05 10:20: whose comment stands below; 评论: the heading above it
 _OF_COMMENT = lazy_pattern(r"[^\s:：]{1,16}\s+(?:发表|發表|发布|發佈|回复|回復|评论|評論|留言)[于於]")
 _COMMENTS = frozenset("评论 評論 留言 跟帖 回复 回復".split())
-# 更新时间：; not 软件更新日期：, that of a file
-_CHANGE = lazy_pattern(r"(?:^|\W)(?:更新|修改|编辑)")
+# 软件更新日期：, of a file; not 更新时间：, 最新更新时间：
+_OF_FILE = lazy_pattern(rf"(?<={HAN})(?<!最新)更新(?:日期|时间)")
 # So many lines behind a text may state its day and time without a label; further down comments have theirs.
 _CLOSING = 2
 # So many different days without a time above a headline, or more lines of one, are those of the articles of a list.
@@ -291,7 +291,7 @@ def _is_only_day(lines: Blocks) -> bool:
 
 def _closing_change(lines: Blocks) -> Reading | None:
     """Return a bare 更新时间 in the first lines behind the text, where nothing else dates it; not 资料更新, 最后编辑于."""
-    below = [line for line in lines.below_text[:_CLOSING] if _CHANGE.search(fold(line.text))]
+    below = [line for line in lines.below_text[:_CLOSING] if not _OF_FILE.search(fold(line.text))]
     bare = [line for line in below if not _states_change(line.text)]
     for info in info_lines(bare, lines.roc)[0]:
         if info.updated and info.updated.year and info.updated.day:
