@@ -210,6 +210,12 @@ def test_what_opens_a_text(opening: list[str]) -> None:
     assert body_of([TAG, *MENU, TITLE, INFO, "分享到", *opening, *BODY, "相关阅读"]) == [*opening, *BODY]
 
 
+def test_the_entries_of_a_list_above_the_menu_are_no_info_line() -> None:
+    entries = ["最新文章", "河湖长制的十种做法 2023-06-04", "清淤怎样安排 2022-09-26"]
+    assert body_of([TAG, *entries, "云岭网首页", "应用", "云岭新闻", TITLE, *BODY]) == BODY
+    assert body_of([TAG, "云岭日报 2023-04-18", "云岭网首页", *BODY]) == BODY
+
+
 def test_a_short_text_is_preferred_to_long_comments() -> None:
     notice = ["因管道检修，城关街道4月20日停水八小时。"]
     comments = [f"住在河口{n}号的人觉得这件事应该早点通知，大家好提前准备，不然做饭都成问题。" for n in range(20)]
