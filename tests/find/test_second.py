@@ -154,6 +154,25 @@ def test_menu_words_and_a_second_headline_that_stands_twice(info: list[str]) -> 
     assert str(read.published) != "2023-06-11T10:20"
 
 
+@pytest.mark.parametrize("menu", [[], ["要闻", "乡村", "问吧", "登录"]])
+@pytest.mark.parametrize("info", [["2023-06-11 10:20 来源：青石在线"], ["石大有", "2023-06-11 10:20 来源：青石在线"]])
+def test_a_longer_second_article_with_an_info_line_below_an_announced_one_without(
+    menu: list[str], info: list[str]
+) -> None:
+    long = [f"{n}号桥：{line}" for n in range(1, 9) for line in SECOND]
+    first = [*FIRST, "各乡镇水利站的负责人还到六号山塘看了新装的闸门，又到值班室翻看了记录本。"]
+    read = policynews.parse_text("\n".join([f"{TITLE}_云岭网", TITLE, *first, *menu, OTHER + "好走了", *info, *long]))
+    assert read.title == TITLE
+    assert read.text.splitlines()[:3] == first
+    assert not set(long).intersection(read.text.splitlines())
+
+
+def test_the_headline_announced_above_prompts_is_not_their_own() -> None:
+    prompt = "云岭网提醒您：雨季山路湿滑，开车请慢行，出门记得带伞。"
+    lines = [f"{OTHER}好走了_云岭网", OTHER + "好走了", prompt, "首页", "要闻", "石桥走访记：三座桥的秋天", INFO]
+    assert policynews.parse_text("\n".join([*lines, *SECOND])).text.endswith("\n".join(SECOND))
+
+
 def test_a_headline_that_the_first_line_announces_is_no_second_one() -> None:
     prompt = "云岭商店开张满月，铁锹水桶一律九折，买满一百元再送雨衣一件，欢迎乡亲们来看看。"
     read = policynews.parse_text(

@@ -23,7 +23,7 @@ from policynews.find.footnotes import with_footnotes
 from policynews.find.headline import info_lines_near
 from policynews.find.headline_placed import find_line_info, find_line_title
 from policynews.find.metadata import find_table
-from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors
+from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors, dates_another
 from policynews.find.rendered_closing import over_credits
 from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
@@ -220,10 +220,18 @@ def _least(sheet: Sheet, anchor: Anchor, extent: _Extent, heaviest: _Extent) -> 
     in the heaviest run speaks for no text."""
     if anchor.trust > 1 and heaviest.first - extent.last > _MENU:
         return MIN_BODY
+    if anchor.headline is not None and _ends_above_another(sheet, anchor.headline, extent.last):
+        return MIN_BODY
     weight = heaviest.weight
     if anchor.headline is not None and heaviest.first < anchor.headline < heaviest.last:
         weight = min(weight, sheet.prose[heaviest.last] - sheet.prose[anchor.headline])
     return _SHARE[anchor.trust] * weight
+
+
+def _ends_above_another(sheet: Sheet, headline: int, last: int) -> bool:
+    """Whether soon behind the text of an announced headline stands another article with its headline and info line."""
+    near = range(last, min(last + _MENU, len(sheet.lines)))
+    return any(is_info(sheet.lines[at]) and dates_another(sheet, headline, at) for at in near)
 
 
 def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ AROUND = 40
 _ADDRESSED = 2
 # 来源：, 某某局, 发布时间：, 2024-05-01: what an info line takes where labels and values have lines of their own
 _LINES_OF_INFO = 8
+# Characters of prose that are a text.
+_TEXT_OF_ONE = 90
 # So many sentences may stand above a headline, if more prose stands in so many lines below it.
 _PROMPTS = 2
 
@@ -50,6 +52,7 @@ def anchors(sheet: Sheet) -> Iterator[Anchor]:
     """Yield what a text may start behind."""
     infos = [index for index, line in enumerate(sheet.lines) if sheet.weights[index] <= 0 and is_info(line)]
     known, used = frozenset(infos), set[int]()
+    told = len(sheet.lines)  # where the first headline without info line stands
     if not sheet.announced and any(weight >= PARAGRAPH for weight in sheet.weights[:_ADDRESSED]):
         yield Anchor(0, 2)
     for headline in _headlines(sheet):
@@ -62,18 +65,36 @@ def anchors(sheet: Sheet) -> Iterator[Anchor]:
         if beside:
             yield Anchor(beside[0], 3, headline)
         elif headline and not names_site(sheet.lines[headline]):
+            told = min(told, headline)
             yield Anchor(headline + 1, 2, headline)
+    yield from _of_infos(sheet, infos, used, told)
+
+
+def _of_infos(sheet: Sheet, infos: Sequence[int], used: Set[int], told: int) -> Iterator[Anchor]:
+    """Yield the info lines that stand beside no announced headline (these are `used`) and not behind a text; the first
+    announced headline without an info line is `told`."""
+    known = frozenset(infos)
     for index in infos:
         line = sheet.lines[index]
         if index in used or _is_below_text(sheet, index, most=_PROMPTS):
             continue
-        if STATES_DATE.search(line) and STATES_SOURCE.search(line):
+        if dates_another(sheet, told, index):
+            yield Anchor(index, 1)
+        elif STATES_DATE.search(line) and STATES_SOURCE.search(line):
             # Below a prompt that stands first nothing announces the headline.
             yield Anchor(index, 3 if not sheet.announced and index and _may_be_headline(sheet.lines[index - 1]) else 2)
         elif _may_be_headline(_above(sheet, index)):
             # 标题, 日期, 标题, 日期 …: the entries of a list; a time of day far from other dates is that of the page.
             alone = known.isdisjoint((index - 3, index - 2, index + 2, index + 3))
             yield Anchor(index, 2 if alone and STATES_TIME.search(line) else 1)
+
+
+def dates_another(sheet: Sheet, told: int, info: int) -> bool:
+    """Whether an info line behind the announced headline and a text stands below the headline of another article."""
+    if told >= info or sheet.prose[info] - sheet.prose[told + 1] < _TEXT_OF_ONE:
+        return False
+    above = range(max(told + 1, info - BESIDE + 1), info)
+    return any(_may_be_headline(sheet.lines[at]) and not repeats_headline(sheet, at) for at in above)
 
 
 def _above(sheet: Sheet, index: int) -> str:
@@ -116,6 +137,8 @@ def _is_above_text(sheet: Sheet, headline: int, info: int) -> bool:
     if any(_opens_list(line) for line in sheet.lines[headline + 1 : info]):
         return False  # the days of its entries
     between = sheet.prose[info] - sheet.prose[headline + 1]
+    if between and dates_another(sheet, headline, info):
+        return False
     return not between or between < sheet.prose[min(info + 1 + AHEAD, len(sheet.lines))] - sheet.prose[info]
 
 
