@@ -3,7 +3,7 @@
 `places` and `body` find the text on a page, with `named` (elements that say they are the text), `alone` (a short text
 beside other prose) and `below` (one right below its headline), `cards` (rows of other articles), `forms` (boxes to fill
 in) and `microdata`; among lines
-`body_rendered` finds where it begins, behind `rendered_anchors` and over what `rendered_start` leaves out, and `rendered_end` where it ends, with `rendered_cards`
+`body_rendered` finds where it begins, behind `rendered_anchors` and over what `strays` leaves out, and `rendered_end` where it ends, with `rendered_cards`
 (other articles), `rendered_boxes` (those inside a text), `cohesion` (whether it goes on, by its words) and `rendered_closing` (its last lines), all by
 `rendered_lines`; `extent` adds a lead above the element
 of the text, `footnotes` the notes behind it; `headline` holds the order of the headline's readers, `headline_marked`,

@@ -27,8 +27,8 @@ from policynews.find.rendered_anchors import AROUND, BESIDE, Anchor, anchors, da
 from policynews.find.rendered_closing import over_credits
 from policynews.find.rendered_end import last_line
 from policynews.find.rendered_lines import COPY, Sheet, read_sheet, repeats_headline
-from policynews.find.rendered_start import is_chat, over_bare
 from policynews.find.second import more_articles, second_in_lines
+from policynews.find.strays import has_headings, is_chat, strays_above
 from policynews.find.substitutes import end_over_signature
 from policynews.find.where import MIN_BODY, Found, Region
 from policynews.lines.furniture import is_list_entry, kind_of
@@ -241,13 +241,23 @@ def _extent(sheet: Sheet, start: int, *, bare: bool = False) -> _Extent | None:
     """
     first = _start_over_abstract(sheet, _without_menu(sheet, _first_line(sheet, start)))
     last = last_line(sheet, first, bare=bare)
-    first = over_bare(sheet, first, last)
+    first += _strays(sheet, first, last)
     weight = sum(weight for weight in sheet.weights[first:last] if weight > 0)
     if bare and weight < MIN_BODY:
         weight = _weigh_table(sheet, range(first, min(last, first + _TABLE)))
     if bare and weight < MIN_BODY:
         return _lone_paragraph(sheet, first)
     return _Extent(first, last, weight) if weight >= MIN_BODY else None
+
+
+def _strays(sheet: Sheet, first: int, last: int) -> int:
+    """Return how many lines at the start of the text `first` to `last` have strayed there."""
+    prose = next((index for index in range(first, last) if sheet.weights[index] > 0), first)
+    if prose == first:
+        return 0
+    lines, are_prose = sheet.lines[prose:last], [weight > 0 for weight in sheet.weights[prose:last]]
+    text = [line for line, is_prose in zip(lines, are_prose, strict=True) if is_prose]
+    return strays_above(sheet.lines[first:prose], text, sheet.announced, headed=has_headings(lines, are_prose))
 
 
 def _start_over_abstract(sheet: Sheet, first: int) -> int:

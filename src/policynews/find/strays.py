@@ -1,4 +1,4 @@
-"""The short lines between the head and the first paragraph of a rendered text: which of them begin it."""
+"""The short lines above the first paragraph of a rendered text: which begin it, and which have strayed there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from policynews.credits.names import is_body_name
 from policynews.documents.bodies import bodies_of
 from policynews.find.cohesion import goes_on_in_words
-from policynews.find.rendered_lines import Sheet
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit
 from policynews.lines.rendered import BODY_NAME, LINE_ENDS, NUMBERED, SURE_TITLE, may_be_title, speaks
@@ -24,23 +23,26 @@ _PAIR = 2
 _HEADINGS = 2
 
 
-def over_bare(sheet: Sheet, first: int, last: int) -> int:
-    """Move the start of the text `first` to `last` over lines that are nothing but words (健康, 收藏此文) and titles that
-    speak of other things, up to its first paragraph, the line that addresses it or its first heading.
+def strays_above(above: Sequence[str], text: Sequence[str], headline: str, *, headed: bool) -> int:
+    """Return how many of the lines between the head and the first paragraph are strays: nothing but words (健康, 收藏此文),
+    and titles that speak of other things.
 
-    Where the cell of a table stands above the first paragraph, the start stays.
+    `text` holds the paragraphs; with `headed` the text has headings and may begin with one. What addresses the reader, a
+    heading or a sentence begins the text; where the cell of a table stands there, none is a stray.
     """
-    prose = next((index for index in range(first, last) if sheet.weights[index] > 0), first)
-    above = sheet.lines[first:prose]
     if not 0 < len(above) <= _STRAYS or (len(above) > _PAIR and is_chat(above)):
-        return first
-    text = [line for line, weight in zip(sheet.lines[prose:last], sheet.weights[prose:last], strict=True) if weight > 0]
-    words = [sheet.announced, *text[:_COMPARED]]
-    own = next((index for index in range(first, prose) if not _is_stray(sheet.lines[index], words)), prose)
-    if own < prose:
-        return first if _is_cell(sheet.lines[own]) else own
-    headings = (at for at in range(prose, last - 1) if sheet.weights[at + 1] > 0 and _is_heading(sheet, at))
-    return prose - 1 if sum(1 for _ in headings) >= _HEADINGS and _is_heading(sheet, prose - 1) else prose
+        return 0
+    words = [headline, *text[:_COMPARED]]
+    own = next((at for at, line in enumerate(above) if not _is_stray(line, words)), len(above))
+    if own < len(above):
+        return 0 if _is_cell(above[own]) else own
+    return own - (headed and is_heading(above[-1]))
+
+
+def has_headings(lines: Sequence[str], prose: Sequence[bool]) -> bool:
+    """Whether so many short lines stand right above paragraphs (`prose`) that a text has headings."""
+    heads = (at for at in range(len(lines) - 1) if prose[at + 1] and not prose[at] and is_heading(lines[at]))
+    return sum(1 for _ in heads) >= _HEADINGS
 
 
 def _is_stray(line: str, words: Sequence[str]) -> bool:
@@ -59,9 +61,9 @@ def _is_cell(line: str) -> bool:
     )
 
 
-def _is_heading(sheet: Sheet, index: int) -> bool:
-    line = sheet.lines[index]
-    if sheet.weights[index] > 0 or kind_of(line) is not None or not 1 < len(line) < SURE_TITLE:
+def is_heading(line: str) -> bool:
+    """Whether a line may be a short heading inside a text."""
+    if kind_of(line) is not None or not 1 < len(line) < SURE_TITLE:
         return False
     return not line.endswith(LINE_ENDS) and any(map(str.isalpha, line)) and not is_body_name(line)
 
