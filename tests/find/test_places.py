@@ -64,6 +64,16 @@ def test_a_layout_that_locates_another_article(markup: str, layout: str, why: st
     assert find_on_page(load(markup, url="https://a.cn/1.html"), (PARTS,)).layout == layout, why
 
 
+@pytest.mark.parametrize(("count", "layout"), [(3, "generic"), (1, "jiangzhou")])
+def test_a_layout_without_a_headline_that_locates_another_article(count: int, layout: str) -> None:
+    lines = "".join(
+        f"<p>第{number}组检查了山塘水库，当场整改隐患，并且安排专人每天两次查看水位，直到汛期结束。</p>"
+        for number in range(count)
+    )
+    markup = page(f"<div>{lines}</div><div>青石镇三座石桥修好了</div><div>2024年5月26日</div>" + TEXT * 2)
+    assert find_on_page(load(markup, url="https://a.cn/1.html"), (LAYOUT,)).layout == layout
+
+
 def test_a_text_that_a_layout_locates_in_a_dialogue_gives_way_to_the_one_outside() -> None:
     rules = f"<div role='dialog' class='modal'><div id='text'><p>{'请文明发言，不要攻击他人。' * 12}</p></div></div>"
     own = f"<div><p>{SENTENCE}</p><p>{SENTENCE[::-1]}</p></div>"

@@ -59,6 +59,7 @@ OTHER_INFO = "2023-06-08 08:10 来源：青石在线 作者：石大有"
 NEXT = "".join(f"<p>{line}</p>" for line in [*SECOND, "桥头还要立一块碑。（记者 石大有）"])
 OTHER_HEADINGS = {
     "a heading": f"<div><h2>{OTHER}，孩子上学不绕路</h2><div>{OTHER_INFO}</div>{NEXT}<div>责任编辑：岑小满</div></div>",
+    "date and source in the heading": f"<section><h4>{OTHER}，孩子上学不绕路 2023-06-08 来源：青石在线</h4><div>{NEXT}</div></section>",
     "a line of a class": f"<section><div class='t2'>{OTHER}，孩子上学不绕路</div><p><span>2023年06月08日</span> <span>来源：青石在线</span></p><div>{NEXT}</div></section>",
     "a line": f"<table><tr><td>{OTHER}，孩子上学不绕路</td></tr><tr><td>石大有</td></tr><tr><td>{OTHER_INFO}</td></tr><tr><td>{NEXT}</td></tr></table>",
 }

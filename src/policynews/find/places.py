@@ -18,7 +18,7 @@ from policynews.find.page_data import with_page_data
 from policynews.find.where import MIN_BODY, Declared, Places, Region
 from policynews.layouts import Layout, PageIndex, Regions, choose, locate
 from policynews.layouts.layout import FIELDS
-from policynews.lines.prose import weigh
+from policynews.lines.prose import is_prose, weigh
 from policynews.model.article import Notice
 from policynews.page.blocks import RawBlock, Walk, check_depth, range_of
 from policynews.page.page import Page
@@ -32,6 +32,8 @@ _SHARE = 0.6
 # Characters: boxes with fewer sentences than a text of some length has cannot hold it.
 _LONGEST_SENTENCE = 150
 _LONG = 40
+# So many paragraphs between a headline and the located text are a text of their own.
+_PARAGRAPHS = 3
 # A text that is one link as a whole has so many characters; so many, where the page has no other text.
 _LINKED_TEXT = 160
 _LINKED_PARAGRAPH = 30
@@ -182,16 +184,19 @@ def _is_sound(page: Page, walked: Walk, found: Places) -> bool:
 
 
 def _is_of_other(page: Page, found: Places) -> bool:
-    """Whether a layout located another article than that of the page: its headline is none that the head declares, and one
-    that is stands above it."""
+    """Whether a layout located another article than that of the page: the headline it locates is none that the head
+    declares, and one that is stands above it; or it locates none, and the text of one that is stands above the body."""
     assert found.region is not None
     title, tag = " ".join([line.text for line in found.located.get("title", ())]), page.title_tag or ""
-    key = "" if title in tag else fold_key(title)
-    if not key or key in fold_key(tag):
+    first = min(found.region.first, found.title.start if found.title else found.region.first)
+    plain = [block for block in found.blocks[:first] if not (block.linked or block.hidden or block.chrome)]
+    if title and (title in tag or fold_key(title) in fold_key(tag)):
         return False
-    declared = declared_titles(page)
-    if any(key in other or other in key for other in declared.keys):
+    if not title and sum([len(block.text) > _LONG and block.text.endswith("。") for block in plain]) < _PARAGRAPHS:
+        return False  # the cheap test: few pages have paragraphs above the text
+    declared, key = declared_titles(page), fold_key(title)
+    if key and any(key in other or other in key for other in declared.keys):
         return False
-    above = found.blocks[: min(found.region.first, found.title.start if found.title else found.region.first)]
-    shown = [block for block in above if block.text[:2] in declared.joined and not block.linked]
-    return any(is_headline(block, declared.keys) and not (block.hidden or block.chrome) for block in shown)
+    may_be = [at for at, block in enumerate(plain) if block.text[:2] in declared.joined]
+    head = next((at for at in may_be if is_headline(plain[at], declared.keys)), len(plain))
+    return head < len(plain) and (bool(key) or sum(map(is_prose, plain[head + 1 :])) >= _PARAGRAPHS)

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from policynews.credits.infoline import is_dated_line, is_info_line
 from policynews.dates.shapes import DAY
 from policynews.documents.bodies import bodies_of
+from policynews.find.declared import COLUMN_NAME, INFO_BEHIND
 from policynews.find.headline_forms import is_no_headline
 from policynews.find.headline_lines import HEADINGS
 from policynews.find.where import Found
@@ -113,6 +114,8 @@ def _other_heading(found: Found) -> int | None:
     key = fold_key(f"{found.headline.text if found.headline else ''}\n{tag or ''}")
     own = frozenset([block.text for block in blocks[:spoken]])
     for source in [source for source in sources if source > spoken and blocks[source].text not in own]:
+        if blocks[source].tag in HEADINGS and _stands_apart(found, source, spoken) and heads_article(blocks, source):
+            return source
         for index in range(max(spoken + 1, source - _INFOS), source):
             again = fold_key(blocks[index].text) in key
             if not again and _stands_apart(found, index, spoken) and _heads_dated(blocks, index):
@@ -139,10 +142,10 @@ def _first_sentence(found: Found) -> int:
 
 
 def _sources(blocks: Sequence[RawBlock], among: range) -> list[int]:
-    """Return the info lines among some lines that name a source."""
+    """Return the info lines and headings among some lines that name a source."""
     near = [i for i, block in enumerate(blocks[among.start : among.stop], among.start) if "源" in block.text]
     named = [i for i in near if len(blocks[i].text) <= LONGEST_TITLE and STATES_SOURCE.search(blocks[i].text)]
-    return [i for i in named if is_info_line(blocks[i].text)]
+    return [i for i in named if blocks[i].tag in HEADINGS or is_info_line(blocks[i].text)]
 
 
 def second_in_lines(found: Found) -> int | None:
@@ -271,8 +274,10 @@ def _states_both(near: Sequence[RawBlock]) -> bool:
 
 
 def heads_article(blocks: Sequence[RawBlock], index: int) -> bool:
-    """Whether date or source and then sentences stand below a heading, `blocks[index]`."""
-    infos = [block.text for block in blocks[index + 1 : index + 1 + _INFO]]
+    """Whether date or source, below a heading, `blocks[index]`, or behind it in its line, and then sentences stand below."""
+    text = blocks[index].text
+    behind = INFO_BEHIND.search(text, COLUMN_NAME)
+    infos = [text[behind.end() :] if behind else "", *[block.text for block in blocks[index + 1 : index + 1 + _INFO]]]
     if not any((STATES_DATE.search(text) or STATES_SOURCE.search(text)) and is_info_line(text) for text in infos):
         return False
     return sum(map(is_prose, blocks[index + 1 : index + 1 + _TEXT])) > 1
