@@ -223,6 +223,27 @@ def test_a_signature_above_the_headline_is_no_date_of_the_page() -> None:
     assert day(parse_text("\n".join(["关于印发石桥修缮办法的通知", *lines]))) is None
 
 
+OTHER = ["河湾村夜市昨晚开张", "来源：河湾晨讯 | 发布时间：2024-02-17 | 浏览次数：12"]
+
+
+@pytest.mark.parametrize(
+    "info",
+    ["2024年03月05日 10:20 来源：青石晚报", "2024-03-05 10:20 青石晚报", "来源：青石晚报 日期：2024-03-05 10:20"],
+)
+def test_an_article_above_the_headline_of_a_rendered_text_states_nothing_of_it(info: str) -> None:
+    article = parse_text("\n".join([TITLE, "首页", *OTHER, TITLE, info, *TEXT]))
+    assert (day(article), article.source and article.source.name) == ("2024-03-05T10:20", "青石晚报")
+
+
+@pytest.mark.parametrize("below", [[], ["字号：大 中 小"]], ids=["nothing", "a bar"])
+def test_an_info_line_above_the_headline_counts_where_it_is_its_own(below: list[str]) -> None:
+    above = ["镇村", TITLE, "青石：2024-03-05 10:20| 来源：青石晚报 | 评论( 1 )条"]
+    assert day(parse_text("\n".join([TITLE, *above, TITLE, *below, *TEXT]))) == "2024-03-05T10:20"
+    again = parse_text("\n".join([TITLE, *above, TITLE, "青石网(example.com) 2024-03-05", *below, *TEXT]))
+    assert again.source
+    assert again.source.name == "青石晚报"
+
+
 def test_a_day_of_writing_is_the_last_choice() -> None:
     address = "https://www.example.cn/xw/202304/t20230407_123.html"
     assert day(text(["发文日期：2023-03-29"], url=address)) == "2023-04-07"

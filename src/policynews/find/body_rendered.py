@@ -8,7 +8,9 @@ weighs most.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policynews.credits.accounts import read_reposted
@@ -47,6 +49,7 @@ from policynews.lines.rendered import (
     is_head,
     is_info,
     is_item,
+    is_path,
     is_picture_caption,
 )
 from policynews.model.article import Notice
@@ -139,7 +142,7 @@ def find_lines(blocks: Sequence[RawBlock]) -> Region | None:
 
 def _of_run(sheet: Sheet, run: _Extent) -> _Extent:
     """Return the text of the heaviest run; what a breadcrumb ends is of the menu where more stands below."""
-    start = _start_over_verses(sheet, _with_addressee(sheet, run.first))
+    start = _start_over_verses(sheet, _with_addressee(sheet, _below_path(sheet, run) or run.first))
     extent = _extent(sheet, start) or run  # what ends a text stands in its first line
     kind = kind_of(sheet.lines[extent.last]) if extent.last < run.last else None
     if kind is None or kind.reason != "breadcrumb":
@@ -147,6 +150,17 @@ def _of_run(sheet: Sheet, run: _Extent) -> _Extent:
     below = _heaviest_run(sheet, extent.last)
     text = _extent(sheet, _with_addressee(sheet, below.first))
     return text if text is not None and text.weight > extent.weight else extent
+
+
+def _below_path(sheet: Sheet, run: _Extent) -> int:
+    """Return the first paragraph below a path of columns in a run, if more prose is below it than above and no two sentences
+    stand together above it: there teasers ended and the page began; 0 where none does."""
+    half = (sheet.prose[run.first] + sheet.prose[run.last]) / 2
+    above = range(run.first, bisect_left(sheet.prose, half, run.first, run.last))
+    path = next((at for at in above if sheet.weights[at] <= 0 and is_path(sheet.lines[at])), run.last)
+    if any(min(pair) > 0 for pair in pairwise(sheet.weights[run.first : path])):
+        return 0
+    return next((index for index in range(path, run.last) if sheet.weights[index] > 0), 0)
 
 
 def _heaviest_run(sheet: Sheet, start: int = 0) -> _Extent:

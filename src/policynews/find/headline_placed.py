@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from policynews.credits.infoline import is_dated_line, is_info_line, read_info_line
 from policynews.credits.sources import vouches_for_itself
 from policynews.dates.shapes import CLOCK, DAY, HAN_DAY, NUMERIC_DAY, YEAR
 from policynews.documents.bodies import bodies_of
+from policynews.find.headline_announced import behind_kicker, ends_first_line, repeating_lines, restates_title
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
 from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
 from policynews.find.headline_lines import OPENING, share_of
-from policynews.find.headline_slots import is_short_headline, named_slots, slots
+from policynews.find.headline_slots import account_slots, is_short_headline, named_slots, slots
 from policynews.find.where import Region, Title
-from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_byline, is_signature_day
 from policynews.lines.rendered import (
     AHEAD,
@@ -33,6 +33,7 @@ from policynews.lines.rendered import (
     announced_key,
     goes_on_from,
     is_info,
+    is_path,
     is_picture_caption,
     names_site,
 )
@@ -57,8 +58,6 @@ _BUTTON_BEHIND = lazy_pattern(r"(?:\s(?:友善)?(?:列印|打印|分享|收藏|�
 # So near above its text the first line of all is the headline.
 _NEAR = 10
 _LONGEST_SHARED = 300
-# A line that the first one begins with is looked for among so many.
-_FAR_ABOVE = 400
 # 发布日期：2024-05-27: the day stands among so many characters of a line that states it.
 _DATE_BEGINS = 14
 _SHORTEST_PART = 4
@@ -150,22 +149,26 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stop = _text_begins(lines, region)
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
-    infos |= named_slots(lines[:stop], infos)
+    infos |= named_slots(lines[:stop], infos) | account_slots(lines[:stop])
     infos |= slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))
-    repeating = frozenset(_repeating(lines[:stop], announced))
+    repeating = frozenset(repeating_lines(lines[:stop], announced))
+    kicked = frozenset(() if repeating else behind_kicker(lines[:stop], announced))
+    sure = kicked.union(i for i in repeating if fold_key(lines[i]) == announced or len(lines[i]) >= SURE_TITLE)
     headed = _headed(lines[:stop], infos, trail)
+    restated = not sure and restates_title(lines[max(0, stop - AHEAD) : stop], announced)
     scores = [
         (
             _line_score(lines, index, stop, infos, announced)
-            - 3.0 * (index in trail or index > region.first + 3)
-            - 2.0 * (index > headed)
-            - 3.5 * (bool(repeating) and _ends_first_line(lines[index], announced))
+            + 3.5 * (index in kicked or (restated and index == 0))
+            - 3.0 * ((index in trail and index not in kicked) or index > region.first + 3)
+            - 2.0 * (index > headed and index not in sure)
+            - 3.5 * (bool(repeating) and ends_first_line(lines[index], announced))
             - 3.5 * any(lines[index] in lines[whole][1:] for whole in repeating),
             index,
         )
-        for index in sorted({0, *range(start, stop), *repeating})
+        for index in sorted({0, *range(start, stop), *repeating, *kicked})
         if index < stop and index not in infos and _SHORTEST_LINE <= len(lines[index]) <= LONGEST_TITLE
     ]
     scores = _nearest_first(lines, scores, stop, announced)
@@ -173,22 +176,6 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     finals = [(score + _shared(lines[index], opening), index) for score, index in islice(likely, _FINALISTS)]
     best = max(finals, default=(0.0, 0))
     return title_at(lines, best[1], announced) if best[0] >= 1.0 else None
-
-
-def _repeating(lines: Sequence[str], announced: str) -> Iterator[int]:
-    """Yield the lines that the first line begins with, however far above the text: menus may stand between."""
-    for index, line in enumerate(lines[1:_FAR_ABOVE], 1):
-        if len(line) < _SHORTEST_PART or announced[:1] != fold_key(line[:1]):
-            continue
-        key = fold_key(line)
-        if goes_on_from(announced, key) or (announced.startswith(key) and not names_site(line)):
-            yield index
-
-
-def _ends_first_line(line: str, announced: str) -> bool:
-    """Whether a line is what stands behind the last mark of the first line: 停水通知 - 某县日报."""
-    key = fold_key(line) if announced[-1:] == fold_key(line[-1:]) else ""
-    return bool(key) and announced != key and announced.endswith(key) and announced[-len(key) - 1] in SITE_MARKS
 
 
 def _without_day(line: str) -> str:
@@ -402,12 +389,10 @@ def _trail(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
     found: set[int] = set()
     since = AHEAD
     for index, line in enumerate(lines):
-        may_be = len(line) <= LONGEST_PART and (line.endswith((":", "：")) or ">" in line or "首" in line)
-        kind = kind_of(line) if may_be else None
-        is_path = kind is not None and kind.reason == "breadcrumb"
-        since = (AHEAD if _WHOLE_PATH.search(line) else 0) if is_path else since + 1
-        if is_path:
+        if len(line) <= LONGEST_PART and is_path(line):
+            since = AHEAD if _WHOLE_PATH.search(line) else 0
             continue
+        since += 1
         if since <= AHEAD:
             if len(line) > SURE_TITLE or (index + 1 in infos and len(line) >= SHORTEST):
                 since = AHEAD

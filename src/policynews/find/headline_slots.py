@@ -9,13 +9,15 @@ from policynews.credits.sources import vouches_for_itself
 from policynews.find.headline_forms import is_no_headline
 from policynews.find.headline_lines import share_of
 from policynews.lines.furniture import kind_of
-from policynews.lines.rendered import LONGEST_TITLE, SHORTEST
+from policynews.lines.rendered import ACCOUNT, ACCOUNT_BEGINS, LONGEST_TITLE, SHORTEST
 from policynews.text.folding import fold_key
 
 # Part of a headline's pairs of characters that the start of the text has at least.
 _KNOWN = 0.2
 # 石桥这样修: fewer characters are a column, an author or an account.
 _SHORT_HEADLINE = 5
+# The name of an account stands once or twice above its number, and has so many characters.
+_NAMES, _LONGEST_NAME = 2, 20
 
 
 def named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
@@ -26,6 +28,22 @@ def named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
         named = sum(map(is_personal_name, pair)) == 1 and any(map(vouches_for_itself, pair))
         if named and len(lines[info - 3]) >= SHORTEST:
             found |= {info - 2, info - 1}
+    return frozenset(found)
+
+
+def account_slots(lines: Sequence[str]) -> frozenset[int]:
+    """Return what a public account prints below a headline: its name, once or twice, 微信号 …, 功能介绍 …"""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if line[:1] not in ACCOUNT_BEGINS or not ACCOUNT.match(line):
+            continue
+        found.add(index)
+        name = index - 1
+        while name > 0 and index - name <= _NAMES and name not in found and len(lines[name]) <= _LONGEST_NAME:
+            if name < index - 1 and lines[name] != lines[index - 1]:
+                break
+            found.add(name)
+            name -= 1
     return frozenset(found)
 
 

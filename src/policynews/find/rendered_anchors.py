@@ -10,16 +10,17 @@ from policynews.credits.creditline import is_value_apart
 from policynews.documents.signature import is_signature
 from policynews.find.headline_placed import before_info
 from policynews.find.rendered_lines import COPY, Sheet, repeats_headline
-from policynews.lines.furniture import is_list_entry, kind_of
+from policynews.lines.furniture import kind_of
 from policynews.lines.rendered import (
+    ACCOUNT,
+    ACCOUNT_BEGINS,
     AHEAD,
-    LONGEST_TITLE,
-    MARKS,
     PARAGRAPH,
     STATES_DATE,
     STATES_SOURCE,
     STATES_TIME,
     is_info,
+    may_be_headline,
     names_site,
 )
 from policynews.text.folding import fold_key
@@ -67,6 +68,7 @@ def anchors(sheet: Sheet) -> Iterator[Anchor]:
         elif headline and not names_site(sheet.lines[headline]):
             told = min(told, headline)
             yield Anchor(headline + 1, 2, headline)
+    yield from (Anchor(index, 2) for index in _account_ends(sheet))
     yield from _of_infos(sheet, infos, used, told)
 
 
@@ -82,8 +84,8 @@ def _of_infos(sheet: Sheet, infos: Sequence[int], used: Set[int], told: int) -> 
             yield Anchor(index, 1)
         elif STATES_DATE.search(line) and STATES_SOURCE.search(line):
             # Below a prompt that stands first nothing announces the headline.
-            yield Anchor(index, 3 if not sheet.announced and index and _may_be_headline(sheet.lines[index - 1]) else 2)
-        elif _may_be_headline(_above(sheet, index)):
+            yield Anchor(index, 3 if not sheet.announced and index and may_be_headline(sheet.lines[index - 1]) else 2)
+        elif may_be_headline(_above(sheet, index)):
             # 标题, 日期, 标题, 日期 …: the entries of a list; a time of day far from other dates is that of the page.
             alone = known.isdisjoint((index - 3, index - 2, index + 2, index + 3))
             yield Anchor(index, 2 if alone and STATES_TIME.search(line) else 1)
@@ -94,7 +96,14 @@ def dates_another(sheet: Sheet, told: int, info: int) -> bool:
     if told >= info or sheet.prose[info] - sheet.prose[told + 1] < _TEXT_OF_ONE:
         return False
     above = range(max(told + 1, info - BESIDE + 1), info)
-    return any(_may_be_headline(sheet.lines[at]) and not repeats_headline(sheet, at) for at in above)
+    return any(may_be_headline(sheet.lines[at]) and not repeats_headline(sheet, at) for at in above)
+
+
+def _account_ends(sheet: Sheet) -> Iterator[int]:
+    """Yield where ends what a public account prints below a headline, two lines or more: 微信号 …, 功能介绍 …, 发表于."""
+    marks = {at for at, line in enumerate(sheet.lines) if line[:1] in ACCOUNT_BEGINS and ACCOUNT.match(line)}
+    ends = (at for at in marks if at - 1 in marks and at + 1 not in marks)
+    yield from (at for at in ends if not _is_below_text(sheet, at, most=_PROMPTS))
 
 
 def _above(sheet: Sheet, index: int) -> str:
@@ -106,23 +115,29 @@ def _above(sheet: Sheet, index: int) -> str:
     return ""
 
 
-def _may_be_headline(line: str) -> bool:
-    return (
-        8 <= len(line) <= LONGEST_TITLE and not MARKS.search(line) and not is_list_entry(line) and kind_of(line) is None
-    )
-
-
 def _headlines(sheet: Sheet) -> Iterator[int]:
     """Yield the first line, unless it is a sentence, and the indices of lines that repeat its beginning."""
     if not sheet.announced:
         return
     yield 0
+    first = True
     for index in [at for at, line in enumerate(sheet.lines) if at and line[:1].lower() in sheet.begins]:
         repeats = repeats_headline(sheet, index) and not is_signature(
             sheet.lines, index
         )  # 某某局 signs 某某局关于…的通知
-        if (repeats or _states_info(sheet, index)) and not _is_below_text(sheet, index, most=index):
+        if not (repeats or _states_info(sheet, index)):
+            continue
+        if (first and _is_below_menu(sheet, index)) or not _is_below_text(sheet, index, most=index):
             yield index
+        first = False
+
+
+def _is_below_menu(sheet: Sheet, index: int) -> bool:
+    """Whether a paragraph stands below a headline and more short lines than sentences above it: menus describe their
+    entries now and then, teasers have titles."""
+    near = sheet.weights[index + 1 : index + 2 + BESIDE]
+    above = sheet.weights[max(0, index - AROUND) : index]
+    return any(weight >= PARAGRAPH for weight in near) and 2 * sum(weight >= COPY for weight in above) < len(above)
 
 
 def _states_info(sheet: Sheet, index: int) -> bool:

@@ -27,7 +27,7 @@ from policynews.lines.kinds import (
     reason_of,
 )
 from policynews.lines.prose import is_prose
-from policynews.lines.rendered import is_head
+from policynews.lines.rendered import STATES_DATE, is_head, may_be_headline
 from policynews.page.blocks import RawBlock
 from policynews.page.walk import box_text
 from policynews.text.folding import bare_length, fold_key
@@ -130,7 +130,19 @@ def _near(found: Found, kept: Sequence[int]) -> list[int]:
     above = range(max(0, min(anchor, start) - _ABOVE_HEADLINE), start)
     below = [i for i in above if i >= title.stop] if title else list(above)
     among = [i for i, reason in found.dropped.items() if reason == "head"]
-    return [*below, *among, *[i for i in above if i < anchor and i not in below]]
+    higher = [i for i in above if i < anchor and i not in below]
+    other = _last_of_another(found, below, higher) if found.page is None and title else -1
+    return [*below, *among, *[i for i in higher if i > other]]
+
+
+def _last_of_another(found: Found, below: Sequence[int], above: Sequence[int]) -> int:
+    """Return the last dated info line above the headline of a rendered text that has a headline of its own, where another
+    dates the text itself: an article or an entry that stands above it; -1 where none does."""
+    blocks, key = found.blocks, fold_key(_headline_of(found))
+    others = [i for i in above if i and STATES_DATE.search(blocks[i].text) and is_info_line(blocks[i].text)]
+    headed = [i for i in others if may_be_headline(blocks[i - 1].text) and fold_key(blocks[i - 1].text) != key]
+    stated = (blocks[i].text for i in below if headed)
+    return headed[-1] if any(is_info_line(text) and any(map(str.isdigit, text)) for text in stated) else -1
 
 
 def outline(blocks: Sequence[RawBlock], region: Region, title: range, dropped: Mapping[int, str]) -> Outline:

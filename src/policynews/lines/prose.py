@@ -79,9 +79,16 @@ _EXCLAIMED = ("？", "！", "?", "!")
 _EXCLAIMED_LENGTH = 40
 
 
+# ·某地修桥 ·某市通车：首班车六点发出 ·某校开学: titles of other articles in one line
+_BULLETS = ("·", "•", "▪", "■", "●")
+_TITLES = 2
+
+
 def weigh_line(text: str) -> float:
     """Return what a line of rendered text says for or against being body text."""
     length = len(text)
+    if text.startswith(_BULLETS) and text.count(f" {text[0]}") >= _TITLES and "。" not in text:
+        return -15.0
     # Titles of other articles hold commas too; a paragraph ends like one, or is long.
     if length > 8 and (length > 80 or text.endswith(LINE_ENDS)) and _RENDERED_MARK.search(text):
         return _weigh_sentence(text)

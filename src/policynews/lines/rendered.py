@@ -70,6 +70,7 @@ STATES_TIME = lazy_pattern(r"\d ?[:：]\d\d|\d时\d")
 STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
 ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
+ACCOUNT_BEGINS = "微功收发"
 FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 """追蹤, + 关注作者: the button beside the name of an account, alone in its line."""
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
@@ -154,6 +155,14 @@ def is_menu_bar(line: str) -> bool:
     if (strokes := line.count("|")) >= _FEWEST_STROKES or (strokes and _DOOR.search(line)):
         return max(map(len, line.split("|"))) <= _LONGEST_OF_BAR
     return line.startswith(_HOME) and line.count(" ") >= _FEWEST_BLANKS and not MARKS.search(line)
+
+
+def is_path(line: str) -> bool:
+    """Whether a line is a path of columns (首页 > 要闻 > 正文) or the label of one (当前位置：)."""
+    if len(line) > LONGEST_TITLE or not (">" in line or "首" in line or line.endswith((":", "："))):
+        return False
+    kind = kind_of(line)
+    return kind is not None and kind.reason == "breadcrumb"
 
 
 def goes_on_from(announced: str, key: str) -> bool:
@@ -252,6 +261,13 @@ def are_tags(lines: Sequence[str]) -> bool:
 def speaks(line: str) -> bool:
     """Whether a short line is said and no name: it holds one of the small words of a sentence (我给它打八分, 轻的)."""
     return _SMALL_WORD.search(line) is not None
+
+
+def may_be_headline(line: str) -> bool:
+    """Whether a line above an info line may be the headline of an article."""
+    if not SHORTEST <= len(line) <= LONGEST_TITLE or MARKS.search(line):
+        return False
+    return not is_list_entry(line) and kind_of(line) is None
 
 
 def may_be_title(line: str, *, exclaimed: bool = False) -> bool:
