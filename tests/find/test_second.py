@@ -155,6 +155,14 @@ def test_menu_words_and_a_second_headline_that_stands_twice(info: list[str]) -> 
     assert str(read.published) != "2023-06-11T10:20"
 
 
+def test_a_second_article_below_words_of_a_menu() -> None:
+    menu = ["站内", "站外", "证券", "汽车", "视频"]
+    text, notices = lines_of(
+        [f"{TITLE}_云岭网", TITLE], FIRST, menu, [OTHER + "好走了", "2023年06月11日 10:20"], SECOND
+    )
+    assert (text.splitlines(), notices) == (FIRST, ["more-articles"])
+
+
 @pytest.mark.parametrize("menu", [[], ["要闻", "乡村", "问吧", "登录"]])
 @pytest.mark.parametrize("info", [["2023-06-11 10:20 来源：青石在线"], ["石大有", "2023-06-11 10:20 来源：青石在线"]])
 def test_a_longer_second_article_with_an_info_line_below_an_announced_one_without(

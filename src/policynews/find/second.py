@@ -36,6 +36,8 @@ _INFO, _TEXT = 3, 8
 _INFOS, _HEAD = 4, 16
 # Blocks behind a text in which the lines of the next article are looked for, pictures and boxes with them.
 _BEHIND = 40
+# 视频, 图片: a word of a menu, where 相关新闻 heads a list
+_WORD = 2
 # The first lines of a rendered text, of which one is the `<title>`.
 _FIRST_LINES = 3
 # 2024-05-01, 10:20, 来源／某报, 微信号 abc: cheap tests for what may date an article
@@ -225,7 +227,9 @@ def _heads_second(blocks: Sequence[RawBlock], index: int, stamp: int) -> bool:
     if any(map(is_prose, blocks[index + 1 : stamp])):
         return False
     heading = kind_of(above)
-    if (heading is not None and heading.opens_list) or (is_list_entry(above) and not is_signature_day(above)):
+    if (heading is not None and heading.opens_list and len(above) > _WORD) or (
+        is_list_entry(above) and not is_signature_day(above)
+    ):
         return False  # 标题, 日期, 标题, 日期 …: entries of a list
     if _is_stamp(blocks, index - 1) and not is_prose(blocks[index - 2]):
         return False
@@ -234,8 +238,9 @@ def _heads_second(blocks: Sequence[RawBlock], index: int, stamp: int) -> bool:
 
 
 def _is_above_foot(block: RawBlock) -> bool:
+    """Whether a line does not stand behind an article; a pointer that names its title (相关新闻：某桥通车) may stand anywhere."""
     kind = kind_of(block.text)
-    return kind is None or kind.reason not in _FOOT
+    return kind is None or kind.reason not in _FOOT or kind.rule == "related-named"
 
 
 def _first_copy(blocks: Sequence[RawBlock], index: int, spoken: int) -> int:
