@@ -84,6 +84,25 @@ def test_a_number_in_the_box_begins_a_part_of_the_text() -> None:
     assert text_of("一、雾有多大", *FOG[:3], "相关阅读", TITLES[0], *part) == ["一、雾有多大", *FOG[:3], *part]
 
 
+@pytest.mark.parametrize("title", [TITLES[0], TITLES[1]])
+def test_a_title_alone_between_paragraphs_with_none_of_their_words_is_another_article(title: str) -> None:
+    assert text_of(*FOG[:2], title, *FOG[2:], "版权所有 河湾日报") == FOG
+
+
+OWN = {
+    "a heading in the words of the text": "石桥渡口先恢复 柳树渡口仍停航",
+    "a short heading": "撑船人怎么说",
+    "a question": "夜里赶路的外乡人又该到哪儿去歇脚呢？",
+    "who speaks": "某某协会副秘书长兼办公室主任 王小明",
+    "a number": "二、夜里赶路的外乡人到哪儿歇脚",
+}
+
+
+@pytest.mark.parametrize("line", OWN.values(), ids=OWN.keys())
+def test_lines_between_paragraphs_that_are_of_the_text_stay(line: str) -> None:
+    assert line in text_of(*FOG[:2], line, *FOG[2:], "版权所有 河湾日报")
+
+
 @pytest.mark.parametrize("foot", [["责任编辑：王小明"], ["版权所有 河湾日报"], []], ids=["credit", "footer", "nothing"])
 def test_one_paragraph_below_a_box_is_the_last_of_the_text(foot: list[str]) -> None:
     assert text_of(*FOG[:3], "延伸阅读", TITLES[0], FOG[3], *foot) == FOG

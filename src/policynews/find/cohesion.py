@@ -24,11 +24,25 @@ def goes_on_in_words(passage: Iterable[str], text: Sequence[str], *, times: floa
     `times` asks for so many times the share that passages of other texts have by chance. A passage with few Chinese
     characters belongs to nothing. Of each paragraph the first 400 characters are read.
     """
+    share = _share(passage, text)
+    return share is not None and share >= times * _by_chance(text)
+
+
+def is_foreign_to(passage: Iterable[str], text: Sequence[str]) -> bool:
+    """Whether a passage shares not even half of what passages of other texts have in common with a text by chance; a passage
+    with few Chinese characters does not tell."""
+    share = _share(passage, text)
+    return share is not None and share < _by_chance(text) / 2
+
+
+def _by_chance(text: Sequence[str]) -> float:
+    return _BY_CHANCE + _BY_PARAGRAPH * len(text)
+
+
+def _share(passage: Iterable[str], text: Sequence[str]) -> float | None:
+    """Return which part of the pairs of a passage a text has as well; None where they are too few."""
     pairs = _pairs(passage)
-    if len(pairs) < _FEWEST_PAIRS:
-        return False
-    share = len(pairs & _pairs(text)) / len(pairs)
-    return share >= times * (_BY_CHANCE + _BY_PARAGRAPH * len(text))
+    return len(pairs & _pairs(text)) / len(pairs) if len(pairs) >= _FEWEST_PAIRS else None
 
 
 def _pairs(lines: Iterable[str]) -> set[str]:

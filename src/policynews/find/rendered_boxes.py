@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policynews.find.cohesion import goes_on_in_words
+from policynews.credits.names import is_personal_name
+from policynews.find.cohesion import goes_on_in_words, is_foreign_to
 from policynews.find.rendered_lines import Sheet
 from policynews.find.tail import ORGANISER
-from policynews.find.where import Found
+from policynews.find.where import Found, Region
 from policynews.lines.furniture import Kind, kind_of
-from policynews.lines.kinds import is_signature_day
+from policynews.lines.kinds import is_credit, is_signature_day
 from policynews.lines.prose import is_prose
 from policynews.lines.rendered import (
     BEGINNING,
@@ -18,6 +20,7 @@ from policynews.lines.rendered import (
     PARAGRAPH,
     SHORTEST,
     STATES_DATE,
+    SURE_TITLE,
     is_stamped_entry,
     may_be_title,
 )
@@ -45,6 +48,8 @@ _MARKS = ("·", "•", ">", "＞", "»", "▶", "►", "◆", "■", "●", "★
 _HAS_HAN = lazy_pattern(HAN)
 # So many characters of a line tell its script.
 _LOOKED_AT = 400
+# A line between two paragraphs, and how many of them on each side say in which words the text speaks
+_APART, _AROUND = 2, 4
 
 
 class Seen(NamedTuple):
@@ -146,7 +151,31 @@ def titles_inside(found: Found) -> dict[int, str]:
         if stop - index > 1:
             heads = _may_head(blocks[stop - 1].text)
             dropped |= dict.fromkeys(range(index, stop - heads), "related-list")
-    return dropped
+    return dropped | dict.fromkeys(_lone_titles(blocks, region, dropped), "related-list")
+
+
+def _lone_titles(blocks: Sequence[RawBlock], region: Region, dropped: Mapping[int, str]) -> list[int]:
+    """Return the lines that stand alone between two paragraphs, may be titles and have next to no word of the paragraphs
+    around: headings of a text have some."""
+    lines = [index for index in range(region.first, region.last) if index not in dropped]
+    text = [at for at, index in enumerate(lines) if _is_of_text(blocks[index])]
+    found: list[int] = []
+    for order, (above, below) in enumerate(pairwise(text)):
+        if below - above != _APART:
+            continue
+        title = blocks[lines[above + 1]].text
+        if not _may_be_lone(title):
+            continue
+        near = text[max(0, order + 1 - _AROUND) : order + 1 + _AROUND]
+        if is_foreign_to([title], [blocks[lines[at]].text for at in near]):
+            found.append(lines[above + 1])
+    return found
+
+
+def _may_be_lone(line: str) -> bool:
+    if not len(line) >= SURE_TITLE or not may_be_title(line) or is_credit(line) or kind_of(line) is not None:
+        return False
+    return not is_personal_name(line.rsplit(None, 1)[-1])  # who speaks below: 某协会秘书长 王小明
 
 
 def _may_head(line: str) -> bool:

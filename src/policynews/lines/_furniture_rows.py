@@ -29,7 +29,7 @@ class Table(NamedTuple):
     opens_list: bool = False
 
 
-_WRAP = r"[▪■●•·♦◆◇▶►▸➤★☆▲△▼◎⊙◉👉※|»>←→‹›«◤]?\s*[\[【(<《〈]?\s*"
+_WRAP = r"[▪■●•·♦◆◇▶►▸➤★☆▲△▼◎⊙◉👉※|»>←→‹›«◤]{0,3}\s*[\[【(<《〈]?\s*"
 # Behind a word that is furniture by itself and begins headlines as well: 人才招聘, 人才招聘会周末举行
 _ALONE = r"(?:$|[\s|·/:(\d])"
 _UNWRAP = r"\s*[\]】)>》〉◢]?"
