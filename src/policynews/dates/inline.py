@@ -27,8 +27,14 @@ class DateMatch(NamedTuple):
 # --- dates inside a line ----------------------------------------------------------------------------------------------
 
 _SEPARATOR = "[-/.·－／．‐‑–—−]"
+# 2023/1/516:20 (the 5th), 2023/1/239:12 (the 23rd), 2023/1/91:05: a day glued to its time where only one reading gives a day
+# and an hour; not 2023/1/115:20
+_UNPADDED = (
+    rf"[4-9](?=(?:[01]?\d|2[0-3]){COLON}\d\d)|3(?=(?:2[0-3]|[2-9]){COLON}\d\d)"
+    rf"|(?:[12][3-9]|[12]2(?=[4-9]))(?=\d{COLON}\d\d)"
+)
 # A day of two figures may be glued to its time (2019-09-3007:42; 2019-09-307:42, as its month has two) or to the next date; else no figure follows.
-_DAY = rf"\d\d(?=\d\d{COLON}\d\d)|(?<=[-/.]0\d[-/.])\d\d(?=\d{COLON}\d\d)|\d\d(?=(?:19|20)\d\d[-/.年])|\d{{1,2}}(?!\d)"
+_DAY = rf"\d\d(?=\d\d{COLON}\d\d)|(?<=[-/.]0\d[-/.])\d\d(?=\d{COLON}\d\d)|{_UNPADDED}|\d\d(?=(?:19|20)\d\d[-/.年])|\d{{1,2}}(?!\d)"
 # 2022-01-15 | 2022/1/15 | 2022.1.15日 | ２０２２－０１－１５ | 2022 - 01 - 15; not inside a longer number or chain
 _NUMERIC = lazy_pattern(
     rf"(\d{{4}})(?<!\d{{5}}) ?({_SEPARATOR}) ?(\d{{1,2}}) ?\2 ?({_DAY})(?!\2\d(?!\d?{COLON}|\d{{3}}\2))日?"
