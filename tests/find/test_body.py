@@ -323,3 +323,15 @@ def test_a_header_named_for_the_text_is_not_the_text() -> None:
     long = "".join(f"<p>{words}第{number}条消息到此为止。</p>" for number, (_, words) in enumerate(OTHERS * 4))
     markup = f"<title>{HEADLINE}</title><body><header class='article-content'><h1>{HEADLINE}</h1><div>{lead}</div></header><p>2024-05-06</p><div>{PARAGRAPHS}{long}</div></body>"
     assert TEXT in parse(markup).text
+
+
+@pytest.mark.parametrize(
+    "beside", ["<td>{cards}</td>", "<td><ul>{cards}</ul></td><td><p>快讯</p><ul>{cards}</ul></td>"]
+)
+def test_a_text_of_one_paragraph_in_a_row_with_boxes_of_links_is_no_card(beside: str) -> None:
+    text = f"{FIRST}{SECOND}{THIRD}{FIRST[:-1]}，全部工程由县里自己的队伍来做。"
+    links = "".join(f"<li><a href='/{number}.html'>{title}</a></li>" for number, (title, _) in enumerate(OTHERS))
+    row = f"<td><div>发布时间：2024-05-06</div><div>{text}</div><div><a href='/wx'>分享到微信朋友圈</a></div></td>"
+    boxes = beside.format(cards=links) * 2
+    markup = f"<title>渔港_某县网</title><body><table><tr><td>09317609</td></tr><tr><td>地址：海滨路227号 邮编：200025 电话：021-60000000</td></tr></table><table><tr>{row}{boxes}</tr></table></body>"
+    assert parse(markup).text == text

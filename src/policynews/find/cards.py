@@ -21,6 +21,8 @@ _CHARACTERS = 400
 # Pictures and marks between two cards.
 _GAP = 2
 _FEWEST = 3
+# Characters of a paragraph that is longer than what cards say below their title.
+_PARAGRAPH = 100
 _FINISHED = ("。", "！", "？", "”", "」")
 _NOWHERE = ("#", "javascript:", "Javascript:", "JavaScript:")
 
@@ -33,7 +35,9 @@ def find_cards(walk: Walk) -> frozenset[int]:
     plain = [0, *accumulate([0 if block.tag in NO_LINES else len(block.text) - block.linked for block in walk.blocks])]
     found: set[int] = set()
     for family in _families(walk.nodes, titles, plain):
-        for run in _runs(family):
+        longer = [node for node in family if plain[node.last] - plain[node.first] >= _PARAGRAPH]
+        texts = [node for node in longer if _is_text(walk.blocks[node.first : node.last])]
+        for run in _runs([node for node in family if node not in texts] if texts else family):
             found.update(range(run[0].first, run[-1].last))
     return frozenset(found)
 
@@ -66,6 +70,16 @@ def one_link(blocks: Sequence[RawBlock], fewest: int) -> list[RawBlock]:
     ]
 
 
+def _is_text(blocks: Sequence[RawBlock]) -> bool:
+    """Whether a long paragraph stands above the first link as long as a title: the text of a page beside its share bar, in
+    a row with the boxes beside it."""
+    title = next((at for at, block in enumerate(blocks) if block.linked >= SHORTEST_TITLE and names_other(block)), 0)
+    return any(
+        len(block.text) >= _PARAGRAPH and not block.linked and block.text.endswith(_FINISHED)
+        for block in blocks[:title]
+    )
+
+
 def _families(nodes: Sequence[Node], titles: Sequence[int], plain: Sequence[int]) -> Iterator[list[Node]]:
     """Yield the elements that may be cards, those of one parent and tag together."""
     families: dict[tuple[etree._Element, str], list[Node]] = {}
@@ -81,7 +95,7 @@ def _families(nodes: Sequence[Node], titles: Sequence[int], plain: Sequence[int]
 
 def _runs(family: Sequence[Node]) -> Iterator[list[Node]]:
     """Yield the rows of three or more cards that follow one another."""
-    run = [family[0]]
+    run = [*family[:1]]
     for node in family[1:]:
         if node.first - run[-1].last > _GAP:
             if len(run) >= _FEWEST:
