@@ -7,7 +7,7 @@ from policynews.credits.labels import LABELS
 from policynews.credits.names import names_alone
 from policynews.credits.outlets import is_known_outlet
 from policynews.credits.sources import is_known_label, read_print_edition
-from policynews.dates.shapes import DAY
+from policynews.dates.shapes import DAY, MONTH_AND_DAY
 from policynews.documents.bodies import is_letterhead
 from policynews.documents.table import split_metadata_line
 from policynews.documents.table_labels import STRONG, metadata_label
@@ -41,14 +41,14 @@ _NUMBER_BEHIND = lazy_pattern(
 )
 # 「门前的水库，真的安全吗？」: a sentence in quotes opens a text
 _QUOTED = lazy_pattern(r"[“「『\"].{0,150}[。？！?!][”」』\"]$")
-# 某地大堵车 目前已疏通[图]
-_PICTURED = lazy_pattern(r"\s?[\[(（【](?:组?[图圖]|视频|視頻|影片)[\])）】]$")
+# 某地大堵车 目前已疏通[图], 某地大堵车 目前已疏通/图
+_PICTURED = lazy_pattern(r"\s?[\[(（【](?:组?[图圖]|视频|視頻|影片)[\])）】]$|[/／]组?[图圖]$")
 # 本省新聞組北江17日電, 某社／ 北江17日電
 DATELINE = lazy_pattern(r"\S{2,20}(?:[/／]\s\S{2,8})?\d{1,2}日(?:[電电讯訊]|报道|報導)(?:\s|$)")
 """A line that begins as datelines do, or is one."""
-# （2024年3月5日某某会议通过）, 【2024年4月15日讯】, 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
+# （2024年3月5日某某会议通过）, 【2024年4月15日讯】, 03月05日(二), 2024年4月13日 (星期六)：…, 2019年9月11日 某某传媒 要闻 1665 0
 _DAY_FIRST = lazy_pattern(
-    rf"[（(]\s?{DAY}.{{2,120}}[）)]$|[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
+    rf"{MONTH_AND_DAY}\s?[(（](?:星期|周|週)?[一二三四五六日天][)）]$|[（(]\s?{DAY}.{{2,120}}[）)]$|[\[【(（]?{DAY}(?:[讯訊]?[\]】)）]|\s?[(（]?(?:星期|周|週).[)）]?\s?[:：]|\s[^。，,；]{{0,80}}\s\d{{1,9}}$)"
 )
 # 要闻 要闻 今日快报, 临澜故事临澜故事官方账号: an account or a menu; a headline says nothing twice
 _NAMED_TWICE = lazy_pattern(r"(\S{2,12})\s\1\s|(\S{3,12})\2")
@@ -94,16 +94,17 @@ def is_no_headline(line: str, announced: str = "") -> bool:
         return True
     # 描绘发展蓝图, 让人意外……, 某队夺冠 (18:59): no entry of a list where the first line says the same
     known = announced and _is_announced(fold_key(line), announced) and not line[-1:].isdigit()
-    if (is_list_entry(_PICTURED.sub("", line)) and not known) or kind_of(line) is not None or is_known_label(line):
+    words = _PICTURED.sub("", line)
+    if (is_list_entry(words) and not known) or kind_of(line) is not None or is_known_label(line):
         return True
     if len(line) <= LONGEST_BAR and _COUNTERS.fullmatch(line):
         return True
     if not known and len(line) <= LONGEST_BAR and names_alone(line):
         return True
-    if len(line) > LONGEST_BAR or not _MAY_BE_BYLINE.search(line) or not read_credit_line(line):
+    if len(line) > LONGEST_BAR or not _MAY_BE_BYLINE.search(words) or not read_credit_line(words):
         return False
-    headline = without_byline(line)  # 某地修桥通车/某报记者 张三
-    return headline == line or len(headline) < SURE_TITLE
+    headline = without_byline(words)  # 某地修桥通车/某报记者 张三
+    return headline == words or len(headline) < SURE_TITLE
 
 
 def _is_labelled(line: str) -> bool:

@@ -14,7 +14,7 @@ from policynews.find.headline_announced import behind_kicker, ends_first_line, r
 from policynews.find.headline_forms import DATELINE, SITE_MARKS, is_no_headline
 from policynews.find.headline_joined import GENRE, LONGEST_PART, title_at
 from policynews.find.headline_lines import OPENING, share_of
-from policynews.find.headline_slots import account_slots, is_short_headline, named_slots, slots
+from policynews.find.headline_slots import account_slots, column_slots, is_short_headline, named_slots, slots
 from policynews.find.where import Region, Title
 from policynews.lines.kinds import is_byline, is_signature_day
 from policynews.lines.rendered import (
@@ -149,7 +149,7 @@ def find_line_title(blocks: Sequence[RawBlock], region: Region, infos: frozenset
     stop = _text_begins(lines, region)
     infos |= _bylines(lines, stop, infos)
     opening = "".join(lines[stop : stop + LINES_OF_HEAD])[:OPENING]
-    infos |= named_slots(lines[:stop], infos) | account_slots(lines[:stop])
+    infos |= named_slots(lines[:stop], infos) | account_slots(lines[:stop]) | column_slots(lines[:stop], infos)
     infos |= slots(lines[:stop], infos, opening, announced)
     trail = _trail(lines[:stop], infos)
     start = max(0, min(region.first, stop) - _TITLE_ABOVE, max(trail, default=0))

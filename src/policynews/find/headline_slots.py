@@ -11,6 +11,7 @@ from policynews.find.headline_lines import share_of
 from policynews.lines.furniture import kind_of
 from policynews.lines.rendered import ACCOUNT, ACCOUNT_BEGINS, LONGEST_TITLE, SHORTEST
 from policynews.text.folding import fold_key
+from policynews.text.patterns import lazy_pattern
 
 # Part of a headline's pairs of characters that the start of the text has at least.
 _KNOWN = 0.2
@@ -18,6 +19,9 @@ _KNOWN = 0.2
 _SHORT_HEADLINE = 5
 # The name of an account stands once or twice above its number, and has so many characters.
 _NAMES, _LONGEST_NAME = 2, 20
+# 分类, 栏目：, 標籤:, and how many lines above an info line
+_COLUMN_LABEL = lazy_pattern(r"(?:分[类類]|[类類][别別]|[栏欄]目|[專专][栏欄]|[标標][签籤]|[话話][题題])\s?[:：]?")
+_LABELLED = 4
 
 
 def named_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
@@ -44,6 +48,16 @@ def account_slots(lines: Sequence[str]) -> frozenset[int]:
                 break
             found.add(name)
             name -= 1
+    return frozenset(found)
+
+
+def column_slots(lines: Sequence[str], infos: frozenset[int]) -> frozenset[int]:
+    """Return the label of a column or of keywords in a line of its own near above an info line, and what stands below it."""
+    found: set[int] = set()
+    for info in infos:
+        above = range(max(1, info - _LABELLED), min(info, len(lines)))
+        label = next((at for at in above if _COLUMN_LABEL.fullmatch(lines[at])), info)
+        found.update(range(label, info))
     return frozenset(found)
 
 
