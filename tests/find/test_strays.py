@@ -58,3 +58,15 @@ def test_a_text_with_headings_may_begin_with_one() -> None:
 
 def test_one_heading_further_down_is_not_enough() -> None:
     assert text_of("健康", TEXT[0], "谁来掌锤", *TEXT[1:]) == [TEXT[0], "谁来掌锤", *TEXT[1:]]
+
+
+def test_the_history_of_a_law_below_its_headline_does_not_date_the_page() -> None:
+    lines = [
+        "石桥整修要点 打印",
+        "资料更新时间：2021-01-15 11:30",
+        "石桥整修要点",
+        "2020年12月16日青石镇字第5号函修正",
+        "一、总则",
+    ]
+    article = parse_text("\n".join(["跳到主要内容", "要点", *lines, *TEXT]))
+    assert str(article.published) == "2021-01-15T11:30"

@@ -15,6 +15,7 @@ from policynews.text.patterns import lazy_pattern
 # 【全国两会】, 1.申报, 第一部分: the beginning of a heading
 _OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ问答問]\s?\d{0,2}[:：]")
 _SAID = ("：", ":", "。", "！", "？", "!", "?", "”", "」", "，")
+_DAY = lazy_pattern(r"\d\s?年\s?\d")
 # So many lines may be strays; more are a menu. So many of the paragraphs say in which words the text speaks.
 _STRAYS, _COMPARED = 8, 8
 # More lines than this that are said are a chat.
@@ -32,6 +33,8 @@ def strays_above(above: Sequence[str], text: Sequence[str], headline: str, *, he
     """
     if not 0 < len(above) <= _STRAYS or (len(above) > _PAIR and is_chat(above)):
         return 0
+    if any(map(_DAY.search, above)):
+        return 0  # the head of a law: 某某办法, 2020年12月16日某某字第5号函修正
     words = [headline, *text[:_COMPARED]]
     own = next((at for at, line in enumerate(above) if not _is_stray(line, words)), len(above))
     if own < len(above):
