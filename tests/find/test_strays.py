@@ -56,10 +56,6 @@ def test_a_text_with_headings_may_begin_with_one() -> None:
     assert text_of("健康", *text) == text
 
 
-def test_one_heading_further_down_is_not_enough() -> None:
-    assert text_of("健康", TEXT[0], "谁来掌锤", *TEXT[1:]) == [TEXT[0], "谁来掌锤", *TEXT[1:]]
-
-
 def test_the_history_of_a_law_below_its_headline_does_not_date_the_page() -> None:
     lines = [
         "石桥整修要点 打印",

@@ -28,21 +28,23 @@ def goes_on_in_words(passage: Iterable[str], text: Sequence[str], *, times: floa
     return share is not None and share >= times * _by_chance(text)
 
 
-def is_foreign_to(passage: Iterable[str], text: Sequence[str]) -> bool:
-    """Whether a passage shares not even half of what passages of other texts have in common with a text by chance; a passage
-    with few Chinese characters does not tell."""
-    share = _share(passage, text)
-    return share is not None and share < _by_chance(text) / 2
+def is_foreign_to(
+    passage: Iterable[str], text: Sequence[str], *, times: float = 0.5, fewest: int = _FEWEST_PAIRS
+) -> bool:
+    """Whether a passage shares less than `times` of what passages of other texts have in common with a text by chance; a
+    passage of less than `fewest` pairs does not tell."""
+    share = _share(passage, text, fewest)
+    return share is not None and share < times * _by_chance(text)
 
 
 def _by_chance(text: Sequence[str]) -> float:
     return _BY_CHANCE + _BY_PARAGRAPH * len(text)
 
 
-def _share(passage: Iterable[str], text: Sequence[str]) -> float | None:
+def _share(passage: Iterable[str], text: Sequence[str], fewest: int = _FEWEST_PAIRS) -> float | None:
     """Return which part of the pairs of a passage a text has as well; None where they are too few."""
     pairs = _pairs(passage)
-    return len(pairs & _pairs(text)) / len(pairs) if len(pairs) >= _FEWEST_PAIRS else None
+    return len(pairs & _pairs(text)) / len(pairs) if len(pairs) >= fewest else None
 
 
 def _pairs(lines: Iterable[str]) -> set[str]:

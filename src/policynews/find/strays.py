@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from policynews.credits.names import is_body_name
 from policynews.documents.bodies import bodies_of
-from policynews.find.cohesion import goes_on_in_words
+from policynews.find.cohesion import is_foreign_to
 from policynews.lines.furniture import kind_of
 from policynews.lines.kinds import is_credit
 from policynews.lines.rendered import BODY_NAME, LINE_ENDS, NUMBERED, SURE_TITLE, may_be_title, speaks
@@ -18,10 +18,10 @@ _SAID = ("：", ":", "。", "！", "？", "!", "?", "”", "」", "，")
 _DAY = lazy_pattern(r"\d\s?年\s?\d")
 # So many lines may be strays; more are a menu. So many of the paragraphs say in which words the text speaks.
 _STRAYS, _COMPARED = 8, 8
+# A title of fewer pairs of Chinese characters (COVID-19 2023) does not tell of what it speaks.
+_FEWEST = 6
 # More lines than this that are said are a chat.
 _PAIR = 2
-# A text with so many headings may begin with one.
-_HEADINGS = 2
 
 
 def strays_above(above: Sequence[str], text: Sequence[str], headline: str, *, headed: bool) -> int:
@@ -43,9 +43,8 @@ def strays_above(above: Sequence[str], text: Sequence[str], headline: str, *, he
 
 
 def has_headings(lines: Sequence[str], prose: Sequence[bool]) -> bool:
-    """Whether so many short lines stand right above paragraphs (`prose`) that a text has headings."""
-    heads = (at for at in range(len(lines) - 1) if prose[at + 1] and not prose[at] and is_heading(lines[at]))
-    return sum(1 for _ in heads) >= _HEADINGS
+    """Whether a short line stands right above a paragraph (`prose`), as headings of a text do."""
+    return any(prose[at + 1] and not prose[at] and is_heading(lines[at]) for at in range(len(lines) - 1))
 
 
 def _is_stray(line: str, words: Sequence[str]) -> bool:
@@ -54,7 +53,7 @@ def _is_stray(line: str, words: Sequence[str]) -> bool:
         return False
     if BODY_NAME.search(line) is not None and bodies_of(line):
         return False
-    return len(line) < SURE_TITLE or (may_be_title(line) and not goes_on_in_words([line], words))
+    return len(line) < SURE_TITLE or (may_be_title(line) and is_foreign_to([line], words, times=1.0, fewest=_FEWEST))
 
 
 def _is_cell(line: str) -> bool:
