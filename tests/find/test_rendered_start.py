@@ -527,3 +527,17 @@ def test_a_text_begins_below_the_box_of_an_account() -> None:
     box = ["河湾手记", "河湾手记", "微信号 hewanshouji", "功能介绍 与您一起看河湾，分享镇村新闻、美食特产！", "发表于"]
     said = ["青石镇举行", "石匠学堂第三届结业典礼暨石桥开通大会"]
     assert body_of(["关于我们", *MENU, "三位匠人上台领奖", *box, *said, *BODY]) == [*said, *BODY]
+
+
+def test_a_long_caption_between_lead_and_info_line_is_no_headline_of_another_article() -> None:
+    lead = "修桥的消息传开以后，镇里的石匠、学生和船工都有话说，本报从四个村子带回他们的原话和账本。"
+    caption = "2023年9月1日，青石镇河湾村，老石匠石大有和两名徒弟在桥边把旧石板一块块翻过来凿平。摄：王小明/青石图片社"
+    info = ["青石晨讯编辑部", "刊登于2023-09-05"]
+    more = [
+        f"{name}说，桥修好以后他每天可以少走两里路，天黑了也不怕踩空，石板缝里再没有积水。"
+        for name in ("学生", "船工", "石匠")
+    ]
+    text = policynews.parse_text(
+        "\n".join([f"{TITLE}｜青石晨讯", *MENU, TITLE, lead, caption, *info, *BODY, *more])
+    ).text
+    assert text.split("\n") == [*BODY, *more]

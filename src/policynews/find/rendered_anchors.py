@@ -95,7 +95,7 @@ def dates_another(sheet: Sheet, told: int, info: int) -> bool:
     """Whether an info line behind the announced headline and a text stands below the headline of another article."""
     if told >= info or sheet.prose[info] - sheet.prose[told + 1] < _TEXT_OF_ONE:
         return False
-    above = range(max(told + 1, info - BESIDE + 1), info)
+    above = [at for at in range(max(told + 1, info - BESIDE + 1), info) if sheet.weights[at] < PARAGRAPH]  # no caption
     return any(may_be_headline(sheet.lines[at]) and not repeats_headline(sheet, at) for at in above)
 
 
