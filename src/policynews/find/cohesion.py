@@ -1,7 +1,7 @@
 """Whether two passages are of one text: a text that goes on speaks of the same things, and so in the same words.
 
-This is lexical cohesion (Hearst, TextTiling, 1997), counted in pairs of Chinese characters. On 140 articles two passages
-of one text had 11 to 22 pairs in a hundred in common, and such of different texts 1 to 3.
+This is lexical cohesion (Hearst, TextTiling, 1997), counted in pairs of Chinese characters. On 142 articles two paragraphs
+shared in the median 8 to 22 pairs in a hundred with the one to eight above them, and with those of another text 0 to 3.
 """
 
 from __future__ import annotations

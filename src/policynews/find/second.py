@@ -16,6 +16,7 @@ from policynews.lines.furniture import is_list_entry, kind_of
 from policynews.lines.kinds import is_signature_day
 from policynews.lines.prose import is_prose
 from policynews.lines.rendered import (
+    ACCOUNT_NUMBER,
     BODY_NAME,
     LONGEST_TITLE,
     SHORTEST,
@@ -42,7 +43,6 @@ _WORD = 2
 _FIRST_LINES = 3
 # 2024-05-01, 10:20, 来源／某报, 微信号 abc: cheap tests for what may date an article
 _MARKS_OF_STAMP = ("20", ":", "：", "／", "微信")
-_ACCOUNT = ("微信号 ", "微信號 ")
 # 时间：2024年5月1日 14:00 above 地点：…; 答复时间：2024-05-03 10:20, 张三 2024-05-03 10:20 回复; 9:30
 _OF_EVENT = lazy_pattern(
     r"[时時][间間]\s?[:：]|.*(?:[答回][复復覆]|[办辦]理|[办辦][结結]|受理|截止|有效期)|\d\d?[:：]\d\d"
@@ -178,7 +178,7 @@ def _is_stamp(blocks: Sequence[RawBlock], index: int) -> bool:
     text = blocks[index].text
     if len(text) > LONGEST_TITLE or not any(mark in text for mark in _MARKS_OF_STAMP):
         return False
-    if text.startswith(_ACCOUNT):
+    if text.startswith(ACCOUNT_NUMBER):
         return True
     states_source = STATES_SOURCE.search(text) is not None
     if (_OF_EVENT.match(text) and not states_source) or _BARE_DAY.fullmatch(text) or not is_info_line(text):

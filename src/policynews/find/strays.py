@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policynews.credits.names import is_body_name
+from policynews.dates.shapes import HAN_DAY, ROC_DAY
 from policynews.documents.bodies import bodies_of
 from policynews.find.cohesion import is_foreign_to
 from policynews.lines.furniture import kind_of
@@ -15,7 +16,7 @@ from policynews.text.patterns import lazy_pattern
 # 【全国两会】, 1.申报, 第一部分: the beginning of a heading
 _OPENS = lazy_pattern(r"[（(【《〔\[<]|\d{1,3}[.、．)）]\s?\D|第|[QＱ问答問]\s?\d{0,2}[:：]")
 _SAID = ("：", ":", "。", "！", "？", "!", "?", "”", "」", "，")
-_DAY = lazy_pattern(r"\d\s?年\s?\d")
+_DAY = lazy_pattern(rf"{HAN_DAY}|{ROC_DAY}")
 # So many lines may be strays; more are a menu. So many of the paragraphs say in which words the text speaks.
 _STRAYS, _COMPARED = 8, 8
 # A title of fewer pairs of Chinese characters (COVID-19 2023) does not tell of what it speaks.

@@ -71,6 +71,7 @@ STATES_SOURCE = lazy_pattern(r"[来來]\s?源|稿源|发布机构|發布單位")
 # The head of a text of a public account: 微信号 abc123, 功能介绍 …, 收录于合集
 ACCOUNT = lazy_pattern(r"^(?:微信号\s|功能介绍|收录于(?:合集|话题)|发表于$)")
 ACCOUNT_BEGINS = "微功收发"
+ACCOUNT_NUMBER = ("微信号 ", "微信號 ")
 FOLLOW = lazy_pattern(r"[+＋]?\s?(?:已?追[蹤踪]|[关關]注|[订訂][阅閱])(?:作者|我們|我们|TA|他|她)?$")
 """追蹤, + 关注作者: the button beside the name of an account, alone in its line."""
 # 2019年9月11日 某某传媒 时政新闻 1665 0: a line of counters and columns that starts with a date
